@@ -1,0 +1,1 @@
+"""Getting articles in: formats, metadata, debris, duplicates."""

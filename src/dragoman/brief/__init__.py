@@ -1,0 +1,1 @@
+"""The brief: one document, one page, its pictures and tables."""

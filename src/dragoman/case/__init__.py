@@ -1,0 +1,1 @@
+"""The case: parties, options, preferences; its file, its draft from statements, its analysis."""

@@ -1,0 +1,1 @@
+"""The Graph Model for Conflict Resolution: a library of the method, with no article in sight."""

@@ -1,0 +1,1 @@
+"""The English pipeline, parties and their names, dates."""

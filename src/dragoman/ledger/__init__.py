@@ -1,0 +1,1 @@
+"""Statements of many articles side by side: the same event once, and where they disagree."""
