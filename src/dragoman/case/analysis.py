@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 __all__ = ["Analysis", "Departure", "Layer", "LayerName", "Outcome"]
 
 LayerName = Literal["words", "defaults", "promises"]
-"""Which preference lines count: those from the words only; those and the defaults and judgements; those and the promises."""
+"""Which preference lines count: the words alone; those, defaults and judgements; all of these and promises."""
 
 
 class _Record(BaseModel):
