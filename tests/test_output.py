@@ -1,0 +1,54 @@
+"""Writing a file: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dragoman.errors import OutputError
+from dragoman.output import write_atomically
+
+
+def test_a_folder_is_refused_with_a_way_out(tmp_path: Path) -> None:
+    """Writing to a folder is one sentence that says what to name instead."""
+    with pytest.raises(OutputError, match=r"folder\. Name a file"):
+        write_atomically(tmp_path, "x")
+
+
+def test_a_file_in_the_way_of_a_folder_is_refused(tmp_path: Path) -> None:
+    """A parent that is a file cannot be written into, and says so."""
+    (tmp_path / "a").write_text("x")
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_atomically(tmp_path / "a" / "b.txt", "x")
+
+
+def test_an_interrupt_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure while writing keeps the old content and leaves nothing half-written beside it."""
+    target = tmp_path / "case.yaml"
+    write_atomically(target, "old")
+
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(target, "new")
+    assert target.read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["case.yaml"]
+
+
+def test_line_ends_are_kept(tmp_path: Path) -> None:
+    """No newline is translated on the way to the disk."""
+    write_atomically(tmp_path / "a", "one\r\ntwo\n")
+    assert (tmp_path / "a").read_bytes() == b"one\r\ntwo\n"
+
+
+def test_the_mode_of_an_existing_file_is_kept(tmp_path: Path) -> None:
+    """Rewriting a file does not change who may read it."""
+    target = tmp_path / "a"
+    target.write_text("x")
+    target.chmod(0o640)
+    write_atomically(target, "y")
+    assert target.stat().st_mode & 0o777 == 0o640
