@@ -1,0 +1,80 @@
+"""Dictionary forms of words: a table learned from treebanks, and spelling rules for the rest."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+__all__ = ["Lemmas"]
+
+TABLE = Path(__file__).parent / "model" / "lemmas.tsv"
+_VOWELS = "aeiou"
+
+
+class Lemmas:
+    """Lemmas of English words by universal part of speech.
+
+    The table holds irregular and frequent forms; what it lacks goes by spelling rules, checked
+    against the words that the table knows.
+    """
+
+    def __init__(self, table: dict[tuple[str, str], str], known: frozenset[str]) -> None:
+        self._table = table
+        self._known = known
+        self.lemma = lru_cache(maxsize=50_000)(self._lemma)
+
+    @classmethod
+    def load(cls, path: Path = TABLE) -> Lemmas:
+        """Read the table: one ``form <tab> part of speech <tab> lemma`` a line."""
+        table = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            form, pos, lemma = line.split("\t")
+            table[form, pos] = lemma
+        return cls(table, frozenset(table.values()))
+
+    def _lemma(self, word: str, pos: str) -> str:
+        if pos == "PROPN":
+            return word
+        lower = word.lower().replace("’", "'")
+        found = self._table.get((lower, pos))
+        if found is not None:
+            return found
+        if pos in {"VERB", "AUX"}:
+            return self._verb(lower)
+        if pos == "NOUN":
+            return _noun(lower)
+        return lower
+
+    def _verb(self, word: str) -> str:
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
+            return word[:-2]
+        if word.endswith("s") and not word.endswith("ss"):
+            return word[:-1]
+        for ending in ("ing", "ied", "ed"):
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                stem = word[: -len(ending)]
+                return stem + "y" if ending == "ied" else self._stem(stem)
+        return word
+
+    def _stem(self, stem: str) -> str:
+        doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz" + _VOWELS
+        candidates = [stem, stem + "e", *([stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] else [])]
+        for candidate in candidates:
+            if candidate in self._known:
+                return candidate
+        if doubled:
+            return stem[:-1]
+        needs_e = stem.endswith(("c", "g", "v", "z", "s", "u", "at", "ut", "ir", "iz")) and not stem.endswith(("ss", "ng"))
+        return stem + "e" if needs_e else stem
+
+
+def _noun(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word

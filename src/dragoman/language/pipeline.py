@@ -1,0 +1,142 @@
+"""The English pipeline: sentences by rule, then tags, features and Universal Dependencies trees by our own small model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dragoman.errors import ReadingError
+from dragoman.language.lemmas import Lemmas
+from dragoman.language.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["Pipeline", "load_pipeline"]
+
+MODEL = Path(__file__).parent / "model"
+_BLOCK = 20_000
+_UD_ONLY = {"nsubj", "obj", "obl", "case", "mark", "ccomp", "xcomp", "nmod"}
+_OTHER_SCHEMES = {"dobj", "pobj", "prep", "attr", "nsubjpass", "oa", "sb"}
+
+
+class Pipeline:
+    """Parses texts; get one from :func:`load_pipeline`.
+
+    ``name`` and ``version`` say which weights read the text, for the brief's record of how it was made.
+    """
+
+    def __init__(self, nlp: Language, *, name: str, version: str, lemmas: Lemmas) -> None:
+        self._nlp = nlp
+        self._lemmas = lemmas
+        self.name = name
+        self.version = version
+
+    def parse(self, text: str) -> Doc:
+        """Parse one text; ``doc.text == text``, so token offsets are offsets into *text*."""
+        return next(iter(self.parse_all([text])))
+
+    def parse_all(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """Parse texts one after the other, in order, holding one at a time.
+
+        A long text is parsed in blocks that end where a paragraph does, so that memory follows the
+        block and not the text.
+        """
+        from spacy.tokens import Doc  # noqa: PLC0415 - spaCy takes a second to import; help and errors need not wait
+
+        for text in texts:
+            blocks = [self._make(block) for block in _blocks(text)]
+            parsed = list(self._nlp.pipe(blocks))
+            doc = parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+            if doc is None or doc.text != text:
+                raise ReadingError("a text could not be parsed without changing it; please report the article")
+            for token in doc:
+                token.lemma_ = self._lemmas.lemma(token.text, token.pos_)
+            yield doc
+
+    def _make(self, text: str) -> Doc:
+        doc = self._nlp.make_doc(text)
+        starts = {start for start, _ in sentence_spans(text)}
+        for token in doc:
+            token.is_sent_start = token.i == 0 or token.idx in starts
+        return doc
+
+
+@lru_cache(maxsize=2)
+def load_pipeline(path: str | None = None) -> Pipeline:
+    """Load the English pipeline that ships with the package, or a spaCy pipeline at *path*.
+
+    A pipeline of your own must carry Universal Dependencies labels, with ``obl``, ``obj`` and
+    ``case``: the rules of reading walk trees of that shape.
+
+    Raises
+    ------
+    ReadingError
+        Where there is no pipeline at *path*, it has no parser, or its labels are of another scheme.
+
+    Examples
+    --------
+    >>> doc = load_pipeline().parse("Ruritania rejected the offer.")
+    >>> [(token.lemma_, token.dep_) for token in doc][:2]
+    [('Ruritania', 'nsubj'), ('reject', 'ROOT')]
+    """
+    import spacy  # noqa: PLC0415 - see parse_all
+
+    folder = Path(path) if path else MODEL
+    if not (folder / "meta.json").is_file():
+        raise ReadingError(
+            f"{folder}: there is no spaCy pipeline here (no meta.json). Name the folder that `spacy train` wrote, "
+            "such as output/model-best, or leave --pipeline out to use the one that ships with the package."
+        )
+    try:
+        nlp = spacy.load(folder)
+    except (OSError, ValueError, KeyError) as error:
+        raise ReadingError(f"{folder}: the pipeline cannot be loaded ({error}). It must be a spaCy 3.8 pipeline.") from error
+    _check_labels(nlp, folder)
+    _widen(nlp)
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    return Pipeline(
+        nlp, name=str(meta.get("name", folder.name)), version=str(meta.get("version", "?")), lemmas=Lemmas.load()
+    )
+
+
+def _check_labels(nlp: Language, folder: Path) -> None:
+    if "parser" not in nlp.pipe_names:
+        raise ReadingError(f"{folder}: this pipeline has no parser; the rules of reading need dependency trees.")
+    labels = set(nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]
+    other = sorted(labels & _OTHER_SCHEMES)
+    if other or not labels >= _UD_ONLY:
+        raise ReadingError(
+            f"{folder}: this pipeline's parser uses labels of another scheme ({', '.join(other) or 'not Universal Dependencies'}). "
+            "Its trees differ in shape, not just in names: prepositions head their phrases there and hang from their "
+            "nouns in Universal Dependencies. Train one on a Universal Dependencies treebank (see training/README.md)."
+        )
+
+
+def _widen(nlp: Language) -> None:
+    """Bring weights stored at half precision back to single precision."""
+    for name in nlp.pipe_names:
+        model = getattr(nlp.get_pipe(name), "model", None)
+        if model is None or isinstance(model, bool):
+            continue
+        for node in model.walk():
+            for param in node.param_names:
+                if node.has_param(param) and node.get_param(param).dtype == "float16":
+                    node.set_param(param, node.get_param(param).astype("float32"))
+
+
+def _blocks(text: str) -> Iterator[str]:
+    start = 0
+    while len(text) - start > _BLOCK:
+        cut = text.rfind("\n", start, start + _BLOCK) + 1
+        if cut <= start:
+            cut = text.rfind(" ", start, start + _BLOCK) + 1
+        if cut <= start:
+            cut = start + _BLOCK
+        yield text[start:cut]
+        start = cut
+    yield text[start:]
