@@ -1,0 +1,210 @@
+"""Outcomes: which hold and why, the present one first; what would be better for all and what stands in its way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pydantic import Field
+
+from dragoman.brief.naming import Names, joined
+from dragoman.brief.record import Ids, Record, Sentence
+from dragoman.brief.wants import OptionLine, PartyLine
+from dragoman.case.analysis import Analysis, Departure, Layer, LayerName, Outcome
+
+__all__ = ["Change", "LayerLine", "OutcomeLine", "Outcomes", "outcomes"]
+
+_TITLES: dict[LayerName, tuple[str, str]] = {
+    "words": ("The words alone", "only preferences that the articles’ words state"),
+    "defaults": ("Words, defaults and judgements", "what was said, plus the stated defaults and a person’s judgements"),
+    "promises": ("With promises kept", "all of these, and every promise taken as kept"),
+}
+_PREFERRED: tuple[LayerName, ...] = ("defaults", "words", "promises")
+_NOW = "Now"
+_EVIDENCE_SHOWN = 4
+
+
+class Change(Record):
+    """An option that differs from how things stand now."""
+
+    party: str = Field(description="who controls it")
+    option: str = Field(description="option id")
+    taken: bool = Field(description="true where it is taken up, false where it is given up")
+
+
+class OutcomeLine(Record):
+    """A state that matters, in words."""
+
+    label: str = Field(description='"Now", or a letter: the same state has the same letter throughout')
+    on: Ids = Field(description="options taken in it")
+    changes: tuple[Change, ...] = Field(description="what differs from now")
+    equilibrium: Ids = Field(description="concepts under which it is stable for every party: nash, seq, smr, gmr")
+    verdict: str = Field(description="whether it holds, and how firmly, in plain words")
+    why: tuple[Sentence, ...] = Field(description="who would leave it and what answers that; empty: nobody gains")
+    better_for: Ids = Field(description="parties that prefer it to how things stand")
+    worse_for: Ids = Field(description="parties that prefer how things stand")
+    equal_for: Ids = Field(description="parties that are indifferent")
+    in_the_way: tuple[Sentence, ...] = Field(
+        default=(), description="for a state better for all: what keeps the parties from it"
+    )
+
+
+class LayerLine(Record):
+    """The outcomes under one choice of which preference lines count."""
+
+    name: LayerName = Field(description="words, defaults or promises")
+    title: str = Field(description="what it is called")
+    counted: str = Field(description="which preference lines count, in words")
+    lines: int = Field(description="how many preference lines counted")
+    counts: dict[str, int] = Field(description="concept to how many states are equilibria under it")
+    status_quo: OutcomeLine = Field(description="how things stand now")
+    holding: tuple[OutcomeLine, ...] = Field(description="states that hold, strongest first; not all where many")
+    better_for_all: tuple[OutcomeLine, ...] = Field(
+        description="states better for some party and worse for none; not all where many"
+    )
+
+
+class Outcomes(Record):
+    """What the graph model says of the case."""
+
+    combinations: int = Field(description="all combinations of options")
+    states: int = Field(description="feasible ones, all examined")
+    shown: int = Field(description="at most so many states are listed in each list")
+    main: LayerName = Field(description="the layer that the first screen speaks of")
+    layers: tuple[LayerLine, ...] = Field(description="words, defaults, promises, as far as analysed")
+    what_decides: tuple[str, ...] = Field(description="where the layers part, in plain sentences")
+    warnings: tuple[str, ...] = Field(description="what to know before relying on it")
+    method: str = Field(description="definitions, conventions and version used")
+
+    @property
+    def main_layer(self) -> LayerLine:
+        """The layer that the first screen speaks of."""
+        return next(layer for layer in self.layers if layer.name == self.main)
+
+
+class _Wording:
+    """Puts outcomes of one case into words."""
+
+    def __init__(self, parties: Sequence[PartyLine], options: Sequence[OptionLine], names: Names) -> None:
+        self.names = names
+        self.options = {option.id: option for option in options}
+        self.priorities = {party.id: party.priorities for party in parties}
+        self.now = frozenset(option.id for option in options if option.taken)
+        self.labels: dict[frozenset[str], str] = {self.now: _NOW}
+
+    def label(self, on: Iterable[str]) -> str:
+        return self.labels.setdefault(frozenset(on), _letters(len(self.labels) - 1))
+
+    def changes(self, on: Iterable[str]) -> tuple[Change, ...]:
+        taken = frozenset(on)
+        return tuple(
+            Change(party=line.party, option=option, taken=option in taken)
+            for option, line in self.options.items()
+            if (option in taken) != (option in self.now)
+        )
+
+    def evidence(self, party: str | None, moved: Iterable[str]) -> Ids:
+        """Statements behind *moved* options, those of *party*'s priorities about them first; not more than a few."""
+        names = set(moved)
+        wishes = [
+            wish for wish in self.priorities.get(party or "", ()) if any(part.option in names for part in wish.parts)
+        ]
+        behind = [wish.statements for wish in wishes]
+        behind += [line.statements for option, line in self.options.items() if option in names]
+        return tuple(dict.fromkeys(found for ids in behind for found in ids))[:_EVIDENCE_SHOWN]
+
+    def leaving(self, departure: Departure) -> Sentence:
+        moved = (*departure.turns_on, *departure.turns_off)
+        return Sentence(text=departure.reason, statements=self.evidence(departure.party, moved))
+
+    def outcome(self, outcome: Outcome, *, better: bool = False) -> OutcomeLine:
+        return OutcomeLine(
+            label=self.label(outcome.on),
+            on=outcome.on,
+            changes=self.changes(outcome.on),
+            equilibrium=outcome.equilibrium,
+            verdict=_verdict(outcome, self.names),
+            why=tuple(self.leaving(departure) for departure in outcome.departures),
+            better_for=outcome.better_for,
+            worse_for=outcome.worse_for,
+            equal_for=outcome.equal_for,
+            in_the_way=tuple(self.obstacles(outcome)) if better else (),
+        )
+
+    def obstacles(self, outcome: Outcome) -> Iterator[Sentence]:
+        """Who would have to move, whether anyone can alone, and who would leave it once there."""
+        changes = self.changes(outcome.on)
+        movers = tuple(dict.fromkeys(change.party for change in changes))
+        if outcome.reachable_alone:
+            text = f"{self.names.all(outcome.reachable_alone)} could bring it about alone"
+        elif len(movers) > 1:
+            text = f"Nobody can bring it about alone: {self.names.all(movers)} must move together or one after another"
+        else:
+            text = f"Only {self.names.all(movers)} can bring it about, and not in one move"
+        yield Sentence(text=f"{text}.", statements=self.evidence(None, (change.option for change in changes)))
+        if "nash" in outcome.equilibrium:
+            yield Sentence(text="Once there, nobody gains by leaving alone.")
+        for departure in outcome.departures:
+            reason = self.leaving(departure)
+            yield reason.model_copy(update={"text": f"Once there: {reason.text}"})
+
+
+def _letters(number: int) -> str:
+    """Name *number* (from 0): A, B, ... Z, AA, AB."""
+    name = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def _verdict(outcome: Outcome, names: Names) -> str:
+    if "nash" in outcome.equilibrium:
+        return "It holds: no party gains by moving alone."
+    if not outcome.stable_for:
+        return "Whether it holds is not known."
+    tempted = joined([names.of(party) for party, concepts in outcome.stable_for.items() if "nash" not in concepts])
+    if "seq" in outcome.equilibrium:
+        return f"It holds if {tempted} can foresee that the others’ own best replies would undo the gain."
+    if {"smr", "gmr"} & set(outcome.equilibrium):
+        return f"It holds only if {tempted} must fear replies that could also hurt those who make them."
+    leaving = [name for name, concepts in outcome.stable_for.items() if not {"nash", "seq"} & set(concepts)]
+    who = names.all(leaving) if leaving else tempted
+    return f"It does not hold: {who} would gain by leaving it, and nobody’s own best reply undoes that."
+
+
+def _layer(layer: Layer, wording: _Wording) -> LayerLine:
+    title, counted = _TITLES[layer.name]
+    return LayerLine(
+        name=layer.name,
+        title=title,
+        counted=counted,
+        lines=sum(layer.lines.values()),
+        counts=layer.counts,
+        status_quo=wording.outcome(layer.status_quo),
+        holding=tuple(wording.outcome(outcome) for outcome in layer.outcomes),
+        better_for_all=tuple(wording.outcome(outcome, better=True) for outcome in layer.better_for_all),
+    )
+
+
+def outcomes(
+    analysis: Analysis | None, parties: Sequence[PartyLine], options: Sequence[OptionLine], names: Names
+) -> Outcomes | None:
+    """Put *analysis* into words; None stays None: nothing was analysed."""
+    if analysis is None or not analysis.layers:
+        return None
+    wording = _Wording(parties, options, names)
+    main = next(name for name in _PREFERRED if name in analysis.layers)
+    for outcome in (*analysis.layers[main].better_for_all, *analysis.layers[main].outcomes):
+        wording.label(outcome.on)
+    layers = {name: _layer(analysis.layers[name], wording) for name in _PREFERRED if name in analysis.layers}
+    return Outcomes(
+        combinations=analysis.combinations,
+        states=analysis.states,
+        shown=analysis.shown,
+        main=main,
+        layers=tuple(layers[name] for name in _TITLES if name in layers),
+        what_decides=analysis.what_decides,
+        warnings=analysis.warnings,
+        method=analysis.method,
+    )
