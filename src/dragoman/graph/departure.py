@@ -1,0 +1,160 @@
+"""Why a decision maker stays or leaves: each improvement with the answer that deters it, if there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.graph.model import ConflictModel, State
+from dragoman.graph.moves import improvements, moves, submasks
+from dragoman.graph.stability import Concept
+
+__all__ = ["Departure", "Step", "departures"]
+
+_WIDEST = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One move: who makes it, and the state it leads to."""
+
+    dm: str
+    to: State
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """An improvement of *dm* from *start*, and a shortest legal sequence of the others' moves that deters it.
+
+    ``answer`` is empty where nobody can answer, and *dm* would leave. Otherwise its last state is no better for
+    *dm* than *start*. Under ``smr`` nothing that *dm* could then move to is better either; under ``seq`` each
+    step improves things for whoever makes it. All of this can be checked by hand.
+    """
+
+    dm: str
+    start: State
+    to: State
+    answer: tuple[Step, ...]
+
+    @property
+    def deterred(self) -> bool:
+        """Whether the others can answer it."""
+        return bool(self.answer)
+
+
+def departures(
+    model: ConflictModel, state: State, dm: str | None = None, *, concept: Concept = "seq"
+) -> tuple[Departure, ...]:
+    """List every improvement of *dm* (or of everybody, in the model's order) from *state*, with its answer.
+
+    *dm* is stable at *state* under *concept* exactly when each of its departures is deterred. Under ``nash``
+    nobody answers. Answers are the shortest there are; among these the one whose movers come first.
+
+    Raises
+    ------
+    InfeasibleModel
+        When *state* is infeasible.
+
+    Examples
+    --------
+    >>> from dragoman.graph import ConflictModel, Option, Prioritised
+    >>> dilemma = ConflictModel(
+    ...     ["One", "Two"],
+    ...     [Option("one_cooperates", "One"), Option("two_cooperates", "Two")],
+    ...     preferences={
+    ...         "One": Prioritised(["two_cooperates", "not one_cooperates"]),
+    ...         "Two": Prioritised(["one_cooperates", "not two_cooperates"]),
+    ...     },
+    ... )
+    >>> departures(dilemma, 3, "One")
+    (Departure(dm='One', start=3, to=2, answer=(Step(dm='Two', to=0),)),)
+    """
+    return tuple(
+        Departure(mover, state, to, _answer(model, state, to, mover, concept))
+        for mover in (model.dms if dm is None else (dm,))
+        for to in improvements(model, state, mover)
+    )
+
+
+def _answer(model: ConflictModel, start: State, to: State, dm: str, concept: Concept) -> tuple[Step, ...]:
+    if concept == "nash":
+        return ()
+    scores = model.scores(dm)
+    limit = int(scores[model.index(start)])
+
+    def deters(state: State) -> bool:
+        if concept != "smr":
+            return True
+        return all(scores[model.index(after)] <= limit for after in moves(model, state, dm))
+
+    others = [other for other in model.dms if other != dm]
+    search = _Search(model, others, improving=concept == "seq")
+    return search.to(to, lambda places: scores[places] <= limit, deters)
+
+
+class _Search:
+    """Breadth first over legal sequences of some decision makers' moves.
+
+    A shortest sequence never has one of them move twice in a row, as the two moves would be one.
+    """
+
+    def __init__(self, model: ConflictModel, dms: Sequence[str], *, improving: bool) -> None:
+        self.model = model
+        self.improving = improving
+        self.moves = [(dm, submasks(model.own(dm))) for dm in dms]
+
+    def to(
+        self,
+        start: State,
+        promising: Callable[[NDArray[np.int64]], NDArray[np.bool_]],
+        accepts: Callable[[State], bool],
+    ) -> tuple[Step, ...]:
+        """Find a shortest sequence to a state that is *promising* (asked of many) and *accepts* (asked of one)."""
+        came: dict[State, tuple[State, str]] = {}
+        seen = np.zeros(len(self.model.states), dtype=np.bool_)
+        seen[self.model.index(start)] = True
+        frontier = np.array([start], dtype=np.uint32)
+        while len(frontier):
+            fresh: list[NDArray[np.uint32]] = []
+            for dm, sources, targets, places in self._moves_from(frontier):
+                new = ~seen[places]
+                _, first = np.unique(places[new], return_index=True)
+                chosen = np.flatnonzero(new)[np.sort(first)]
+                seen[places[chosen]] = True
+                fresh.append(targets[chosen])
+                for source, target in zip(sources[chosen].tolist(), targets[chosen].tolist(), strict=True):
+                    came[target] = (source, dm)
+                for target in targets[chosen][promising(places[chosen])].tolist():
+                    if accepts(target):
+                        return self._steps(came, start, target)
+            frontier = np.concatenate(fresh) if fresh else frontier[:0]
+        return ()
+
+    def _moves_from(
+        self, frontier: NDArray[np.uint32]
+    ) -> Iterator[tuple[str, NDArray[np.uint32], NDArray[np.uint32], NDArray[np.int64]]]:
+        for dm, changes in self.moves:
+            scores = self.model.scores(dm)
+            many = max(1, _WIDEST // len(changes))
+            for at in range(0, len(frontier), many):
+                some = frontier[at : at + many]
+                sources = np.repeat(some, len(changes))
+                targets = (some[:, None] ^ changes[None, :]).ravel()
+                places = self.model.indices(targets)
+                lost = self.model.settled(sources, dm) & ~self.model.settled(targets, dm)
+                kept = (places >= 0) & (lost == 0)
+                if self.improving:
+                    kept &= scores[places] > scores[self.model.indices(sources)]
+                yield dm, sources[kept], targets[kept], places[kept]
+
+    @staticmethod
+    def _steps(came: dict[State, tuple[State, str]], start: State, end: State) -> tuple[Step, ...]:
+        steps: list[Step] = []
+        while end != start:
+            source, dm = came[end]
+            steps.append(Step(dm, end))
+            end = source
+        return tuple(reversed(steps))

@@ -1,0 +1,149 @@
+"""Stability: in which states each decision maker would stay, and which are equilibria.
+
+Conventions, for all concepts here: an improvement is strict; a state that the mover finds equal counts as no
+better, so it deters; the others answer in any legal sequence, in any order and of any length, nobody twice in a
+row; moves need not be credible in GMR and SMR, and in SEQ each must improve things for whoever makes it.
+
+========  ========================================================================================  ======
+concept   a decision maker stays when, for each of its improvements,                                source
+========  ========================================================================================  ======
+``nash``  (there is none)                                                                           [1]_
+``gmr``   the others can move on to a state that is no better for it                                [2]_
+``smr``   they can, and all it could then move to itself is no better either                        [2]_
+``seq``   they can, by moves that each improve things for the mover                                 [3]_
+========  ========================================================================================  ======
+
+With several decision makers the definitions are those of [4]_.
+
+References
+----------
+.. [1] Nash (1951), "Non-cooperative games", Annals of Mathematics 54.
+.. [2] Howard (1971), *Paradoxes of Rationality: Theory of Metagames and Political Behavior*.
+.. [3] Fraser & Hipel (1984), *Conflict Analysis: Models and Resolutions*.
+.. [4] Fang, Hipel & Kilgour (1993), *Interactive Decision Making: The Graph Model for Conflict Resolution*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.errors import AnalysisError
+from dragoman.graph.model import ConflictModel, State
+from dragoman.graph.reach import Reach, Values, least_reached
+
+__all__ = ["CONCEPTS", "Concept", "Stability", "stability"]
+
+Concept = Literal["nash", "gmr", "smr", "seq"]
+CONCEPTS: Final[tuple[Concept, ...]] = get_args(Concept)
+
+
+@dataclass(frozen=True, eq=False)
+class Stability:
+    """Which states are stable for whom; ``verdicts[concept][i, s]`` for decision maker *i* and the *s*-th state."""
+
+    model: ConflictModel
+    verdicts: dict[Concept, NDArray[np.bool_]]
+
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """The concepts that were computed."""
+        return tuple(self.verdicts)
+
+    def stable(self, concept: Concept, dm: str) -> NDArray[np.bool_]:
+        """Say for every state, in the order of ``model.states``, whether *dm* would stay there."""
+        verdict: NDArray[np.bool_] = self._verdict(concept)[self.model.dm_index(dm)]
+        return verdict
+
+    def equilibria(self, concept: Concept) -> tuple[State, ...]:
+        """Give the states in which every decision maker would stay, ascending."""
+        return tuple(self.model.states[self._verdict(concept).all(axis=0)].tolist())
+
+    def count(self, concept: Concept) -> int:
+        """Count the equilibria."""
+        return int(np.count_nonzero(self._verdict(concept).all(axis=0)))
+
+    def at(self, state: State) -> dict[str, tuple[Concept, ...]]:
+        """Give for each decision maker the concepts under which it would stay at *state*."""
+        place = self.model.index(state)
+        return {
+            dm: tuple(concept for concept, verdict in self.verdicts.items() if verdict[i, place])
+            for i, dm in enumerate(self.model.dms)
+        }
+
+    def equilibrium_at(self, state: State) -> tuple[Concept, ...]:
+        """Give the concepts under which *state* is an equilibrium."""
+        place = self.model.index(state)
+        return tuple(concept for concept, verdict in self.verdicts.items() if verdict[:, place].all())
+
+    def _verdict(self, concept: Concept) -> NDArray[np.bool_]:
+        if concept not in self.verdicts:
+            raise AnalysisError(f'"{concept}" was not computed. Computed: {", ".join(self.verdicts)}.')
+        return self.verdicts[concept]
+
+
+def stability(model: ConflictModel, concepts: Sequence[Concept] = CONCEPTS) -> Stability:
+    """Decide for every feasible state and decision maker whether it would stay there.
+
+    Exact, for all feasible states; the model is not changed. Time is near linear in the number of states,
+    doubled for each one-way option of one decision maker.
+
+    Raises
+    ------
+    AnalysisError
+        On an unknown concept.
+
+    Examples
+    --------
+    The prisoner's dilemma: to defect is all that holds without foresight, with any both cooperating does too.
+
+    >>> from dragoman.graph import ConflictModel, Option, Prioritised
+    >>> dilemma = ConflictModel(
+    ...     ["One", "Two"],
+    ...     [Option("one_cooperates", "One"), Option("two_cooperates", "Two")],
+    ...     preferences={
+    ...         "One": Prioritised(["two_cooperates", "not one_cooperates"]),
+    ...         "Two": Prioritised(["one_cooperates", "not two_cooperates"]),
+    ...     },
+    ... )
+    >>> found = stability(dilemma)
+    >>> found.equilibria("nash"), found.equilibria("seq")
+    ((0,), (0, 3))
+    >>> found.at(3)["One"]
+    ('gmr', 'smr', 'seq')
+    """
+    unknown = [concept for concept in concepts if concept not in CONCEPTS]
+    if unknown:
+        raise AnalysisError(f'"{unknown[0]}" is no concept here. Known: {", ".join(CONCEPTS)}.')
+    reaches = [Reach(model, dm) for dm in model.dms]
+    verdicts = {c: np.empty((len(reaches), len(model.states)), dtype=np.bool_) for c in concepts}
+    for i, reach in enumerate(reaches):
+        others = reaches[:i] + reaches[i + 1 :]
+        for concept in concepts:
+            verdicts[concept][i] = _stays(reach, others, concept)
+    for verdict in verdicts.values():
+        verdict.setflags(write=False)
+    return Stability(model, verdicts)
+
+
+def _stays(reach: Reach, others: Sequence[Reach], concept: Concept) -> NDArray[np.bool_]:
+    """Decide one concept for one decision maker.
+
+    An improvement is worth the worse of what it brings and what the others can hold it to; the decision maker
+    leaves when some move is worth more than where it stands. A move that is no improvement is never worth more.
+    """
+    held_to: Values
+    if concept == "nash":
+        held_to = reach.scores
+    elif concept == "gmr":
+        held_to = least_reached(others, reach.scores, improving=False)
+    elif concept == "smr":
+        held_to = least_reached(others, reach.most(reach.scores), improving=False)
+    else:
+        held_to = least_reached(others, reach.scores, improving=True)
+    stays: NDArray[np.bool_] = reach.most(np.minimum(reach.scores, held_to)) <= reach.scores
+    return stays
