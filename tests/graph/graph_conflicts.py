@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dragoman.graph import ConflictModel, Option, Payoffs
 
-CONCEPTS = ("nash", "gmr", "smr", "seq")
+CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq", "sim")
 
 
 def examples(share: float = 1.0) -> settings:

@@ -6,6 +6,7 @@ It walks legal sequences move by move, remembering who moved last, and relies on
 from __future__ import annotations
 
 import functools
+import itertools
 
 from graph_conflicts import Conflict
 
@@ -67,4 +68,34 @@ def seq(c: Conflict, dm: int, state: int) -> bool:
     )
 
 
-ORACLE = {"nash": nash, "gmr": gmr, "smr": smr, "seq": seq}
+def sseq(c: Conflict, dm: int, state: int) -> bool:
+    worth = c.scores[dm]
+    return all(
+        any(
+            worth[after] <= worth[state] and all(worth[back] <= worth[state] for back in c.moves(dm, after))
+            for after in reached(c, others(c, dm), to, improving=True)
+        )
+        for to in improvements(c, dm, state)
+    )
+
+
+def sim(c: Conflict, dm: int, state: int) -> bool:
+    worth = c.scores[dm]
+
+    def together(to: int, choice: tuple[int, ...]) -> int:
+        """Each option as the one who controls it has set it."""
+        settings = {dm: to, **dict(zip(others(c, dm), choice, strict=True))}
+        return sum(settings[owner] & 1 << k for k, owner in enumerate(c.owners))
+
+    answers = list(itertools.product(*([state, *improvements(c, other, state)] for other in others(c, dm))))
+    return all(
+        any(
+            together(to, choice) in worth and worth[together(to, choice)] <= worth[state]
+            for choice in answers
+            if any(set_to != state for set_to in choice)
+        )
+        for to in improvements(c, dm, state)
+    )
+
+
+ORACLE = {"nash": nash, "gmr": gmr, "smr": smr, "seq": seq, "sseq": sseq, "sim": sim}

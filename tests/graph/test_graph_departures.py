@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from graph_conflicts import Conflict, conflicts, examples
+from graph_conflicts import CONCEPTS, Conflict, conflicts, examples
 from graph_oracle import improvements as plain_improvements
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +24,7 @@ def test_moves_and_improvements_are_those_of_the_definition(conflict: Conflict) 
 
 
 @examples(0.5)
-@given(conflicts(max_options=5), st.sampled_from(["nash", "gmr", "smr", "seq"]))
+@given(conflicts(max_options=5), st.sampled_from(CONCEPTS))
 def test_a_state_is_stable_when_every_departure_is_deterred(conflict: Conflict, concept: str) -> None:
     """The search for answers, which shares nothing with the engine's arrays, comes to the same verdicts."""
     model = conflict.model()
@@ -35,7 +35,7 @@ def test_a_state_is_stable_when_every_departure_is_deterred(conflict: Conflict, 
 
 
 @examples()
-@given(conflicts(), st.sampled_from(["gmr", "smr", "seq"]))
+@given(conflicts(), st.sampled_from(CONCEPTS[1:]))
 def test_an_answer_checks_move_by_move(conflict: Conflict, concept: str) -> None:
     """Each step is a legal move of the one named, nobody moves twice in a row, and the last state deters."""
     model = conflict.model()
@@ -45,12 +45,18 @@ def test_an_answer_checks_move_by_move(conflict: Conflict, concept: str) -> None
             for step in departure.answer:
                 dm = int(step.dm[2:])
                 assert step.dm not in (last, departure.dm)
-                assert step.to in (plain_improvements(conflict, dm, at) if concept == "seq" else conflict.moves(dm, at))
-                at, last = step.to, step.dm
+                improving = concept in ("seq", "sseq", "sim")
+                source = state if concept == "sim" else at
+                assert step.to in (
+                    plain_improvements(conflict, dm, source) if improving else conflict.moves(dm, source)
+                )
+                at, last = at ^ state ^ step.to if concept == "sim" else step.to, step.dm
             if departure.deterred:
                 worth = conflict.scores[mover]
                 assert worth[at] <= worth[state]
-                assert concept != "smr" or all(worth[t] <= worth[state] for t in conflict.moves(mover, at))
+                assert concept not in ("smr", "sseq") or all(
+                    worth[t] <= worth[state] for t in conflict.moves(mover, at)
+                )
 
 
 def test_an_infeasible_state_is_named_with_the_reason() -> None:

@@ -17,7 +17,7 @@ from dragoman.graph import ConflictModel, Option, Payoffs, stability
 @given(conflicts())
 def test_engine_agrees_with_the_oracle(conflict: Conflict) -> None:
     """Every verdict of every concept is the one that the definitions give."""
-    found = stability(conflict.model())
+    found = stability(conflict.model(), CONCEPTS)
     for concept in CONCEPTS:
         for dm in conflict.dms:
             expected = [ORACLE[concept](conflict, dm, state) for state in conflict.feasible]
@@ -27,9 +27,18 @@ def test_engine_agrees_with_the_oracle(conflict: Conflict) -> None:
 @examples(0.5)
 @given(conflicts())
 def test_concepts_include_one_another(conflict: Conflict) -> None:
-    """Nash lies within SEQ within GMR, and Nash within SMR within GMR, for each decision maker."""
-    verdicts = stability(conflict.model()).verdicts
-    for narrow, wide in (("nash", "seq"), ("seq", "gmr"), ("nash", "smr"), ("smr", "gmr")):
+    """Nash lies within SEQ within GMR, within SMR within GMR, within SSEQ within both, for each decision maker."""
+    verdicts = stability(conflict.model(), CONCEPTS).verdicts
+    for narrow, wide in (
+        ("nash", "seq"),
+        ("seq", "gmr"),
+        ("nash", "smr"),
+        ("smr", "gmr"),
+        ("nash", "sseq"),
+        ("sseq", "seq"),
+        ("sseq", "smr"),
+        ("nash", "sim"),
+    ):
         assert not np.any(verdicts[narrow] & ~verdicts[wide]), (narrow, wide)
 
 
@@ -55,7 +64,7 @@ def test_rescaling_changes_nothing(conflict: Conflict, factor: int, shift: int) 
         conflict.feasible,
         tuple({s: factor * v**3 + shift for s, v in scores.items()} for scores in conflict.scores),
     )
-    before, after = stability(conflict.model()).verdicts, stability(scaled.model()).verdicts
+    before, after = stability(conflict.model(), CONCEPTS).verdicts, stability(scaled.model(), CONCEPTS).verdicts
     assert all(np.array_equal(before[c], after[c]) for c in CONCEPTS)
 
 
@@ -76,7 +85,7 @@ def test_reordering_changes_only_labels(conflict: Conflict, data: st.DataObject)
         tuple(sorted(moved(s) for s in conflict.feasible)),
         tuple({moved(s): v for s, v in conflict.scores[place.index(new)].items()} for new in conflict.dms),
     )
-    before, after = stability(conflict.model()), stability(other.model())
+    before, after = stability(conflict.model(), CONCEPTS), stability(other.model(), CONCEPTS)
     for concept in CONCEPTS:
         assert sorted(map(moved, before.equilibria(concept))) == list(after.equilibria(concept))
 
@@ -84,8 +93,8 @@ def test_reordering_changes_only_labels(conflict: Conflict, data: st.DataObject)
 def test_a_lone_decision_maker_cannot_be_deterred() -> None:
     """With nobody to answer, all concepts come down to Nash."""
     model = ConflictModel(["A"], [Option("a", "A"), Option("b", "A")], preferences={"A": Payoffs([0, 2, 1, 2])})
-    found = stability(model)
-    assert [found.equilibria(c) for c in CONCEPTS] == [(1, 3)] * 4
+    found = stability(model, CONCEPTS)
+    assert [found.equilibria(c) for c in CONCEPTS] == [(1, 3)] * 6
 
 
 def test_results_speak_of_one_state() -> None:
@@ -104,7 +113,7 @@ def test_results_speak_of_one_state() -> None:
 def test_unknown_concept_is_refused_by_name() -> None:
     """A concept that does not exist is an error that lists those that do."""
     model = ConflictModel(["A"], [Option("a", "A")])
-    with pytest.raises(AnalysisError, match=r'"nsah" is no concept here. Known: nash, gmr, smr, seq'):
+    with pytest.raises(AnalysisError, match=r'"nsah" is no concept here. Known: nash, gmr, smr, seq, sseq, sim'):
         stability(model, ["nsah"])
     with pytest.raises(AnalysisError, match=r'"smr" was not computed. Computed: nash'):
         stability(model, ["nash"]).equilibria("smr")

@@ -11,9 +11,10 @@ from dragoman.graph.logic import Expression, negation, parse
 from dragoman.graph.model import ConflictModel, Option, State
 from dragoman.graph.moves import improvements, moves
 from dragoman.graph.preference import Payoffs, Preference, Prioritised, Ranking, Weights
-from dragoman.graph.stability import CONCEPTS, Concept, Stability, stability
+from dragoman.graph.stability import ALL_CONCEPTS, CONCEPTS, Concept, Stability, stability
 
 __all__ = [
+    "ALL_CONCEPTS",
     "CONCEPTS",
     "Concept",
     "ConflictModel",

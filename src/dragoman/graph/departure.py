@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import combinations, product
+from operator import xor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,8 +33,9 @@ class Departure:
     """An improvement of *dm* from *start*, and a shortest legal sequence of the others' moves that deters it.
 
     ``answer`` is empty where nobody can answer, and *dm* would leave. Otherwise its last state is no better for
-    *dm* than *start*. Under ``smr`` nothing that *dm* could then move to is better either; under ``seq`` each
-    step improves things for whoever makes it. All of this can be checked by hand.
+    *dm* than *start*. Under ``smr`` and ``sseq`` nothing that *dm* could then move to is better either; under
+    ``seq`` and ``sseq`` each step improves things for whoever makes it. Under ``sim`` each step sets out from *start*,
+    and what is no better is *to* with all these changes made to it at once. All of this can be checked by hand.
     """
 
     dm: str
@@ -84,15 +88,34 @@ def _answer(model: ConflictModel, start: State, to: State, dm: str, concept: Con
         return ()
     scores = model.scores(dm)
     limit = int(scores[model.index(start)])
+    others = [other for other in model.dms if other != dm]
+    if concept == "sim":
+        return _at_once(model, start, to, dm, others)
+
+    def promising(places: NDArray[np.int64]) -> NDArray[np.bool_]:
+        return scores[places] <= limit
 
     def deters(state: State) -> bool:
-        if concept != "smr":
+        if concept not in ("smr", "sseq"):
             return True
         return all(scores[model.index(after)] <= limit for after in moves(model, state, dm))
 
-    others = [other for other in model.dms if other != dm]
-    search = _Search(model, others, improving=concept == "seq")
-    return search.to(to, lambda places: scores[places] <= limit, deters)
+    search = _Search(model, others, improving=concept in ("seq", "sseq"))
+    return search.to(to, promising, deters)
+
+
+def _at_once(model: ConflictModel, start: State, to: State, dm: str, others: Sequence[str]) -> tuple[Step, ...]:
+    """Find as few as possible of the others whose improvements from *start* together spoil the move to *to*."""
+    scores = model.scores(dm)
+    limit = int(scores[model.index(start)])
+    able = [(other, improvements(model, start, other)) for other in others]
+    for size in range(1, len(others) + 1):
+        for movers in combinations(able, size):
+            for ends in product(*(targets for _, targets in movers)):
+                together = reduce(xor, (start ^ end for end in ends), to)
+                if model.is_feasible(together) and scores[model.index(together)] <= limit:
+                    return tuple(Step(other, end) for (other, _), end in zip(movers, ends, strict=True))
+    return ()
 
 
 class _Search:

@@ -20,7 +20,7 @@ from dragoman.graph.model import ConflictModel
 __all__ = ["Reach", "Values", "least_reached"]
 
 Values = NDArray[np.int64]
-"""A score for every feasible state."""
+"""A score for every feasible state, along the last axis; further axes are handled alike."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,14 +75,16 @@ class Reach:
         """For each state, the largest of *values* there and wherever the decision maker can move."""
         result = values.copy()
         for layer in self.layers:
-            result[layer.sources] = np.maximum.reduceat(values[layer.targets], layer.starts)[layer.group]
+            best = np.maximum.reduceat(values[..., layer.targets], layer.starts, axis=-1)
+            result[..., layer.sources] = best[..., layer.group]
         return result
 
     def least(self, values: Values) -> Values:
         """For each state, the least of *values* there and wherever the decision maker can move."""
         result = values.copy()
         for layer in self.layers:
-            result[layer.sources] = np.minimum.reduceat(values[layer.targets], layer.starts)[layer.group]
+            worst = np.minimum.reduceat(values[..., layer.targets], layer.starts, axis=-1)
+            result[..., layer.sources] = worst[..., layer.group]
         return result
 
     def least_improving(self, values: Values) -> Values:
@@ -92,9 +94,10 @@ class Reach:
         for layer in self.layers:
             # Shifting each group below the one before makes one running minimum serve all groups.
             shift = layer.target_group * step
-            running = np.minimum.accumulate(values[layer.targets] - shift) + shift
-            reached = np.where(layer.better >= 0, running[layer.better], values[layer.sources])
-            result[layer.sources] = np.minimum(values[layer.sources], reached)
+            running = np.minimum.accumulate(values[..., layer.targets] - shift, axis=-1) + shift
+            here = values[..., layer.sources]
+            reached = np.where(layer.better >= 0, running[..., layer.better], here)
+            result[..., layer.sources] = np.minimum(here, reached)
         return result
 
 

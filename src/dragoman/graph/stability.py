@@ -11,6 +11,8 @@ concept   a decision maker stays when, for each of its improvements,            
 ``gmr``   the others can move on to a state that is no better for it                                [2]_
 ``smr``   they can, and all it could then move to itself is no better either                        [2]_
 ``seq``   they can, by moves that each improve things for the mover                                 [3]_
+``sseq``  they can, by such moves, and all it could then move to itself is no better either         [5]_
+``sim``   the others, improving at the same time from the same state, would spoil it                [3]_
 ========  ========================================================================================  ======
 
 With several decision makers the definitions are those of [4]_.
@@ -21,6 +23,8 @@ References
 .. [2] Howard (1971), *Paradoxes of Rationality: Theory of Metagames and Political Behavior*.
 .. [3] Fraser & Hipel (1984), *Conflict Analysis: Models and Resolutions*.
 .. [4] Fang, Hipel & Kilgour (1993), *Interactive Decision Making: The Graph Model for Conflict Resolution*.
+.. [5] Rêgo & Vieira (2017), "Symmetric sequential stability in the graph model for conflict resolution with
+       multiple decision makers", Group Decision and Negotiation 26.
 """
 
 from __future__ import annotations
@@ -35,11 +39,14 @@ from numpy.typing import NDArray
 from dragoman.errors import AnalysisError
 from dragoman.graph.model import ConflictModel, State
 from dragoman.graph.reach import Reach, Values, least_reached
+from dragoman.graph.simultaneous import stays_simultaneously
 
-__all__ = ["CONCEPTS", "Concept", "Stability", "stability"]
+__all__ = ["ALL_CONCEPTS", "CONCEPTS", "Concept", "Stability", "stability"]
 
-Concept = Literal["nash", "gmr", "smr", "seq"]
-CONCEPTS: Final[tuple[Concept, ...]] = get_args(Concept)
+Concept = Literal["nash", "gmr", "smr", "seq", "sseq", "sim"]
+ALL_CONCEPTS: Final[tuple[Concept, ...]] = get_args(Concept)
+CONCEPTS: Final[tuple[Concept, ...]] = ALL_CONCEPTS[:4]
+"""The four that are computed unless others are asked for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +97,7 @@ def stability(model: ConflictModel, concepts: Sequence[Concept] = CONCEPTS) -> S
     """Decide for every feasible state and decision maker whether it would stay there.
 
     Exact, for all feasible states; the model is not changed. Time is near linear in the number of states,
-    doubled for each one-way option of one decision maker.
+    doubled for each one-way option of one decision maker; for SIM also in the number of moves of each.
 
     Raises
     ------
@@ -116,15 +123,17 @@ def stability(model: ConflictModel, concepts: Sequence[Concept] = CONCEPTS) -> S
     >>> found.at(3)["One"]
     ('gmr', 'smr', 'seq')
     """
-    unknown = [concept for concept in concepts if concept not in CONCEPTS]
+    unknown = [concept for concept in concepts if concept not in ALL_CONCEPTS]
     if unknown:
-        raise AnalysisError(f'"{unknown[0]}" is no concept here. Known: {", ".join(CONCEPTS)}.')
+        raise AnalysisError(f'"{unknown[0]}" is no concept here. Known: {", ".join(ALL_CONCEPTS)}.')
     reaches = [Reach(model, dm) for dm in model.dms]
     verdicts = {c: np.empty((len(reaches), len(model.states)), dtype=np.bool_) for c in concepts}
     for i, reach in enumerate(reaches):
         others = reaches[:i] + reaches[i + 1 :]
         for concept in concepts:
-            verdicts[concept][i] = _stays(reach, others, concept)
+            verdicts[concept][i] = (
+                stays_simultaneously(model, reach, others) if concept == "sim" else _stays(reach, others, concept)
+            )
     for verdict in verdicts.values():
         verdict.setflags(write=False)
     return Stability(model, verdicts)
@@ -141,8 +150,8 @@ def _stays(reach: Reach, others: Sequence[Reach], concept: Concept) -> NDArray[n
         held_to = reach.scores
     elif concept == "gmr":
         held_to = least_reached(others, reach.scores, improving=False)
-    elif concept == "smr":
-        held_to = least_reached(others, reach.most(reach.scores), improving=False)
+    elif concept in ("smr", "sseq"):
+        held_to = least_reached(others, reach.most(reach.scores), improving=concept == "sseq")
     else:
         held_to = least_reached(others, reach.scores, improving=True)
     stays: NDArray[np.bool_] = reach.most(np.minimum(reach.scores, held_to)) <= reach.scores
