@@ -1,0 +1,172 @@
+"""Copies: the same words printed more than once, found and counted once.
+
+An article is known by its shingles, the sequences of five words outside its debris. Which articles to compare is
+found by a sketch, every eighth shingle by value [1]_; how alike two are is then counted over all their shingles.
+
+References
+----------
+.. [1] Broder (1997), On the resemblance and containment of documents: the MOD sketch, which serves containment too.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.articles.article import Article, Copy
+
+__all__ = ["ALIKE", "merge_copies"]
+
+ALIKE = 0.8
+"""An article is a copy where at least this share of its shingles stands in the other."""
+SHINGLE = 5
+FEWEST = 40
+"""Shorter articles, in shingles, are copies only when all their words are the same."""
+
+_SKETCH = 8
+_POSTINGS = 30
+"""A shingle that many articles share points to this many of them at most, the earliest."""
+_PROMISING = 0.4
+"""Share of the smaller sketch that two articles must have in common to be compared in full."""
+
+_WORD = re.compile(r"\w+")
+_FACTORS = np.array(
+    [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xFF51AFD7ED558CCD], np.uint64
+)
+
+Shingles = NDArray[np.uint64]
+
+
+def merge_copies(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Return the articles that stay, each with its ``copies``; the order given does not matter.
+
+    Of articles that are copies of each other the earliest stays, then the first by id; undated ones count as
+    latest. Where only one holds the other (a shortened reprint), the longer one stays, so that nothing said is lost.
+
+    >>> wire = Article(id="wire", text="Ruritania closed the strait.", source="a.txt", outlet="Agency")
+    >>> post = Article(id="post", text="Ruritania closed the strait!\\n", source="b.txt", outlet="Fjord Daily")
+    >>> [article] = merge_copies([wire, post])
+    >>> article.id, article.outlets, article.copies[0].likeness
+    ('post', ('Fjord Daily', 'Agency'), 1.0)
+    """
+    ordered = sorted(articles, key=_rank)
+    words = [_words(article) for article in ordered]
+    stands_for = _exact(words)
+    singles = [n for n in range(len(ordered)) if stands_for[n] == n]
+    shingles = {n: _shingles(words[n]) for n in singles}
+    for copy, original in _near({n: s for n, s in shingles.items() if len(s) >= FEWEST}).items():
+        stands_for[copy] = original
+    copies: dict[int, list[int]] = defaultdict(list)
+    for number in range(len(ordered)):
+        if (root := _root(stands_for, number)) != number:
+            copies[root].append(number)
+    return tuple(
+        _with_copies(ordered[n], [(ordered[c], _likeness(words[c], words[n])) for c in copies[n]])
+        for n in singles
+        if stands_for[n] == n
+    )
+
+
+def _rank(article: Article) -> tuple[dt.date, str]:
+    return article.date or dt.date.max, article.id
+
+
+def _root(stands_for: Sequence[int], number: int) -> int:
+    while stands_for[number] != number:
+        number = stands_for[number]
+    return number
+
+
+def _with_copies(article: Article, copies: Sequence[tuple[Article, float]]) -> Article:
+    if not copies:
+        return article
+    records = [Copy(id=copy.id, outlet=copy.outlet, source=copy.source, likeness=likeness) for copy, likeness in copies]
+    return article.model_copy(update={"copies": (*article.copies, *records)})
+
+
+def _words(article: Article) -> tuple[str, ...]:
+    """The article's words outside debris, small letters only."""
+    parts, at = [], 0
+    for part in article.debris:
+        parts.append(article.text[at : part.start])
+        at = part.end
+    parts.append(article.text[at:])
+    return tuple(_WORD.findall(" ".join(parts).casefold()))
+
+
+def _exact(words: Sequence[tuple[str, ...]]) -> list[int]:
+    """For each article the first one with the same words."""
+    first: dict[tuple[str, ...], int] = {}
+    return [first.setdefault(sequence, number) for number, sequence in enumerate(words)]
+
+
+def _shingles(words: Sequence[str]) -> Shingles:
+    """The distinct shingles as sorted 64-bit numbers; two different ones agree by chance once in 10^19 pairs."""
+    codes = np.fromiter((zlib.crc32(word.encode()) | len(word) << 32 for word in words), np.uint64, len(words))
+    count = len(codes) - SHINGLE + 1
+    if count < 1:
+        return np.empty(0, np.uint64)
+    mixed = np.zeros(count, np.uint64)
+    for place, factor in enumerate(_FACTORS):
+        mixed = (mixed ^ (codes[place : place + count] * factor)) * _FACTORS[0]
+        mixed ^= mixed >> np.uint64(29)
+    return np.unique(mixed)
+
+
+def _likeness(copy: Sequence[str], original: Sequence[str]) -> float:
+    """The share of the copy's shingles that the original has."""
+    if copy == original:
+        return 1.0
+    own = _shingles(copy)
+    return round(_common(own, _shingles(original)) / max(len(own), 1), 4)
+
+
+def _common(one: Shingles, other: Shingles) -> int:
+    return len(np.intersect1d(one, other, assume_unique=True))
+
+
+def _near(shingles: dict[int, Shingles]) -> dict[int, int]:
+    """For each near copy the article that stands for it; numbers are in order of rank."""
+    held: dict[int, tuple[int, float]] = {}
+    mutual: dict[int, list[int]] = defaultdict(list)
+    for one, other in _promising(shingles):
+        common = _common(shingles[one], shingles[other])
+        share_one, share_other = common / len(shingles[one]), common / len(shingles[other])
+        if share_one >= ALIKE and share_other >= ALIKE:
+            mutual[other].append(one)
+        elif max(share_one, share_other) >= ALIKE:
+            short, long, share = (one, other, share_one) if share_one >= ALIKE else (other, one, share_other)
+            if short not in held or share > held[short][1]:
+                held[short] = (long, share)
+    found = {short: long for short, (long, _) in held.items()}
+    for number in sorted(mutual):
+        original = next((one for one in sorted(mutual[number]) if one not in found), None)
+        if number not in found and original is not None:
+            found[number] = original
+    return found
+
+
+def _promising(shingles: dict[int, Shingles]) -> list[tuple[int, int]]:
+    """Pairs, lower number first and in order, whose sketches have enough in common to be worth counting."""
+    sketches = {number: own[own % np.uint64(_SKETCH) == 0].tolist() for number, own in shingles.items()}
+    postings: dict[int, list[int]] = defaultdict(list)
+    for number in sorted(sketches):
+        for shingle in sketches[number]:
+            postings[shingle].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in postings.values():
+        first = numbers[:_POSTINGS]
+        shared.update((one, other) for place, one in enumerate(first) for other in numbers[place + 1 :])
+        shared.update(pairwise(numbers[_POSTINGS:]))
+    return sorted(
+        pair
+        for pair, count in shared.items()
+        if count >= _PROMISING * min(len(sketches[pair[0]]), len(sketches[pair[1]]))
+    )
