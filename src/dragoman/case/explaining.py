@@ -1,0 +1,68 @@
+"""Verdicts in plain sentences: what a move does, why a party would make it, and what the others could answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dragoman.case.case import Case, Preference
+from dragoman.graph import parse
+
+__all__ = ["deciding_line", "in_words", "listed", "move_in_words", "quoted_line"]
+
+_WORD = re.compile(r"\w+")
+_BASIS = {
+    "words": "said in the articles",
+    "default": "a default",
+    "judgement": "a judgement",
+    "promise": "a promise",
+}
+
+
+def in_words(case: Case, logic: str) -> str:
+    """Write *logic* with what the options do in place of their ids.
+
+    >>> from dragoman.case.file import parse_case
+    >>> case = parse_case("{title: T, parties: {A: Aland}, options: {a: 'A: wait', b: 'A: pay'}}")
+    >>> in_words(case, "not a unless b")
+    'not “wait” unless “pay”'
+    """
+
+    def said(match: re.Match[str]) -> str:
+        option = case.options.get(match.group())
+        return f"“{option.does}”" if option else match.group()
+
+    return _WORD.sub(said, str(parse(logic)))
+
+
+def listed(items: Sequence[str]) -> str:
+    """Join *items* as in a sentence.
+
+    >>> listed(["one", "two", "three"])
+    'one, two and three'
+    """
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def move_in_words(case: Case, turns_on: Iterable[str], turns_off: Iterable[str]) -> str:
+    """Say what a change of options means: ``take up “pay” and give up “wait”``."""
+    on = [f"“{case.options[option].does}”" for option in turns_on]
+    off = [f"“{case.options[option].does}”" for option in turns_off]
+    parts = [f"take up {listed(on)}"] if on else []
+    parts += [f"give up {listed(off)}"] if off else []
+    return listed(parts)
+
+
+def deciding_line(lines: Iterable[Preference], before: Iterable[str], after: Iterable[str]) -> Preference | None:
+    """Return the first of *lines* that is true in one of two states and not in the other: it decides between them."""
+    old, new = set(before), set(after)
+    for line in lines:
+        expression = parse(line.prefers)
+        if expression.holds(old) != expression.holds(new):
+            return line
+    return None
+
+
+def quoted_line(case: Case, line: Preference) -> str:
+    """Write a preference line with where it comes from: ``not “pay” unless “free” (said in the articles)``."""
+    return f"{in_words(case, line.prefers)} ({_BASIS[line.basis]})"
