@@ -1,0 +1,190 @@
+"""Coalitions: what several decision makers can reach together that none of them would, or could, reach alone.
+
+A *coalition improvement* is a state that a coalition can reach by a legal sequence of its members' moves, in any
+order, and that every member prefers [1]_. A state is stable for a coalition when each of its improvements is
+deterred: the others can go on to a state that is no better for at least one member. As with single decision makers
+they may go on by any moves (``gmr``), so that whatever the coalition then does somebody in it is still no better off
+(``smr``), or by moves that each improve things for whoever makes it (``seq``) [2]_; ``nash`` asks that there be no
+improvement. An equilibrium is stable for every coalition, each member by itself included, so that everybody keeps
+the right to defect. Answers come from single decision makers, not from coalitions in turn.
+
+References
+----------
+.. [1] Kilgour, Hipel, Fang & Peng (2001), "Coalition analysis in group decision support", Group Decision and
+       Negotiation 10.
+.. [2] Inohara & Hipel (2008), "Coalition analysis in the graph model for conflict resolution", Systems Engineering 11.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.errors import AnalysisError
+from dragoman.graph.model import ConflictModel, State
+from dragoman.graph.reach import Reach, Values, least_reached
+from dragoman.graph.search import Search, Step
+
+__all__ = ["CoalitionConcept", "JointImprovement", "coalition_equilibria", "coalition_stable", "joint_improvements"]
+
+CoalitionConcept = Literal["nash", "gmr", "smr", "seq"]
+_AT_ONCE: Final = 1 << 21
+
+
+@dataclass(frozen=True, slots=True)
+class JointImprovement:
+    """A state that everybody who must move for it prefers, and a shortest legal sequence of their moves to it."""
+
+    coalition: tuple[str, ...]
+    to: State
+    path: tuple[Step, ...]
+
+
+def joint_improvements(model: ConflictModel, state: State) -> tuple[JointImprovement, ...]:
+    """List what two or more decision makers would gain by from *state*, though none could bring it about alone.
+
+    The coalition is exactly those whose options change; each of them prefers the new state. What others think of
+    it does not count. Fewest movers first, then by code.
+
+    Raises
+    ------
+    InfeasibleModel
+        When *state* is infeasible.
+
+    Examples
+    --------
+    In the prisoner's dilemma neither would cooperate first, but both gain by doing so together:
+
+    >>> from dragoman.graph import ConflictModel, Option, Payoffs
+    >>> dilemma = ConflictModel(
+    ...     ["One", "Two"],
+    ...     [Option("one", "One"), Option("two", "Two")],
+    ...     preferences={"One": Payoffs([1, 0, 3, 2]), "Two": Payoffs([1, 3, 0, 2])},
+    ... )
+    >>> [(found.coalition, found.to) for found in joint_improvements(dilemma, 0)]
+    [(('One', 'Two'), 3)]
+    """
+    place = model.index(state)
+    agreed = np.ones(len(model.states), dtype=np.bool_)
+    movers = np.zeros(len(model.states), dtype=np.int64)
+    for dm in model.dms:
+        moves = (model.states ^ np.uint32(state)) & np.uint32(model.own(dm)) != 0
+        agreed &= ~moves | (model.scores(dm) > model.scores(dm)[place])
+        movers += moves
+    chosen = np.flatnonzero(agreed & (movers > 1))
+    found = []
+    for to in model.states[chosen[np.argsort(movers[chosen], kind="stable")]].tolist():
+        coalition = tuple(dm for dm in model.dms if (to ^ state) & model.own(dm))
+        path = _path(model, state, to, coalition)
+        if path:
+            found.append(JointImprovement(coalition, to, path))
+    return tuple(found)
+
+
+def _path(model: ConflictModel, state: State, to: State, coalition: Sequence[str]) -> tuple[Step, ...]:
+    """Find a shortest sequence; where nothing stands in the way, each moves once in the model's order."""
+    steps, at = [], state
+    for dm in coalition:
+        own = model.own(dm)
+        after = (at & ~own) | (to & own)
+        codes = np.array([at, after], dtype=np.uint32)
+        settled = model.settled(codes, dm)
+        if not model.is_feasible(after) or int(settled[0]) & ~int(settled[1]):
+            return Search(model, coalition, improving=False).to_state(state, to)
+        steps.append(Step(dm, after))
+        at = after
+    return tuple(steps)
+
+
+def coalition_stable(model: ConflictModel, coalition: Collection[str], concept: CoalitionConcept) -> NDArray[np.bool_]:
+    """Decide for every feasible state whether *coalition* would stay there.
+
+    A coalition of one is the decision maker itself. Time grows with the square of the number of states.
+
+    Raises
+    ------
+    AnalysisError
+        On an empty coalition, an unknown decision maker or an unknown concept.
+    """
+    if concept not in ("nash", "gmr", "smr", "seq"):
+        raise AnalysisError(f'"{concept}" is no concept for coalitions. Known: nash, gmr, smr, seq.')
+    if not coalition:
+        raise AnalysisError("A coalition has at least one member.")
+    for dm in coalition:
+        model.dm_index(dm)
+    return _Coalition(model, coalition, concept).stays()
+
+
+def coalition_equilibria(
+    model: ConflictModel, concept: CoalitionConcept, coalitions: Iterable[Collection[str]] | None = None
+) -> tuple[State, ...]:
+    """Give the states that are stable for all *coalitions* (every one there can be, if not given), ascending.
+
+    >>> from dragoman.graph import ConflictModel, Option, Payoffs
+    >>> dilemma = ConflictModel(
+    ...     ["One", "Two"],
+    ...     [Option("one", "One"), Option("two", "Two")],
+    ...     preferences={"One": Payoffs([1, 0, 3, 2]), "Two": Payoffs([1, 3, 0, 2])},
+    ... )
+    >>> coalition_equilibria(dilemma, "nash"), coalition_equilibria(dilemma, "seq")
+    ((), (3,))
+    """
+    if coalitions is None:
+        coalitions = [group for size in range(1, len(model.dms) + 1) for group in combinations(model.dms, size)]
+    stable = np.ones(len(model.states), dtype=np.bool_)
+    for coalition in coalitions:
+        stable &= coalition_stable(model, coalition, concept)
+    return tuple(model.states[stable].tolist())
+
+
+class _Coalition:
+    """One coalition against the others under one concept."""
+
+    def __init__(self, model: ConflictModel, coalition: Collection[str], concept: CoalitionConcept) -> None:
+        self.concept = concept
+        self.members = [Reach(model, dm) for dm in model.dms if dm in coalition]
+        self.others = [Reach(model, dm) for dm in model.dms if dm not in coalition]
+        self.states = len(model.states)
+        self.worth = np.stack([member.scores for member in self.members])
+        self.held_to = self._held_to()
+
+    def _held_to(self) -> Values:
+        """For each member and state, the worst of it and of what the others can go on to, whoever suffers.
+
+        That the others deter somebody in the coalition is one question for each member.
+        """
+        if self.concept in ("nash", "smr"):
+            return self.worth
+        improving = self.concept == "seq"
+        return np.stack([least_reached(self.others, worth, improving=improving) for worth in self.worth])
+
+    def stays(self) -> NDArray[np.bool_]:
+        """Decide for every state, some of them at a time."""
+        at_once = max(1, _AT_ONCE // self.states)
+        parts = [self._stays(np.arange(k, min(k + at_once, self.states))) for k in range(0, self.states, at_once)]
+        return np.concatenate(parts)
+
+    def _stays(self, places: NDArray[np.intp]) -> NDArray[np.bool_]:
+        tempting = self._better_than(self.held_to, places)
+        if self.concept == "smr":
+            tempting &= ~self._inescapable(places)
+        reached = least_reached(self.members, -tempting.astype(np.int64), improving=False)
+        stays: NDArray[np.bool_] = reached[np.arange(len(places)), places] == 0
+        return stays
+
+    def _better_than(self, values: Values, places: NDArray[np.intp]) -> NDArray[np.bool_]:
+        """For each of *places* (rows) and all states, whether *values* are better for every member."""
+        better: NDArray[np.bool_] = np.logical_and.reduce(values[:, None, :] > self.worth[:, places, None], axis=0)
+        return better
+
+    def _inescapable(self, places: NDArray[np.intp]) -> NDArray[np.bool_]:
+        """For each of *places* and all states, whether the others can go on to where the coalition stays no better."""
+        better = self._better_than(self.worth, places).astype(np.int64)
+        escapes = -least_reached(self.members, -better, improving=False)
+        caught: NDArray[np.bool_] = np.equal(least_reached(self.others, escapes, improving=False), 0)
+        return caught
