@@ -1,0 +1,225 @@
+"""Introductions: how an article says once who somebody is, so that the bare name means him from then on.
+
+Read from words alone, without a parse: "German finance minister X Y", "X Y, the Ethiopian water minister",
+"Ruritania's foreign minister, X Y", "X Y (Chile)", "X Y and Z W of the Democratic Unionist Party",
+"X Y, a scholar at the University of Z".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.language.roles import Found, Role, role_nouns
+from dragoman.language.words import Words, word_set
+
+__all__ = ["Introduced", "introductions", "name_after", "name_before"]
+
+FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "HKG"})
+"""Parties whose persons' family names come first."""
+
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A person whom the article introduces, by the words from *first* up to *stop*; ``party`` None: nobody's."""
+
+    first: int
+    stop: int
+    person: str
+    family: str
+    party: str | None
+    part: str | None = None
+
+
+def is_title(word: str) -> bool:
+    """True for a word, by its key, that stands before a person's name: president, Mrs, General."""
+    return word in word_set("titles") or (word in role_nouns() and role_nouns()[word][0] != "expert")
+
+
+def starts_sentences(word: str) -> bool:
+    """True for a word, by its key, whose capital at the start of a sentence says nothing: "But", "Obviously"."""
+    return word in word_set("starters") or word.endswith(("ly", "ing"))
+
+
+def _can_be_name(words: Words, at: int) -> bool:
+    word = words.written[at]
+    if not word[0].isupper() or not words.keys[at].replace(".", "").isalpha():
+        return False
+    key = words.keys[at]
+    return key not in word_set("calendar") and key not in word_set("starters") and not is_title(key)
+
+
+def name_after(words: Words, first: int) -> int:
+    """Return where the person's name that begins at the word *first* ends; *first* where none begins there."""
+    stop = first
+    while stop < len(words) and stop - first < 2 * _LONGEST_NAME and (stop == first or words.joined(stop)):
+        linked = stop > first and (words.keys[stop - 1] == "-" or _links(words, stop))
+        if not linked and not _can_be_name(words, stop):
+            break
+        stop += 1
+    while stop > first and not words.capitalised(stop - 1) and words.keys[stop - 2] != "-":
+        stop -= 1
+    return stop
+
+
+def _links(words: Words, at: int) -> bool:
+    """A hyphen, apostrophe, initial's dot or particle inside a name."""
+    word = words.keys[at]
+    if word == ".":
+        return len(words.keys[at - 1]) == 1
+    follows = at + 1 < len(words) and words.starts[at + 1] == words.ends[at]
+    if word == "-":
+        return follows and words.starts[at] == words.ends[at - 1]
+    if word == "'":
+        return follows and words.capitalised(at + 1) and len(words.keys[at - 1]) <= 2
+    return word in word_set("particles")
+
+
+def name_before(words: Words, stop: int) -> int:
+    """Return where the person's name that ends before the word *stop* begins; *stop* where none ends there."""
+    first = stop
+    while first > 0 and stop - first < 2 * _LONGEST_NAME and (first == stop or words.joined(first)):
+        at = first - 1
+        if _can_be_name(words, at) or (first < stop and at > 0 and _links(words, at)):
+            first = at
+        else:
+            break
+    while first < stop and not words.capitalised(first):
+        first += 1
+    return first
+
+
+def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -> Iterator[Introduced]:
+    """Yield the persons that the article introduces, each place of introduction once, in no particular order.
+
+    *names* are the listed names found in *words*; *roles* the roles among them.
+    """
+    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    by_first = {role.first: role for role in roles}
+    for role in roles:
+        if role.stands in {"office", "body", "inside"} and not role.plural:
+            yield from _after_role(words, role, taken)
+    for at, mark in enumerate(words.keys):
+        if mark == ",":
+            yield from _before_comma(words, at, by_first, taken)
+        elif mark == "(" and at + 2 < len(words):
+            yield from _in_brackets(words, at, taken)
+        elif mark == "of":
+            yield from _of_party(words, at, taken)
+
+
+def _person(words: Words, first: int, stop: int, party: str | None, part: str | None = None) -> Introduced | None:
+    """The person named by these words; None where they are no full name."""
+    parts = words.text[words.starts[first] : words.ends[stop - 1]].split()
+    capitals = all(part.isupper() for part in parts)
+    if not 2 <= len(parts) <= _LONGEST_NAME or (words.headline(first) and not capitals):
+        return None
+    shown = [part.title() if part.isupper() and len(part) > 2 else part for part in parts]
+    if party in FAMILY_FIRST:
+        family = shown[0]
+    else:
+        start = len(shown) - 1
+        while start > 1 and shown[start - 1].lower() in word_set("particles"):
+            start -= 1
+        family = " ".join(shown[start:])
+    return Introduced(first, stop, " ".join(shown), family, party, part)
+
+
+def _free(taken: Mapping[int, Found], first: int, stop: int) -> bool:
+    """True where no listed person, and no name from edge to edge, stands in these words already."""
+    inside = {taken[at] for at in range(first, stop) if at in taken}
+    return not any(name.sort == "person" or (name.first <= first and name.stop >= stop) for name in inside)
+
+
+def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterator[Introduced]:
+    """ "German finance minister X Y" and "Ruritania's foreign minister, X Y,"."""
+    first = role.stop
+    comma = words.keys[first : first + 1] == [","]
+    if comma:
+        first += 1
+    if first >= len(words) or not words.joined(first) or words.headline(first):
+        return
+    stop = name_after(words, first)
+    if stop - first < 2 or not _free(taken, first, stop):
+        return
+    if comma and stop < len(words) and words.keys[stop] not in {",", ".", ";", "-", "—", "(", "'"}:
+        return
+    person = _person(words, first, stop, role.party, role.part if role.stands != "inside" else None)
+    if person:
+        yield person
+
+
+def _before_comma(
+    words: Words, comma: int, roles: Mapping[int, Role], taken: Mapping[int, Found]
+) -> Iterator[Introduced]:
+    """ "X Y, the Ethiopian water minister" and "X Y, an analyst at Z"."""
+    first = name_before(words, comma)
+    if comma - first < 2 or not _free(taken, first, comma):
+        return
+    at = comma + 1
+    while at < len(words) and at - comma <= 3 and words.keys[at] in word_set("before roles"):
+        at += 1
+    if at in roles:
+        person = _person(words, first, comma, roles[at].party)
+        if person:
+            yield person
+        return
+    for head in range(at, min(at + 7, len(words))):
+        noun = words.keys[head]
+        if noun in {",", ".", ";", "said", "who"}:
+            return
+        if noun in role_nouns() and role_nouns()[noun][0] == "expert":
+            person = _person(words, first, comma, _institution(words, head))
+            if person:
+                yield person
+            return
+
+
+def _institution(words: Words, head: int) -> str | None:
+    """The house an expert belongs to: "a scholar at the University of Z", where it has a name."""
+    at = head + 1
+    if words.keys[at : at + 1] and words.keys[at] in {"at", "with", "for", "from", "of"}:
+        at += 2 if words.keys[at + 1 : at + 2] == ["the"] else 1
+    if at >= len(words) or words.keys[at - 1] == "in" or at == head + 1:
+        return None
+    stop = at
+    while stop < len(words) and words.joined(stop) and stop - at < 8:
+        if not (words.capitalised(stop) or words.keys[stop] in {"of", "for", "and", "-", "on", "&"}):
+            break
+        stop += 1
+    while stop > at and not words.capitalised(stop - 1):
+        stop -= 1
+    return words.text[words.starts[at] : words.ends[stop - 1]] if stop > at else None
+
+
+def _in_brackets(words: Words, bracket: int, taken: Mapping[int, Found]) -> Iterator[Introduced]:
+    """ "X Y (Chile)"."""
+    name = taken.get(bracket + 1)
+    if name is None or name.sort != "state" or words.keys[name.stop : name.stop + 1] != [")"]:
+        return
+    first = name_before(words, bracket)
+    if bracket - first >= 2 and _free(taken, first, bracket):
+        person = _person(words, first, bracket, name.party)
+        if person:
+            yield person
+
+
+def _of_party(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[Introduced]:
+    """ "X Y and Z W of the Democratic Unionist Party"."""
+    at = of + 2 if words.keys[of + 1 : of + 2] == ["the"] else of + 1
+    owner = taken.get(at)
+    if owner is None or owner.first != at or owner.sort not in {"movement", "organisation", "bloc", "state"}:
+        return
+    stop = of
+    while True:
+        first = name_before(words, stop)
+        if stop - first < 2 or not _free(taken, first, stop):
+            return
+        person = _person(words, first, stop, owner.party)
+        if person:
+            yield person
+        if words.keys[first - 1 : first] != ["and"]:
+            return
+        stop = first - 1

@@ -1,0 +1,112 @@
+"""Finding listed names in a text: one walk over its words, the longest name at each place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.language.listing import Listed, family_names, words_of
+from dragoman.language.words import Words, fits
+from dragoman.language.words import key as _key
+
+__all__ = ["Hit", "NameIndex"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Listed names that the words from *first* up to *stop* may be; ``bare`` where it is a family name alone."""
+
+    first: int
+    stop: int
+    lines: tuple[Listed, ...]
+    bare: bool
+
+
+_Entry = tuple[tuple[str, ...], Listed, bool]
+
+
+class NameIndex:
+    """A tree of names by their words; looking up takes a step for each word, however many names there are.
+
+    >>> from dragoman.language.words import split
+    >>> index = NameIndex([Listed("PRK", "state", "North Korea"), Listed("KOR", "state", "South Korea")])
+    >>> [(hit.first, hit.stop, hit.lines[0].id) for hit in index.scan(split("North and South Korea agreed."))]
+    [(0, 1, 'PRK'), (2, 4, 'KOR')]
+    """
+
+    def __init__(self, lines: Iterable[Listed]) -> None:
+        self._root: dict[str, Any] = {}
+        for line in lines:
+            self._add(line)
+
+    def _add(self, line: Listed) -> None:
+        full = [line.label if line.kind == "person" else line.name, *line.aliases]
+        bare = family_names(line) if line.kind == "person" else ()
+        for words in words_of(full):
+            self._store(words, line, bare=line.kind == "person" and len(words) == 1)
+            if line.kind == "demonym" and words[-1][-1] in "niktbz":
+                self._store((*words[:-1], words[-1] + "s"), line, bare=False)
+        for words in words_of(bare):
+            self._store(words, line, bare=True)
+
+    def _store(self, words: tuple[str, ...], line: Listed, *, bare: bool) -> None:
+        node = self._root
+        for word in words:
+            node = node.setdefault(_key(word), {})
+        entries: list[_Entry] = node.setdefault("", [])
+        if not any(entry[1] is line and entry[0] == words for entry in entries):
+            entries.append((words, line, bare))
+
+    def at(self, words: Words, first: int) -> Hit | None:
+        """Return the longest name that begins at the word *first*, or None."""
+        node = self._root.get(words.keys[first])
+        place, best = first, None
+        while node is not None:
+            place += 1
+            if "" in node:
+                best = self._hit(node[""], words, first, place) or best
+            if place == len(words):
+                break
+            node = node.get(words.keys[place])
+        return best
+
+    @staticmethod
+    def _hit(entries: list[_Entry], words: Words, first: int, stop: int) -> Hit | None:
+        written = words.written[first:stop]
+        fitting = [entry for entry in entries if all(map(fits, written, entry[0]))]
+        if not fitting:
+            return None
+        full = [entry for entry in fitting if not entry[2]]
+        return Hit(first, stop, tuple(entry[1] for entry in full or fitting), not full)
+
+    def scan(self, words: Words) -> list[Hit]:
+        """Return the names in *words* from left to right, none overlapping another.
+
+        "North and South Korea" gives both: a first half stands for the name it makes with the second's rest.
+        """
+        hits, place, root = [], 0, self._root
+        while place < len(words):
+            hit = self.at(words, place) if words.keys[place] in root else None
+            if hit is None:
+                hit = self._half(words, place) if words.keys[place] in _CAN_BE_HALF else None
+            if hit is not None:
+                hits.append(hit)
+                place = hit.stop
+            else:
+                place += 1
+        return hits
+
+    def _half(self, words: Words, first: int) -> Hit | None:
+        if first + 3 >= len(words) or words.keys[first + 1] not in _JOINERS or not words.capitalised(first):
+            return None
+        other = self.at(words, first + 2)
+        if other is None or other.stop - other.first != 2:
+            return None
+        node = self._root.get(words.keys[first], {}).get(words.keys[first + 3], {})
+        whole = [entry for entry in node.get("", ()) if not entry[2]]
+        return Hit(first, first + 1, tuple(entry[1] for entry in whole), bare=False) if whole else None
+
+
+_JOINERS = frozenset({"and", "or", "&"})
+_CAN_BE_HALF = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})

@@ -1,0 +1,200 @@
+"""Settling which party each name in an article means, from all that the article names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from dragoman.language.family_names import FamilyNames
+from dragoman.language.introductions import Introduced, is_title, starts_sentences
+from dragoman.language.listing import KINDS, Listed, term_covers
+from dragoman.language.matching import Hit, NameIndex
+from dragoman.language.mention import Mention, Sort
+from dragoman.language.roles import Found, Role
+from dragoman.language.words import Words, split, word_set
+
+__all__ = ["as_mention", "settle", "with_people", "with_shorts"]
+
+_FEW_LETTERS = 3
+_LAND = frozenset({"state", "demonym", "capital", "seat", "region"})
+
+
+def settle(words: Words, hits: Sequence[Hit], date: dt.date | None) -> list[Found]:
+    """Return what the full names among *hits* mean; family names alone are left to :func:`with_people`."""
+    clear = [hit for hit in hits if not hit.bare and not _other_use(words, hit)]
+    counts = Counter(line.id for hit in clear if len(hit.lines) == 1 for line in hit.lines)
+    return [
+        found
+        for hit in clear
+        if not _needs_home(words, hit) or any(counts[party] for line in hit.lines for party in (line.id, *line.of))
+        for found in _named(words, hit, _choose(hit.lines, counts, date))
+    ]
+
+
+def _needs_home(words: Words, hit: Hit) -> bool:
+    """True for two or three letters that mean many things, such as PP: the article must be about their state."""
+    short = hit.stop - hit.first == 1 and len(words.keys[hit.first]) <= _FEW_LETTERS
+    return short and all(line.kind == "political party" for line in hit.lines)
+
+
+def _choose(lines: Sequence[Listed], counts: Counter[str], date: dt.date | None) -> Listed:
+    """The line meant by a name that several have: valid on the day, of the party most named, first in the lists."""
+    if len(lines) == 1:
+        return lines[0]
+    valid = [line for line in lines if term_covers(line, date)] or _latest(lines)
+    return max(valid, key=lambda line: counts[line.id] + sum(counts[other] for other in line.of[:1]))
+
+
+def _latest(lines: Sequence[Listed]) -> list[Listed]:
+    """The line whose term ended last: out of office a person stays with the party served last."""
+    last = max(line.until for line in lines)
+    return [line for line in lines if line.until == last]
+
+
+def _named(words: Words, hit: Hit, line: Listed) -> Iterator[Found]:
+    if line.kind == "none":
+        return
+    first = hit.first + (words.keys[hit.first] == "the" and hit.stop - hit.first > 1)
+    if line.kind == "several":
+        for party in line.of:
+            yield Found(first, hit.stop, party, "state")
+        return
+    person = line.label if line.kind == "person" else None
+    part = (line.role or line.name) if line.kind == "organ" else None
+    yield Found(first, hit.stop, line.id, KINDS[line.kind] or "organisation", person, part)
+
+
+def _other_use(words: Words, hit: Hit) -> bool:
+    """True where the words around show that no party is meant: "pro-Russian", "French-speaking", "Michael Jordan"."""
+    kind = hit.lines[0].kind
+    if kind == "combining":
+        return words.keys[hit.stop : hit.stop + 1] != ["-"]
+    if kind == "none" or KINDS[kind] not in _LAND:
+        return False
+    keys = words.keys
+    if hit.first > 1 and keys[hit.first - 1] == "-" and keys[hit.first - 2] in word_set("not with"):
+        return True
+    origin = keys[hit.stop + 1] if hit.stop + 1 < len(keys) and keys[hit.stop] == "-" else ""
+    if origin in word_set("languages and origins"):
+        return True
+    return keys[hit.first] in word_set("given names") and hit.stop == hit.first + 1 and _in_persons_name(words, hit)
+
+
+def _in_persons_name(words: Words, hit: Hit) -> bool:
+    if words.headline(hit.first):
+        return False
+    before = hit.first - 1
+    if words.capitalised(before) and words.joined(hit.first) and not words.written[before].isupper():
+        word = words.keys[before]
+        opens = words.opens_sentence(before) and starts_sentences(word)
+        return word.isalpha() and word not in word_set("directions") and not is_title(word) and not opens
+    return False
+
+
+def with_shorts(
+    words: Words, names: Sequence[Found], shorts: NameIndex, sorts: Callable[[str], Sort | None]
+) -> list[Found]:
+    """Return *names* and, among the words they leave, the short names of parties they name: "the Commission"."""
+    counts = Counter(name.party for name in names)
+    taken = {at for name in names for at in range(name.first, name.stop)}
+    found = []
+    for hit in shorts.scan(words):
+        line = _most_named(hit.lines, counts)
+        follows = hit.stop < len(words) and words.capitalised(hit.stop) and words.joined(hit.stop)
+        if line is None or not taken.isdisjoint(range(hit.first, hit.stop)):
+            continue
+        if follows and not words.headline(hit.first) and not is_title(words.keys[hit.stop]):
+            continue
+        first = hit.first + (words.keys[hit.first] == "the" and hit.stop - hit.first > 1)
+        sort: Sort = "seat" if line.role else sorts(line.id) or "organisation"
+        found.append(Found(first, hit.stop, line.id, sort, None, line.role or None, "article"))
+    return sorted([*names, *found], key=lambda name: name.first)
+
+
+def _most_named(lines: Sequence[Listed], counts: Counter[str]) -> Listed | None:
+    """The line whose party, or its state, the article names more often than that of any other; None where none is."""
+    weights = sorted(
+        ((counts[line.id] + sum(counts[home] for home in line.of), place) for place, line in enumerate(lines))
+    )
+    if weights[-1][0] == 0 or (len(weights) > 1 and weights[-2][0] == weights[-1][0]):
+        return None
+    return lines[weights[-1][1]]
+
+
+def with_people(
+    words: Words, hits: Sequence[Hit], names: Sequence[Found], people: Sequence[Introduced], date: dt.date | None
+) -> list[Found]:
+    """Return *names* with the persons whom the article introduces, and whom family names alone mean."""
+    introduced = {at for person in people for at in range(person.first, person.stop)}
+    kept = [name for name in names if introduced.isdisjoint(range(name.first, name.stop))]
+    kept += [_introduced(person, person.first, person.stop) for person in people]
+    taken = {at for name in kept for at in range(name.first, name.stop)}
+    full = {}
+    for name in reversed(kept):
+        if name.person:
+            full[name.party, name.person] = name.first
+    counts = Counter(name.party for name in kept)
+    deciding = FamilyNames(words, date, counts, full, people, taken)
+    for hit in hits:
+        if hit.bare and taken.isdisjoint(range(hit.first, hit.stop)):
+            line = deciding.decide(hit)
+            if line is not None:
+                kept.append(Found(hit.first, hit.stop, line.id, "person", line.label))
+    taken = {at for name in kept for at in range(name.first, name.stop)}
+    kept += _again(words, deciding, taken)
+    return sorted(set(kept), key=lambda name: (name.first, name.stop, name.party, name.person or ""))
+
+
+def _introduced(person: Introduced, first: int, stop: int) -> Found:
+    return Found(first, stop, person.party or person.person, "person", person.person, person.part, "article")
+
+
+def _again(words: Words, deciding: FamilyNames, taken: set[int]) -> Iterator[Found]:
+    """The persons whom the article introduced, where it calls them by family name alone."""
+    families = {tuple(split(family).keys): family for family in deciding.families()}
+    sizes = sorted({len(family) for family in families}, reverse=True)
+    starts = {family[0] for family in families}
+    for at, word in enumerate(words.keys):
+        if word not in starts or at in taken or not words.capitalised(at):
+            continue
+        for size in sizes:
+            family = families.get(tuple(words.keys[at : at + size]))
+            person = deciding.own(family, at) if family else None
+            if person is not None and not _longer(words, at, at + size):
+                yield _introduced(person, at, at + size)
+                break
+
+
+def _longer(words: Words, first: int, stop: int) -> bool:
+    """True where a capitalised word that may be of the same name stands directly before or after."""
+    if words.headline(first):
+        return False
+    before = first - 1
+    if words.capitalised(before) and words.joined(first) and words.keys[before].isalpha():
+        opens = words.opens_sentence(before) and starts_sentences(words.keys[before])
+        if not opens and not is_title(words.keys[before]):
+            return True
+    return words.capitalised(stop) and words.joined(stop) and not words.written[first].isupper()
+
+
+def as_mention(words: Words, name: Found) -> Mention:
+    """Return the mention that *name* makes, with its place in the text."""
+    before = name.first - 1
+    if before >= 0 and words.keys[before] == "the":
+        before -= 1
+    place = name.sort in _LAND and before >= 0 and words.keys[before] in word_set("places before")
+    place = place or (name.sort == "capital" and _dateline(words, name))
+    part = name.part if name.person is None else None
+    start, end = words.starts[name.first], words.ends[name.stop - 1]
+    sort: Sort = "role" if isinstance(name, Role) else name.sort
+    return Mention(start, end, name.party, sort, name.person, part, name.basis, place)
+
+
+def _dateline(words: Words, name: Found) -> bool:
+    """True for "TEHRAN, June 29" and "LUXEMBOURG/LONDON": in capitals at the start of a line."""
+    first = name.first
+    while first > 1 and words.keys[first - 1] == "/":
+        first -= 2
+    alone = first == 0 or not words.joined(first)
+    return alone and words.text[words.starts[name.first] : words.ends[name.stop - 1]].isupper()
