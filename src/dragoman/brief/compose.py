@@ -62,7 +62,7 @@ def compose(
     >>> case = Case(title="The strait", parties={"RUR": Party(name="Ruritania")},
     ...             options={"reopen": Option(party="RUR", does="reopen the strait")})
     >>> brief = compose(case, None, (), ())
-    >>> brief.in_short.stands[0].text
+    >>> brief.in_short.stands[1].text
     'As things stand, none of the moves in the case is taken.'
     """
     called = Names(case, names)

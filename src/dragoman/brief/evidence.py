@@ -65,6 +65,7 @@ class Piece(Record):
 
     text: str = Field(description="the words")
     statements: Ids = Field(default=(), description="statements whose telling words these are (part of)")
+    marks: tuple[str, ...] = Field(default=(), description="the marks over these words")
     begins: tuple[str, ...] = Field(default=(), description="marks that begin here")
     ends: tuple[str, ...] = Field(default=(), description="marks that end here")
     debris: str | None = Field(default=None, description="why it is not article; None: it is")
@@ -179,6 +180,7 @@ def pieces(text: str, marks: Sequence[tuple[str, str, int, int]], debris: Sequen
             Piece(
                 text=text[start:end],
                 statements=tuple(dict.fromkeys(active.values())),
+                marks=tuple(active),
                 begins=tuple(name for name, *_ in begins[start]),
                 ends=tuple(name for name, *_ in ends[end]),
                 debris=next((stretch.why for stretch in debris if stretch.start <= start < stretch.end), None),

@@ -40,6 +40,7 @@ class OutcomeLine(Record):
     equilibrium: Ids = Field(description="concepts under which it is stable for every party: nash, seq, smr, gmr")
     verdict: str = Field(description="whether it holds, and how firmly, in plain words")
     why: tuple[Sentence, ...] = Field(description="who would leave it and what answers that; empty: nobody gains")
+    statements: Ids = Field(description="statements behind the options that differ from now")
     better_for: Ids = Field(description="parties that prefer it to how things stand")
     worse_for: Ids = Field(description="parties that prefer how things stand")
     equal_for: Ids = Field(description="parties that are indifferent")
@@ -124,6 +125,7 @@ class _Wording:
             equilibrium=outcome.equilibrium,
             verdict=_verdict(outcome, self.names),
             why=tuple(self.leaving(departure) for departure in outcome.departures),
+            statements=self.evidence(None, (change.option for change in self.changes(outcome.on))),
             better_for=outcome.better_for,
             worse_for=outcome.worse_for,
             equal_for=outcome.equal_for,

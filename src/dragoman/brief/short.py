@@ -17,6 +17,7 @@ __all__ = ["InShort", "in_short"]
 
 _MOVES_SHOWN = 6
 _REASONS_SHOWN = 2
+_EVIDENCE_SHOWN = 4
 _DEADLINES_SHOWN = 2
 
 
@@ -56,10 +57,24 @@ def _about(case: Case, parties: Sequence[PartyLine], options: Sequence[OptionLin
         if asked:
             who = names.all(cell.party for cell in asked)
             ids = tuple(found for cell in asked for said in cell.stances for found in said.statements)
-            yield Sentence(text=f"Asked by {who}: {names.of(option.party)} to {option.does}.", statements=ids[:4])
+            yield Sentence(
+                text=f"Asked by {who}: {names.of(option.party)} to {option.does}.", statements=ids[:_EVIDENCE_SHOWN]
+            )
 
 
 def _stands(outcomes: Outcomes | None, options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
+    if outcomes is None:
+        yield Sentence(text="No analysis was given, so nothing is said here of what holds.")
+    else:
+        layer = outcomes.main_layer
+        yield Sentence(text=f"{layer.status_quo.verdict} ({layer.title}: {layer.lines} preference lines.)")
+        yield from layer.status_quo.why[:_REASONS_SHOWN]
+    yield from _taken(options, names)
+    for sentence in outcomes.what_decides[:_REASONS_SHOWN] if outcomes else ():
+        yield Sentence(text=sentence)
+
+
+def _taken(options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
     taken = [option for option in options if option.taken]
     ids = tuple(dict.fromkeys(found for option in taken for found in option.statements))
     if options and not taken:
@@ -67,15 +82,10 @@ def _stands(outcomes: Outcomes | None, options: Sequence[OptionLine], names: Nam
     elif taken:
         now = tuple(Change(party=option.party, option=option.id, taken=True) for option in taken)
         words = moves_words(now, {option.id: option for option in options}, names)
-        yield Sentence(text=f"Taken now: {words}. Not taken: {_rest(len(options) - len(taken))}.", statements=ids[:4])
-    if outcomes is None:
-        yield Sentence(text="No analysis was given, so nothing is said here of what holds.")
-        return
-    layer = outcomes.main_layer
-    yield Sentence(text=f"{layer.status_quo.verdict} ({layer.title}: {layer.lines} preference lines.)")
-    yield from layer.status_quo.why[:_REASONS_SHOWN]
-    for sentence in outcomes.what_decides[:_REASONS_SHOWN]:
-        yield Sentence(text=sentence)
+        yield Sentence(
+            text=f"Taken now – {words}. Not taken: {_rest(len(options) - len(taken))}.",
+            statements=ids[:_EVIDENCE_SHOWN],
+        )
 
 
 def _rest(count: int) -> str:
@@ -96,7 +106,9 @@ def _better(outcomes: Outcomes, options: Sequence[OptionLine], names: Names) -> 
     count = str(many) if many < outcomes.shown else f"At least {many}"
     listed = "One outcome is" if many == 1 else f"{count} outcomes are"
     words = moves_words(first.changes, {option.id: option for option in options}, names)
-    yield Sentence(text=f"{listed} better for some party and worse for none. Outcome {first.label} is: {words}.")
+    named = f": outcome {first.label}" if many == 1 else f"; the first is outcome {first.label}"
+    yield Sentence(text=f"{listed} better for some party and worse for none{named}.")
+    yield Sentence(text=f"Outcome {first.label} – {words}.", statements=first.statements[:_EVIDENCE_SHOWN])
     yield from first.in_the_way[: _REASONS_SHOWN + 1]
 
 

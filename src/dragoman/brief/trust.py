@@ -60,7 +60,7 @@ def in_tenths(share: float) -> str:
 
 
 def _shares(shares: dict[str, float]) -> str:
-    parts = [f"{in_tenths(share)} {_PLURAL.get(kind, kind)}" for kind, share in shares.items()]
+    parts = [f"{in_tenths(share)} of the {_PLURAL.get(kind, kind)}" for kind, share in shares.items()]
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 

@@ -91,16 +91,20 @@ class OptionLine(Record):
     cells: tuple[Cell, ...] = Field(description="one for each party, in the case's order")
 
 
-def _logic_parts(logic: str, case: Case, names: Names) -> tuple[LogicPart, ...]:
-    """Put the moves in the place of option ids: ``not reopen`` becomes ``not``, *Ruritania: reopen the strait*."""
+def _logic_parts(logic: str, party: str, case: Case, names: Names) -> tuple[LogicPart, ...]:
+    """Put the moves in the place of option ids: ``not reopen`` becomes ``not``, *Ruritania: reopen the strait*.
+
+    The *party*'s own moves go without its name.
+    """
     parts = []
     for text in _NAME.split(logic):
         option = text.strip('"')
         if option in case.options:
             move = case.options[option]
-            parts.append(LogicPart(text=f"{names.of(move.party)}: {move.does}", option=option))
+            doer = "" if move.party == party else f"{names.of(move.party)}: "
+            parts.append(LogicPart(text=f"{doer}{move.does}", option=option))
         elif text:
-            parts.append(LogicPart(text=text))
+            parts.append(LogicPart(text=re.sub(r"\biff\b", "exactly if", text)))
     return tuple(parts)
 
 
@@ -118,7 +122,7 @@ def parties(case: Case, names: Names, known: Mapping[str, Statement]) -> tuple[P
                 Priority(
                     line=f"priority-{number}-{index}",
                     logic=wish.prefers,
-                    parts=_logic_parts(wish.prefers, case, names),
+                    parts=_logic_parts(wish.prefers, party, case, names),
                     basis=wish.basis,
                     note=wish.note,
                     statements=_known(wish.evidence, known),
