@@ -140,6 +140,18 @@ class ConflictModel:
         """Read logic over this model's options; an expression that is already read is checked."""
         return parse(str(expression), self.names)
 
+    def with_preference(self, dm: str, preference: Preference) -> ConflictModel:
+        """Give the same model with another preference for *dm*; states and the others' scores are shared."""
+        place = self.dm_index(dm)
+        other = object.__new__(ConflictModel)
+        for field in ("dms", "options", "infeasible"):
+            object.__setattr__(other, field, getattr(self, field))
+        read = self._preference(dm, preference)
+        object.__setattr__(other, "preferences", (*self.preferences[:place], read, *self.preferences[place + 1 :]))
+        other.__dict__["states"] = self.states
+        other.__dict__["_scores"] = {known: scores for known, scores in self._scores.items() if known != dm}
+        return other
+
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The options' names, in order."""
