@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dragoman.errors import ReadingError
 from dragoman.language.lemmas import Lemmas
 from dragoman.language.sentences import sentence_spans
+from dragoman.language.shadow import Ranges, Shadow
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,27 +37,28 @@ class Pipeline:
         self.name = name
         self.version = version
 
-    def parse(self, text: str) -> Doc:
-        """Parse one text; ``doc.text == text``, so token offsets are offsets into *text*."""
-        return next(iter(self.parse_all([text])))
+    def parse(self, text: str, *, names: Ranges = (), asides: Ranges = ()) -> Doc:
+        """Parse one text; ``doc.text == text``, so token offsets are offsets into *text*.
 
-    def parse_all(self, texts: Iterable[str]) -> Iterator[Doc]:
-        """Parse texts one after the other, in order, holding one at a time.
-
-        A long text is parsed in blocks that end where a paragraph does, so that memory follows the
-        block and not the text.
+        *names* are character ranges of known names, *asides* of stretches that interrupt (a date after a
+        verb of saying); both help the parser and change no offset. A long text is parsed in blocks that
+        end where a paragraph does, so that the parser's memory follows the block and not the text.
         """
         from spacy.tokens import Doc  # noqa: PLC0415 - spaCy takes a second to import; help and errors need not wait
 
-        for text in texts:
-            blocks = [self._make(block) for block in _blocks(text)]
-            parsed = list(self._nlp.pipe(blocks))
-            doc = parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
-            if doc is None or doc.text != text:
-                raise ReadingError("a text could not be parsed without changing it; please report the article")
-            for token in doc:
-                token.lemma_ = self._lemmas.lemma(token.text, token.pos_)
-            yield doc
+        shadows, offset = [], 0
+        for block in _blocks(text):
+            inside = (offset, offset + len(block))
+            shadows.append(Shadow(self._make(block), _within(names, *inside), _within(asides, *inside)))
+            offset = inside[1]
+        parsed = self._nlp.pipe(shadow.document() for shadow in shadows)
+        docs = [shadow.lay_back(doc) for shadow, doc in zip(shadows, parsed, strict=True)]
+        doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+        if doc is None or doc.text != text:
+            raise ReadingError("a text could not be parsed without changing it; please report the article")
+        for token in doc:
+            token.lemma_ = self._lemmas.lemma(token.text, token.pos_)
+        return doc
 
     def _make(self, text: str) -> Doc:
         doc = self._nlp.make_doc(text)
@@ -127,6 +129,10 @@ def _widen(nlp: Language) -> None:
             for param in node.param_names:
                 if node.has_param(param) and node.get_param(param).dtype == "float16":
                     node.set_param(param, node.get_param(param).astype("float32"))
+
+
+def _within(ranges: Ranges, start: int, end: int) -> list[tuple[int, int]]:
+    return [(a - start, b - start) for a, b in ranges if start <= a and b <= end]
 
 
 def _blocks(text: str) -> Iterator[str]:

@@ -1,0 +1,106 @@
+"""A plainer shadow of a text, which a small parser reads better, and the way back from its tree to the text's own.
+
+Known names stand as one word each, shouting is lowered, and quotation marks, brackets and times of day that interrupt a
+clause are passed over; the tree found for the shadow is laid on every token of the text. Offsets never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Ranges", "Shadow"]
+
+Ranges = Sequence[tuple[int, int]]
+_MARKS = frozenset("“”\"„«»()[]")
+
+
+class Shadow:
+    """The shadow of one tokenised text.
+
+    *names* are character ranges that stand for one word each, *asides* ranges to pass over; ranges
+    that do not cover whole tokens are left out, and a name wins over an aside.
+    """
+
+    def __init__(self, doc: Doc, names: Ranges = (), asides: Ranges = ()) -> None:
+        self._doc = doc
+        self._last = _last_of(doc, names)
+        skipped = {i for start, end in asides for i in _tokens(doc, start, end)} - set(self._last)
+        skipped |= {t.i for t in doc if t.text in _MARKS and t.i not in self._last}
+        self.kept = [t.i for t in doc if t.i not in skipped and self._last.get(t.i, t.i) == t.i]
+
+    def document(self) -> Doc:
+        """The shadow as a document of its own, its sentences set."""
+        from spacy.tokens import Doc  # noqa: PLC0415 - slow to import
+
+        words = [self._word(i) for i in self.kept]
+        shadow = Doc(self._doc.vocab, words=words, spaces=[bool(self._doc[i].whitespace_) for i in self.kept])
+        number = 0
+        sentence_of = []
+        for token in self._doc:
+            number += bool(token.is_sent_start)
+            sentence_of.append(number)
+        for n, i in enumerate(self.kept):
+            shadow[n].is_sent_start = n == 0 or sentence_of[i] != sentence_of[self.kept[n - 1]]
+        return shadow
+
+    def lay_back(self, shadow: Doc) -> Doc:
+        """The text's own document with the tree of *shadow*: what was passed over hangs from the word before it."""
+        from spacy.tokens import Doc  # noqa: PLC0415 - slow to import
+
+        doc, place = self._doc, {i: n for n, i in enumerate(self.kept)}
+        heads, deps, tags, pos, morphs = [], [], [], [], []
+        for token in doc:
+            n = place.get(token.i)
+            if n is not None:
+                word = shadow[n]
+                heads.append(self.kept[word.head.i])
+                deps.append(word.dep_)
+            else:
+                word = shadow[place[self._last[token.i]]] if token.i in self._last else None
+                heads.append(self._last.get(token.i, self._host(token.i, place)))
+                deps.append("flat" if word is not None else "punct" if token.is_punct else "dep")
+            tags.append(word.tag_ if word is not None else "")
+            pos.append(word.pos_ if word is not None else "PUNCT" if token.is_punct else "X")
+            morphs.append(str(word.morph) if word is not None else "")
+        starts = [bool(t.is_sent_start) for t in doc]
+        return Doc(
+            doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc],
+            heads=heads, deps=deps, tags=tags, pos=pos, morphs=morphs, sent_starts=starts,
+        )  # fmt: skip
+
+    def _host(self, i: int, place: dict[int, int]) -> int:
+        """The kept token that one passed over hangs from: the nearest before it in its sentence, else after it."""
+        before = i - 1
+        while before >= 0 and not self._doc[before + 1].is_sent_start:
+            if before in place:
+                return before
+            before -= 1
+        after = i + 1
+        while after < len(self._doc) and not self._doc[after].is_sent_start:
+            if after in place:
+                return after
+            after += 1
+        return i
+
+    def _word(self, i: int) -> str:
+        text = self._doc[i].text
+        return text.title() if len(text) > 4 and text.isupper() and text.isalpha() else text
+
+
+def _tokens(doc: Doc, start: int, end: int) -> range:
+    span = doc.char_span(start, end)
+    return range(span.start, span.end) if span is not None else range(0)
+
+
+def _last_of(doc: Doc, names: Ranges) -> dict[int, int]:
+    """For each token of a name, the token that stands for the name: its last."""
+    found: dict[int, int] = {}
+    for start, end in sorted(set(names), key=lambda r: (r[0], -r[1])):
+        tokens = _tokens(doc, start, end)
+        if tokens and not any(i in found or (i > tokens[0] and doc[i].is_sent_start) for i in tokens):
+            found.update(dict.fromkeys(tokens, tokens[-1]))
+    return found

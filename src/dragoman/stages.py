@@ -1,0 +1,198 @@
+"""The four stages in Python: read, draft, analyse, brief; the command line calls these and prints.
+
+>>> import dragoman
+>>> sorted(name for name in dragoman.__all__ if name.islower() and not name.startswith("_"))
+['analyse', 'brief', 'draft', 'read']
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+from collections.abc import Callable, Iterable
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from dragoman._version import __version__
+from dragoman.articles.article import Article
+from dragoman.articles.load import Note, Skipped, load
+from dragoman.case.analyse import analyse
+from dragoman.case.analysis import Analysis
+from dragoman.case.case import Case
+from dragoman.case.draft import draft as draft_case
+from dragoman.statements.file import dump_statements
+from dragoman.statements.statement import Statement
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dragoman.brief.document import Brief
+    from dragoman.brief.trust import ReaderMeasures
+
+__all__ = ["Reading", "analyse", "brief", "draft", "read", "reader_measures", "reviewed"]
+
+
+class Reading(BaseModel):
+    """What was read: articles, their statements, and what could not be taken in."""
+
+    model_config = ConfigDict(frozen=True)
+
+    articles: tuple[Article, ...] = Field(description="the articles, copies counted once")
+    statements: tuple[Statement, ...] = Field(description="acts, positions, ties and views, article by article")
+    skipped: tuple[Skipped, ...] = Field(default=(), description="sources that are no article, each with its reason")
+    notes: tuple[Note, ...] = Field(default=(), description="sources taken in with a reservation")
+    settings: dict[str, str] = Field(default_factory=dict, description="what it was read with")
+
+    def to_jsonl(self) -> str:
+        """The statements as JSON Lines."""
+        return dump_statements(self.statements)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """One row a statement; lists joined by "; "."""
+        import pandas as pd  # noqa: PLC0415 - slow to import and needed here alone
+
+        rows = (s.model_dump(mode="json", by_alias=True) for s in self.statements)
+        return pd.DataFrame(
+            [{k: "; ".join(v) if isinstance(v, list) and all(isinstance(x, str) for x in v) else v for k, v in row.items()} for row in rows]
+        )
+
+    def _repr_html_(self) -> str:
+        counts = {kind: sum(s.kind == kind for s in self.statements) for kind in ("position", "act", "tie", "view")}
+        found = ", ".join(f"{n} {kind}s" for kind, n in counts.items())
+        rows = "".join(
+            f"<tr><td>{html.escape(s.kind)}</td><td>{html.escape(s.quote)}</td><td>{html.escape(s.article)}</td></tr>"
+            for s in self.statements[:10]
+        )
+        return f"<p>{len(self.articles)} articles: {found}.</p><table>{rows}</table>"
+
+
+def read(
+    *paths: str | Path,
+    date: dt.date | None = None,
+    names: Path | None = None,
+    pipeline: str | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Reading:
+    """Read articles from files and folders.
+
+    Parameters
+    ----------
+    paths
+        Files, folders (with what is in them), or ``-`` for standard input.
+    date
+        Day of publication of those articles whose date is found nowhere.
+    names
+        A CSV file of parties of your own, added to the lists that ship with the package.
+    pipeline
+        Folder of another spaCy pipeline with Universal Dependencies labels.
+    stdin
+        Where ``-`` reads from.
+    progress
+        Called with how many articles are done and how many there are.
+
+    Raises
+    ------
+    SourceError
+        Where not one article could be taken in.
+    """
+    from dragoman.language.parties import Names  # noqa: PLC0415 - lists and pipeline load only once there is an article
+    from dragoman.language.pipeline import load_pipeline  # noqa: PLC0415
+    from dragoman.statements.reader import read_articles  # noqa: PLC0415
+
+    loaded = load(paths, date=date, stdin=stdin)
+    parser = load_pipeline(pipeline)
+    total, done = len(loaded.articles), 0
+
+    def count(_: Article) -> None:
+        nonlocal done
+        done += 1
+        if progress:
+            progress(done, total)
+
+    statements = tuple(read_articles(loaded.articles, names=Names.load(names), pipeline=parser, progress=count))
+    return Reading(
+        articles=loaded.articles,
+        statements=statements,
+        skipped=loaded.skipped,
+        notes=loaded.notes,
+        settings={"reader": "rules", "version": __version__, "pipeline": f"{parser.name} {parser.version}"},
+    )
+
+
+def draft(reading: Reading | Iterable[Statement], *, title: str | None = None) -> Case:
+    """Draft a case from a reading, or from statements alone; every line of it carries the ids it rests on."""
+    if isinstance(reading, Reading):
+        return draft_case(reading.statements, reading.articles, title=title)
+    return draft_case(tuple(reading), title=title)
+
+
+def reviewed(statements: Iterable[Statement], *paths: str | Path, date: dt.date | None = None) -> Reading:
+    """Statements that a person reviewed, with the articles they were read from; nothing is read again.
+
+    A statement whose quote does not stand at its place is left to the brief to refuse and count.
+    """
+    loaded = load(paths, date=date)
+    return Reading(
+        articles=loaded.articles, statements=tuple(statements), skipped=loaded.skipped, notes=loaded.notes,
+        settings={"reader": "reviewed statements", "version": __version__},
+    )  # fmt: skip
+
+
+def brief(case: Case | None = None, analysis: Analysis | None = None, reading: Reading | None = None) -> Brief:
+    """Compose the brief; what is not given is drafted and analysed here.
+
+    Give a *case*, a *reading*, or both: a case without a reading gives a brief without articles. The
+    result shows itself in a notebook; :func:`dragoman.brief.page.page` renders the page.
+
+    >>> from dragoman.case.file import parse_case
+    >>> case = parse_case("title: The strait\nparties: {RUR: Ruritania}\noptions: {reopen: 'RUR: reopen the strait'}")
+    >>> brief(case).title
+    'The strait'
+    """
+    from dragoman.brief.compose import compose  # noqa: PLC0415 - templates and pictures are for this stage alone
+    from dragoman.brief.document import Disagreement, Saying  # noqa: PLC0415
+    from dragoman.brief.document import Skipped as NotTaken  # noqa: PLC0415
+    from dragoman.language.parties import Names  # noqa: PLC0415
+    from dragoman.ledger.disagreements import disagreements  # noqa: PLC0415
+
+    reading = reading or Reading(articles=(), statements=())
+    case = case or draft(reading)
+    names = Names.load() if reading.statements else None
+    return compose(
+        case,
+        analysis or analyse(case),
+        reading.statements,
+        reading.articles,
+        skipped=tuple(NotTaken(source=s.source, why=s.reason) for s in reading.skipped),
+        reader=reader_measures() if reading.statements else None,
+        settings=reading.settings,
+        disagreements=tuple(
+            Disagreement(
+                about=found.topic,
+                kind=found.kind,
+                sides=tuple(Saying(says=f"{side.who}: {side.says}", statements=side.statements) for side in found.sides),
+            )
+            for found in disagreements(reading.statements, reading.articles)
+        ),
+        names={party: names.label(party) for party in sorted(_parties(reading.statements))} if names else {},
+    )
+
+
+def reader_measures() -> ReaderMeasures:
+    """What the rules' reader measured on articles it was not tuned to; shipped with the package."""
+    from dragoman.brief.trust import ReaderMeasures  # noqa: PLC0415
+
+    text = resources.files("dragoman.statements").joinpath("measures.json").read_text(encoding="utf-8")
+    return ReaderMeasures.model_validate_json(text)
+
+
+def _parties(statements: Iterable[Statement]) -> set[str]:
+    found: set[str] = set()
+    for statement in statements:
+        for slot in ("holder", "doer", "recipient", "actor", "target", "from_", "to", "about_ids"):
+            found |= set(getattr(statement, slot, ()))
+    return found

@@ -1,0 +1,221 @@
+"""The action a stance is about: its words, who would do it, to what degree and by when."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.text import ReadText
+from dragoman.statements.who import Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Action", "Actions"]
+
+_SKIPPED = {"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "punct", "cc", "discourse", "expl", "cop", "csubj"}
+_DROPPED_CLAUSES = {"advcl", "parataxis", "acl:relcl", "conj", "appos"}
+_NOT_THE_HOLDER = {"oppose", "support", "demand"}
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something that could be done: who would do it, in which words, where they stand."""
+
+    head: Token
+    words: str
+    start: int
+    end: int
+    doer: tuple[str, ...]
+    inferred: bool
+    recipient: tuple[str, ...]
+    degree: Literal["partial", "full"] | None
+
+
+class Actions:
+    """Finds actions in one article, and who would do those whose doer is not named."""
+
+    def __init__(self, text: ReadText, who: Who) -> None:
+        self._text = text
+        self._who = who
+        self._lexicon = lexicon("positions")
+        self._people = frozenset(lexicon("nouns")["people"])
+        self._containers = frozenset(self._lexicon["containers"]["words"])
+        self._doers = self._remember()
+
+    def of(self, head: Token, *, doer: tuple[str, ...] = (), default: tuple[str, ...] = ()) -> Action | None:
+        """The action that the clause or noun phrase headed by *head* describes.
+
+        *doer* is who is known to act; where it is empty the words are searched, then what the article
+        says elsewhere of the same thing, then *default* stands in and the action counts as inferred.
+        """
+        if head.i not in self._text.by_token:
+            return None
+        found = doer or self._doer(head)
+        inferred = not found
+        if inferred:
+            found = self._known_doer(head) or default
+        start, end = self._range(head)
+        words = self._verb_words(head) if clauses.is_clause(head) else self._noun_words(head)
+        if not words:
+            return None
+        return Action(
+            head=head,
+            words=words,
+            start=start,
+            end=end,
+            doer=found,
+            inferred=inferred,
+            recipient=self._recipient(head, found),
+            degree=self._degree(head),
+        )
+
+    def unwrap(self, noun: Token) -> Token:
+        """The action inside a noun that merely holds one: from "the idea of easing sanctions" the easing; else *noun*."""
+        if noun.lemma_ not in self._containers:
+            return noun
+        for child in noun.children:
+            if child.dep_ in {"acl", "ccomp", "xcomp", "advcl"} and child.i > noun.i and (
+                clauses.marker(child) in {"to", "that"} or clauses.preposition(child) or clauses.marker(child) in {"of", "for"}
+            ):
+                return child
+        for child in clauses.prepositional(noun, "of", "for", "to", "on"):
+            if child.i > noun.i and not self._who.parties(child):
+                return child
+        return noun
+
+    def is_party(self, token: Token) -> bool:
+        """True where a phrase names somebody and no action: "support Kim", "urge the rebels"."""
+        if token.pos_ == "PRON" or (token.pos_ == "PROPN" and self._who.parties(token)):
+            return True
+        if token.pos_ not in {"NOUN", "ADJ"}:
+            return False
+        named = [m for m in self._text.at.get(token.i, ()) if m.sort != "demonym" or m.end == token.idx + len(token)]
+        return bool(named) or (token.lemma_ in self._people and bool(self._who.parties(token)))
+
+    def others(self, holder: tuple[str, ...], near: Token) -> tuple[str, ...]:
+        """Who could act when a holder wants something of nobody named: the party nearest by that is not the holder."""
+        own = {party.split(":")[0] for party in holder}
+        sentence = self._text.sentence(near)
+        if sentence is None:
+            return ()
+        before = [
+            m.party
+            for m in self._text.mentions
+            if m.end <= sentence[1] and m.sort not in {"region"} and not m.place and m.party not in own
+        ]
+        recent = Counter(before[-12:])
+        return (max(recent, key=lambda party: (recent[party], before[::-1].index(party) * -1)),) if recent else ()
+
+    def _doer(self, head: Token) -> tuple[str, ...]:
+        if clauses.is_clause(head):
+            if clauses.is_passive(head):
+                return tuple(p for agent in clauses.agents(head) for p in self._who.parties(agent))
+            own = clauses.subject(head) if any(c.dep_ in clauses.SUBJECTS for c in head.children) else None
+            return self._who.parties(own)
+        return tuple(p for agent in clauses.agents(head) for p in self._who.parties(agent))
+
+    def _remember(self) -> dict[str, Counter[tuple[str, ...]]]:
+        """What each noun's doers are elsewhere in the article: who "U.S. and EU sanctions" belong to."""
+        found: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        for token in self._text.doc:
+            if token.pos_ != "NOUN" or token.i not in self._text.by_token:
+                continue
+            owners: list[str] = []
+            for child in clauses.children(token, "amod", "compound", "nmod:poss"):
+                for part in clauses.conjuncts(child):
+                    owners += [m.party for m in self._text.at.get(part.i, ()) if m.sort not in {"role", "region"}]
+            if owners:
+                found[token.lemma_][tuple(dict.fromkeys(owners))] += 1
+        return found
+
+    def _known_doer(self, head: Token) -> tuple[str, ...]:
+        """Who imposed the sanctions that somebody wants lifted, where the article says so."""
+        nouns = [head, *(t for t in head.subtree if t.dep_ in {"obj", "nmod", "obl", "compound", "nsubj:pass"})]
+        for noun in nouns:
+            known = self._doers.get(noun.lemma_) if noun.lemma_ in {"sanction", "embargo", "tariff", "blockade", "measure"} else None
+            if known:
+                return max(known, key=lambda owners: (known[owners], owners))
+        return ()
+
+    def _range(self, head: Token) -> tuple[int, int]:
+        barred = [c for c in head.children if c.dep_ in {"advcl", "parataxis"} and c.i > head.i and clauses.marker(c) != "to"]
+        barred += [c for c in head.children if c.dep_ == "conj"]
+        if not clauses.is_clause(head):
+            barred += [c for c in head.children if c.dep_ in {"acl:relcl", "appos"}]
+        barred += [t for t in head.subtree if t.lower_ in {"exchange", "return"} and clauses.preposition(t) == "in"]
+        start, end = clauses.phrase(head, without=barred)
+        if clauses.is_clause(head) and head.dep_ in {"xcomp", "acl", "advcl"}:
+            start = min([head.idx, *(c.idx for c in head.children if c.dep_ == "advmod" and c.i < head.i)])
+        return start, end
+
+    def _verb_words(self, head: Token) -> str:
+        under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
+        thing = [] if any(self.is_party(c) for c in under) else [w for c in under for w in self._content(c)]
+        if head.pos_ not in {"VERB", "AUX"}:
+            return " ".join(["be", *self._content(head)])
+        adverbs = [
+            c.lower_
+            for c in head.children
+            if c.dep_ == "advmod" and c.i < head.i and c.lower_ not in {"not", "n't", "also", "only", "when"}
+        ]
+        return " ".join([*adverbs, head.lemma_, *thing, *self._tail(head), *self._taken_up(head)])
+
+    def _tail(self, head: Token) -> Iterator[str]:
+        for child in head.children:
+            if child.i < head.i or child.dep_ in _SKIPPED or child.dep_ in _DROPPED_CLAUSES:
+                continue
+            lead = clauses.preposition(child)
+            if lead == "by" or (lead == "in" and child.lemma_ in {"exchange", "return"}):
+                continue
+            yield from self._content(child)
+
+    def _taken_up(self, head: Token) -> list[str]:
+        """The object that a relative pronoun stands for: "a vote, which he refused to allow"."""
+        if clauses.children(head, "obj", "ccomp", "xcomp"):
+            return []
+        noun = clauses.relative_object(head)
+        return self._content(noun) if noun is not None else []
+
+    def _noun_words(self, head: Token) -> str:
+        words = self._content(head)
+        lead = clauses.preposition(head).split()
+        words = words[len(lead) :] if words[: len(lead)] == lead else words
+        for clause in clauses.children(head, "acl:relcl"):
+            if any(c.lower_ in {"that", "which"} and c.dep_ in clauses.SUBJECTS for c in clause.children):
+                words += [clause.lemma_, *self._tail(clause)]
+        return " ".join(words)
+
+    def _content(self, head: Token) -> list[str]:
+        dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc"}
+        barred = {t.i for c in head.children if c.dep_ in dropped or self._is_owner(c) for t in c.subtree}
+        tokens = self._before_exchange([t for t in head.subtree if t.i not in barred and t.sent == head.sent])
+        return [t.text for t in tokens if not t.is_punct and not t.is_space][:14]
+
+    @staticmethod
+    def _before_exchange(tokens: list[Token]) -> list[Token]:
+        """The words up to "in exchange for": what is given for an action is no part of it."""
+        for n, token in enumerate(tokens):
+            if token.lower_ in {"exchange", "return"} and n and tokens[n - 1].lower_ == "in":
+                return tokens[: n - 1]
+        return tokens
+
+    def _is_owner(self, child: Token) -> bool:
+        return child.dep_ == "nmod:poss" and (child.pos_ == "PRON" or bool(self._text.at.get(child.i)))
+
+    def _recipient(self, head: Token, doer: tuple[str, ...]) -> tuple[str, ...]:
+        found: list[str] = []
+        for token in head.subtree:
+            if token is not head and token.dep_ in {"obj", "iobj", "obl", "nmod"} and not clauses.preposition(token).startswith("by"):
+                found += [p for p in self._who.parties(token) if p not in doer]
+        return tuple(dict.fromkeys(found))[:3]
+
+    def _degree(self, head: Token) -> Literal["partial", "full"] | None:
+        words = {t.lower_ for t in head.subtree if t.sent == head.sent}
+        if words & set(self._lexicon["degree"]["full"]):
+            return "full"
+        return "partial" if words & set(self._lexicon["degree"]["partial"]) else None

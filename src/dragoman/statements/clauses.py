@@ -1,0 +1,230 @@
+"""Walking a Universal Dependencies tree: who does what in a clause, denied or not, under which modal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = [
+    "agents",
+    "antecedent",
+    "children",
+    "conjuncts",
+    "governor",
+    "is_clause",
+    "is_negated",
+    "is_passive",
+    "listed",
+    "marker",
+    "modals",
+    "objects",
+    "phrase",
+    "preposition",
+    "prepositional",
+    "relative_object",
+    "subject",
+]
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
+_NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
+_CLAUSE_LABELS = {"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "advcl:relcl"}
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The dependents of *token* under any of the *labels*, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """*token* and what is coordinated with it, in text order, without the later verbs of other clauses."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and (child.pos_ not in {"VERB", "AUX"}) == (token.pos_ not in {"VERB", "AUX"}):
+            found.extend(conjuncts(child))
+    return found
+
+
+def listed(token: Token) -> list[Token]:
+    """*token* and all that is coordinated with it, clauses and phrases alike: "closure of sites and opening them"."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found.extend(listed(child))
+    return found
+
+
+def governor(token: Token) -> Token:
+    """What *token*, or the coordination it belongs to, depends on; itself at the root."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token.head
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination *token* belongs to, or itself."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def preposition(token: Token) -> str:
+    """The preposition of a phrase, multi-word ones joined: ``in``, ``because of``; empty where there is none."""
+    cases = [child for child in token.children if child.dep_ == "case" and child.i < token.i and child.tag_ != "POS"]
+    if not cases:
+        return ""
+    words = [cases[0].lower_, *(part.lower_ for part in cases[0].children if part.dep_ == "fixed")]
+    return " ".join([*words, *(case.lower_ for case in cases[1:] if case.lower_ not in words)])
+
+
+def prepositional(token: Token, *prepositions: str) -> list[Token]:
+    """Heads of the phrases under *token* that begin with one of the *prepositions*."""
+    found = []
+    for child in token.children:
+        if child.dep_ in {"obl", "nmod", "obl:agent", "xcomp", "advcl", "acl", "ccomp", "nmod:desc"}:
+            lead = preposition(child) or marker(child)
+            if lead and (lead in prepositions or lead.split()[-1] in prepositions):
+                found.append(child)
+    return found
+
+
+def marker(token: Token) -> str:
+    """The word that introduces a clause: ``that``, ``if``, ``unless``, ``to``; empty where there is none."""
+    marks = [child for child in token.children if child.dep_ == "mark"]
+    if not marks:
+        return ""
+    return " ".join([marks[0].lower_, *(part.lower_ for part in marks[0].children if part.dep_ == "fixed")])
+
+
+def is_passive(verb: Token) -> bool:
+    """True where the subject undergoes the act: an auxiliary or subject of the passive, or a bare participle after a noun."""
+    if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def is_clause(token: Token) -> bool:
+    """True where *token* heads a clause rather than a phrase."""
+    return token.pos_ in {"VERB", "AUX"} or any(child.dep_ in {*SUBJECTS, "cop"} for child in token.children)
+
+
+def antecedent(verb: Token) -> tuple[Token, str] | None:
+    """For the verb of a relative clause: the noun it describes, and the noun's role in the clause.
+
+    The role is ``subject``, ``object`` or the preposition before the relative pronoun.
+    """
+    verb = first_conjunct(verb)
+    if verb.dep_ != "acl:relcl":
+        return None
+    for child in verb.subtree:
+        if child.tag_ in {"WDT", "WP", "WP$", "WRB"} or (child.lower_ == "that" and child.pos_ == "PRON"):
+            if child.dep_ in SUBJECTS and child.head is verb:
+                return verb.head, "subject"
+            if child.dep_ in {"obj", "mark", "obl:unmarked"} or child.dep_ in SUBJECTS:
+                return verb.head, "object"
+            return verb.head, preposition(child) or child.lower_
+    return verb.head, "object" if any(c.dep_ in SUBJECTS for c in verb.children) else "subject"
+
+
+def subject(verb: Token) -> Token | None:  # noqa: C901 - one case for each way a clause finds its subject
+    """The subject of a clause, spelled out or understood; for a passive, what undergoes it."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        relative = antecedent(verb)
+        if relative and relative[1] == "subject" and (own[0].tag_ in {"WDT", "WP"} or own[0].lower_ == "that"):
+            return relative[0]
+        return own[0]
+    if verb.dep_ == "conj":
+        return subject(verb.head)
+    if verb.dep_ == "xcomp":
+        addressed = children(verb.head, "obj", "iobj")
+        if addressed and marker(verb) == "to" and verb.head.lemma_ not in {"promise", "threaten", "vow"}:
+            return addressed[0]
+        return subject(verb.head) if verb.head is not verb else None
+    if verb.dep_ == "acl:relcl":
+        return verb.head
+    if verb.dep_ == "acl":
+        return None if marker(verb) == "to" else verb.head
+    if verb.dep_ == "advcl" and verb.head is not verb:
+        return subject(verb.head)
+    return None
+
+
+def agents(noun_or_verb: Token) -> list[Token]:
+    """Who does a passive verb, or the act that a noun names: ``by`` phrases and possessors."""
+    found = children(noun_or_verb, "obl:agent", "nmod:poss")
+    found += [child for child in children(noun_or_verb, "nmod", "obl") if preposition(child) == "by"]
+    return found
+
+
+def objects(verb: Token) -> list[Token]:
+    """What a verb acts on, its coordinated objects each; through a relative clause also the noun described."""
+    if is_passive(verb):
+        under = subject(verb)
+        return conjuncts(under) if under is not None else []
+    found = [part for child in children(verb, "obj") for part in conjuncts(child) if part.tag_ not in {"WDT", "WP"}]
+    noun = None if found or children(verb, "ccomp", "xcomp") else relative_object(verb)
+    return conjuncts(noun) if noun is not None else found
+
+
+def relative_object(verb: Token) -> Token | None:
+    """The noun that a relative clause around *verb* describes, where *verb* acts on it: "a deal which X says it cannot back"."""
+    outer = verb
+    while outer.dep_ in {"ccomp", "xcomp", "conj"} and outer.head is not outer:
+        outer = outer.head
+    relative = antecedent(outer)
+    return relative[0] if relative and relative[1] == "object" else None
+
+
+def is_negated(token: Token) -> bool:
+    """True where a clause or phrase is denied by a word of its own (``not``, ``never``, ``no`` before its subject)."""
+    for child in token.children:
+        if child.lower_ in _NEGATORS and child.dep_ in {"advmod", "det", "cc", "cc:preconj", "case", "aux", "neg", "mark"}:
+            return True
+        if child.dep_ in {*SUBJECTS, "obj"} and child.i < token.i and (
+            child.lower_ in {"nobody", "none", "neither"} or any(g.lower_ in {"no", "neither"} and g.dep_ == "det" for g in child.children)
+        ):
+            return True
+    return False
+
+
+def modals(verb: Token) -> set[str]:
+    """Lemmas of the auxiliaries of a clause, and of verbs that act as such: have to, need to, be to."""
+    found = {child.lower_.replace("’", "'") for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}}
+    found = {{"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}.get(word, word) for word in found}
+    if not found & {"will", "would", "must", "should", "can", "could", "may", "might", "shall"} and verb.dep_ == "conj":
+        head = verb.head
+        shares = not any(child.dep_ in SUBJECTS for child in verb.children) and verb.tag_ in {"VB", "VBN"}
+        if shares and head is not verb and head.pos_ in {"VERB", "AUX"}:
+            found |= modals(head)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and marker(verb) == "to":
+        found |= {"must"} if not modals(verb.head) & {"will", "would"} else {"must", "will"}
+    if verb.head.lemma_ == "be" and verb.dep_ == "xcomp" and marker(verb) == "to":
+        found.add("be to")
+    return found
+
+
+def phrase(head: Token, *, without: Iterator[Token] | tuple[Token, ...] | list[Token] = ()) -> tuple[int, int]:
+    """Character range of the words under *head*, trimmed of what hangs from the tokens in *without* and of outer punctuation."""
+    barred = {token.i for outer in without for token in outer.subtree}
+    tokens = [token for token in head.subtree if token.i not in barred and token.sent == head.sent]
+    tokens = _run_around(head, tokens)
+    while tokens and (tokens[0].is_punct or tokens[0].is_space or tokens[0].dep_ == "cc") and tokens[0] is not head:
+        tokens.pop(0)
+    while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {"”", '"', ")", "’"})) and tokens[-1] is not head:
+        tokens.pop()
+    return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else (head.idx, head.idx + len(head))
+
+
+def _run_around(head: Token, tokens: list[Token]) -> list[Token]:
+    """The stretch of *tokens* around *head* without a gap of more than punctuation."""
+    places = {token.i for token in tokens}
+    first = last = head.i
+    doc = head.doc
+    while first - 1 in places or (first - 2 in places and doc[first - 1].is_punct):
+        first -= 1
+    while last + 1 in places or (last + 2 in places and doc[last + 1].is_punct):
+        last += 1
+    return [doc[i] for i in range(first, last + 1)]

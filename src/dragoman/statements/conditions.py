@@ -1,0 +1,128 @@
+"""What a position hangs on: exchanges, only if, unless, before, after, step for step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.actions import Action, Actions
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.statement import Condition, ConditionType
+from dragoman.statements.text import ReadText
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Conditions", "Hanging"]
+
+
+class Hanging:
+    """A condition with the actions it names, as found in the words."""
+
+    def __init__(self, type_: ConditionType, actions: list[Action], start: int, end: int) -> None:
+        self.type = type_
+        self.actions = actions
+        self.start = start
+        self.end = end
+
+    def record(self, text: str) -> Condition:
+        """The condition as part of a statement."""
+        doer = tuple(dict.fromkeys(party for action in self.actions for party in action.doer))
+        return Condition(
+            type=self.type,
+            doer=doer,
+            action=" and ".join(action.words for action in self.actions),
+            span=text[self.start : self.end],
+        )
+
+
+class Conditions:
+    """Finds what clauses of one article hang on."""
+
+    def __init__(self, text: ReadText, actions: Actions) -> None:
+        self._text = text
+        self._actions = actions
+        table = lexicon("conditions")
+        self._clause: dict[str, ConditionType] = {w: t for t, words in table["clause"].items() for w in words}
+        self._phrase: dict[str, ConditionType] = {w: t for t, words in table["phrase"].items() for w in words}
+
+    def of(self, *heads: Token) -> Hanging | None:
+        """The condition on a clause, given its predicate and the head of its action; None where it has none."""
+        for head in dict.fromkeys(heads):
+            for child in head.children:
+                found = self._clausal(child) or self._phrasal(child)
+                if found:
+                    return found
+        for head in dict.fromkeys(heads):
+            for token in head.subtree:
+                if token.lower_ in {"exchange", "return"} and clauses.preposition(token) == "in":
+                    return self._phrasal(token, deep=True)
+        return None
+
+    def _clausal(self, child: Token) -> Hanging | None:
+        if child.dep_ not in {"advcl", "acl", "ccomp", "parataxis"} or not clauses.is_clause(child):
+            return None
+        lead = clauses.marker(child) or next((c.lower_ for c in child.children if c.dep_ == "advmod" and c.lower_ in {"when", "once"}), "")
+        kind = self._clause.get(lead) or self._inverted(child)
+        if kind is None:
+            return None
+        only = any(t.lower_ == "only" for t in child.children) or (child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].lower_ == "only")
+        if lead == "if" and only:
+            kind = "only_if"
+        if lead in {"when", "as"} and not self._is_step(child, only):
+            return None
+        actions = [a for verb in self._verbs(child) if (a := self._actions.of(verb))]
+        if not actions:
+            return None
+        start, end = clauses.phrase(child)
+        return Hanging(kind, actions, start, end)
+
+    @staticmethod
+    def _inverted(child: Token) -> ConditionType | None:
+        """ "should Iran cheat", "had they met": a condition by word order."""
+        first = child.left_edge
+        return "only_if" if first.lower_ in {"should", "were"} and first.dep_ in {"aux", "cop"} else None
+
+    @staticmethod
+    def _verbs(child: Token) -> list[Token]:
+        """The verbs of a condition: "provided that A, that B and that C" names three."""
+        if clauses.marker(child) in {"provided", "that", "on condition"} or child.lemma_ == "provide":
+            stretch = [t for t in child.doc[child.left_edge.i : child.sent.end] if t.lower_ == "that" and t.dep_ == "mark"]
+            found = [t.head for t in stretch if t.head.pos_ in {"VERB", "AUX", "ADJ"}]
+            if found:
+                return list(dict.fromkeys(found))
+        return clauses.conjuncts(child)
+
+    @staticmethod
+    def _is_step(child: Token, only: bool) -> bool:
+        """ "only when", or "as Kim takes steps": as the other proceeds, not while or because."""
+        if only:
+            return True
+        return clauses.marker(child) == "as" and child.lemma_ in {"take", "move", "proceed", "progress", "advance", "comply", "disarm", "dismantle", "withdraw", "release", "do", "fulfil", "fulfill"}
+
+    def _phrasal(self, child: Token, *, deep: bool = False) -> Hanging | None:
+        if not deep and child.dep_ not in {"obl", "nmod", "advcl", "obl:unmarked"}:
+            return None
+        lead = clauses.preposition(child) or clauses.marker(child)
+        if child.lemma_ in {"exchange", "return"} and lead == "in":
+            inner = clauses.prepositional(child, "for")
+            if not inner:
+                return None
+            return self._phrase_of("in_exchange_for", inner[0], child)
+        if lead.startswith(("in exchange", "in return")):
+            return self._phrase_of("in_exchange_for", child, child)
+        kind = self._phrase.get(lead)
+        if kind in {"before", "after"} and (self._text.dates_in(*clauses.phrase(child)) or child.pos_ == "PROPN" or not self._names_an_act(child)):
+            return None
+        return self._phrase_of(kind, child, child) if kind else None
+
+    @staticmethod
+    def _names_an_act(noun: Token) -> bool:
+        return any(child.dep_ in {"nmod", "nmod:poss", "acl", "compound"} for child in noun.children)
+
+    def _phrase_of(self, kind: ConditionType, head: Token, outer: Token) -> Hanging | None:
+        actions = [a for part in clauses.conjuncts(head) if (a := self._actions.of(part))]
+        if not actions:
+            return None
+        start, end = clauses.phrase(outer)
+        return Hanging(kind, actions, start, end)

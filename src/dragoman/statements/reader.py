@@ -1,0 +1,74 @@
+"""The rules' reader: articles in, statements out, each with its words, its rule and how sure that rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+from dragoman.articles.article import Article
+from dragoman.language.parties import Names
+from dragoman.language.pipeline import Pipeline, load_pipeline
+from dragoman.statements.actions import Actions
+from dragoman.statements.acts import Acts
+from dragoman.statements.attribution import Attributions
+from dragoman.statements.positions import Positions
+from dragoman.statements.statement import Act, Position, Statement, Tie, View, statement_id
+from dragoman.statements.text import ReadText
+from dragoman.statements.ties import Ties
+from dragoman.statements.views import Views
+from dragoman.statements.who import Who
+
+__all__ = ["read_article", "read_articles"]
+
+
+def read_articles(
+    articles: Iterable[Article],
+    *,
+    names: Names | None = None,
+    pipeline: Pipeline | None = None,
+    progress: Callable[[Article], None] | None = None,
+) -> Iterator[Statement]:
+    """Yield the statements of *articles*, article by article, in text order; memory holds one article at a time.
+
+    *names* are the lists that parties are found by, *pipeline* the parser; both default to what ships
+    with the package. *progress* is called after each article.
+
+    >>> article = Article(id="a1", text="France urged Iran to stop enrichment.", source="a1.txt")
+    >>> [(s.holder, s.stance, s.doer, s.quote) for s in read_articles([article]) if s.kind == "position"]
+    [(('FRA',), 'demand', ('IRN',), 'urged Iran to stop enrichment')]
+    """
+    names = names or Names.load()
+    pipeline = pipeline or load_pipeline()
+    for article in articles:
+        yield from read_article(article, pipeline, names)
+        if progress:
+            progress(article)
+
+
+def read_article(article: Article, pipeline: Pipeline, names: Names) -> list[Statement]:
+    """Read one article; statements in text order under ids of their own, none twice."""
+    text = ReadText.of(article, pipeline, names)
+    who = Who(text)
+    actions = Actions(text, who)
+    attributions = Attributions(text, who)
+    positions = list(Positions(text, who, actions, attributions).read())
+    taken = frozenset((p.evidence[0].span_start, p.evidence[0].span_end) for p in positions)
+    found: Iterator[Position | Act | Tie | View] = chain(
+        positions,
+        Acts(text, who, attributions).read(),
+        Ties(text, who, attributions).read(),
+        Views(text, who, attributions).read(taken),
+    )
+    ordered = sorted(found, key=lambda s: (s.evidence[0].char_start, s.evidence[0].span_start, s.kind))
+    return _identified(ordered)
+
+
+def _identified(statements: list[Position | Act | Tie | View]) -> list[Statement]:
+    """Give ids; of statements that say the same at the same place only the surest stays."""
+    best: dict[str, Statement] = {}
+    for statement in statements:
+        key = statement_id(statement)
+        held = best.get(key)
+        if held is None or statement.confidence > held.confidence:
+            best[key] = statement.model_copy(update={"id": key})
+    return list(best.values())

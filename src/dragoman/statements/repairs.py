@@ -1,0 +1,163 @@
+"""Repairs of trees where a small parser goes wrong in known ways, each checked against the words.
+
+Every repair moves a phrase to the word that plainly introduces it: an infinitive to the noun that calls for
+one ("an offer by Kim to dismantle"), a that-clause to its verb of saying ("said last week that"), a gerund to its own
+subject ("keen on Kim completing"). The rules of reading then walk one kind of tree.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["repair"]
+
+_TIMES = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day", "weekend",
+    "today", "yesterday", "night", "morning", "evening", "earlier", "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december", "interview", "statement", "speech", "conference", "reporter", "television",
+}  # fmt: skip
+_FINITE_PAST = {"VBD"}
+
+
+def repair(doc: Doc) -> None:
+    """Mend *doc* in place; each repair looks at one token and its surroundings, so the time is linear."""
+    words = lexicon("positions")
+    holding = frozenset(words["containers"]["words"]) | {w for entry in words["noun"] for w in entry["words"]}
+    saying = frozenset(words["saying"]["words"])
+    for token in doc:
+        _verb_in_relative(token)
+    for token in doc:
+        _agent_of_noun(token, holding)
+    for token in doc:
+        _infinitive_of_noun(token, holding)
+        _gerund_of_noun(token, holding)
+        _clause_after_time(token, saying)
+        _verb_after_report(token)
+        _gerund_with_subject(token)
+    for token in doc:
+        _listed_gerunds(token)
+
+
+def _attach(token: Token, head: Token, label: str) -> None:
+    """Hang *token* from *head*, unless that would close a circle or cross a sentence."""
+    if head is token or head.sent != token.sent or any(a is token for a in head.ancestors):
+        return
+    token.head = head
+    token.dep_ = label
+
+
+def _verb_in_relative(token: Token) -> None:
+    """A relative clause whose verb was taken for a noun: "which China and Russia support"."""
+    if token.dep_ in {"acl:relcl", "parataxis"} and token.pos_ == "NOUN" and not clauses.children(token, "det", "cop", "case", "amod"):
+        if any(c.dep_ in clauses.SUBJECTS for c in token.children):
+            token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_
+
+
+def _noun_before(token: Token, nouns: frozenset[str], *, reach: int = 9) -> Token | None:
+    """The nearest noun of *nouns* to the left, with only phrases of its own between it and *token*."""
+    doc, i = token.doc, token.left_edge.i - 1
+    for steps in range(reach):
+        if i - steps < token.sent.start:
+            return None
+        near = doc[i - steps]
+        if near.pos_ == "NOUN" and near.lemma_ in nouns:
+            return near
+        if near.pos_ in {"VERB", "AUX", "SCONJ"} or near.text in {";", ":", "—", ",", "."}:
+            return None
+    return None
+
+
+def _agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "an offer by Kim": the agent belongs to the noun right before it."""
+    if token.dep_ not in {"obl", "obl:agent"} or clauses.preposition(token) != "by":
+        return
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    if before.pos_ == "NOUN" and before.lemma_ in nouns:
+        _attach(token, before, "nmod")
+
+
+def _infinitive_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "his decision in Vietnam to reject": the infinitive says what the decision is."""
+    if token.pos_ not in {"VERB", "AUX"} or clauses.marker(token) != "to" or token.dep_ not in {"xcomp", "advcl", "ccomp", "acl"}:
+        return
+    if token.head.pos_ == "NOUN" and token.head.lemma_ in nouns:
+        return
+    noun = _noun_before(token, nouns)
+    if noun is None or noun.dep_ in {"nsubj", "nsubj:pass"} and token.head is noun.head and token.head.i < token.i:
+        return
+    if token.head.i < noun.i:
+        _attach(token, noun, "acl")
+
+
+def _gerund_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "the idea, which others support, of easing": the gerund says what the idea is."""
+    if token.tag_ != "VBG" or clauses.marker(token) != "of" or token.dep_ not in {"advcl", "acl", "xcomp"}:
+        return
+    if token.head.pos_ == "NOUN" and token.head.lemma_ in nouns:
+        return
+    for noun in reversed(token.doc[token.sent.start : token.left_edge.i]):
+        if noun.pos_ == "NOUN" and noun.lemma_ in nouns:
+            _attach(token, noun, "acl")
+            return
+
+
+def _clause_after_time(token: Token, saying: frozenset[str]) -> None:
+    """ "said last week that": the clause belongs to the verb of saying, not to the week."""
+    if token.dep_ not in {"acl:relcl", "acl"} or token.head.lower_ not in _TIMES:
+        return
+    lead = next((c for c in token.children if c.lower_ == "that" and c.i < token.i), None)
+    verb = token.head.head
+    while verb.dep_ in {"nmod", "compound", "nmod:unmarked"} and verb.head is not verb:
+        verb = verb.head
+    if lead is None or verb.lemma_ not in saying:
+        return
+    lead.dep_ = "mark"
+    _attach(token, verb, "ccomp")
+
+
+def _verb_after_report(token: Token) -> None:
+    """ "said that all must go, and ruled out visits": the second verb goes on from the first, not from its report."""
+    if token.dep_ != "conj" or token.tag_ not in _FINITE_PAST or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    inner = clauses.first_conjunct(token)
+    if inner.dep_ != "ccomp" or (inner.tag_ in _FINITE_PAST and not clauses.modals(inner)):
+        return
+    outer = inner.head
+    lead = token.doc[token.left_edge.i - 1].text if token.left_edge.i else ""
+    if outer.tag_ in _FINITE_PAST and (lead == "," or token.left_edge.text == ","):
+        _attach(token, outer, "conj")
+
+
+def _gerund_with_subject(token: Token) -> None:
+    """ "keen on Kim completing it": the name is the subject of the gerund after it."""
+    if token.tag_ != "VBG" or token.i == 0 or token.dep_ not in {"advcl", "xcomp", "acl", "ccomp"}:
+        return
+    before = token.doc[token.i - 1]
+    if before.dep_ in {"flat", "compound"} and before.head.i < token.i:
+        before = before.head
+    if before.pos_ not in {"PROPN", "PRON"} or before.dep_ not in {"obl", "nmod", "obj"} or before.is_sent_start:
+        return
+    lead = [c for c in before.children if c.dep_ == "case" and c.i < before.i]
+    if before.dep_ != "obj" and (not lead or lead[0].lower_ not in {"on", "to", "of", "against", "for", "at", "about", "from"}):
+        return
+    if token.head not in {before, before.head}:
+        return
+    governor = before.head
+    _attach(token, governor, "advcl" if lead else "ccomp")
+    _attach(before, token, "nsubj")
+    for case in lead:
+        _attach(case, token, "mark")
+
+
+def _listed_gerunds(token: Token) -> None:
+    """ "completing it, stopping tests, and closing sites": a list, not one act by way of the others."""
+    if token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.tag_ == "VBG" and token.i > token.head.i:
+        if token.left_edge.text == "," or token.doc[token.left_edge.i - 1].text in {",", "and", "or"}:
+            if not clauses.marker(token):
+                token.dep_ = "conj"

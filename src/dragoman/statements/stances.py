@@ -1,0 +1,108 @@
+"""The lexicon of stance words, ready to look up, and where each word's action and addressee stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["StanceWord", "action_heads", "stance_words"]
+
+_INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
+
+
+@dataclass(frozen=True)
+class StanceWord:
+    """One word of stance with its frame; see ``lexicon/positions.toml`` for what the fields mean."""
+
+    lemma: str
+    particle: str
+    stance: Stance
+    denied: Stance | None
+    action: tuple[str, ...]
+    asked: tuple[str, ...]
+    by_holder: bool
+    sure: float
+
+
+@cache
+def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
+    """Words of one part of speech (``verb``, ``noun``, ``adjective``) by lemma, those with a particle first.
+
+    >>> stance_words("verb")["refuse"][0].stance
+    'refuse'
+    """
+    found: dict[str, list[StanceWord]] = {}
+    for entry in lexicon("positions")[part]:
+        for word in entry["words"]:
+            lemma, _, particle = word.partition("+")
+            found.setdefault(lemma, []).append(
+                StanceWord(
+                    lemma=lemma,
+                    particle=particle,
+                    stance=entry["stance"],
+                    denied=entry.get("not"),
+                    action=tuple(entry["action"]),
+                    asked=tuple(entry.get("asked", ())),
+                    by_holder=entry["doer"] == "holder",
+                    sure=entry["sure"],
+                )
+            )
+    return {lemma: tuple(sorted(words, key=lambda w: w.particle == "")) for lemma, words in found.items()}
+
+
+def action_heads(
+    token: Token, word: StanceWord, is_party: Callable[[Token], bool]
+) -> tuple[list[Token], list[Token]]:
+    """Heads of the actions that *token* is about, by its frame, and the words for who is asked to act."""
+    asked = _asked(token, word)
+    if not clauses.children(token, "xcomp", "ccomp"):
+        asked = [t for t in asked if t.dep_ not in {"obj", "iobj"} or is_party(t)]
+    for place in word.action:
+        if place == "obj" and "obj" in word.asked and asked and clauses.children(token, "xcomp"):
+            continue
+        heads = [head for head in _at(token, place) if head not in asked]
+        if heads:
+            return heads, asked
+    return [], asked
+
+
+def _asked(token: Token, word: StanceWord) -> list[Token]:
+    found: list[Token] = []
+    if "obj" in word.asked and clauses.is_passive(token):
+        under = clauses.subject(token)
+        found = [under] if under is not None else []
+    elif "obj" in word.asked:
+        found = clauses.children(token, "obj", "iobj")
+    others = tuple(p for p in word.asked if p != "obj")
+    return found or [t for t in clauses.prepositional(token, *others) if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
+
+
+def _at(token: Token, place: str) -> list[Token]:
+    if place == "that":
+        return [c for c in _clausal(token) if c.dep_ in {"ccomp", "acl", "parataxis"} and _has_subject(c) and clauses.marker(c) in {"that", ""}]
+    if place == "to":
+        return [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in {"xcomp", "acl", "ccomp", "advcl"}]
+    if place == "ing":
+        return [c for c in _clausal(token) if c.tag_ == "VBG" and c.dep_ in {"xcomp", "ccomp", "obj", "advcl"} and not clauses.marker(c)]
+    if place == "obj":
+        return clauses.objects(token) if token.pos_ in {"VERB", "AUX"} else []
+    found = [head for head in clauses.prepositional(token, place) if head.i > token.i]
+    return [part for head in found for part in clauses.listed(head)]
+
+
+def _clausal(token: Token) -> list[Token]:
+    direct = [c for c in token.children if c.dep_ in _INSIDE and c.i > token.i]
+    return [part for child in direct for part in clauses.listed(child)]
+
+
+def _has_subject(clause: Token) -> bool:
+    return any(c.dep_ in clauses.SUBJECTS for c in clause.children) or clause.dep_ == "conj"

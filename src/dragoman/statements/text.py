@@ -1,0 +1,134 @@
+"""An article ready for the rules: its tree, its sentences, and who each word stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dragoman.articles.article import Article
+from dragoman.language.dates import DateMention, resolve
+from dragoman.language.parties import Mention, Names
+from dragoman.language.pipeline import Pipeline
+from dragoman.language.sentences import sentence_spans
+from dragoman.statements.repairs import repair
+from dragoman.statements.statement import Evidence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+__all__ = ["ReadText"]
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """An article with what the pipeline and the lists of names say of it; the rules of reading work on this.
+
+    ``at`` maps a token's index to the mentions that cover it; ``sentences`` are character ranges.
+    """
+
+    article: Article
+    doc: Doc
+    names: Names
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    sentences: tuple[tuple[int, int], ...]
+    at: dict[int, tuple[Mention, ...]] = field(repr=False)
+    by_token: dict[int, int] = field(repr=False)
+
+    @classmethod
+    def of(cls, article: Article, pipeline: Pipeline, names: Names) -> ReadText:
+        """Find the names and dates of *article*, parse it with their help, and lay them over its tree."""
+        mentions = names.find(article.text, date=article.date)
+        dates = resolve(article.text, published=article.date)
+        doc = pipeline.parse(
+            article.text,
+            names=[(m.start, m.end) for m in mentions if m.sort != "role"],
+            asides=_asides(article.text, dates),
+        )
+        repair(doc)
+        sentences = tuple(
+            (start, end)
+            for start, end in sentence_spans(article.text)
+            if not any(debris.start <= start and end <= debris.end for debris in article.debris)
+        )
+        return cls(
+            article=article,
+            doc=doc,
+            names=names,
+            mentions=mentions,
+            dates=dates,
+            sentences=sentences,
+            at=_cover(doc, mentions),
+            by_token=_sentence_of_token(doc, sentences),
+        )
+
+    def spans(self) -> list[Span]:
+        """The sentences that are article, as stretches of the tree."""
+        return [span for span in self.doc.sents if any(token.i in self.by_token for token in span)]
+
+    def sentence(self, token: Token) -> tuple[int, int] | None:
+        """Character range of the sentence *token* stands in; None in debris."""
+        number = self.by_token.get(token.i)
+        return None if number is None else self.sentences[number]
+
+    def evidence(self, token: Token, start: int, end: int) -> Evidence | None:
+        """Evidence in the sentence of *token* with the telling words at ``[start, end)``; None in debris."""
+        sentence = self.sentence(token)
+        if sentence is None:
+            return None
+        start, end = max(start, sentence[0]), min(end, sentence[1])
+        if start >= end:
+            return None
+        text = self.article.text
+        return Evidence(
+            article=self.article.id,
+            sentence=text[sentence[0] : sentence[1]],
+            char_start=sentence[0],
+            char_end=sentence[1],
+            span=text[start:end],
+            span_start=start,
+            span_end=end,
+        )
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """Dates that stand inside the range."""
+        return [date for date in self.dates if start <= date.start and date.end <= end]
+
+
+_SAID = re.compile(r"\b(?:said|says|told \w+|announced|declared|warned|added|stated|argued)(?: on| in)? $")
+
+
+def _asides(text: str, dates: tuple[DateMention, ...]) -> list[tuple[int, int]]:
+    """Dates right after a verb of saying, which draw the parser away from what is said."""
+    found = []
+    for date in dates:
+        said = _SAID.search(text, max(0, date.start - 30), date.start)
+        if said:
+            lead = 4 if text[: date.start].endswith((" on ", " in ")) else 1
+            found.append((date.start - lead + 1, date.end))
+    return found
+
+
+def _cover(doc: Doc, mentions: tuple[Mention, ...]) -> dict[int, tuple[Mention, ...]]:
+    at: dict[int, list[Mention]] = {}
+    first = 0
+    for mention in mentions:
+        while first < len(doc) and doc[first].idx + len(doc[first]) <= mention.start:
+            first += 1
+        i = first
+        while i < len(doc) and doc[i].idx < mention.end:
+            if doc[i].idx + len(doc[i]) > mention.start:
+                at.setdefault(i, []).append(mention)
+            i += 1
+    return {i: tuple(found) for i, found in at.items()}
+
+
+def _sentence_of_token(doc: Doc, sentences: tuple[tuple[int, int], ...]) -> dict[int, int]:
+    found, n = {}, 0
+    for token in doc:
+        while n < len(sentences) and sentences[n][1] <= token.idx:
+            n += 1
+        if n < len(sentences) and sentences[n][0] <= token.idx < sentences[n][1]:
+            found[token.i] = n
+    return found

@@ -1,0 +1,278 @@
+"""Who a word stands for: names, roles, pronouns, "the two sides", groups that speak through a member."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dragoman.language.parties import Mention
+from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.text import ReadText
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Who"]
+
+_SINGULAR_PERSON = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+_SINGULAR_THING = {"it", "its", "itself"}
+_PLURAL = {"they", "them", "their", "theirs", "themselves"}
+_BOTH = {"two", "both", "neither", "either"}
+_GROUP_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency", "role", "person", "demonym"}
+_NAME_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency"}
+_WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
+
+
+class Who:
+    """Resolves words of one article to party ids, most certain first: a name, a role, then the context."""
+
+    def __init__(self, text: ReadText) -> None:
+        self._text = text
+        self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
+        self._memo: dict[int, tuple[str, ...]] = {}
+        self._busy: set[int] = set()
+
+    def parties(self, token: Token | None) -> tuple[str, ...]:
+        """Ids of the parties that the phrase headed by *token* stands for, coordinated ones each; empty if none is known."""
+        if token is None:
+            return ()
+        found: list[str] = []
+        for part in clauses.conjuncts(token):
+            found.extend(self._one(part))
+        return tuple(dict.fromkeys(found))
+
+    def each(self, token: Token | None) -> list[tuple[str, ...]]:
+        """The same, one tuple for each coordinated member: (("RUS",), ("CHN",))."""
+        if token is None:
+            return []
+        return [ids for ids in (self._one(part) for part in clauses.conjuncts(token)) if ids]
+
+    def main_pair(self, token: Token) -> tuple[str, ...]:
+        """The two sides of the matter around *token*: the last two that the text sets side by side, else its two commonest."""
+        doc = token.doc
+        first = max(0, token.sent.start - 1)
+        for i in range(token.i - 1, -1, -1):
+            near = doc[i]
+            if near.dep_ == "conj" and i >= first - 400:
+                pair = tuple(dict.fromkeys(self._named(clauses.first_conjunct(near)) + self._named(near)))
+                if len({_party(p) for p in pair}) == 2 and near.head.i not in self._busy:
+                    return tuple(_party(p) for p in pair)
+        counts = Counter(m.party for m in self._text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
+        return tuple(party for party, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2])
+
+    def _one(self, token: Token) -> tuple[str, ...]:
+        if token.i in self._memo:
+            return self._memo[token.i]
+        if token.i in self._busy:
+            return ()
+        self._busy.add(token.i)
+        found = self._spoken_for(token) or self._named(token) or self._through_apposition(token) or self._role(token) or self._context(token)
+        self._busy.discard(token.i)
+        self._memo[token.i] = found
+        return found
+
+    def _named(self, token: Token) -> tuple[str, ...]:
+        """The mention that *token* heads or closes; an adjective or possessor inside a larger phrase does not name it."""
+        mentions = self._text.at.get(token.i, ())
+        persons = [m for m in mentions if m.sort == "person"]
+        roles = [m for m in mentions if m.sort == "role" and self._heads(token, m)]
+        names = [m for m in mentions if m.sort not in {"person", "role", "region"}]
+        if persons:
+            return (persons[0].id,)
+        if roles:
+            person = self._person_beside(roles[0])
+            return (person,) if person else tuple(dict.fromkeys(m.id for m in roles if m.end == roles[0].end))
+        if not names and token.pos_ in {"NOUN", "PROPN"}:
+            names = [
+                m
+                for child in token.children
+                if child.dep_ in {"flat", "compound"} and child.pos_ == "PROPN" and token.pos_ == "PROPN"
+                for m in self._text.at.get(child.i, ())
+                if m.end >= token.idx + len(token)
+            ]
+        return tuple(dict.fromkeys(m.id for m in names))
+
+    def _spoken_for(self, token: Token) -> tuple[str, ...]:
+        """The group that a party speaks for: "Pakistan, for the G-77", "on behalf of the bloc"."""
+        if not any(m.sort in {"state", "person"} for m in self._text.at.get(token.i, ())):
+            return ()
+        following = [t for t in token.doc[token.i + 1 : token.i + 9] if t.sent == token.sent]
+        words = [t.lower_ for t in following]
+        n = 1 if words[:1] == [","] or words[:1] == ["("] else 0
+        lead = 1 if words[n : n + 1] == ["for"] and n else 4 if words[n : n + 3] == ["on", "behalf", "of"] else 0
+        if not lead:
+            return ()
+        group = [m for t in following[n + lead : n + lead + 2] for m in self._text.at.get(t.i, ()) if m.sort in {"bloc", "organisation"}]
+        return (group[0].id,) if group else ()
+
+    @staticmethod
+    def _heads(token: Token, role: Mention) -> bool:
+        return token.pos_ != "ADJ" or token.idx + len(token) == role.end
+
+    def _person_beside(self, role: Mention) -> str | None:
+        """The person whose name directly follows a role: "rebel commander Rodrigo Londono"."""
+        text = self._text.article.text
+        for mention in self._text.mentions:
+            if mention.sort == "person" and 0 <= mention.start - role.end <= 2 and not text[role.end : mention.start].strip(" ,"):
+                return mention.id
+        return None
+
+    def _through_apposition(self, token: Token) -> tuple[str, ...]:
+        for child in clauses.children(token, "appos", "flat", "nmod:desc", "compound"):
+            if child.pos_ == "PROPN" or child.dep_ == "appos":
+                found = self._named(child)
+                if found and (child.dep_ != "compound" or any(m.sort == "person" for m in self._text.at.get(child.i, ()))):
+                    return found
+        return ()
+
+    def _role(self, token: Token) -> tuple[str, ...]:
+        """ "Japanese officials", "Egypt's minister", "officials in Tokyo", "a commander of the FARC"."""
+        if token.lemma_.lower() not in self._nouns["people"]:
+            return ()
+        for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
+            found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child)
+            if found:
+                return tuple(_party(p) for part in clauses.conjuncts(child) for p in (self._named(part) or found))
+        for child in clauses.prepositional(token, "of", "in", "from", "for", "at"):
+            found = self._named(child)
+            if found:
+                return tuple(_party(p) for p in found)
+        return ()
+
+    def _context(self, token: Token) -> tuple[str, ...]:
+        lower = token.lower_
+        if token.tag_ in {"WP", "WDT", "WP$"}:
+            return self.parties(_described(token))
+        relative = [c for c in token.children if c.tag_ == "WP" and c.dep_ == "nmod"]
+        if relative:
+            return self.parties(_described(token))
+        if token.pos_ in {"PRON", "DET"} and lower in _SINGULAR_PERSON | _SINGULAR_THING | _PLURAL:
+            return self._pronoun(token)
+        if lower in {"both", "neither", "either"} or self._is_pair(token):
+            return tuple(_party(p) for p in self.main_pair(token))
+        if token.pos_ != "NOUN" or not self._is_definite(token):
+            return ()
+        return self._definite(token)
+
+    def _is_pair(self, token: Token) -> bool:
+        two = any(child.lower_ in _BOTH and child.dep_ in {"nummod", "det", "det:predet", "amod"} for child in token.children)
+        return two and token.lemma_ in self._nouns["sides"]
+
+    @staticmethod
+    def _is_definite(token: Token) -> bool:
+        return any(child.lower_ in {"the", "this", "that", "its", "his", "their", "her"} for child in token.children)
+
+    def _definite(self, token: Token) -> tuple[str, ...]:
+        lemma = token.lemma_
+        owner = [child for child in clauses.children(token, "nmod:poss") if child.pos_ == "PRON"]
+        if owner:
+            return tuple(_party(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
+        if any(child.dep_ in {"nmod", "acl"} or (child.dep_ in {"amod", "compound"} and child.lower_ not in {"small", "whole", "entire"}) for child in token.children) and lemma not in {"power", "rebel", "guerrilla"}:
+            return ()
+        wanted = [
+            sorts
+            for key, sorts in (
+                ("movements", {"movement"}),
+                ("blocs", {"bloc"}),
+                ("agencies", {"organisation", "agency"}),
+                ("states", {"state", "capital", "seat", "person", "role", "demonym"}),
+            )
+            if lemma in self._nouns[key]
+        ]
+        for sorts in wanted:
+            found = self._latest(token, sorts)
+            if found:
+                return (found,)
+        return ()
+
+    def _latest(self, token: Token, sorts: set[str]) -> str | None:
+        start = token.idx
+        near = [m for m in self._text.mentions if m.end <= start and m.sort in sorts and not m.place]
+        return near[-1].party if near else None
+
+    def _pronoun(self, token: Token) -> tuple[str, ...]:
+        lower = token.lower_
+        best: tuple[float, tuple[str, ...]] = (0.0, ())
+        for candidate in self._candidates(token):
+            found, fits = self._fits(candidate, lower)
+            if not fits:
+                continue
+            score = self._salience(candidate, token)
+            if score > best[0]:
+                best = (score, found)
+        return best[1]
+
+    def _candidates(self, token: Token) -> list[Token]:
+        """Heads of noun phrases before *token*, in its sentence and the two before it; not those of the clause it is object of."""
+        doc = token.doc
+        begin, sentences = token.sent.start, 0
+        while begin > 0 and sentences < 2 and doc[token.i].idx - doc[begin - 1].idx < 900:
+            begin = doc[begin - 1].sent.start
+            sentences += 1
+        barred = set()
+        if token.dep_ in {"obj", "obl", "iobj"}:
+            own = clauses.subject(token.head)
+            barred = {own.i} if own is not None else set()
+        return [
+            t
+            for t in doc[begin : token.i]
+            if t.i not in barred
+            and t.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT", "appos"}
+            and t.pos_ in {"NOUN", "PROPN", "PRON"}
+            and t.i in self._text.by_token
+        ]
+
+    def _fits(self, candidate: Token, pronoun: str) -> tuple[tuple[str, ...], bool]:
+        if candidate.pos_ == "PRON" and candidate.lower_ not in _SINGULAR_PERSON | _SINGULAR_THING | _PLURAL:
+            return (), False
+        found = self._each_of(candidate)
+        if pronoun in _SINGULAR_PERSON:
+            persons = tuple(p for p in found if ":" in p)
+            role = found and self._is_one_person(candidate)
+            return (persons[:1] or found[:1]), bool(persons) or bool(role)
+        if pronoun in _SINGULAR_THING:
+            things = tuple(p for p in found if ":" not in p)
+            plain = not found and candidate.dep_ in {"nsubj", "nsubj:pass"} and candidate.pos_ == "NOUN" and "Number=Sing" in str(candidate.morph)
+            return things[:1], (bool(things) and len(found) == 1) or plain
+        plural = len(found) > 1 or (bool(found) and ("Number=Plur" in str(candidate.morph) or self._is_group(candidate)))
+        plain = not found and candidate.dep_ in {"nsubj", "nsubj:pass"} and "Number=Plur" in str(candidate.morph) and candidate.pos_ == "NOUN"
+        return found, plural or plain
+
+    def _each_of(self, candidate: Token) -> tuple[str, ...]:
+        if candidate.dep_ == "nmod:poss" and candidate.pos_ != "PRON":
+            return self._named(candidate)
+        return self.parties(candidate)
+
+    def _is_one_person(self, candidate: Token) -> bool:
+        return candidate.lemma_ in {
+            "leader", "president", "minister", "premier", "chancellor", "king", "envoy", "negotiator", "commander", "diplomat",
+            "official", "spokesman", "secretary", "ambassador", "chief", "general", "adviser", "emir",
+        }  # fmt: skip
+
+    def _is_group(self, candidate: Token) -> bool:
+        return any(m.sort in {"bloc", "movement", "organisation"} for m in self._text.at.get(candidate.i, ()))
+
+    @staticmethod
+    def _salience(candidate: Token, pronoun: Token) -> float:
+        distance = sum(1 for t in pronoun.doc[candidate.i : pronoun.i] if t.is_sent_start and t.i > candidate.i)
+        weight = _WEIGHT.get(candidate.dep_, 1)
+        speaker = candidate.dep_ == "nsubj" and any(candidate.head == a for a in pronoun.ancestors)
+        return 10 - 4 * distance + weight + (3 if speaker else 0) - 0.01 * (pronoun.i - candidate.i)
+
+
+def _described(relative: Token) -> Token | None:
+    """The noun that a relative pronoun takes up: that of its clause, else the nearest before it."""
+    for outer in relative.ancestors:
+        if outer.dep_ == "acl:relcl":
+            return outer.head
+    for near in reversed(relative.doc[relative.sent.start : relative.i]):
+        if near.pos_ in {"NOUN", "PROPN"}:
+            while near.dep_ in {"flat", "compound"}:
+                near = near.head
+            return near
+    return None
+
+
+def _party(party: str) -> str:
+    return party.split(":")[0]
