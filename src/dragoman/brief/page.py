@@ -33,7 +33,7 @@ _COLUMNS: Final = 8
 _LEANINGS: Final = (
     ("for", "+", "for"),
     ("against", "−", "against"),
-    ("conditional", "if", "on a condition"),
+    ("conditional", "if", "conditional"),
     ("both", "±", "both ways"),
 )
 _STANCES: Final = (

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import Field
 
 from dragoman.brief.bargaining import DeadlineLine
-from dragoman.brief.naming import Names, joined
+from dragoman.brief.naming import Names, joined, shortened
 from dragoman.brief.outcomes import Change, OutcomeLine, Outcomes
-from dragoman.brief.record import Record, Sentence
+from dragoman.brief.record import Ids, Record, Sentence
 from dragoman.brief.wants import OptionLine, PartyLine
+from dragoman.case.analysis import LayerName
 from dragoman.case.case import Case
 
 __all__ = ["InShort", "in_short"]
 
-_MOVES_SHOWN = 6
+_UNDER: dict[LayerName, str] = {
+    "words": "on the words alone",
+    "defaults": "with defaults and judgements",
+    "promises": "with promises kept",
+}
+_MOVES_SHOWN = 5
 _REASONS_SHOWN = 2
 _EVIDENCE_SHOWN = 4
+_ASKED_SHOWN = 3
+_MOVE_LENGTH = 70
+_SENTENCE_LENGTH = 260
 _DEADLINES_SHOWN = 2
 
 
@@ -29,11 +38,11 @@ class InShort(Record):
     moves: tuple[Sentence, ...] = Field(description="what would be better for all, what stands in its way, deadlines")
 
 
-def moves_words(changes: Sequence[Change], options: dict[str, OptionLine], names: Names) -> str:
+def moves_words(changes: Sequence[Change], options: Mapping[str, OptionLine], names: Names) -> str:
     """Say who does what: ``Ruritania: reopen the strait and free the crew; Graustark: no longer keep its ban``."""
     by_party: dict[str, list[str]] = {}
     for change in changes[:_MOVES_SHOWN]:
-        does = options[change.option].does
+        does = shortened(options[change.option].does, _MOVE_LENGTH)
         by_party.setdefault(change.party, []).append(does if change.taken else f"no longer {does}")
     rest = len(changes) - _MOVES_SHOWN
     parts = [f"{names.of(party)}: {joined(moves)}" for party, moves in by_party.items()]
@@ -52,26 +61,55 @@ def _about(case: Case, parties: Sequence[PartyLine], options: Sequence[OptionLin
         text=f"{joined(party.name for party in parties)} {'is' if count == 1 else 'are'} at the table; "
         f"{len(options)} {'move is' if len(options) == 1 else 'moves are'} open to {'it' if count == 1 else 'them'}."
     )
-    for option in options[:_REASONS_SHOWN]:
-        asked = [cell for cell in option.cells if any(said.stance == "demand" for said in cell.stances)]
-        if asked:
-            who = names.all(cell.party for cell in asked)
-            ids = tuple(found for cell in asked for said in cell.stances for found in said.statements)
-            yield Sentence(
-                text=f"Asked by {who}: {names.of(option.party)} to {option.does}.", statements=ids[:_EVIDENCE_SHOWN]
-            )
+    yield from _asked(options, names)
+
+
+def _asked(options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
+    """What is demanded of the first few doers: of each, the move with most demands."""
+    demands: dict[str, list[tuple[int, OptionLine, list[str], Ids]]] = {}
+    for option in options:
+        asking = [cell for cell in option.cells if any(said.stance == "demand" for said in cell.stances)]
+        said = [said for cell in asking for said in cell.stances if said.stance == "demand"]
+        ids = tuple(found for stance in said for found in stance.statements)
+        if ids:
+            demands.setdefault(option.party, []).append((-len(ids), option, [cell.party for cell in asking], ids))
+    strongest = [min(found, key=lambda demand: (demand[0], demand[1].number)) for found in demands.values()]
+    for _, option, by, ids in sorted(strongest, key=lambda demand: (demand[0], demand[1].number))[:_ASKED_SHOWN]:
+        text = f"Asked of {names.of(option.party)} by {names.all(by)}: {shortened(option.does, _MOVE_LENGTH)}."
+        yield Sentence(text=text, statements=ids[:_EVIDENCE_SHOWN])
 
 
 def _stands(outcomes: Outcomes | None, options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
     if outcomes is None:
         yield Sentence(text="No analysis was given, so nothing is said here of what holds.")
-    else:
-        layer = outcomes.main_layer
-        yield Sentence(text=f"{layer.status_quo.verdict} ({layer.title}: {layer.lines} preference lines.)")
-        yield from layer.status_quo.why[:_REASONS_SHOWN]
+        yield from _taken(options, names)
+        return
+    layer = outcomes.main_layer
+    yield Sentence(text=layer.status_quo.verdict)
+    yield from map(_cut, layer.status_quo.why[:_REASONS_SHOWN])
     yield from _taken(options, names)
-    for sentence in outcomes.what_decides[:_REASONS_SHOWN] if outcomes else ():
-        yield Sentence(text=sentence)
+    yield from _readings(outcomes)
+
+
+def _readings(outcomes: Outcomes) -> Iterator[Sentence]:
+    """Whether the answer depends on what was not said."""
+    main = outcomes.main_layer
+    others = [layer for layer in outcomes.layers if layer.name != main.name]
+    parting = [layer for layer in others if bool(layer.status_quo.equilibrium) != bool(main.status_quo.equilibrium)]
+    same = [layer for layer in others if layer not in parting]
+    agreeing = f" The answer is the same {joined(_UNDER[layer.name] for layer in same)}." if same else ""
+    yield Sentence(text=f"This is the answer {_UNDER[main.name]} ({main.lines} preference lines).{agreeing}")
+    for layer in parting:
+        yield Sentence(text=f"{_upper(_UNDER[layer.name])} {_lower(layer.status_quo.verdict)}")
+    number = main.counts.get("nash", 0)
+    counts = "".join(f", {_UNDER[layer.name]} {layer.counts.get('nash', 0):,}" for layer in others)
+    yield Sentence(
+        text=f"{number:,} of {outcomes.states:,} possible outcomes hold{'s' if number == 1 else ''} outright{counts}."
+    )
+
+
+def _cut(sentence: Sentence) -> Sentence:
+    return sentence.model_copy(update={"text": shortened(sentence.text, _SENTENCE_LENGTH)})
 
 
 def _taken(options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
@@ -82,10 +120,8 @@ def _taken(options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
     elif taken:
         now = tuple(Change(party=option.party, option=option.id, taken=True) for option in taken)
         words = moves_words(now, {option.id: option for option in options}, names)
-        yield Sentence(
-            text=f"Taken now – {words}. Not taken: {_rest(len(options) - len(taken))}.",
-            statements=ids[:_EVIDENCE_SHOWN],
-        )
+        rest = _rest(len(options) - len(taken))
+        yield Sentence(text=f"Taken now – {words}. Not taken: {rest}.", statements=ids[:_EVIDENCE_SHOWN])
 
 
 def _rest(count: int) -> str:
@@ -96,10 +132,14 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _better(outcomes: Outcomes, options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
     layer = outcomes.main_layer
     if not layer.better_for_all:
-        yield Sentence(text=f"No other outcome is better for some party and worse for none ({_lower(layer.title)}).")
+        yield Sentence(text=f"No other outcome is better for some party and worse for none {_UNDER[layer.name]}.")
         return
     first: OutcomeLine = layer.better_for_all[0]
     many = len(layer.better_for_all)
@@ -109,7 +149,7 @@ def _better(outcomes: Outcomes, options: Sequence[OptionLine], names: Names) -> 
     named = f": outcome {first.label}" if many == 1 else f"; the first is outcome {first.label}"
     yield Sentence(text=f"{listed} better for some party and worse for none{named}.")
     yield Sentence(text=f"Outcome {first.label} – {words}.", statements=first.statements[:_EVIDENCE_SHOWN])
-    yield from first.in_the_way[: _REASONS_SHOWN + 1]
+    yield from map(_cut, first.in_the_way[:_REASONS_SHOWN])
 
 
 def _deadlines(deadlines: Sequence[DeadlineLine], names: Names) -> Iterator[Sentence]:

@@ -1,0 +1,83 @@
+"""The brief in a few lines of plain text, for a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from dragoman.brief.document import Brief
+from dragoman.brief.naming import shortened
+from dragoman.brief.record import Sentence
+
+__all__ = ["summary"]
+
+_NARROWEST: Final = 40
+_WIDEST: Final = 100
+_SIGNS: Final = {"for": "+", "against": "-", "conditional": "if", "both": "+-", "silent": "."}
+_MATRIX_ROWS: Final = 12
+
+
+def summary(brief: Brief, *, width: int = 80) -> str:
+    """Say the brief in plain text no wider than *width* columns (held between 40 and 100).
+
+    Numbers in square brackets are the statements' numbers on the page. Control characters from articles are
+    left out, so that no article can steer a terminal.
+    """
+    columns = max(_NARROWEST, min(width, _WIDEST))
+    blocks = [
+        _heading(brief, columns),
+        *_group("About", brief.in_short.about, brief, columns),
+        *_group("How things stand", brief.in_short.stands, brief, columns),
+        *_group("What could move it", brief.in_short.moves, brief, columns),
+        *_matrix(brief, columns),
+        _wrapped(f"Trust: {brief.trust.headline} {brief.trust.detail}".rstrip(), columns),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _plain(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def _wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> str:
+    return textwrap.fill(" ".join(_plain(text).split()), width, initial_indent=first, subsequent_indent=rest)
+
+
+def _heading(brief: Brief, width: int) -> str:
+    counts = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in brief.counts.statements.items())
+    articles = f"{brief.counts.articles} article{'' if brief.counts.articles == 1 else 's'}"
+    title = _wrapped(brief.title, width)
+    rule = "=" * max(len(line) for line in title.splitlines() or [""])
+    return f"{title}\n{rule}\n{_wrapped(f'{articles}; {counts}' if counts else articles, width)}"
+
+
+def _group(title: str, sentences: Iterable[Sentence], brief: Brief, width: int) -> Iterator[str]:
+    numbers = {line.id: line.number for line in brief.statements}
+    lines = []
+    for sentence in sentences:
+        found = sorted(numbers[name] for name in sentence.statements if name in numbers)
+        refs = f" [{', '.join(map(str, found))}]" if found else ""
+        lines.append(_wrapped(sentence.text + refs, width, first="- ", rest="  "))
+    if lines:
+        yield "\n".join([title, *lines])
+
+
+def _matrix(brief: Brief, width: int) -> Iterator[str]:
+    """Options by parties in signs; left out where it cannot fit."""
+    if not brief.options or not brief.parties:
+        return
+    heads = [_plain(shortened(party.name, 11)) for party in brief.parties]
+    columns = [max(len(head), 3) for head in heads]
+    left = width - sum(columns) - 2 * len(columns)
+    if left < 16:
+        return
+    rows = [_wrapped("Who wants what (+ for, - against, if: on a condition, . not known; * taken now)", width)]
+    rows.append(" " * left + "".join(f"  {head:<{size}}" for head, size in zip(heads, columns, strict=True)).rstrip())
+    for option in brief.options[:_MATRIX_ROWS]:
+        move = _plain(shortened(f"{'* ' if option.taken else ''}{option.does}", left))
+        signs = "".join(f"  {_SIGNS[cell.leaning]:<{size}}" for cell, size in zip(option.cells, columns, strict=True))
+        rows.append(f"{move:<{left}}{signs}".rstrip())
+    if len(brief.options) > _MATRIX_ROWS:
+        rows.append(f"and {len(brief.options) - _MATRIX_ROWS} more moves")
+    yield "\n".join(rows)
