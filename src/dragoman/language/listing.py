@@ -22,12 +22,11 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from dragoman.errors import ReadingError
 from dragoman.language.mention import Sort
@@ -39,6 +38,7 @@ __all__ = [
     "KINDS",
     "Listed",
     "family_names",
+    "first_key",
     "parse_list",
     "read_list",
     "shipped_lists",
@@ -83,8 +83,7 @@ HEADS: Final = frozenset(
 """Offices whose holder is meant first where a family name fits several persons."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One line of a list: a party's name, or a person of a party, with the days it holds."""
 
     id: str
@@ -220,10 +219,15 @@ def shipped_lists() -> tuple[Listed, ...]:
     return tuple(line for entry in found for line in parse_list(entry.read_text(encoding="utf-8"), source=entry.name))
 
 
-def words_of(names: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """Yield each of *names* cut into words as a text would be, and once more without hyphens where it has some."""
-    for name in names:
-        words = tuple(split(name).written)
-        yield words
-        if "-" in words:
-            yield tuple(word for word in words if word != "-")
+def first_key(name: str) -> str:
+    """Return the key of the first word of a name."""
+    first = name.partition(" ")[0]
+    return first.lower() if first.isalpha() and first.isascii() else split(first).keys[0]
+
+
+def words_of(name: str) -> Iterator[tuple[str, ...]]:
+    """Yield a name cut into words as a text would be, and once more without hyphens where it has some."""
+    words = tuple(split(name).written)
+    yield words
+    if "-" in words:
+        yield tuple(word for word in words if word != "-")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.language.listing import Listed, family_names, words_of
+from dragoman.language.listing import Listed, family_names, first_key, words_of
 from dragoman.language.words import Words, fits
 from dragoman.language.words import key as _key
 
@@ -37,20 +37,27 @@ class NameIndex:
 
     def __init__(self, lines: Iterable[Listed]) -> None:
         self._root: dict[str, Any] = {}
+        self._unplanted: dict[str, list[tuple[str, Listed, bool]]] = {}
         for line in lines:
-            self._add(line)
+            if line.kind == "person":
+                names = [(name, " " not in name) for name in (line.label, *line.aliases)]
+                names += [(name, True) for name in family_names(line)]
+            else:
+                names = [(name, False) for name in (line.name, *line.aliases)]
+            for name, bare in names:
+                self._unplanted.setdefault(first_key(name), []).append((name, line, bare))
 
-    def _add(self, line: Listed) -> None:
-        full = [line.label if line.kind == "person" else line.name, *line.aliases]
-        bare = family_names(line) if line.kind == "person" else ()
-        for words in words_of(full):
-            self._store(words, line, bare=line.kind == "person" and len(words) == 1)
-            if line.kind == "demonym" and words[-1][-1] in "niktbz":
-                self._store((*words[:-1], words[-1] + "s"), line, bare=False)
-        for words in words_of(bare):
-            self._store(words, line, bare=True)
+    def _branch(self, start: str) -> dict[str, Any] | None:
+        """The part of the tree whose names begin with the word *start*, grown when it is first asked for."""
+        for name, line, bare in self._unplanted.pop(start, ()):
+            for words in words_of(name):
+                self._plant(words, line, bare=bare)
+                if line.kind == "demonym" and words[-1][-1] in "niktbz":
+                    self._plant((*words[:-1], words[-1] + "s"), line, bare=False)
+        branch: dict[str, Any] | None = self._root.get(start)
+        return branch
 
-    def _store(self, words: tuple[str, ...], line: Listed, *, bare: bool) -> None:
+    def _plant(self, words: tuple[str, ...], line: Listed, *, bare: bool) -> None:
         node = self._root
         for word in words:
             node = node.setdefault(_key(word), {})
@@ -60,7 +67,7 @@ class NameIndex:
 
     def at(self, words: Words, first: int) -> Hit | None:
         """Return the longest name that begins at the word *first*, or None."""
-        node = self._root.get(words.keys[first])
+        node = self._branch(words.keys[first])
         place, best = first, None
         while node is not None:
             place += 1
@@ -85,9 +92,9 @@ class NameIndex:
 
         "North and South Korea" gives both: a first half stands for the name it makes with the second's rest.
         """
-        hits, place, root = [], 0, self._root
+        hits, place = [], 0
         while place < len(words):
-            hit = self.at(words, place) if words.keys[place] in root else None
+            hit = self.at(words, place)
             if hit is None:
                 hit = self._half(words, place) if words.keys[place] in _CAN_BE_HALF else None
             if hit is not None:
@@ -103,7 +110,7 @@ class NameIndex:
         other = self.at(words, first + 2)
         if other is None or other.stop - other.first != 2:
             return None
-        node = self._root.get(words.keys[first], {}).get(words.keys[first + 3], {})
+        node = (self._branch(words.keys[first]) or {}).get(words.keys[first + 3], {})
         whole = [entry for entry in node.get("", ()) if not entry[2]]
         return Hit(first, first + 1, tuple(entry[1] for entry in whole), bare=False) if whole else None
 
