@@ -29,7 +29,7 @@ from numpy.typing import NDArray
 
 from dragoman.errors import LogicError
 
-__all__ = ["MAX_DEPTH", "MAX_LENGTH", "Expression", "Truth", "name", "negation", "parse"]
+__all__ = ["MAX_DEPTH", "MAX_LENGTH", "Expression", "Truth", "checked", "name", "negation", "parse"]
 
 MAX_LENGTH: Final = 10_000
 """Longest text of one expression, in characters."""
@@ -134,6 +134,22 @@ def negation(expression: Expression) -> Expression:
     return expression.parts[0] if expression.operator == "not" else Expression("not", (expression,))
 
 
+def checked(expression: Expression | str, names: Collection[str]) -> Expression:
+    """Read *expression* if it is text, and make sure that it speaks only of *names*.
+
+    >>> checked(parse("a or b"), ["a"])
+    Traceback (most recent call last):
+        ...
+    dragoman.errors.LogicError: "a or b": "b" is not an option here. Known: a.
+    """
+    if isinstance(expression, str):
+        return parse(expression, names)
+    unknown = next((option for option in expression.names if option not in names), None)
+    if unknown is not None:
+        raise LogicError(f'"{_shown(str(expression))}": {_unknown(unknown, names)}.', expression=str(expression))
+    return expression
+
+
 def parse(text: str, names: Collection[str] | None = None) -> Expression:
     """Read an expression over options.
 
@@ -191,8 +207,9 @@ class _Reader:
 
     def error(self, problem: str, place: int | None = None) -> LogicError:
         place = self.start if place is None else place
-        shown = self.text if len(self.text) <= 80 else self.text[:77] + "..."
-        return LogicError(f'"{shown}", character {place + 1}: {problem}.', expression=self.text, position=place)
+        return LogicError(
+            f'"{_shown(self.text)}", character {place + 1}: {problem}.', expression=self.text, position=place
+        )
 
     def whole(self) -> Expression:
         if self.kind == "end":
@@ -255,6 +272,10 @@ class _Reader:
         self.open -= 1
         self.advance()
         return inner
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= 80 else text[:77] + "..."
 
 
 def _unknown(given: str, known: Collection[str]) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.errors import AnalysisError, InfeasibleModel, LogicError
-from dragoman.graph.logic import Expression, parse
+from dragoman.graph.logic import Expression, checked
 from dragoman.graph.preference import Preference, Prioritised, Scores, tiers
 from dragoman.graph.states import Codes, feasible_codes
 
@@ -138,7 +138,7 @@ class ConflictModel:
 
     def read(self, expression: Expression | str) -> Expression:
         """Read logic over this model's options; an expression that is already read is checked."""
-        return parse(str(expression), self.names)
+        return checked(expression, self.names)
 
     def with_preference(self, dm: str, preference: Preference) -> ConflictModel:
         """Give the same model with another preference for *dm*; states and the others' scores are shared."""

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.errors import AnalysisError
-from dragoman.graph.logic import Expression, Truth, parse
+from dragoman.graph.logic import Expression, Truth, checked
 from dragoman.graph.states import BlockTruth, Codes, blocks
 
 __all__ = ["Payoffs", "Preference", "Prioritised", "Ranking", "Scores", "Weights", "tiers"]
@@ -67,11 +67,11 @@ class Prioritised:
 
     def over(self, names: Sequence[str]) -> Prioritised:
         """Give it again with its logic read and checked against the model's options."""
-        return Prioritised(_read(statement, names) for statement in self.statements)
+        return Prioritised(checked(statement, names) for statement in self.statements)
 
     def scores(self, states: Codes, names: Sequence[str]) -> Scores:
         """Score each of the ascending *states*."""
-        expressions = [_read(statement, names) for statement in self.statements]
+        expressions = [checked(statement, names) for statement in self.statements]
         if len(expressions) <= _STEP:
             return _bits(states, names, expressions).astype(np.int32)
         ranks = _dense(_bits(states, names, expressions[:_WIDE]))
@@ -104,12 +104,12 @@ class Weights:
 
     def over(self, names: Sequence[str]) -> Weights:
         """Give it again with its logic read and checked against the model's options."""
-        return Weights((_read(statement, names), weight) for statement, weight in self.weights)
+        return Weights((checked(statement, names), weight) for statement, weight in self.weights)
 
     def scores(self, states: Codes, names: Sequence[str]) -> Scores:
         """Score each of the ascending *states*."""
         scale = math.lcm(*(weight.denominator for _, weight in self.weights)) if self.weights else 1
-        whole = [(_read(statement, names), int(weight * scale)) for statement, weight in self.weights]
+        whole = [(checked(statement, names), int(weight * scale)) for statement, weight in self.weights]
         if sum(abs(weight) for _, weight in whole) >= 1 << _WIDE:
             raise AnalysisError("The weights differ too much in size to be added exactly; use a prioritised list.")
         sums = np.zeros(len(states), dtype=np.int64)
@@ -203,13 +203,6 @@ def tiers(scores: Scores, states: Codes) -> list[list[int]]:
     order = np.argsort(-scores.astype(np.int64), kind="stable")
     cuts = np.flatnonzero(np.diff(scores[order])) + 1
     return [[int(code) for code in states[part]] for part in np.split(order, cuts)]
-
-
-def _read(statement: Expression | str, names: Sequence[str]) -> Expression:
-    if isinstance(statement, str):
-        return parse(statement, names)
-    unknown = [option for option in statement.names if option not in names]
-    return parse(str(statement), names) if unknown else statement
 
 
 def _bits(states: Codes, names: Sequence[str], expressions: Sequence[Expression]) -> NDArray[np.int64]:
