@@ -45,7 +45,10 @@ class Actions:
         self._lexicon = lexicon("positions")
         self._people = frozenset(lexicon("nouns")["people"])
         self._containers = frozenset(self._lexicon["containers"]["words"])
+        self._joint = frozenset(self._lexicon["joint"]["words"])
         self._doers = self._remember()
+        counts = Counter(m.party for m in text.mentions if m.sort not in {"region", "agency"} and not m.place)
+        self._spoken_of = sorted(counts, key=lambda party: (-counts[party], party))
 
     def of(self, head: Token, *, doer: tuple[str, ...] = (), default: tuple[str, ...] = ()) -> Action | None:
         """The action that the clause or noun phrase headed by *head* describes.
@@ -97,21 +100,26 @@ class Actions:
         named = [m for m in self._text.at.get(token.i, ()) if m.sort != "demonym" or m.end == token.idx + len(token)]
         return bool(named) or (token.lemma_ in self._people and bool(self._who.parties(token)))
 
-    def others(self, holder: tuple[str, ...], near: Token) -> tuple[str, ...]:
-        """Who could act when a holder wants something of nobody named: the party nearest by that is not the holder."""
+    def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
+        """Who could act when a holder wants something of nobody named: the party most spoken of that is not the holder."""
         own = {party.split(":")[0] for party in holder}
-        sentence = self._text.sentence(near)
-        if sentence is None:
-            return ()
-        before = [
-            m.party
-            for m in self._text.mentions
-            if m.end <= sentence[1] and m.sort not in {"region"} and not m.place and m.party not in own
-        ]
-        recent = Counter(before[-12:])
-        return (max(recent, key=lambda party: (recent[party], before[::-1].index(party) * -1)),) if recent else ()
+        rest = [party for party in self._spoken_of if party not in own]
+        return tuple(rest[:1])
+
+    def between(self) -> tuple[str, ...]:
+        """The two parties most spoken of: who would make the deal that somebody supports or rejects."""
+        return tuple(self._spoken_of[:2])
+
+    def is_joint(self, noun: Token) -> bool:
+        """True for what takes two: a deal, a truce, talks."""
+        return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in self._joint
 
     def _doer(self, head: Token) -> tuple[str, ...]:
+        found = self._own_doer(head)
+        first = clauses.first_conjunct(head)
+        return found if found or first is head else self._own_doer(first)
+
+    def _own_doer(self, head: Token) -> tuple[str, ...]:
         if clauses.is_clause(head):
             if clauses.is_passive(head):
                 return tuple(p for agent in clauses.agents(head) for p in self._who.parties(agent))

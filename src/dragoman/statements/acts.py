@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Acts"]
 
 _PAST = {"VBD", "VBN"}
-_UNREAL = {"if", "unless", "whether", "lest"}
+_UNREAL = {"if", "unless", "whether", "lest", "before", "until", "provided", "once", "should"}
+_PURPOSE = {"for", "of", "without", "to", "from", "on"}
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,8 @@ class Acts:
             return "denied"
         if any(clauses.marker(outer) in _UNREAL for outer in [verb, *verb.ancestors][:3]):
             return "hypothetical"
+        if verb.tag_ == "VBG" and (clauses.marker(verb) or clauses.preposition(verb)) in _PURPOSE:
+            return None
         if clauses.is_negated(verb):
             return "denied"
         modals = clauses.modals(verb)

@@ -107,7 +107,7 @@ class Positions:
             yield _Found(holder, stance, taken_up.action, token, f"{word.stance}:{word.lemma}", word.sure - 0.1, taken_up.hanging)
             return
         doer = doers
-        default = holder if word.by_holder else (self._actions.others(holder, token) if stance=="demand" else ())
+        default = holder if word.by_holder else (self._actions.others(holder) if stance=="demand" else ())
         if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and not doers:
             doer = holder
         if inner is not head:
@@ -115,6 +115,8 @@ class Positions:
             owner = tuple(p for agent in clauses.agents(head) for p in self._who.parties(agent))
             if owner and head.lemma_ in self._lexicon["containers"]["offering"] and clauses.marker(inner) == "to":
                 doer = owner
+        if self._actions.is_joint(inner) and not word.by_holder:
+            default = self._actions.between()
         action = self._actions.of(inner, doer=doer, default=default)
         if action is None:
             return
@@ -313,7 +315,7 @@ class Positions:
         self, verb: Token, stance: Stance, holder: tuple[str, ...], doers: tuple[str, ...],
         hanging: Hanging | None, speaker: Attribution, rule: str, sure: float,
     ) -> Iterator[_Found]:  # fmt: skip
-        action = self._actions.of(verb, doer=doers, default=self._actions.others(holder, verb))
+        action = self._actions.of(verb, doer=doers, default=self._actions.others(holder))
         if action:
             yield _Found(holder, stance, action, verb, f"modal:{rule}", sure, hanging, speaker)
 
@@ -331,7 +333,7 @@ class Positions:
             return
         if clauses.is_negated(token):
             return
-        action = self._actions.of(self._actions.unwrap(under), default=self._actions.others(speaker.parties, token))
+        action = self._actions.of(self._actions.unwrap(under), default=self._actions.others(speaker.parties))
         if action:
             yield _Found(speaker.parties, stance, action, token, f"judged:{lower}", 0.6, None, speaker)
 
@@ -360,7 +362,7 @@ class Positions:
         stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
         back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
         for action in hanging.actions:
-            doer = action.doer or (found.holder if stance == "offer" else self._actions.others(found.holder, found.word))
+            doer = action.doer or (found.holder if stance == "offer" else self._actions.others(found.holder))
             if stance == "demand" and _same(doer, found.holder):
                 continue
             yield _Found(

@@ -54,9 +54,10 @@ def _attach(token: Token, head: Token, label: str) -> None:
 
 def _verb_in_relative(token: Token) -> None:
     """A relative clause whose verb was taken for a noun: "which China and Russia support"."""
-    if token.dep_ in {"acl:relcl", "parataxis"} and token.pos_ == "NOUN" and not clauses.children(token, "det", "cop", "case", "amod"):
-        if any(c.dep_ in clauses.SUBJECTS for c in token.children):
-            token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_
+    if token.dep_ not in {"acl:relcl", "parataxis"} or token.pos_ != "NOUN" or clauses.children(token, "cop", "case", "amod"):
+        return
+    if any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_
 
 
 def _noun_before(token: Token, nouns: frozenset[str], *, reach: int = 9) -> Token | None:
