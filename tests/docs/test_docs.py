@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from dragoman.case.file import parse_case
+from dragoman.cli import main
 from dragoman.graph import CONCEPTS
+from dragoman.language.listing import parse_list
+from dragoman.language.parties import Names
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/README.md")])
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+_COMMAND = re.compile(r"^    (?:\.venv/bin/)?dragoman ([a-z]+)([^#\n]*)", re.M)
 _HEADING = re.compile(r"^#+ (.+)$", re.M)
 
 
@@ -49,10 +53,30 @@ def test_case_of_the_how_to_is_a_case():
     assert list(parse_case(written).options) == ["reopen", "free_crew"]
 
 
+def test_names_of_the_how_to_are_a_list():
+    """The list of names that the how-to shows can be read, and its parties are found."""
+    [written] = re.findall(r"```csv\n(.*?)```", (ROOT / "docs" / "how-to.md").read_text(encoding="utf-8"), re.S)
+    names = Names(parse_list(written, source="names.csv"))
+    assert [mention.id for mention in names.find("The Hand met King Rudolf in Strelsau.")] == [
+        "BLACK",
+        "RUR:Rudolf Elphberg",
+        "RUR",
+    ]
+
+
 def test_glossary_has_every_concept_of_stability():
     """Every concept of stability that the graph model computes is explained."""
     text = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").lower()
     assert [concept for concept in CONCEPTS if f"**{concept}**" not in text] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_commands_exist(page: Path):
+    """Every dragoman command that a page shows exists, and has the options that it is shown with."""
+    for name, rest in _COMMAND.findall(page.read_text(encoding="utf-8")):
+        assert name in main.commands, f"dragoman {name} is no command"
+        known = {option for parameter in main.commands[name].params for option in parameter.opts}
+        assert set(re.findall(r"(?<=\s)--?[a-z][a-z-]*", rest)) <= known, f"dragoman {name} {rest}"
 
 
 def test_decisions_are_all_listed():
