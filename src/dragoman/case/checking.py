@@ -14,7 +14,7 @@ from dragoman.case.yaml_tree import Node
 from dragoman.errors import CaseError, LogicError
 from dragoman.graph import logic
 
-__all__ = ["check_case"]
+__all__ = ["check_case", "settled"]
 
 _ID = re.compile(r"\w+")
 _RESERVED = {"not", "and", "or", "if", "iff", "unless"}
@@ -107,10 +107,10 @@ class _Checker:
         for number, line in enumerate(self.case.infeasible):
             path = ("infeasible", number, "when")
             rule = self._logic(line.when, path)
-            settled = _settled(rule) if isinstance(rule, logic.Expression) else None
-            if settled is True:
+            known = settled(rule) if isinstance(rule, logic.Expression) else None
+            if known is True:
                 yield self._fail(path, f'"{line.when}" is always true, so that no state is left. Correct it')
-            elif settled is False:
+            elif known is False:
                 yield self._fail(path, f'"{line.when}" can never be true, so it rules nothing out. Correct it')
             else:
                 yield rule
@@ -148,9 +148,9 @@ class _Checker:
         if isinstance(expression, CaseError):
             yield expression
             return
-        settled = _settled(expression)
-        if settled is not None:
-            word = "always" if settled else "never"
+        known = settled(expression)
+        if known is not None:
+            word = "always" if known else "never"
             yield self._fail(path, f'"{text}" is {word} true, so nobody can prefer it. Correct or remove it')
 
     def _issues(self) -> Iterator[CaseError]:
@@ -178,7 +178,7 @@ class _Checker:
             yield from (self._unknown_party(party, path) for party in parties if party not in self.case.parties)
 
 
-def _settled(expression: logic.Expression) -> bool | None:
+def settled(expression: logic.Expression) -> bool | None:
     """Return True where *expression* holds whatever is taken, False where it never does, None where it depends."""
     names = expression.names
     if len(names) > _MOST_NAMES:

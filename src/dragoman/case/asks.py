@@ -1,0 +1,241 @@
+"""Positions taken apart for drafting: who asks what of whom, on which terms, how firmly."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.case.thesaurus import Meaning, Thesaurus
+from dragoman.case.voices import Voices
+from dragoman.statements.statement import Position
+
+__all__ = ["FIRMNESS", "Ask", "Mention", "asks_of"]
+
+FIRMNESS = {"refuse": 4.0, "demand": 3.0, "oppose": 3.0, "offer": 2.5, "support": 2.0, "promise": 2.0}
+"""How firmly each stance is held, on a scale of the drafting's own; conditions and counts add to it."""
+
+_OWN = frozenset({"refuse", "offer", "promise"})
+_MEMBERS_MOVE = frozenset({"UN", "international community"})
+_NAMED = 1.1
+_PARTS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One action of one doer, as one statement names it."""
+
+    statement: str
+    holder: str
+    doer: str
+    phrase: str
+    meaning: Meaning
+    issue: str | None
+    place: tuple[str, int]
+    recipients: tuple[str, ...] = ()
+    stance: str = "demand"
+    term: bool = False
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One holder's stance on one action, with the terms it hangs on.
+
+    ``mentions`` hold the action, one for each doer; ``terms`` what fulfils the condition. ``joint`` says that several
+    doers act as one side, so that the first stands for all. ``weight`` is firmness times how sure the reading is.
+    """
+
+    statement: str
+    holder: str
+    stance: str
+    mentions: tuple[Mention, ...]
+    condition: str | None = None
+    terms: tuple[Mention, ...] = ()
+    weight: float = 1.0
+    day: int = 0
+    deadline: str | None = None
+    helpers: tuple[str, ...] = field(default=())
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """The parties that would act."""
+        return tuple(dict.fromkeys(mention.doer for mention in self.mentions))
+
+    @property
+    def own(self) -> bool:
+        """Whether the holder alone would act."""
+        return self.doers == (self.holder,)
+
+
+def asks_of(
+    positions: Sequence[Position], voices: Voices, thesaurus: Thesaurus, dates: Mapping[str, dt.date]
+) -> tuple[Ask, ...]:
+    """Return what each holder of each position asks, offers or refuses; sources and nobody's actions left out.
+
+    Several holders multiply out. Of several doers the United Nations drop out beside states, through which alone they
+    move here; doers who are not among the recipients act jointly, the one most often named first.
+    """
+    reader = _Reader(positions, voices, thesaurus, dates)
+    asks = [
+        ask
+        for position in positions
+        if position.polarity == "positive"
+        for holder in dict.fromkeys(position.holder)
+        for ask in reader.ask(position, holder)
+    ]
+    return tuple(_settled(asks))
+
+
+class _Reader:
+    def __init__(
+        self, positions: Sequence[Position], voices: Voices, thesaurus: Thesaurus, dates: Mapping[str, dt.date]
+    ) -> None:
+        self.voices = voices
+        self.thesaurus = thesaurus
+        self.dates = dates
+        self.busy = Counter(party for position in positions for party in voices.parties(position.doer))
+
+    def ask(self, position: Position, identity: str) -> Iterator[Ask]:
+        voice = self.voices.voice(identity)
+        doers, helpers = self._acting(position, voice.party) if voice else ((), ())
+        if voice is None or not doers:
+            return
+        article = position.evidence[0].article
+        terms = self._terms(position, voice.party)
+        yield Ask(
+            statement=position.id,
+            holder=voice.party,
+            stance=position.stance,
+            mentions=self._mentions(position, voice.party, doers),
+            condition=position.condition.type if position.condition and terms else None,
+            terms=terms,
+            weight=FIRMNESS[position.stance] * position.confidence * (_NAMED if voice.person else 1.0),
+            day=self.dates[article].toordinal() if article in self.dates else 0,
+            deadline=position.deadline,
+            helpers=helpers,
+        )
+
+    def _mentions(self, position: Position, holder: str, doers: Iterable[str]) -> tuple[Mention, ...]:
+        meaning = self.thesaurus.meaning(position.action)
+        if meaning.level is None and position.degree is not None:
+            meaning = replace(meaning, level=position.degree)
+        recipients = self.voices.parties(position.recipient)
+        return tuple(
+            Mention(
+                position.id,
+                holder,
+                doer,
+                position.action,
+                meaning,
+                position.issue,
+                _place(position),
+                recipients,
+                position.stance,
+            )
+            for doer in doers
+        )
+
+    def _terms(self, position: Position, holder: str) -> tuple[Mention, ...]:
+        condition = position.condition
+        if condition is None or not condition.action:
+            return ()
+        doers = _without_members(self.voices.parties(condition.doer))
+        return tuple(
+            Mention(position.id, holder, doer, phrase, meaning, None, _place(position), term=True)
+            for doer in doers
+            for phrase, meaning in _conjuncts(condition.action, self.thesaurus)
+        )
+
+    def _acting(self, position: Position, holder: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return who acts for itself, and who helps the first of them where they act as one side."""
+        doers = _without_members(self.voices.parties(position.doer))
+        if len(doers) < 2:
+            return doers, ()
+        if position.stance in _OWN and holder in doers:
+            return (holder,), ()
+        if position.stance == "demand":
+            doers = tuple(doer for doer in doers if doer != holder)
+        joint = position.recipient and not set(self.voices.parties(position.recipient)) & set(doers)
+        if len(doers) < 2 or not joint:
+            return doers, ()
+        lead = max(doers, key=lambda doer: (self.busy[doer], -doers.index(doer)))
+        return (lead,), tuple(doer for doer in doers if doer != lead)
+
+
+def _without_members(doers: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop the United Nations beside others, through which alone they move here."""
+    return tuple(doer for doer in doers if doer not in _MEMBERS_MOVE) or doers
+
+
+def _place(position: Position) -> tuple[str, int]:
+    return position.evidence[0].article, position.evidence[0].char_start
+
+
+def _conjuncts(phrase: str, thesaurus: Thesaurus) -> list[tuple[str, Meaning]]:
+    """Split terms that name several actions: "close the sites and admit inspectors"; by topic, else not at all."""
+    parts = [part.strip() for part in _PARTS.split(phrase) if part.strip()]
+    meanings = [(part, thesaurus.meaning(part)) for part in parts]
+    if len({said.topic for _, said in meanings if said.topic}) < 2:
+        return [(phrase, thesaurus.meaning(phrase))]
+    level = thesaurus.meaning(phrase).level
+    return [(part, replace(said, level=said.level or level)) for part, said in meanings]
+
+
+def _settled(asks: Sequence[Ask]) -> Iterator[Ask]:
+    """Give actions that only point at others the topic they point at.
+
+    "Make up its mind" means what the same holder asks of the same doer under the same issue; "accept the demand" what
+    anybody asks of it under the issue, or else what the recipient asks; terms without a topic mean what the same
+    sentence asks of the same doer.
+    """
+    by_issue: dict[tuple[str, str, str], Counter[tuple[str, int]]] = defaultdict(Counter)
+    by_place: dict[tuple[str, tuple[str, int]], Counter[tuple[str, int]]] = defaultdict(Counter)
+    asked: dict[tuple[str, str], Counter[tuple[str, int]]] = defaultdict(Counter)
+    for ask in asks:
+        for mention in ask.mentions:
+            if mention.meaning.topic:
+                topic = (mention.meaning.topic, mention.meaning.direction)
+                for holder in ("", ask.holder):
+                    by_issue[mention.doer, mention.issue or "", holder][topic] += 1
+                by_place[mention.doer, mention.place][topic] += 1
+                if ask.stance in {"demand", "support"}:
+                    asked[mention.doer, ask.holder][topic] += 1
+    for ask in asks:
+        mentions = tuple(_pointed(mention, by_issue, asked) for mention in ask.mentions)
+        terms = tuple(_termed(mention, by_place) for mention in ask.terms)
+        yield replace(ask, mentions=mentions, terms=terms)
+
+
+def _pointed(
+    mention: Mention,
+    by_issue: Mapping[tuple[str, str, str], Counter[tuple[str, int]]],
+    asked: Mapping[tuple[str, str], Counter[tuple[str, int]]],
+) -> Mention:
+    meaning = mention.meaning
+    if not (meaning.vague or meaning.takes_up):
+        return mention
+    whose = "" if meaning.takes_up else mention.holder
+    known = by_issue.get((mention.doer, mention.issue, whose)) if mention.issue else None
+    if not known and meaning.takes_up and mention.recipients:
+        known = asked.get((mention.doer, mention.recipients[0]))
+    if not known:
+        return mention
+    topic, direction = _first(known)
+    turned = -1 if meaning.takes_up < 0 else 1
+    return replace(
+        mention, meaning=replace(meaning, topic=topic, direction=direction * turned, vague=False, level=None)
+    )
+
+
+def _termed(mention: Mention, by_place: Mapping[tuple[str, tuple[str, int]], Counter[tuple[str, int]]]) -> Mention:
+    known = by_place.get((mention.doer, mention.place))
+    if mention.meaning.topic or not known:
+        return mention
+    topic, direction = _first(known)
+    return replace(mention, meaning=replace(mention.meaning, topic=topic, direction=direction))
+
+
+def _first(counts: Counter[tuple[str, int]]) -> tuple[str, int]:
+    return min(counts, key=lambda topic: (-counts[topic], topic))

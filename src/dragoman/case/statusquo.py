@@ -1,0 +1,96 @@
+"""What is taken now: options that done or ongoing acts speak for, talks under way, messages on their way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dragoman.case.doings import Scene, own_claim, recent
+from dragoman.case.moves import Level, Move
+from dragoman.statements.statement import Act
+
+__all__ = ["Now", "now"]
+
+_MORE = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION", "AID", "COOPERATE"})
+_LESS = frozenset({"RETREAT", "CONCEDE"})
+_UNDER_WAY = frozenset({"done", "ongoing"})
+_YEAR = 365
+
+
+@dataclass(frozen=True)
+class Now:
+    """How a move stands: the option that is taken, or None; and the statements that say so."""
+
+    option: str | None
+    statements: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+
+
+def now(move: Move, scene: Scene) -> Now:
+    """Say whether *move* is taken now.
+
+    Only an act that is done or ongoing, within the last year, and not merely claimed by the doer, makes it taken;
+    a part of it where levels are told apart, unless the words say all. Talks are taken where the doer confers or is
+    about to, or itself wants them; an errand where it is under way.
+    """
+    acts = [act for act in scene.acts if move.doer in scene.voices.parties(act.actor)]
+    if move.topic == "talks":
+        return _talks(move, acts, scene)
+    if move.topic == "messages":
+        return _errand(move, acts)
+    about = [act for act in acts if scene.thesaurus.meaning(act.quote).topic == move.topic and move.topic is not None]
+    signs = dict(_signs(about))
+    denied = tuple(sorted(act.id for act in about if act.status == "denied" and act.id in signs))
+    done = [
+        act
+        for act in about
+        if act.status in _UNDER_WAY
+        and signs.get(act.id) == move.direction
+        and act.polarity == "positive"
+        and not own_claim(act, scene.voices)
+        and recent(act.date, scene.as_of, days=_YEAR)
+    ]
+    if not done or denied:
+        return Now(None, denied=denied)
+    levels = {scene.thesaurus.meaning(act.quote).level for act in done}
+    return Now(_option(move.options, "full" in levels), tuple(sorted(act.id for act in done)))
+
+
+def _signs(acts: list[Act]) -> Iterator[tuple[str, int]]:
+    for act in acts:
+        if act.event in _MORE | _LESS:
+            yield act.id, 1 if act.event in _MORE else -1
+
+
+def _option(options: Mapping[Level | None, str], whole: bool) -> str:
+    if len(options) == 1:
+        return next(iter(options.values()))
+    return options["full"] if whole else options["partial"]
+
+
+def _talks(move: Move, acts: list[Act], scene: Scene) -> Now:
+    partners = set(move.interested)
+    held = [
+        act.id
+        for act in acts
+        if act.event == "CONSULT"
+        and act.status in {"ongoing", "planned"}
+        and partners & {*scene.voices.parties(act.target), *scene.voices.parties(act.actor)}
+    ]
+    willing = [ask.statement for ask in move.asks if ask.holder == move.doer and move.favours(ask)]
+    unwilling = any(ask.holder == move.doer and not move.favours(ask) for ask in move.asks)
+    if unwilling or not (held or willing) or move.direction < 0:
+        return Now(None)
+    return Now(_option(move.options, False), tuple(sorted({*held, *willing})))
+
+
+def _errand(move: Move, acts: list[Act]) -> Now:
+    places = {mention.place for mention in move.mentions}
+    run = [
+        act.id
+        for act in acts
+        if act.event in {"CONSULT", "COOPERATE"}
+        and act.status in {"planned", "ongoing", "done"}
+        and (act.evidence[0].article, act.evidence[0].char_start) in places
+    ]
+    return Now(_option(move.options, False), tuple(sorted(run))) if run else Now(None)
