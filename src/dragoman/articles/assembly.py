@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import chain, takewhile
 from pathlib import PurePosixPath
@@ -19,6 +20,7 @@ from dragoman.errors import SourceError
 
 __all__ = ["assemble"]
 
+_LETTER = re.compile(r"[^\W\d_]")
 _HEAD = 12
 """Lines of the text in which a dateline is looked for."""
 
@@ -61,7 +63,7 @@ def assemble(taken: Taken, article_id: str, *, beside: Known, default_date: dt.d
 def _has_words(text: str, debris: Sequence[Debris]) -> bool:
     ends = [0, *(part.end for part in debris)]
     starts = [*(part.start for part in debris), len(text)]
-    return any(char.isalpha() for end, start in zip(ends, starts, strict=True) for char in text[end:start])
+    return any(_LETTER.search(text, end, start) for end, start in zip(ends, starts, strict=True))
 
 
 def _said_in_text(taken: Taken, lines: Sequence[Line], debris: Sequence[Debris], near: dt.date | None) -> Known:

@@ -24,7 +24,7 @@ _DAY_FIRST = re.compile(rf"{_WEEKDAY}({_DAY})(?: of)? ({_MONTH}),? (\d{{4}}){_TI
 _MONTH_FIRST = re.compile(rf"{_WEEKDAY}({_MONTH}) ({_DAY}),? (\d{{4}}){_TIME}$", re.IGNORECASE)
 
 _AGENCY = r"(?:\((?P<agency>[A-Z][\w .&/’'-]{1,40})\))"
-_PLACE = r"(?:[A-Z][\w.’'-]*(?:[ /-](?:[A-Z][\w.’'-]*|de|del|of|el|la|upon|sur)){0,5}(?:, [A-Z][\w.’' -]{1,30}?)?)"
+_PLACE = r"(?:[A-Z][\w.’'-]*(?:[ /](?:[A-Z][\w.’'-]*|de|del|of|el|la|upon|sur)){0,5}(?:, [A-Z][\w.’' -]{1,30}?)?)"
 _LOUD_PLACE = r"(?:[A-Z][A-Z.’'-]+(?:[ /,]{1,2}[A-Z][A-Z.’'-]*){0,6}(?:, [A-Z][\w. ]{1,20}?)?)"
 _DASH = r"\s*(?:--?|–|—|:)\s*"
 _WRITTEN = (

@@ -13,6 +13,8 @@ __all__ = ["find_debris"]
 
 _START, _END = 200, 400
 """Characters searched for glued debris at the start and at the end of a line."""
+_SHORTEST = 20
+"""A line needs at least so many characters to hold a sentence and debris."""
 _LINK = 160
 """A line in a list of links has at most so many characters."""
 
@@ -114,6 +116,8 @@ def _may_be_link(line: Line) -> bool:
 
 def _glued(text: str, line: Line) -> Iterator[Debris]:
     """Yield the debris that shares *line* with a sentence, disjoint and trimmed of white space."""
+    if line.end - line.start < _SHORTEST:
+        return
     taken: list[tuple[int, int]] = []
     for rule in glued_rules():
         if rule.where == "start":

@@ -14,7 +14,7 @@ import datetime as dt
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -41,7 +41,7 @@ _FACTORS = np.array(
     [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xFF51AFD7ED558CCD], np.uint64
 )
 
-Shingles = NDArray[np.uint64]
+Codes = NDArray[np.uint64]
 
 
 def merge_copies(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -57,18 +57,18 @@ def merge_copies(articles: Sequence[Article]) -> tuple[Article, ...]:
     ('post', ('Fjord Daily', 'Agency'), 1.0)
     """
     ordered = sorted(articles, key=_rank)
-    words = [_words(article) for article in ordered]
-    stands_for = _exact(words)
+    codes = _word_codes(ordered)
+    stands_for = _exact(codes)
     singles = [n for n in range(len(ordered)) if stands_for[n] == n]
-    shingles = {n: _shingles(words[n]) for n in singles}
-    for copy, original in _near({n: s for n, s in shingles.items() if len(s) >= FEWEST}).items():
+    shingles = {n: _shingles(codes[n]) for n in singles}
+    for copy, original in _near({n: own for n, own in shingles.items() if len(own) >= FEWEST}).items():
         stands_for[copy] = original
     copies: dict[int, list[int]] = defaultdict(list)
     for number in range(len(ordered)):
         if (root := _root(stands_for, number)) != number:
             copies[root].append(number)
     return tuple(
-        _with_copies(ordered[n], [(ordered[c], _likeness(words[c], words[n])) for c in copies[n]])
+        _with_copies(ordered[n], [(ordered[c], _likeness(codes[c], codes[n])) for c in copies[n]])
         for n in singles
         if stands_for[n] == n
     )
@@ -91,25 +91,33 @@ def _with_copies(article: Article, copies: Sequence[tuple[Article, float]]) -> A
     return article.model_copy(update={"copies": (*article.copies, *records)})
 
 
-def _words(article: Article) -> tuple[str, ...]:
-    """The article's words outside debris, small letters only."""
-    parts, at = [], 0
-    for part in article.debris:
-        parts.append(article.text[at : part.start])
-        at = part.end
-    parts.append(article.text[at:])
-    return tuple(_WORD.findall(" ".join(parts).casefold()))
+def _word_codes(articles: Iterable[Article]) -> list[Codes]:
+    """For each article a number for each of its words outside debris, capitals aside."""
+    known: dict[str, int] = {}
+    codes: list[Codes] = []
+    for article in articles:
+        words = _WORD.findall(_text_outside_debris(article).casefold())
+        for word in words:
+            if word not in known:
+                known[word] = zlib.crc32(word.encode()) | zlib.adler32(word.encode()) << 32
+        codes.append(np.fromiter(map(known.__getitem__, words), np.uint64, len(words)))
+    return codes
 
 
-def _exact(words: Sequence[tuple[str, ...]]) -> list[int]:
+def _text_outside_debris(article: Article) -> str:
+    ends = [0, *(part.end for part in article.debris)]
+    starts = [*(part.start for part in article.debris), len(article.text)]
+    return " ".join(article.text[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def _exact(codes: Sequence[Codes]) -> list[int]:
     """For each article the first one with the same words."""
-    first: dict[tuple[str, ...], int] = {}
-    return [first.setdefault(sequence, number) for number, sequence in enumerate(words)]
+    first: dict[bytes, int] = {}
+    return [first.setdefault(sequence.tobytes(), number) for number, sequence in enumerate(codes)]
 
 
-def _shingles(words: Sequence[str]) -> Shingles:
+def _shingles(codes: Codes) -> Codes:
     """The distinct shingles as sorted 64-bit numbers; two different ones agree by chance once in 10^19 pairs."""
-    codes = np.fromiter((zlib.crc32(word.encode()) | len(word) << 32 for word in words), np.uint64, len(words))
     count = len(codes) - SHINGLE + 1
     if count < 1:
         return np.empty(0, np.uint64)
@@ -120,19 +128,19 @@ def _shingles(words: Sequence[str]) -> Shingles:
     return np.unique(mixed)
 
 
-def _likeness(copy: Sequence[str], original: Sequence[str]) -> float:
+def _likeness(copy: Codes, original: Codes) -> float:
     """The share of the copy's shingles that the original has."""
-    if copy == original:
+    if np.array_equal(copy, original):
         return 1.0
     own = _shingles(copy)
     return round(_common(own, _shingles(original)) / max(len(own), 1), 4)
 
 
-def _common(one: Shingles, other: Shingles) -> int:
+def _common(one: Codes, other: Codes) -> int:
     return len(np.intersect1d(one, other, assume_unique=True))
 
 
-def _near(shingles: dict[int, Shingles]) -> dict[int, int]:
+def _near(shingles: dict[int, Codes]) -> dict[int, int]:
     """For each near copy the article that stands for it; numbers are in order of rank."""
     held: dict[int, tuple[int, float]] = {}
     mutual: dict[int, list[int]] = defaultdict(list)
@@ -153,7 +161,7 @@ def _near(shingles: dict[int, Shingles]) -> dict[int, int]:
     return found
 
 
-def _promising(shingles: dict[int, Shingles]) -> list[tuple[int, int]]:
+def _promising(shingles: dict[int, Codes]) -> list[tuple[int, int]]:
     """Pairs, lower number first and in order, whose sketches have enough in common to be worth counting."""
     sketches = {number: own[own % np.uint64(_SKETCH) == 0].tolist() for number, own in shingles.items()}
     postings: dict[int, list[int]] = defaultdict(list)

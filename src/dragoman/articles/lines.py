@@ -12,8 +12,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u206
 """Soft hyphens, zero-width characters and marks of writing direction, as a regular expression's set."""
 
 _LINE = re.compile(f"[^{LINE_ENDS}]+")
-_MARGIN = re.compile(f"[\\s{INVISIBLE}]*")
-_TRAILING = re.compile(f"[\\s{INVISIBLE}]+$")
+_MARGIN = "".join(chr(n) for n in range(0x3001) if re.match(rf"[\s{INVISIBLE}]", chr(n))) + "\ufeff"
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(45, 111)
@@ -51,10 +50,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     block, previous_end = 0, 0
     for match in _LINE.finditer(text):
-        start = _MARGIN.match(text, match.start(), match.end()).end()  # type: ignore[union-attr]
-        if start == match.end():
+        seen = match[0].lstrip(_MARGIN)
+        if not seen:
             continue
-        end = start + len(_TRAILING.sub("", text[start : match.end()]))
+        start = match.end() - len(seen)
+        end = start + len(seen.rstrip(_MARGIN))
         words = " ".join(_UNSEEN.sub("", text[start : min(end, start + _SEEN)]).split())
         if lines and _breaks(text[previous_end : match.start()]) > 1:
             block += 1
@@ -64,6 +64,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def _breaks(gap: str) -> int:
+    if gap in {"\n", "\r\n", "\r"}:
+        return 1
     return sum(gap.replace("\r\n", "\n").count(sign) for sign in LINE_ENDS)
 
 

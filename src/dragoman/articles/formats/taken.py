@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,6 +13,9 @@ from dragoman.errors import SourceError
 __all__ = ["MAX_CHARACTERS", "Form", "Refused", "Taken", "check_words"]
 
 Form = Literal["text", "markdown", "html", "jsonl", "pdf"]
+
+_HALF = re.compile("[\ud800-\udfff]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 MAX_CHARACTERS = 1_000_000
 """One article has at most so many characters; a long book has about as many."""
@@ -55,8 +59,8 @@ def check_words(text: str) -> str:
         )
     if "\x00" in text:
         raise SourceError("holds NUL characters, which no text has; save it again as UTF-8")
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if _HALF.search(text):
         raise SourceError("holds half of a character (a lone surrogate); write it again as UTF-8")
-    if not any(char.isalpha() for char in text):
+    if not _LETTER.search(text):
         raise SourceError("has no words; an article needs at least one sentence")
     return text
