@@ -21,6 +21,7 @@ _TITLES: dict[LayerName, tuple[str, str]] = {
 _PREFERRED: tuple[LayerName, ...] = ("defaults", "words", "promises")
 _NOW = "Now"
 _EVIDENCE_SHOWN = 4
+_BETTER_FIRST = 4
 
 
 class Change(Record):
@@ -197,7 +198,7 @@ def outcomes(
         return None
     wording = _Wording(parties, options, names)
     main = next(name for name in _PREFERRED if name in analysis.layers)
-    for outcome in (*analysis.layers[main].better_for_all, *analysis.layers[main].outcomes):
+    for outcome in (*analysis.layers[main].better_for_all[:_BETTER_FIRST], *analysis.layers[main].outcomes):
         wording.label(outcome.on)
     layers = {name: _layer(analysis.layers[name], wording) for name in _PREFERRED if name in analysis.layers}
     return Outcomes(

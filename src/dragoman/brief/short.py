@@ -10,7 +10,7 @@ from dragoman.brief.bargaining import DeadlineLine
 from dragoman.brief.naming import Names, joined, shortened
 from dragoman.brief.outcomes import Change, OutcomeLine, Outcomes
 from dragoman.brief.record import Ids, Record, Sentence
-from dragoman.brief.wants import OptionLine, PartyLine
+from dragoman.brief.wants import OptionLine, PartyLine, leans_against
 from dragoman.case.analysis import LayerName
 from dragoman.case.case import Case
 
@@ -21,12 +21,13 @@ _UNDER: dict[LayerName, str] = {
     "defaults": "with defaults and judgements",
     "promises": "with promises kept",
 }
-_MOVES_SHOWN = 5
+_MOVES_SHOWN = 4
 _REASONS_SHOWN = 2
 _EVIDENCE_SHOWN = 4
 _ASKED_SHOWN = 3
-_MOVE_LENGTH = 70
-_SENTENCE_LENGTH = 260
+_MOVE_LENGTH = 60
+_REASON_LENGTH = 130
+_SENTENCE_LENGTH = 220
 _DEADLINES_SHOWN = 2
 
 
@@ -64,22 +65,48 @@ def _about(case: Case, parties: Sequence[PartyLine], options: Sequence[OptionLin
     yield from _asked(options, names)
 
 
-def _asked(options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
-    """What is demanded of the first few doers: of each, the move with most demands."""
-    demands: dict[str, list[tuple[int, OptionLine, list[str], Ids]]] = {}
+def _demanded(options: Sequence[OptionLine]) -> list[tuple[OptionLine, list[str], Ids]]:
+    """Of each doer the move that the others most often demand, with who demands it; most demanded first."""
+    demands: dict[str, list[tuple[OptionLine, list[str], Ids]]] = {}
     for option in options:
-        asking = [cell for cell in option.cells if any(said.stance == "demand" for said in cell.stances)]
-        said = [said for cell in asking for said in cell.stances if said.stance == "demand"]
-        ids = tuple(found for stance in said for found in stance.statements)
+        asking = [cell for cell in option.cells if not cell.own]
+        said = [(cell.party, said) for cell in asking for said in cell.stances if said.stance == "demand"]
+        ids = tuple(found for _, stance in said for found in stance.statements)
         if ids:
-            demands.setdefault(option.party, []).append((-len(ids), option, [cell.party for cell in asking], ids))
-    strongest = [min(found, key=lambda demand: (demand[0], demand[1].number)) for found in demands.values()]
-    for _, option, by, ids in sorted(strongest, key=lambda demand: (demand[0], demand[1].number))[:_ASKED_SHOWN]:
-        text = f"Asked of {names.of(option.party)} by {names.all(by)}: {shortened(option.does, _MOVE_LENGTH)}."
-        yield Sentence(text=text, statements=ids[:_EVIDENCE_SHOWN])
+            demands.setdefault(option.party, []).append((option, [party for party, _ in said], ids))
+
+    def key(demand: tuple[OptionLine, list[str], Ids]) -> tuple[int, int]:
+        return (-len(demand[2]), demand[0].number)
+
+    return sorted((min(found, key=key) for found in demands.values()), key=key)
 
 
-def _stands(outcomes: Outcomes | None, options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
+def _asked(options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
+    for option, by, ids in _demanded(options)[:_ASKED_SHOWN]:
+        text = f"Asked of {names.of(option.party)} by {names.all(by)}: {shortened(option.does, _MOVE_LENGTH)}"
+        yield Sentence(text=_stopped(text), statements=ids[:_EVIDENCE_SHOWN])
+
+
+def _held_back(options: Sequence[OptionLine], parties: Sequence[PartyLine], names: Names) -> Iterator[Sentence]:
+    """For the moves most demanded and not taken: the priority that keeps their party from them."""
+    wishes = {party.id: party.priorities for party in parties}
+    for option, _, _ in _demanded(options):
+        against = next((wish for wish in wishes.get(option.party, ()) if leans_against(wish, option.id)), None)
+        if against and not option.taken:
+            reason = shortened("".join(part.text for part in against.parts), _REASON_LENGTH)
+            assumed = "" if against.basis == "words" else f" (a {against.basis})"
+            does = shortened(option.does, _MOVE_LENGTH)
+            text = f"What keeps {names.of(option.party)} from “{does}”: it would rather “{reason}”{assumed}."
+            yield Sentence(text=text, statements=against.statements[:_EVIDENCE_SHOWN])
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith("…") else f"{text}."
+
+
+def _stands(
+    outcomes: Outcomes | None, options: Sequence[OptionLine], parties: Sequence[PartyLine], names: Names
+) -> Iterator[Sentence]:
     if outcomes is None:
         yield Sentence(text="No analysis was given, so nothing is said here of what holds.")
         yield from _taken(options, names)
@@ -87,8 +114,10 @@ def _stands(outcomes: Outcomes | None, options: Sequence[OptionLine], names: Nam
     layer = outcomes.main_layer
     yield Sentence(text=layer.status_quo.verdict)
     yield from map(_cut, layer.status_quo.why[:_REASONS_SHOWN])
-    yield from _taken(options, names)
+    if layer.status_quo.equilibrium:
+        yield from list(_held_back(options, parties, names))[:_REASONS_SHOWN]
     yield from _readings(outcomes)
+    yield from _taken(options, names)
 
 
 def _readings(outcomes: Outcomes) -> Iterator[Sentence]:
@@ -98,14 +127,15 @@ def _readings(outcomes: Outcomes) -> Iterator[Sentence]:
     parting = [layer for layer in others if bool(layer.status_quo.equilibrium) != bool(main.status_quo.equilibrium)]
     same = [layer for layer in others if layer not in parting]
     agreeing = f" The answer is the same {joined(_UNDER[layer.name] for layer in same)}." if same else ""
-    yield Sentence(text=f"This is the answer {_UNDER[main.name]} ({main.lines} preference lines).{agreeing}")
+    number = main.counts.get("nash", 0)
+    elsewhere = "; ".join(f"{_UNDER[layer.name]} {layer.counts.get('nash', 0):,}" for layer in others)
+    counts = f" ({elsewhere})" if elsewhere else ""
+    yield Sentence(
+        text=f"This is the answer {_UNDER[main.name]} ({main.lines} preference lines).{agreeing} "
+        f"{number:,} of {outcomes.states:,} possible outcomes hold{'s' if number == 1 else ''} outright{counts}."
+    )
     for layer in parting:
         yield Sentence(text=f"{_upper(_UNDER[layer.name])} {_lower(layer.status_quo.verdict)}")
-    number = main.counts.get("nash", 0)
-    counts = "".join(f", {_UNDER[layer.name]} {layer.counts.get('nash', 0):,}" for layer in others)
-    yield Sentence(
-        text=f"{number:,} of {outcomes.states:,} possible outcomes hold{'s' if number == 1 else ''} outright{counts}."
-    )
 
 
 def _cut(sentence: Sentence) -> Sentence:
@@ -172,6 +202,6 @@ def in_short(
     moves = [*(_better(outcomes, options, names) if outcomes else ()), *_deadlines(deadlines, names)]
     return InShort(
         about=tuple(_about(case, parties, options, names)),
-        stands=tuple(_stands(outcomes, options, names)),
+        stands=tuple(_stands(outcomes, options, parties, names)),
         moves=tuple(moves),
     )

@@ -15,7 +15,18 @@ from dragoman.case.case import Basis, Case, Preference
 from dragoman.graph.logic import Expression, parse
 from dragoman.statements.statement import Position, Stance, Statement
 
-__all__ = ["Cell", "CellStance", "Leaning", "LogicPart", "OptionLine", "PartyLine", "Priority", "options", "parties"]
+__all__ = [
+    "Cell",
+    "CellStance",
+    "Leaning",
+    "LogicPart",
+    "OptionLine",
+    "PartyLine",
+    "Priority",
+    "leans_against",
+    "options",
+    "parties",
+]
 
 Leaning = Literal["for", "against", "conditional", "both", "silent"]
 """Where a party stands on an option; ``both``: what it says points both ways; ``silent``: nothing is known."""
@@ -97,7 +108,7 @@ def _logic_parts(logic: str, party: str, case: Case, names: Names) -> tuple[Logi
     The *party*'s own moves go without its name.
     """
     parts = []
-    for text in _NAME.split(logic):
+    for text in _NAME.split(_with_unless(logic)):
         option = text.strip('"')
         if option in case.options:
             move = case.options[option]
@@ -106,6 +117,14 @@ def _logic_parts(logic: str, party: str, case: Case, names: Names) -> tuple[Logi
         elif text:
             parts.append(LogicPart(text=re.sub(r"\biff\b", "exactly if", text)))
     return tuple(parts)
+
+
+def _with_unless(logic: str) -> str:
+    """Write ``A if not B`` as ``A unless B``, which says the same and reads better."""
+    wish = _parse(logic)
+    if wish.operator == "if" and wish.parts[1].operator == "not":
+        return str(Expression("unless", (wish.parts[0], wish.parts[1].parts[0])))
+    return logic
 
 
 def parties(case: Case, names: Names, known: Mapping[str, Statement]) -> tuple[PartyLine, ...]:
@@ -155,6 +174,11 @@ def sense(wish: Expression, option: str) -> Literal["for", "against", "condition
     if wish.operator == "not" and found != "conditional":
         return {"for": "against", "against": "for"}.get(found or "")  # type: ignore[return-value]
     return found
+
+
+def leans_against(wish: Priority, option: str) -> bool:
+    """True where *wish* would rather not have *option*, or only on a condition."""
+    return sense(_parse(wish.logic), option) in {"against", "conditional"}
 
 
 def _leaning(leans: Sequence[str]) -> Leaning:
