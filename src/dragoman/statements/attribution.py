@@ -57,11 +57,15 @@ class Attributions:
 
     def is_saying(self, token: Token) -> bool:
         """True for verbs of saying."""
+        if token.lemma_ == "clear" and token.head.lemma_ == "make":
+            return True
         return token.lemma_ in self._saying and token.pos_ in {"VERB", "AUX"}
 
     def speaker(self, verb: Token) -> Attribution | None:
         """The subject of a verb of saying, as a speaker."""
-        agent = clauses.subject(verb)
+        agent = clauses.subject(verb.head if verb.lemma_ == "clear" else verb)
+        if agent is not None and agent.lower_ == "it" and clauses.is_passive(verb):
+            return Attribution((), "reports", verb)
         if agent is None or agent.lower_ in {"which", "that", "who"}:
             return None
         return self._speaking(agent, verb)
@@ -76,7 +80,7 @@ class Attributions:
     @staticmethod
     def _inside(inner: Token, saying: Token) -> bool:
         if inner.dep_ == "advcl":
-            return clauses.marker(inner) == "that"
+            return "that" in clauses.marker(inner)
         if inner.dep_ == "conj":
             return False
         return inner.dep_ not in {"obj", "obl"} or inner.i > saying.i

@@ -146,7 +146,7 @@ def subject(verb: Token) -> Token | None:  # noqa: C901 - one case for each way 
     if verb.dep_ == "acl:relcl":
         return verb.head
     if verb.dep_ == "acl":
-        return None if marker(verb) == "to" else verb.head
+        return next(iter(agents(verb.head)), None) if marker(verb) == "to" else verb.head
     if verb.dep_ == "advcl" and verb.head is not verb:
         return subject(verb.head)
     return None

@@ -63,8 +63,8 @@ class Positions:
 
     def _at(self, token: Token) -> Iterator[_Found]:
         found = list(self._by_word(token))
-        if not found and token.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PRON"}:
-            rules = (self._by_sharing, self._by_absence, self._by_modal, self._by_judgement, self._by_idiom, self._by_exchange, self._by_accord)
+        if not found and not token.is_punct:
+            rules = (self._by_turn, self._by_sharing, self._by_absence, self._by_modal, self._by_judgement, self._by_idiom, self._by_exchange, self._by_accord)
             found = next((made for rule in rules if (made := list(rule(token)))), [])
         for one in found:
             yield one
@@ -92,6 +92,10 @@ class Positions:
         heads, asked = action_heads(token, word, self._actions.is_party)
         holders = self._holders(token)
         doers = tuple(p for t in asked for p in self._who.parties(t))
+        if not heads and clauses.marker(token) == "as" and self._latest and self._latest[-1].word.sent == token.sent:
+            last = self._latest[-1]
+            for holder in holders:
+                yield _Found(holder, stance, last.action, token, f"{word.stance}:{word.lemma}", word.sure - 0.15, last.hanging)
         for head in heads:
             for holder in holders:
                 yield from self._about(token, word, stance, holder, head, doers)
@@ -156,7 +160,9 @@ class Positions:
                         side = found.stance if stance == "support" else "support" if found.stance in _AGAINST else "oppose"
                         yield replace(found, holder=ids, stance=side, rule=f"joined:{child.lemma_}", sure=found.sure - 0.1)
         if found.word.tag_ in {"VBD", "VBZ", "VBP"}:
-            for child in clauses.prepositional(found.word, "with", "alongside"):
+            relative = clauses.children(found.word, "nsubj")
+            beside = [t for r in relative for t in clauses.prepositional(r, "like")]
+            for child in [*beside, *clauses.prepositional(found.word, "with", "alongside", "like")]:
                 if child.i < found.word.i:
                     for ids in self._who.each(child):
                         yield replace(found, holder=ids, rule="joined:with", sure=found.sure - 0.1)
@@ -261,6 +267,8 @@ class Positions:
 
     def _is_inner(self, verb: Token) -> bool:
         """True inside a stance already taken up: the "accept" of "refuses to accept"."""
+        if any(found.action.head is verb for found in self._latest[-8:]):
+            return True
         first = clauses.first_conjunct(verb)
         outer, part = first.head, _PART.get(first.head.pos_)
         if part is None or clauses.marker(first) != "to" or first.dep_ not in {"xcomp", "acl", "ccomp"}:
@@ -303,6 +311,9 @@ class Positions:
     def _by_intention(
         self, verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution
     ) -> Iterator[_Found]:
+        if any(c.lower_ == "rather" for c in verb.children):
+            yield from self._rather(verb, doers, speaker)
+            return
         own = speaker.parties and doers and _same(doers, speaker.parties)
         conditional = hanging is not None and hanging.type in {"only_if", "unless", "after"}
         if own:
@@ -310,6 +321,28 @@ class Positions:
             yield from self._modal(verb, stance, doers, doers, hanging, speaker, "will", 0.55)
         elif conditional and speaker.parties and not doers:
             yield from self._modal(verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+
+    def _rather(self, verb: Token, doers: tuple[str, ...], speaker: Attribution) -> Iterator[_Found]:
+        """ "would rather resign than sign": what stands after "than" is refused."""
+        for token in verb.subtree:
+            if clauses.marker(token) == "than" or clauses.preposition(token) == "than":
+                action = self._actions.of(token, doer=doers)
+                if action and doers:
+                    yield _Found(doers, "refuse", action, verb, "rather", 0.6, None, speaker)
+                return
+
+    def _by_turn(self, token: Token) -> Iterator[_Found]:
+        """ "It was up to the United States to decide", said X."""
+        doc, i = token.doc, token.left_edge.i
+        words = [t.lower_ for t in doc[max(0, i - 3) : token.i]]
+        if not self._text.at.get(token.i) or token.i + 2 >= len(doc) or doc[token.i + 1].tag_ != "TO":
+            return
+        if " ".join(words).replace(" the", "").endswith("up to"):
+            verb = doc[token.i + 2]
+            speaker = self._speaker(verb)
+            action = self._actions.of(verb, doer=self._who.parties(token))
+            if speaker.parties and action:
+                yield _Found(speaker.parties, "demand", action, verb, "up to", 0.7, None, speaker)
 
     def _modal(
         self, verb: Token, stance: Stance, holder: tuple[str, ...], doers: tuple[str, ...],

@@ -22,7 +22,7 @@ _TIMES = {
     "today", "yesterday", "night", "morning", "evening", "earlier", "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december", "interview", "statement", "speech", "conference", "reporter", "television",
 }  # fmt: skip
-_FINITE_PAST = {"VBD"}
+_FINITE = {"VBD", "VBZ", "VBP"}
 
 
 def repair(doc: Doc) -> None:
@@ -32,6 +32,9 @@ def repair(doc: Doc) -> None:
     saying = frozenset(words["saying"]["words"])
     for token in doc:
         _verb_in_relative(token)
+        _verb_after_to(token)
+        _main_verb(token)
+        _urging(token)
     for token in doc:
         _agent_of_noun(token, holding)
     for token in doc:
@@ -124,15 +127,59 @@ def _clause_after_time(token: Token, saying: frozenset[str]) -> None:
 
 def _verb_after_report(token: Token) -> None:
     """ "said that all must go, and ruled out visits": the second verb goes on from the first, not from its report."""
-    if token.dep_ != "conj" or token.tag_ not in _FINITE_PAST or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+    if token.dep_ != "conj" or token.tag_ not in _FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
         return
-    inner = clauses.first_conjunct(token)
-    if inner.dep_ != "ccomp" or (inner.tag_ in _FINITE_PAST and not clauses.modals(inner)):
-        return
-    outer = inner.head
     lead = token.doc[token.left_edge.i - 1].text if token.left_edge.i else ""
-    if outer.tag_ in _FINITE_PAST and (lead == "," or token.left_edge.text == ","):
-        _attach(token, outer, "conj")
+    inner = clauses.first_conjunct(token)
+    if (lead != "," and token.left_edge.text != ",") or inner.tag_ == token.tag_:
+        return
+    reported = False
+    for outer in [inner, *inner.ancestors]:
+        if reported and outer.tag_ == token.tag_:
+            _attach(token, outer, "conj")
+            return
+        reported = reported or outer.dep_ == "ccomp"
+
+
+def _verb_after_to(token: Token) -> None:
+    """ "asked them to double adaptation finance": the word after an infinitive's "to" is a verb, not an adjective."""
+    if token.tag_ != "TO" or token.head.pos_ != "NOUN" or token.i + 1 >= len(token.doc):
+        return
+    verb, noun = token.doc[token.i + 1], token.head
+    if verb.head is not noun or verb.dep_ not in {"amod", "compound"}:
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    _attach(verb, noun.head, "xcomp")
+    _attach(noun, verb, "obj")
+    _attach(token, verb, "mark")
+
+
+def _main_verb(token: Token) -> None:
+    """ "Pakistan, for the group, called for": a participle after a name that heads the sentence is its verb."""
+    noun = token.head
+    if token.tag_ != "VBN" or token.dep_ not in {"acl", "amod"} or noun.dep_ != "ROOT" or noun.pos_ != "PROPN":
+        return
+    before = token.doc[token.i - 1] if token.i else token
+    if before.text not in {",", ")"} or any(clauses.preposition(c) == "by" for c in token.children):
+        return
+    token.tag_ = "VBD"
+    token.head, token.dep_ = token, "ROOT"
+    _attach(noun, token, "nsubj")
+
+
+def _urging(token: Token) -> None:
+    """ "with the EU, urged parties to agree": a participle before a noun that is told to act is a verb."""
+    noun = token.head
+    if token.tag_ != "VBN" or token.dep_ != "amod" or token.i == 0 or token.doc[token.i - 1].pos_ in {"DET", "ADJ", "PRON"}:
+        return
+    told = [c for c in noun.children if c.dep_ == "acl" and clauses.marker(c) == "to"]
+    if not told or token.lemma_ not in {"urge", "ask", "call", "press", "invite", "tell", "order", "beg", "warn"}:
+        return
+    token.tag_ = "VBD"
+    _attach(token, noun.head, "conj" if noun.head.pos_ == "VERB" or noun.dep_ == "conj" else noun.dep_)
+    _attach(noun, token, "obj")
+    for verb in told:
+        _attach(verb, token, "xcomp")
 
 
 def _gerund_with_subject(token: Token) -> None:
@@ -145,7 +192,7 @@ def _gerund_with_subject(token: Token) -> None:
     if before.pos_ not in {"PROPN", "PRON"} or before.dep_ not in {"obl", "nmod", "obj"} or before.is_sent_start:
         return
     lead = [c for c in before.children if c.dep_ == "case" and c.i < before.i]
-    if before.dep_ != "obj" and (not lead or lead[0].lower_ not in {"on", "to", "of", "against", "for", "at", "about", "from"}):
+    if before.dep_ != "obj" and (not lead or lead[0].lower_ not in {"on", "to", "of", "against", "for", "at", "about", "from", "with"}):
         return
     if token.head not in {before, before.head}:
         return

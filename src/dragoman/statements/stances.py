@@ -90,11 +90,16 @@ def _at(token: Token, place: str) -> list[Token]:
     if place == "that":
         return [c for c in _clausal(token) if c.dep_ in {"ccomp", "acl", "parataxis"} and _has_subject(c) and clauses.marker(c) in {"that", ""}]
     if place == "to":
-        return [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in {"xcomp", "acl", "ccomp", "advcl"}]
+        infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in {"xcomp", "acl", "ccomp", "advcl"}]
+        return infinitives or _phrasal(token, place)
     if place == "ing":
         return [c for c in _clausal(token) if c.tag_ == "VBG" and c.dep_ in {"xcomp", "ccomp", "obj", "advcl"} and not clauses.marker(c)]
     if place == "obj":
         return clauses.objects(token) if token.pos_ in {"VERB", "AUX"} else []
+    return _phrasal(token, place)
+
+
+def _phrasal(token: Token, place: str) -> list[Token]:
     found = [head for head in clauses.prepositional(token, place) if head.i > token.i]
     return [part for head in found for part in clauses.listed(head)]
 

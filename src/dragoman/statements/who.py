@@ -37,16 +37,36 @@ class Who:
         """Ids of the parties that the phrase headed by *token* stands for, coordinated ones each; empty if none is known."""
         if token is None:
             return ()
-        found: list[str] = []
-        for part in clauses.conjuncts(token):
-            found.extend(self._one(part))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(party for part in self._members(token) for party in self._one(part)))
 
     def each(self, token: Token | None) -> list[tuple[str, ...]]:
         """The same, one tuple for each coordinated member: (("RUS",), ("CHN",))."""
         if token is None:
             return []
-        return [ids for ids in (self._one(part) for part in clauses.conjuncts(token)) if ids]
+        return list(dict.fromkeys(ids for ids in map(self._one, self._members(token)) if ids))
+
+    def _members(self, token: Token) -> list[Token]:
+        """*token* and what is listed with it, by the tree and, for names, by the commas and the "and" between them."""
+        found = clauses.conjuncts(token)
+        if not self._text.at.get(token.i):
+            return found
+        run, last, joined = [], token, False
+        while True:
+            following = _after_comma(last)
+            if following is None or not self._text.at.get(following[0].i):
+                break
+            joined = joined or following[1]
+            last = self._head_of(following[0])
+            run.append(last)
+        return [*found, *(t for t in run if t not in found)] if joined else found
+
+    def _head_of(self, token: Token) -> Token:
+        """The last word of the name that begins at *token*: the word that stands for it in the tree."""
+        end = max(m.end for m in self._text.at[token.i] if m.start <= token.idx)
+        last = token
+        while last.i + 1 < len(token.doc) and last.doc[last.i + 1].idx < end:
+            last = last.doc[last.i + 1]
+        return last
 
     def main_pair(self, token: Token) -> tuple[str, ...]:
         """The two sides of the matter around *token*: the last two that the text sets side by side, else its two commonest."""
@@ -259,6 +279,18 @@ class Who:
         weight = _WEIGHT.get(candidate.dep_, 1)
         speaker = candidate.dep_ == "nsubj" and any(candidate.head == a for a in pronoun.ancestors)
         return 10 - 4 * distance + weight + (3 if speaker else 0) - 0.01 * (pronoun.i - candidate.i)
+
+
+def _after_comma(token: Token) -> tuple[Token, bool] | None:
+    """The word after ", ", "and" or ", and the" behind *token*, and whether an "and" stood there; None for anything else."""
+    doc, i, joined, parted = token.doc, token.i + 1, False, False
+    while i < len(doc) and doc[i].lower_ in {",", "and", "or", "&", "the", ")", "nor"}:
+        joined = joined or doc[i].lower_ in {"and", "or", "&", "nor"}
+        parted = parted or doc[i].lower_ != "the"
+        i += 1
+    if i >= len(doc) or not parted or doc[i].sent != token.sent:
+        return None
+    return doc[i], joined
 
 
 def _described(relative: Token) -> Token | None:
