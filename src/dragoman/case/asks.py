@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.case.thesaurus import Meaning, Thesaurus
-from dragoman.case.voices import Voices
+from dragoman.case.voices import Voice, Voices
 from dragoman.statements.statement import Position
 
-__all__ = ["FIRMNESS", "Ask", "Mention", "asks_of"]
+__all__ = ["FIRMNESS", "Ask", "Mention", "asks_of", "within"]
 
 FIRMNESS = {"refuse": 4.0, "demand": 3.0, "oppose": 3.0, "offer": 2.5, "support": 2.0, "promise": 2.0}
 """How firmly each stance is held, on a scale of the drafting's own; conditions and counts add to it."""
@@ -88,6 +88,17 @@ def asks_of(
     return tuple(_settled(asks))
 
 
+def within(position: Position, voice: Voice, voices: Voices) -> bool:
+    """Say whether *voice* only speaks against its own side: one person of a party on what another should do."""
+    doers = [voices.voice(identity) for identity in position.doer]
+    return bool(
+        voice.person
+        and position.stance in {"demand", "oppose"}
+        and doers
+        and all(doer and doer.party == voice.party and doer.person not in {None, voice.person} for doer in doers)
+    )
+
+
 class _Reader:
     def __init__(
         self, positions: Sequence[Position], voices: Voices, thesaurus: Thesaurus, dates: Mapping[str, dt.date]
@@ -100,22 +111,28 @@ class _Reader:
     def ask(self, position: Position, identity: str) -> Iterator[Ask]:
         voice = self.voices.voice(identity)
         doers, helpers = self._acting(position, voice.party) if voice else ((), ())
-        if voice is None or not doers:
+        if voice is None or not doers or within(position, voice, self.voices):
             return
         article = position.evidence[0].article
-        terms = self._terms(position, voice.party)
+        holder = self._in_whose_name(position, voice.party, doers)
+        terms = self._terms(position, holder)
         yield Ask(
             statement=position.id,
-            holder=voice.party,
+            holder=holder,
             stance=position.stance,
-            mentions=self._mentions(position, voice.party, doers),
-            condition=position.condition.type if position.condition and terms else None,
+            mentions=self._mentions(position, holder, doers),
+            condition=position.condition.type if position.condition else None,
             terms=terms,
             weight=FIRMNESS[position.stance] * position.confidence * (_NAMED if voice.person else 1.0),
             day=self.dates[article].toordinal() if article in self.dates else 0,
             deadline=position.deadline,
             helpers=helpers,
         )
+
+    def _in_whose_name(self, position: Position, holder: str, doers: tuple[str, ...]) -> str:
+        """Take what a bloc offers of one of its members' doing as that member's offer."""
+        given = position.stance in {"offer", "promise"} and holder not in doers
+        return doers[0] if given and doers[0] in self.voices.names.members(holder) else holder
 
     def _mentions(self, position: Position, holder: str, doers: Iterable[str]) -> tuple[Mention, ...]:
         meaning = self.thesaurus.meaning(position.action)
@@ -187,24 +204,28 @@ def _settled(asks: Sequence[Ask]) -> Iterator[Ask]:
     """Give actions that only point at others the topic they point at.
 
     "Make up its mind" means what the same holder asks of the same doer under the same issue; "accept the demand" what
-    anybody asks of it under the issue, or else what the recipient asks; terms without a topic mean what the same
-    sentence asks of the same doer.
+    anybody asks of it under the issue, or else what the recipient asks. Of terms, "complete closure" means what the
+    same sentence asks of the same doer, and "the agreed steps" what that doer offers.
     """
     by_issue: dict[tuple[str, str, str], Counter[tuple[str, int]]] = defaultdict(Counter)
     by_place: dict[tuple[str, tuple[str, int]], Counter[tuple[str, int]]] = defaultdict(Counter)
     asked: dict[tuple[str, str], Counter[tuple[str, int]]] = defaultdict(Counter)
+    offered: dict[str, Counter[tuple[str, int]]] = defaultdict(Counter)
     for ask in asks:
         for mention in ask.mentions:
-            if mention.meaning.topic:
-                topic = (mention.meaning.topic, mention.meaning.direction)
-                for holder in ("", ask.holder):
-                    by_issue[mention.doer, mention.issue or "", holder][topic] += 1
-                by_place[mention.doer, mention.place][topic] += 1
-                if ask.stance in {"demand", "support"}:
-                    asked[mention.doer, ask.holder][topic] += 1
+            if not mention.meaning.topic:
+                continue
+            topic = (mention.meaning.topic, mention.meaning.direction)
+            by_issue[mention.doer, mention.issue or "", ""][topic] += 1
+            by_place[mention.doer, mention.place][topic] += 1
+            if ask.stance in {"demand", "support"}:
+                by_issue[mention.doer, mention.issue or "", ask.holder][topic] += 1
+                asked[mention.doer, ask.holder][topic] += 1
+            elif ask.own and ask.stance in {"offer", "promise"}:
+                offered[mention.doer][topic] += 1
     for ask in asks:
         mentions = tuple(_pointed(mention, by_issue, asked) for mention in ask.mentions)
-        terms = tuple(_termed(mention, by_place) for mention in ask.terms)
+        terms = tuple(_termed(mention, by_place, offered) for mention in ask.terms)
         yield replace(ask, mentions=mentions, terms=terms)
 
 
@@ -214,7 +235,7 @@ def _pointed(
     asked: Mapping[tuple[str, str], Counter[tuple[str, int]]],
 ) -> Mention:
     meaning = mention.meaning
-    if not (meaning.vague or meaning.takes_up):
+    if not (meaning.vague or meaning.takes_up) or (meaning.vague and mention.stance in _OWN):
         return mention
     whose = "" if meaning.takes_up else mention.holder
     known = by_issue.get((mention.doer, mention.issue, whose)) if mention.issue else None
@@ -229,12 +250,19 @@ def _pointed(
     )
 
 
-def _termed(mention: Mention, by_place: Mapping[tuple[str, tuple[str, int]], Counter[tuple[str, int]]]) -> Mention:
-    known = by_place.get((mention.doer, mention.place))
-    if mention.meaning.topic or not known:
+def _termed(
+    mention: Mention,
+    by_place: Mapping[tuple[str, tuple[str, int]], Counter[tuple[str, int]]],
+    offered: Mapping[str, Counter[tuple[str, int]]],
+) -> Mention:
+    meaning = mention.meaning
+    known = by_place.get((mention.doer, mention.place)) if meaning.elliptic else None
+    if not known and meaning.vague:
+        known = offered.get(mention.doer)
+    if meaning.topic or not known:
         return mention
     topic, direction = _first(known)
-    return replace(mention, meaning=replace(mention.meaning, topic=topic, direction=direction))
+    return replace(mention, meaning=replace(meaning, topic=topic, direction=direction, vague=False))
 
 
 def _first(counts: Counter[tuple[str, int]]) -> tuple[str, int]:

@@ -10,14 +10,17 @@ from dragoman.case.moves import Level, Move
 from dragoman.case.thesaurus import Thesaurus
 from dragoman.case.wording import is_empty_word, stem
 
-__all__ = ["MOST_ASKED", "MOST_OPTIONS", "Choice", "choose", "identifier", "phrase_of"]
+__all__ = ["LEAST_ASKED", "MOST_OPTIONS", "Choice", "choose", "identifier", "phrase_of"]
 
 MOST_OPTIONS = 16
 """Most options of a drafted case."""
-MOST_ASKED = 12
-"""Most of them for what somebody asks of somebody; the rest is for a party's own doings and for backing."""
+LEAST_ASKED = 10
+"""So many of them at least are for what somebody asks of somebody, if there are; the rest for own doings and backing."""
 
 _SMALL = 6
+_PLENTY = 8
+_WORTH = 2.0
+_PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _MOST_WORDS = 4
 _LEVEL_WORDS: Mapping[Level | None, str] = {"full": "full", "partial": "part", None: ""}
 _LEVEL_TOLD: Mapping[Level | None, str] = {"full": ", all or most", "partial": ", in part or step by step", None: ""}
@@ -31,8 +34,8 @@ class Choice:
     left: tuple[tuple[Move, str], ...]
 
 
-def choose(moves: Sequence[Move], thesaurus: Thesaurus) -> Choice:
-    """Choose from *moves*, the most important first, as many as fit; what matters only to its doer is left first."""
+def choose(moves: Sequence[Move], thesaurus: Thesaurus, *, most: int = LEAST_ASKED) -> Choice:
+    """Choose from *moves*, the most important first, *most* options; what matters only to its doer is left first."""
     kept: list[Move] = []
     left: list[tuple[Move, str]] = []
     used = 0
@@ -44,7 +47,7 @@ def choose(moves: Sequence[Move], thesaurus: Thesaurus) -> Choice:
             left.append((move, "it is only named as a condition, and nobody asks for it by itself"))
         elif not move.interested and len(moves) > _SMALL:
             left.append((move, "no other party is reported to want it or to be against it"))
-        elif used + size > MOST_ASKED:
+        elif used + size > most or (used >= _PLENTY and move.importance < _WORTH):
             left.append((move, f"it carries less weight in the articles than the {used} options kept"))
         else:
             kept.append(move)
@@ -60,17 +63,17 @@ def phrase_of(move: Move, level: Level | None, thesaurus: Thesaurus, labels: Map
     said = tuple(dict.fromkeys(mention.phrase for mention in main))
     if move.topic is None or (len(said) == 1 and thesaurus.begins_with_verb(said[0])):
         return min(said, key=lambda phrase: (-sum(m.phrase == phrase for m in main), len(phrase), phrase))
-    named = _addressed(thesaurus.topics[move.topic].named(move.direction), main, labels)
+    named = _addressed(thesaurus.topics[move.topic].named(move.direction), move.doer, main, labels)
     return named + _LEVEL_TOLD[level]
 
 
-def _addressed(named: str, mentions: Sequence[Mention], labels: Mapping[str, str]) -> str:
+def _addressed(named: str, doer: str, mentions: Sequence[Mention], labels: Mapping[str, str]) -> str:
     """Fill in whom it is for or against, where the mentions agree on one party."""
     before, brace, rest = named.partition("{")
     inside, _, after = rest.partition("}")
     recipients = {mention.recipients for mention in mentions if mention.recipients}
     one = next(iter(recipients)) if len(recipients) == 1 else ()
-    told = inside.replace("to", labels.get(one[0], one[0])) if brace and len(one) == 1 else ""
+    told = inside.replace("WHOM", labels.get(one[0], one[0])) if brace and len(one) == 1 and one[0] != doer else ""
     return before + told + after
 
 
@@ -84,7 +87,7 @@ def identifier(party: str, phrase: str, level: Level | None, taken: Sequence[str
         phrase = phrase.replace(name, " ")
     phrase = phrase.split(", all or most")[0].split(", in part or")[0]
     words = ["".join(c for c in word.lower() if c.isascii() and c.isalnum()) for word in phrase.split()]
-    telling = [word for word in words if word and not is_empty_word(stem(word))][:_MOST_WORDS]
+    telling = [word for word in words if word in _PARTICLES or (word and not is_empty_word(stem(word)))][:_MOST_WORDS]
     parts = [_ascii(party), *(telling or ["act"]), _LEVEL_WORDS[level]]
     base = "_".join(part for part in parts if part)
     found, number = base, 1

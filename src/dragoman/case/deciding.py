@@ -22,6 +22,7 @@ _LAYER = {
 _CONCEPT = {"nash": "Nash", "seq": "sequentially stable", "smr": "SMR", "gmr": "GMR"}
 _STRENGTH = ("nash", "seq", "smr", "gmr")
 _NEW_OUTCOMES = 3
+_NONE = "no equilibrium"
 
 
 def what_decides(views: Mapping[LayerName, LayerView]) -> tuple[str, ...]:
@@ -84,8 +85,10 @@ def _status_quo(views: Mapping[LayerName, LayerView]) -> str:
     verdicts: dict[str, list[str]] = {}
     for name, view in views.items():
         concepts = view.found.equilibrium_at(view.now)
-        best = next((_CONCEPT[concept] for concept in _STRENGTH if concept in concepts), "no equilibrium")
+        best = next((_CONCEPT[concept] for concept in _STRENGTH if concept in concepts), _NONE)
         verdicts.setdefault(best, []).append(_LAYER[name])
+    if list(verdicts) == [_NONE]:
+        return "The status quo is an equilibrium in no layer."
     if len(verdicts) == 1:
         return f"The status quo is {next(iter(verdicts))} in every layer."
     return "The status quo is " + "; ".join(f"{verdict} {listed(layers)}" for verdict, layers in verdicts.items()) + "."

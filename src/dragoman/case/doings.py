@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from dragoman.case.asks import Ask
 from dragoman.case.moves import Move
@@ -116,7 +117,7 @@ def _doings(scene: Scene, party: str, topic: str, acts: Sequence[Act]) -> Iterat
     ]
     said = scene.thesaurus.topics[topic]
     if going:
-        does = f"go on with {said.noun} as of late" if stopped else said.named(1).partition("{")[0]
+        does = f"keep up {said.noun}" if stopped else said.named(1).partition("{")[0]
         yield Doing(party, topic, does, True, _ids(going), _against(scene, party, going))
     if stopped:
         yield Doing(party, topic, f"resume {said.noun}", False, _ids(stopped), _against(scene, party, stopped))
@@ -146,11 +147,11 @@ def _past(tie: Tie) -> bool:
 def backings(moves: Sequence[Move], acts: Sequence[Act], busy: Collection[str], voices: Voices) -> tuple[Backing, ...]:
     """Return for each party that takes a stance on another's move, and is not in an exchange itself, what it backs.
 
-    *busy* are the parties that bargain: they do or withhold something on terms. A party without a move of its own
-    comes first; among a party's stances the one on the most important move counts.
+    *busy* are the parties that bargain: they do or withhold something on terms. Among a party's stances the one on
+    a contested move counts, then that on the most important. The sides of each move take turns.
     """
     best: dict[str, Backing] = {}
-    for move in moves:
+    for move in sorted(moves, key=lambda move: not move.contested):
         for ask in sorted(move.asks, key=lambda ask: (-ask.weight, ask.statement)):
             if ask.holder in busy or ask.holder == move.doer or ask.holder in best:
                 continue
@@ -159,8 +160,11 @@ def backings(moves: Sequence[Move], acts: Sequence[Act], busy: Collection[str], 
             lobbying = [act.id for act in acts if _lobbies(act, ask.holder, move.doer, voices)]
             ids = sorted({other.statement for other in same if move.favours(other) == favours})
             best[ask.holder] = Backing(ask.holder, ask, move, favours, (*ids, *lobbying))
-    doers = {move.doer for move in moves}
-    return tuple(sorted(best.values(), key=lambda backing: backing.party in doers))
+    sides: dict[tuple[Move, bool], list[Backing]] = defaultdict(list)
+    for backing in best.values():
+        sides[backing.move, backing.favours].append(backing)
+    rounds = zip_longest(*sides.values())
+    return tuple(backing for turn in rounds for backing in turn if backing is not None)
 
 
 def _lobbies(act: Act, party: str, doer: str, voices: Voices) -> bool:

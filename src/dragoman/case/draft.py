@@ -1,7 +1,8 @@
-"""From cited statements to a proposed case: each action that somebody asks of somebody becomes an option of its doer."""
+"""From cited statements to a proposed case: what somebody asks of somebody becomes an option of its doer."""
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -9,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from dragoman.articles.article import Article
-from dragoman.case.asks import Ask, asks_of
+from dragoman.case.asks import Ask, asks_of, within
 from dragoman.case.case import Case, Deadline, Infeasible, LeftOut, Option, Party, StandingTie
-from dragoman.case.choosing import MOST_OPTIONS, choose, identifier, phrase_of
+from dragoman.case.choosing import LEAST_ASKED, MOST_OPTIONS, choose, identifier, phrase_of
 from dragoman.case.doings import Backing, Doing, Scene, backings, doings
 from dragoman.case.explaining import listed
 from dragoman.case.further import Scope, further_lines
@@ -96,22 +97,25 @@ class _Drafting:
             article.id: article.date for article in articles if article.date is not None and article.id in used
         }
         self.as_of = max(dates.values(), default=None)
+        acts = tuple(statement for statement in ordered if isinstance(statement, Act))
         self.asks = asks_of(self.positions, self.voices, thesaurus, dates)
         self.scene = Scene(
-            tuple(statement for statement in ordered if isinstance(statement, Act)),
+            acts,
             tuple(statement for statement in ordered if isinstance(statement, Tie)),
             self.voices,
             thesaurus,
-            self.as_of,
+            self.as_of or _last_day(acts),
         )
         self.gathered, self.move_of = gather(self.asks, thesaurus)
         self.choice = choose(self.gathered, thesaurus)
+        room = MOST_OPTIONS - len(self._found_doings()) - len(self._needed_backings())
+        self.choice = choose(self.gathered, thesaurus, most=max(LEAST_ASKED, room))
         self.options: dict[str, Option] = {}
 
     @cached_property
     def parties(self) -> tuple[str, ...]:
         """The parties that control an option, the weightiest first."""
-        weight: Counter[str] = Counter()
+        weight: dict[str, float] = defaultdict(float)
         for move in self.choice.kept:
             weight[move.doer] += move.importance
             for ask in move.asks:
@@ -183,32 +187,41 @@ class _Drafting:
         return "; ".join(told)
 
     def _own_options(self) -> tuple[dict[Doing, str], dict[Backing, str]]:
-        """Add doings, and backings of parties without an option, then of others, while there is room."""
-        doers = {option.party for option in self.options.values()}
-        holders = {ask.holder for move in self.choice.kept for ask in move.asks}
-        backed = backings(self.choice.kept, self.scene.acts, self._bargainers(), self.voices)
-        needed = sum(backing.party not in doers for backing in backed)
+        """Add doings and backings while there is room, backings that are needed before other doings."""
         room = MOST_OPTIONS - len(self.options)
-        found = doings(self.scene, self.choice.kept, doers | holders)
+        needed = self._needed_backings()
         doing_options = {
             doing: self._add(doing.party, doing.does, doing.statements, "from what it did")
-            for doing in found[: max(1, room - needed) if room else 0]
-            if doing.party in doers
+            for doing in self._found_doings()[: max(1, room - len(needed)) if room else 0]
         }
         backing_options: dict[Backing, str] = {}
-        for backing in backed[: MOST_OPTIONS - len(self.options)]:
+        for backing in self._backings()[: MOST_OPTIONS - len(self.options)]:
             target = next(iter(backing.move.options.values()))
             if len(backing.move.options) > 1:
                 levels = {m.meaning.level for m in backing.ask.mentions if m in backing.move.mentions}
                 target = backing.move.options["full" if "full" in levels else "partial"]
             asked, does = self._named(backing.move.doer), self.options[target].does
             verb = "press for" if backing.favours else "press against"
-            phrase = f"{verb} {asked} to {does}" if backing.favours else f"{verb} a move of {asked} to {does}"
+            phrase = f"{verb} {asked} to {does}" if backing.favours else f"{verb} a step of {asked}: {does}"
             option = f"{_slug(backing.party)}_{'back' if backing.favours else 'resist'}_{target}"
             backing_options[backing] = self._add(
                 backing.party, phrase, backing.statements, "from the stance it takes", option=option
             )
         return doing_options, backing_options
+
+    def _found_doings(self) -> tuple[Doing, ...]:
+        doers = {move.doer for move in self.choice.kept}
+        holders = {ask.holder for move in self.choice.kept for ask in move.asks}
+        found = doings(self.scene, self.choice.kept, doers | holders)
+        return tuple(doing for doing in found if doing.party in doers)
+
+    def _backings(self) -> tuple[Backing, ...]:
+        return backings(self.choice.kept, self.scene.acts, self._bargainers(), self.voices)
+
+    def _needed_backings(self) -> tuple[Backing, ...]:
+        """The backings of parties that have no other option, or on what is contested."""
+        doers = {move.doer for move in self.choice.kept}
+        return tuple(b for b in self._backings() if b.party not in doers or b.move.contested)
 
     def _add(self, party: str, does: str, statements: Sequence[str], note: str, *, option: str | None = None) -> str:
         taken = list(self.options)
@@ -230,7 +243,7 @@ class _Drafting:
         for position in self.positions:
             for identity in (*position.holder, *position.doer):
                 voice = self.voices.voice(identity)
-                if voice and voice.party == party and voice.person:
+                if voice and voice.party == party and voice.person and not within(position, voice, self.voices):
                     persons[voice.person] += 1
         by_weight = sorted((ask for ask in self.asks if ask.holder == party), key=lambda a: (-a.weight, a.statement))
         said = [ask.statement for ask in by_weight] + [
@@ -302,6 +315,9 @@ class _Drafting:
                 voice = self.voices.voice(identity)
                 if voice is None:
                     left[identity, "a source or an unnamed group, not a party"].add(position.id)
+                elif within(position, voice, self.voices):
+                    told = f"{identity.partition(':')[2]} ({self._named(voice.party)})"
+                    left[told, "one voice within a party on what another should do"].add(position.id)
                 elif voice.party not in self.parties:
                     left[self._named(voice.party), "it controls nothing that the model holds"].add(position.id)
         for (what, why), ids in sorted(left.items())[:_TOLD_LEFT]:
@@ -332,6 +348,16 @@ class _Drafting:
                 sentence += opening + listed([self._named(party) for party in against])
             told += [f"{sentence}."] if sentence else []
         return " ".join(told)
+
+
+def _last_day(acts: Sequence[Act]) -> dt.date | None:
+    """Return the last full date of what was done, which stands for the day of the articles where that is unknown."""
+    days = []
+    for act in acts:
+        if act.status == "done" and act.date:
+            with contextlib.suppress(ValueError):
+                days.append(dt.date.fromisoformat(act.date))
+    return max(days, default=None)
 
 
 def _slug(party: str) -> str:

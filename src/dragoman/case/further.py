@@ -1,4 +1,4 @@
-"""Lines beside what was asked: a concession costs its doer, a doing is liked by who does it, backing by whom it serves."""
+"""Lines beside what was asked: concessions cost their makers, doings please their doers, backing whom it serves."""
 
 from __future__ import annotations
 
@@ -135,15 +135,32 @@ def _backed(scope: Scope) -> Iterator[Further]:
 
 
 def _costs(scope: Scope) -> Iterator[Further]:
-    """A concession that others ask for costs its doer, whole before part, unless it is under way or its own wish."""
+    """A concession that others ask for costs its doer, whole before part.
+
+    Not so where it is under way or the doer's own wish, where the doer asks them for ties of the same kind, or
+    where no word of the doer's is reported at all.
+    """
     for move in scope.moves:
         wanted = move.wanted_by_others
         own = any(ask.holder == move.doer and not ask.terms and move.favours(ask) for ask in move.asks)
-        if scope.now[move].option or not wanted or (own and not _promised(move)):
+        silent = all(ask.holder != move.doer for ask in scope.asks)
+        settled = scope.now[move].option or (own and not _promised(move)) or _same_wanted(scope, move)
+        if silent or settled or not wanted:
             continue
         evidence = tuple(sorted({ask.statement for ask in wanted}))
         for option in move.options.values():
             yield Further(move.doer, f"not {option}", "a concession that others ask for costs its doer", evidence)
+
+
+def _same_wanted(scope: Scope, move: Move) -> bool:
+    """Say whether the doer of helpful ties itself asks for ties of the same kind of those who ask it."""
+    askers = {ask.holder for ask in move.wanted_by_others}
+    return any(
+        ask.holder == move.doer
+        for other in scope.moves
+        if move.topic in _HELP and other.topic == move.topic and other.doer in askers
+        for ask in other.wanted_by_others
+    )
 
 
 def _promised(move: Move) -> bool:

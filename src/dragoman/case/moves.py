@@ -49,23 +49,31 @@ class Move:
     @property
     def phrases(self) -> tuple[str, ...]:
         """The ways in which it is said, most often first, as taking it."""
-        said = Counter(mention.phrase for mention in self.mentions if self.relative(mention) > 0)
+        meant = [mention for mention in self.mentions if self.relative(mention) > 0]
+        said = Counter(mention.phrase for mention in [m for m in meant if not m.term] or meant)
         return tuple(sorted(said, key=lambda phrase: (-said[phrase], len(phrase), phrase)))
 
     @property
     def wanted_by_others(self) -> tuple[Ask, ...]:
-        """The asks of other parties that it be taken, terms of theirs included."""
+        """The asks of other parties that it be taken, terms of theirs included; not what all would do together."""
         named = {mention.statement for mention in self.mentions if mention.term and mention.holder != self.doer}
         return tuple(
             ask
             for ask in self.asks
-            if ask.holder != self.doer and (ask.stance in _FOR or ask.statement in named) and self.favours(ask)
+            if ask.holder not in {self.doer, *(ask.doers if len(ask.doers) > 1 else ())}
+            and (ask.stance in _FOR or ask.statement in named)
+            and self.favours(ask)
         )
 
     def favours(self, ask: Ask) -> bool:
         """Say whether *ask*, one of this move's, is for taking it."""
         sign = next((self.relative(mention) for mention in ask.mentions if mention in self.mentions), 1)
         return sign * (1 if ask.stance in _FOR else -1) > 0
+
+    @property
+    def contested(self) -> bool:
+        """Whether some are for it and some against."""
+        return len({self.favours(ask) for ask in self.asks}) > 1
 
     @property
     def irreversible(self) -> bool:
@@ -170,13 +178,13 @@ def _move(doer: str, topic: str | None, mentions: Sequence[Mention], asks: Seque
 
 
 def _levels(mentions: Sequence[Mention]) -> tuple[Level, ...]:
-    """Return both levels where different holders speak of different ones, else none: then one option stands for all."""
-    by_holder: dict[str, set[str]] = defaultdict(set)
+    """Return both levels where holders or stances tell them apart, else none: then one option stands for all."""
+    by_stance: dict[tuple[str, bool], set[str]] = defaultdict(set)
     for mention in mentions:
-        if mention.meaning.level:
-            by_holder[mention.holder].add(mention.meaning.level)
-    seen = set().union(*by_holder.values()) if by_holder else set()
-    told_apart = len(seen) == 2 and len({frozenset(levels) for levels in by_holder.values()}) > 1
+        if mention.meaning.level and not mention.term:
+            by_stance[mention.holder, mention.stance in _FOR].add(mention.meaning.level)
+    seen = set().union(*by_stance.values()) if by_stance else set()
+    told_apart = len(seen) == 2 and len({frozenset(levels) for levels in by_stance.values()}) > 1
     return ("full", "partial") if told_apart else ()
 
 
@@ -184,7 +192,7 @@ def _importance(doer: str, mentions: Sequence[Mention], asks: Sequence[Ask]) -> 
     weight = sum(ask.weight for ask in asks)
     weight += _TERM * sum(mention.term for mention in mentions)
     weight += _ANOTHER_HOLDER * max(0, len({mention.holder for mention in mentions} - {doer}) - 1)
-    if any(ask.condition for ask in asks) or any(mention.term for mention in mentions):
+    if any(ask.condition or len(ask.doers) > 1 for ask in asks) or any(mention.term for mention in mentions):
         weight += _EXCHANGE
     wanted = {ask.holder for ask in asks if ask.stance in _FOR}
     if wanted and {ask.holder for ask in asks if ask.stance not in _FOR} - wanted:
@@ -195,7 +203,7 @@ def _importance(doer: str, mentions: Sequence[Mention], asks: Sequence[Ask]) -> 
 def _interested(doer: str, asks: Iterable[Ask]) -> tuple[str, ...]:
     parties: list[str] = []
     for ask in asks:
-        parties += [ask.holder, *ask.doers]
+        parties += [ask.holder, *ask.doers, *(mention.doer for mention in ask.terms)]
         if ask.stance in _TOWARDS:
             parties += [party for mention in ask.mentions for party in mention.recipients]
     return tuple(party for party in dict.fromkeys(parties) if party != doer)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.case.case import Preference
 from dragoman.case.checking import settled
 from dragoman.case.wishes import Wish
-from dragoman.graph import negation, parse
+from dragoman.graph import Expression, negation, parse
 
 __all__ = ["Further", "lists"]
 
@@ -66,9 +66,37 @@ def _said(wishes: Sequence[Wish], *, promise: bool) -> Iterator[Preference]:
     for wish in wishes:
         if wish.promise == promise:
             groups[str(wish.logic)].append(wish)
-    kept = [group for group in groups.values() if not _overruled(group, groups)]
+    kept = [group for group in _folded(groups).values() if not _overruled(group, groups)]
     kept.sort(key=lambda group: (-_strength(group), -_latest(group), str(group[0].logic)))
     yield from (_line(group, promise=promise) for group in kept)
+
+
+def _folded(groups: dict[str, list[Wish]]) -> dict[str, list[Wish]]:
+    """Fold a flat refusal, or promise, into the terms that the same party states for it: the terms qualify it."""
+    folded = {key: list(group) for key, group in groups.items()}
+    for key, group in groups.items():
+        flat = group[0].logic
+        qualified = [
+            other
+            for other, said in groups.items()
+            if (said[0].logic.operator == "unless" and _covers(said[0].logic.parts[0], flat))
+            or (said[0].promise and said[0].logic.operator == "if" and said[0].logic.parts[0] == flat)
+        ]
+        if qualified:
+            host = max(qualified, key=lambda other: (_strength(groups[other]), other))
+            folded[host] += [replace(wish, logic=groups[host][0].logic) for wish in group]
+            del folded[key]
+    return folded
+
+
+def _covers(held_back: Expression, flat: Expression) -> bool:
+    """Say whether what is *held_back* on terms takes in all that is refused in a *flat* refusal."""
+    both = held_back.operator == flat.operator == "not"
+    return (
+        both
+        and all(part.operator in {"name", "or"} for part in (held_back.parts[0], flat.parts[0]))
+        and (set(flat.names) <= set(held_back.names))
+    )
 
 
 def _strength(group: Sequence[Wish]) -> float:

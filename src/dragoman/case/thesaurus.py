@@ -15,12 +15,15 @@ from dragoman.errors import CaseError
 
 __all__ = ["Meaning", "Thesaurus", "Topic", "load_thesaurus"]
 
+_CLAUSE = re.compile(
+    r"(?<=\w) (?:only )?(?:before|until|while|after|unless|if|provided that|as long as)\b.*", re.DOTALL
+)
 _ASIDE = re.compile(r"\([^()]*\)")
 _NOMINAL = ("tion", "sion", "ment", "relief", "closure", "removal", "withdrawal", "return", "talks")
 Level = Literal["full", "partial"]
 Stems = tuple[str, ...]
 
-_DIRECTIONS = ("less", "more", "negators", "carriers")
+_DIRECTIONS = ("less", "more", "negators", "carriers", "qualifiers")
 _LISTS = ("vague", "takes_up", "put_forward", "irreversible", "bodies")
 _TOPIC_FIELDS = {"words", "noun", "less", "more", "usual", "wins", "excludes", "means"}
 
@@ -50,7 +53,8 @@ class Meaning:
 
     ``topic`` is None where no topic's word stands in it; ``direction`` is +1 (more of it) or -1 (less);
     ``level`` how much; ``content`` its stems that carry content; ``vague`` that it says nothing to choose;
-    ``takes_up`` that it only takes up (+1) or turns down (-1) what somebody put forward, else 0.
+    ``takes_up`` that it only takes up (+1) or turns down (-1) what somebody put forward, else 0; ``elliptic`` that it
+    has a direction or level but no object: "complete closure".
     """
 
     topic: str | None
@@ -60,6 +64,7 @@ class Meaning:
     vague: bool = False
     takes_up: int = 0
     irreversible: bool = False
+    elliptic: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ class Thesaurus:
     more: tuple[Stems, ...]
     negators: tuple[Stems, ...]
     carriers: tuple[Stems, ...]
+    qualifiers: tuple[Stems, ...]
     full: tuple[Stems, ...]
     partial: tuple[Stems, ...]
     lists: Mapping[str, tuple[Stems, ...]]
@@ -87,7 +93,7 @@ class Thesaurus:
         1
         """
         if phrase not in self._seen:
-            self._seen[phrase] = self._meaning(stems(_ASIDE.sub("", phrase)))
+            self._seen[phrase] = self._meaning(stems(_CLAUSE.sub("", _ASIDE.sub("", phrase))))
         return self._seen[phrase]
 
     def is_body(self, name: str) -> bool:
@@ -128,7 +134,11 @@ class Thesaurus:
             vague=vague and not takes_up,
             takes_up=takes_up,
             irreversible=_any(phrase, self.lists["irreversible"]),
+            elliptic=bool(content) and all(self._is_direction(word) for word in content),
         )
+
+    def _is_direction(self, word: str) -> bool:
+        return any((word,) in words for words in (self.less, self.more, self.full, self.partial))
 
     def _topic(self, phrase: Stems) -> tuple[str | None, range]:
         """Return the topic and the places of its words: the longest match, one that wins, the first to stand."""
@@ -141,6 +151,8 @@ class Thesaurus:
         if not found:
             return None, range(0)
         size, _, spot, _, name = min(found)
+        if self.topics[name].usual > 0 and any(0 in _spots(phrase, words) for words in self.qualifiers):
+            return None, range(0)
         return name, range(spot, spot - size)
 
     def _negations(self, phrase: Stems) -> int:
@@ -210,6 +222,7 @@ def _loaded(extra: tuple[Path, ...]) -> Thesaurus:
         more=_phrases(directions["more"]),
         negators=_phrases(directions["negators"]),
         carriers=_phrases(directions["carriers"]),
+        qualifiers=_phrases(directions["qualifiers"]),
         full=_phrases(levels["full"]),
         partial=_phrases(levels["partial"]),
         lists={name: _phrases(data[name]) for name in _LISTS},
@@ -220,7 +233,7 @@ def _check(tree: Node, source: str) -> None:
     """Refuse what is not a thesaurus, by line."""
     known = {
         "topics": _TOPIC_FIELDS,
-        "directions": {"less", "more", "negators", "carriers"},
+        "directions": set(_DIRECTIONS),
         "levels": {"full", "partial"},
     }
     sections = tree.value if isinstance(tree.value, dict) else {"": tree}

@@ -67,17 +67,19 @@ class _Reading:
 
     def action(self) -> Expression | None:
         """Say that the action is done; what is offered without a degree on full terms is the whole for the whole."""
-        full_terms = any(mention.meaning.level == "full" for mention in self.ask.terms)
-        whole: Level | None = "full" if full_terms and self.ask.stance in {"offer", "promise"} else None
-        return all_of(self._said(self.ask.mentions, exact=False, otherwise=whole))
+        own = self.ask.own and self.ask.stance in {"offer", "promise"}
+        whole: Level | None = "full" if own and _wholly(self.ask.terms) else None
+        return all_of(self._said(self.ask.mentions, exact=own, otherwise=whole))
 
     def resisted(self) -> Expression | None:
         """Say that the action is done at the very level meant, for a stand against it."""
         return any_of(self._said(self.ask.mentions, exact=True))
 
     def terms(self) -> Expression | None:
-        """Say that the terms are met."""
-        return all_of(self._said(self.ask.terms, exact=False))
+        """Say that the terms are met; what the holder itself would give for the whole, unless it says less, is all."""
+        mine = {mention.doer for mention in self.ask.terms} == {self.ask.holder}
+        whole: Level | None = "full" if mine and _wholly(self.ask.mentions) else None
+        return all_of(self._said(self.ask.terms, exact=mine, otherwise=whole))
 
     def _said(
         self, mentions: Iterable[Mention], *, exact: bool, otherwise: Level | None = None
@@ -101,7 +103,8 @@ class _Reading:
             anything = any_of(self._said(ask.mentions, exact=False)) or resisted
             yield self._say(Expression("unless", (negation(anything), whole)), base + 1)
         elif terms is not None and ask.condition == "in_exchange_for":
-            yield self._say(negation(Expression("and", _flat("and", (resisted, terms)))), base)
+            package = all_of((resisted, *self._said(ask.terms, exact=True))) or resisted
+            yield self._say(negation(package), base)
         elif terms is not None and (ask.condition in {"unless", "before"} or (ask.own and ask.condition in _LIMITS)):
             yield self._say(Expression("unless", (negation(resisted), terms)), base + 1)
             yield from self._terms_wanted(terms)
@@ -115,7 +118,12 @@ class _Reading:
                 yield name(move.options["full"])
 
     def offered(self, action: Expression, terms: Expression | None) -> Iterator[Wish]:
-        """An offer of one's own: what is wanted for it, that it is not given without, and the promise to give it."""
+        """An offer of one's own: what is wanted for it, that it is not given without, and the promise to give it.
+
+        Terms that are no option leave nothing to say of it.
+        """
+        if terms is None and self.ask.condition is not None:
+            return
         if terms is None:
             asked = any(move.wanted_by_others for mention in self.ask.mentions if (move := self.moves.get(mention)))
             yield self._say(action, FIRMNESS["promise"], promise=asked)
@@ -125,14 +133,20 @@ class _Reading:
         yield self._say(Expression("if", (action, terms)), FIRMNESS["promise"], promise=True)
 
     def wanted(self, action: Expression, terms: Expression | None) -> Iterator[Wish]:
-        """A wish for what others, or all together, should do; what the holder would give for it is an offer."""
+        """A wish for what others, or all together, should do; what the holder would give for it is an offer.
+
+        A wish on terms that are no option stays unsaid.
+        """
         ask = self.ask
         base = FIRMNESS["demand" if ask.stance == "demand" else "support"]
+        if terms is None and ask.condition not in {None, "unless"}:
+            return
         if terms is None:
             yield self._say(action, base)
         elif {mention.doer for mention in ask.terms} == {ask.holder}:
             yield self._say(action, base)
-            yield self._say(Expression("unless", (negation(terms), action)), FIRMNESS["refuse"] - _LESS)
+            limit = all_of(self._said(ask.terms, exact=True)) or terms
+            yield self._say(Expression("unless", (negation(limit), action)), FIRMNESS["refuse"] - _LESS)
             yield self._say(Expression("if", (terms, action)), FIRMNESS["promise"], promise=True)
         elif ask.condition == "step_for_step":
             yield self._say(Expression("iff", (action, terms)), base + _LESS)
@@ -147,6 +161,10 @@ class _Reading:
         """A condition that the holder sets for others is also wanted of them."""
         if self.ask.holder not in {mention.doer for mention in self.ask.terms}:
             yield self._say(terms, FIRMNESS["demand"] - _LESS)
+
+
+def _wholly(mentions: Iterable[Mention]) -> bool:
+    return any(mention.meaning.level == "full" for mention in mentions)
 
 
 def _literal(mention: Mention, move: Move, level: Level | None, *, exact: bool) -> Expression:
