@@ -130,7 +130,18 @@ class Acts:
             for phrase in clauses.prepositional(head, *others):
                 if word.place_target or not self._is_place(phrase):
                     found += self._who.parties(phrase) or self._owner(phrase)
+        if not found and (word.speech or word.event in {"THREATEN", "ACCUSE"}):
+            found = self._asked(verb)
         return tuple(dict.fromkeys(found))
+
+    def _asked(self, verb: Token) -> list[str]:
+        """Who a speech act is aimed at, where only its content names them: "threatened to shell Iraqi towns"."""
+        for content in clauses.children(verb, "xcomp", "ccomp", "obj"):
+            for noun in [*clauses.children(content, "nsubj", "obj", "obl", "nmod"), content]:
+                found = self._who.parties(noun) if noun.pos_ in {"PROPN", "NOUN"} else ()
+                if (found or self._owner(noun)) and not self._is_place(noun):
+                    return list(found or self._owner(noun))
+        return []
 
     def _owner(self, noun: Token) -> tuple[str, ...]:
         """Whose offer was rejected, whose ships were seized: the possessor or the adjective of origin."""
@@ -147,7 +158,9 @@ class Acts:
         return ()
 
     def _is_place(self, token: Token) -> bool:
-        return any(m.place for m in self._text.at.get(token.i, ()))
+        """True for "in Tehran", and for a capital after "to" or "from"; "apologised to Brazil" names no place."""
+        inside = clauses.preposition(token) in {"in", "at", "near", "outside", "inside"}
+        return any(m.place and (inside or m.sort == "capital") for m in self._text.at.get(token.i, ()))
 
     def _status(self, verb: Token) -> Status | None:  # noqa: C901 - one line for each kind of real
         """How real the act is; None where the words only wish or order it."""

@@ -31,6 +31,7 @@ def repair(doc: Doc) -> None:
     holding = frozenset(words["containers"]["words"]) | {w for entry in words["noun"] for w in entry["words"]}
     saying = frozenset(words["saying"]["words"])
     for token in doc:
+        _off_auxiliary(token)
         _verb_in_relative(token)
         _verb_after_to(token)
         _main_verb(token)
@@ -53,6 +54,13 @@ def _attach(token: Token, head: Token, label: str) -> None:
         return
     token.head = head
     token.dep_ = label
+
+
+def _off_auxiliary(token: Token) -> None:
+    """What hangs from an auxiliary belongs to its verb: "Bangladesh has once again rejected"."""
+    helper = token.head
+    if helper.dep_ in {"aux", "aux:pass", "cop"} and token.dep_ not in {"fixed", "goeswith"}:
+        _attach(token, helper.head, token.dep_)
 
 
 def _verb_in_relative(token: Token) -> None:

@@ -96,17 +96,20 @@ class ReadText:
         return [date for date in self.dates if start <= date.start and date.end <= end]
 
 
-_SAID = re.compile(r"\b(?:said|says|told \w+|announced|declared|warned|added|stated|argued)(?: on| in)? $")
+_LEAD = re.compile(r"(?:(?<=\s)on )?$")
+_NOUN_BEFORE = re.compile(r"(?:of|until|since|before|after|by|from|to|for|past|late|early|than|between|the|this|until|between) $", re.IGNORECASE)
 
 
 def _asides(text: str, dates: tuple[DateMention, ...]) -> list[tuple[int, int]]:
-    """Dates right after a verb of saying, which draw the parser away from what is said."""
+    """Days and weeks that stand by themselves or after "on", which draw the parser away from what is said."""
     found = []
     for date in dates:
-        said = _SAID.search(text, max(0, date.start - 30), date.start)
-        if said:
-            lead = 4 if text[: date.start].endswith((" on ", " in ")) else 1
-            found.append((date.start - lead + 1, date.end))
+        if date.limit or date.grain not in {"day", "week", "weekend", "month"} or text[date.end : date.end + 2] in {"'s", "’s"}:
+            continue
+        lead = _LEAD.search(text, max(0, date.start - 4), date.start)
+        start = lead.start() if lead else date.start
+        if not _NOUN_BEFORE.search(text, max(0, start - 10), start) and not text[start - 3 : start].endswith("in "):
+            found.append((start, date.end))
     return found
 
 
