@@ -14,7 +14,7 @@ from dragoman.brief.naming import Names
 from dragoman.brief.outcomes import outcomes
 from dragoman.brief.record import Ids, Sentence, Skipped
 from dragoman.brief.short import in_short
-from dragoman.brief.trust import ReaderMeasures, trust_in
+from dragoman.brief.trust import BY_HAND, ReaderMeasures, trust_in
 from dragoman.case.analysis import Analysis
 from dragoman.case.case import Case
 from dragoman.statements.statement import Statement
@@ -96,7 +96,7 @@ def compose(
     }
     numbered = cited(ordered, order, called, _uses(lines))
     found = outcomes(analysis, parties, options, called)
-    by_hand = sum(1 for line in ordered if not line.rule)
+    by_hand = sum(line.rule in BY_HAND for line in ordered)
     return Brief(
         title=case.title,
         as_of=case.as_of,

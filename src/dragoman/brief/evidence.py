@@ -14,6 +14,7 @@ from dragoman.articles.article import Article, Debris
 from dragoman.brief.naming import AUTHOR, Names
 from dragoman.brief.record import Ids, Record
 from dragoman.brief.saying import says
+from dragoman.brief.trust import BY_HAND
 from dragoman.statements.statement import Evidence, Statement
 
 __all__ = ["ArticleText", "Cited", "Piece", "Place", "Refused", "Use", "article_texts", "cited", "pieces", "sound"]
@@ -48,7 +49,8 @@ class Cited(Record):
     attribution: str | None = Field(description="who says so, as a name; None: the article itself")
     quoted: bool = Field(description="whether the words, or some of them, are somebody's own")
     confidence: float = Field(description="how sure the rule that made it is, 0-1; no measured share")
-    rule: str = Field(description="the rule that made it; empty: made or reviewed by hand")
+    rule: str = Field(description="the rule that made it; empty or 'reviewed': a person made or reviewed it")
+    by_hand: bool = Field(description="true where a person made or reviewed it")
     places: tuple[Place, ...] = Field(description="every place that says it, the main one first")
     used_in: tuple[Use, ...] = Field(default=(), description="the sections with lines that rest on it")
 
@@ -150,6 +152,7 @@ def _cited(statement: Statement, number: int, names: Names, used_in: tuple[Use, 
         quoted=bool(statement.quoted),
         confidence=statement.confidence,
         rule=statement.rule,
+        by_hand=statement.rule in BY_HAND,
         places=places,
         used_in=used_in,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -265,7 +265,7 @@ def acts_picture(brief: Brief) -> Markup | None:
         _tag("title", escape(title), id="acts-title"),
         *_ticks(axis, height),
         *(part for lane in lanes for part in lane.drawn(axis)),
-        *(_deadline(axis.x(day), height) for day in sorted(set(marks))),
+        *_deadlines(marks, axis, height),
         viewBox=f"0 0 {_WIDTH} {height:.0f}",
         role="img",
         aria_labelledby="acts-title",
@@ -280,9 +280,15 @@ def _ticks(axis: _Axis, height: float) -> Iterator[Markup]:
         yield _tag("text", escape(words), x=x + 3, y=height - 8, class_="tick")
 
 
-def _deadline(x: float, height: float) -> Markup:
-    line = _tag("path", d=f"M{x:.1f} 6V{height - 22:.1f}", class_="deadline")
-    return line + _tag("text", "deadline", x=x - 4, y=16.0, class_="deadline-name")
+def _deadlines(days: Iterable[dt.date], axis: _Axis, height: float) -> Iterator[Markup]:
+    """A dashed line for each deadline; the word only where it does not run into the one before."""
+    named = -100.0
+    for day in sorted(set(days)):
+        x = axis.x(day)
+        yield _tag("path", d=f"M{x:.1f} 6V{height - 22:.1f}", class_="deadline")
+        if x - named > 60:
+            yield _tag("text", "deadline", x=x - 4, y=16.0, class_="deadline-name")
+            named = x
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dragoman.brief.bargaining import DeadlineLine
 from dragoman.brief.naming import Names, joined, shortened
 from dragoman.brief.outcomes import Change, OutcomeLine, Outcomes
 from dragoman.brief.record import Ids, Record, Sentence
-from dragoman.brief.wants import OptionLine, PartyLine, leans_against
+from dragoman.brief.wants import OptionLine, PartyLine, Priority, leans_against
 from dragoman.case.analysis import LayerName
 from dragoman.case.case import Case
 
@@ -88,16 +88,24 @@ def _asked(options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
 
 
 def _held_back(options: Sequence[OptionLine], parties: Sequence[PartyLine], names: Names) -> Iterator[Sentence]:
-    """For the moves most demanded and not taken: the priority that keeps their party from them."""
+    """For the moves most demanded and not taken: the priority that keeps their party from them, said ones first."""
     wishes = {party.id: party.priorities for party in parties}
     for option, _, _ in _demanded(options):
-        against = next((wish for wish in wishes.get(option.party, ()) if leans_against(wish, option.id)), None)
-        if against and not option.taken:
-            reason = shortened("".join(part.text for part in against.parts), _REASON_LENGTH)
-            assumed = "" if against.basis == "words" else f" (a {against.basis})"
-            does = shortened(option.does, _MOVE_LENGTH)
-            text = f"What keeps {names.of(option.party)} from “{does}”: it would rather “{reason}”{assumed}."
-            yield Sentence(text=text, statements=against.statements[:_EVIDENCE_SHOWN])
+        leaning = [wish for wish in wishes.get(option.party, ()) if leans_against(wish, option.id)]
+        if leaning and not option.taken:
+            against = min(leaning, key=lambda wish: wish.basis != "words")
+            yield Sentence(
+                text=_reason(names.of(option.party), option, against), statements=against.statements[:_EVIDENCE_SHOWN]
+            )
+
+
+def _reason(name: str, option: OptionLine, against: Priority) -> str:
+    does = shortened(option.does, _MOVE_LENGTH)
+    assumed = "" if against.basis == "words" else f" (a {against.basis}, not said)"
+    if len([part for part in against.parts if part.option]) == 1:
+        return f"{name} would rather not “{does}”{assumed}."
+    wish = shortened("".join(part.text for part in against.parts), _REASON_LENGTH)
+    return f"What keeps {name} from “{does}”: it would rather “{wish}”{assumed}."
 
 
 def _stopped(text: str) -> str:

@@ -74,10 +74,14 @@ def _matrix(brief: Brief, width: int) -> Iterator[str]:
         return
     rows = [_wrapped("Who wants what (+ for, - against, if: on a condition, . not known; * taken now)", width)]
     rows.append(" " * left + "".join(f"  {head:<{size}}" for head, size in zip(heads, columns, strict=True)).rstrip())
+    mover = None
     for option in brief.options[:_MATRIX_ROWS]:
-        move = _plain(shortened(f"{'* ' if option.taken else ''}{option.does}", left))
+        if option.party != mover:
+            mover = option.party
+            rows.append(_plain(shortened(brief.names.get(mover, mover), left)))
+        move = _plain(shortened(option.does, left - 2))
         signs = "".join(f"  {_SIGNS[cell.leaning]:<{size}}" for cell, size in zip(option.cells, columns, strict=True))
-        rows.append(f"{move:<{left}}{signs}".rstrip())
+        rows.append(f"{'*' if option.taken else ' '} {move:<{left - 2}}{signs}".rstrip())
     if len(brief.options) > _MATRIX_ROWS:
         rows.append(f"and {len(brief.options) - _MATRIX_ROWS} more moves")
     yield "\n".join(rows)

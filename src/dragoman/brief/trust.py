@@ -6,10 +6,13 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["ReaderMeasures", "Trust", "TrustBasis", "in_tenths", "trust_in"]
+__all__ = ["BY_HAND", "ReaderMeasures", "Trust", "TrustBasis", "in_tenths", "trust_in"]
 
 TrustBasis = Literal["measured", "unmeasured", "by hand", "mixed", "none"]
 """Where the statements come from: a reader whose precision is known, or not; people; both; there are none."""
+
+BY_HAND = frozenset({"", "reviewed"})
+"""What stands in the place of a statement's rule where a person made or reviewed it."""
 
 _PLURAL = {"position": "positions", "act": "acts", "tie": "ties", "view": "views"}
 
@@ -43,7 +46,7 @@ class Trust(_Record):
     detail: str = Field(description="what to do about it, in a sentence or two; may be empty")
     measures: ReaderMeasures | None = Field(description="the figures behind it, where there are any")
     read: int = Field(description="statements that a program read")
-    by_hand: int = Field(description="statements that carry no rule: made or reviewed by a person")
+    by_hand: int = Field(description="statements that a person made or reviewed")
 
 
 def in_tenths(share: float) -> str:
