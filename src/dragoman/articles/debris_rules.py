@@ -22,7 +22,7 @@ _LONGEST = 300
 _DEEPEST = 8
 """Parts may name parts, to this depth."""
 
-_SIGNS = "*_#>• \t"
+_MARKUP = re.compile(r"^(?:#{1,6} |[>•*] )+")
 _WORD = re.compile(r"[a-z0-9+-]+(?:[’'][a-z]+)?")
 _NUMBER = re.compile(r"\W+|\d[\d.,]*[km]?")
 _BAR = re.compile(r"\s[|•·]\s")
@@ -103,7 +103,7 @@ def name_kind(words: str) -> str | None:
     """
     if len(words) > _LONGEST:
         return None
-    bare = words.strip(_SIGNS) or words
+    bare = _bare(words)
     if why := _match(bare, edge=False):
         return why
     if _rules().byline.fullmatch(bare):
@@ -124,7 +124,7 @@ def name_kind_at_edge(words: str) -> str | None:
     """
     if (kind := name_kind(words)) or len(words) > _LONGEST:
         return kind
-    bare = words.strip(_SIGNS) or words
+    bare = _bare(words)
     if why := _match(bare, edge=True):
         return why
     if find_stamp(bare):
@@ -140,7 +140,7 @@ def byline_author(words: str) -> str | None:
     >>> byline_author("By Jane Doe and J.V. Rao, in Oslo"), byline_author("By our correspondents")
     ('Jane Doe and J.V. Rao', None)
     """
-    match = _rules().byline.fullmatch(words.strip(_SIGNS)) if len(words) <= _LONGEST else None
+    match = _rules().byline.fullmatch(_bare(words)) if len(words) <= _LONGEST else None
     people = match["people"] if match else None
     return None if not people or _rules().staff.fullmatch(people) else people
 
@@ -151,7 +151,12 @@ def is_link_label(words: str) -> bool:
     >>> is_link_label("You might also like"), is_link_label("The two might also like peace")
     (True, False)
     """
-    return len(words) <= _LONGEST and bool(_rules().link_label.fullmatch(words.strip(_SIGNS)))
+    return len(words) <= _LONGEST and bool(_rules().link_label.fullmatch(_bare(words)))
+
+
+def _bare(words: str) -> str:
+    """The line without the signs of Markdown around it: heading, quotation, list, emphasis."""
+    return _MARKUP.sub("", words, count=1).strip("*_ ") or words
 
 
 def _match(bare: str, *, edge: bool) -> str | None:

@@ -53,7 +53,7 @@ def find_front_matter(text: str) -> FrontMatter | None:
         given = _fields([line for line, _ in lines]) if len(lines) >= 2 else {}
         end = lines[-1][1] if lines else 0
     known, remarks = read_fields(given, basis="front matter")
-    if not given or known == Known():
+    if known == Known() and not remarks:
         return None
     return FrontMatter(Debris(start=start, end=end, why="front matter"), known, remarks)
 

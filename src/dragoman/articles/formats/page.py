@@ -18,8 +18,6 @@ _CHARSET = re.compile(
     rb"<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
 )
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-_DEEPEST = 100_000
-"""Elements of one page at most; trafilatura gives up beyond."""
 _LAST_DAY = "2100-12-31"
 """A fixed bound, so that the same page gives the same date whenever it is read."""
 
@@ -71,7 +69,6 @@ def _extract(page: str) -> dict[str, Any]:
             with_metadata=True,
             include_comments=False,
             include_tables=True,
-            max_tree_size=_DEEPEST,
             date_extraction_params={"extensive_search": False, "original_date": True, "max_date": _LAST_DAY},
         )
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:

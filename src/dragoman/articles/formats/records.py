@@ -52,7 +52,7 @@ def _read_record(line: bytes, *, source: str, stem: str) -> Taken:
     record = _parse(line)
     text = record.get("text")
     if not isinstance(text, str):
-        found = "no field" if text is None else f"a {type(text).__name__} as"
+        found = "no field" if text is None else f"a value of type {type(text).__name__} as"
         raise SourceError(f'has {found} "text"; each record needs the article\'s words there')
     known, remarks = read_fields({name: value for name, value in record.items() if name != "text"}, basis="record")
     return Taken(
