@@ -15,7 +15,7 @@ __all__ = ["LEAST_ASKED", "MOST_OPTIONS", "Choice", "choose", "identifier", "phr
 MOST_OPTIONS = 16
 """Most options of a drafted case."""
 LEAST_ASKED = 10
-"""So many of them at least are for what somebody asks of somebody, if there are; the rest for own doings and backing."""
+"""So many at least are for what somebody asks of somebody, if there are; the rest is for own doings and backing."""
 
 _SMALL = 6
 _PLENTY = 8

@@ -148,12 +148,15 @@ def backings(moves: Sequence[Move], acts: Sequence[Act], busy: Collection[str], 
     """Return for each party that takes a stance on another's move, and is not in an exchange itself, what it backs.
 
     *busy* are the parties that bargain: they do or withhold something on terms. Among a party's stances the one on
-    a contested move counts, then that on the most important. The sides of each move take turns.
+    a contested move counts, then that on the most important. The sides of each move take turns. Who has a move of its
+    own that the other cares for presses it by that.
     """
     best: dict[str, Backing] = {}
     for move in sorted(moves, key=lambda move: not move.contested):
         for ask in sorted(move.asks, key=lambda ask: (-ask.weight, ask.statement)):
             if ask.holder in busy or ask.holder == move.doer or ask.holder in best:
+                continue
+            if _counterparts(ask.holder, move.doer, moves):
                 continue
             same = [other for other in move.asks if other.holder == ask.holder]
             favours = move.favours(ask)
@@ -165,6 +168,10 @@ def backings(moves: Sequence[Move], acts: Sequence[Act], busy: Collection[str], 
         sides[backing.move, backing.favours].append(backing)
     rounds = zip_longest(*sides.values())
     return tuple(backing for turn in rounds for backing in turn if backing is not None)
+
+
+def _counterparts(party: str, other: str, moves: Sequence[Move]) -> bool:
+    return any(move.doer == party and any(ask.holder == other for ask in move.asks) for move in moves)
 
 
 def _lobbies(act: Act, party: str, doer: str, voices: Voices) -> bool:

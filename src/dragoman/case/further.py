@@ -128,10 +128,12 @@ def _backed(scope: Scope) -> Iterator[Further]:
             other = [o for b, o in scope.backings.items() if b.move is move and b.favours != favours]
             evidence = tuple(sorted({ask.statement for ask in move.asks if ask.holder == party}))
             if same and party != move.doer:
-                yield Further(party, " and ".join(same), "they back what it wants", evidence)
+                why = "they press for what it wants" if favours else "they press against what it is against"
+                yield Further(party, " and ".join(same), why, evidence)
             if other:
                 logic = f"not ({' or '.join(other)})" if len(other) > 1 else f"not {other[0]}"
-                yield Further(party, logic, "they back what it is against", evidence)
+                why = "they press against what it wants" if favours else "they press for what it is against"
+                yield Further(party, logic, why, evidence)
 
 
 def _costs(scope: Scope) -> Iterator[Further]:

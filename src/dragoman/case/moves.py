@@ -15,6 +15,7 @@ __all__ = ["Level", "Move", "gather"]
 Level = Literal["full", "partial"]
 
 _SHARED = 0.5
+_SHARED_WORDS = 2
 _ALONE = 0.5
 _TERM = 0.6
 _CONTESTED = 4.0
@@ -90,7 +91,7 @@ def gather(asks: Sequence[Ask], thesaurus: Thesaurus) -> tuple[tuple[Move, ...],
     """Return the moves that *asks* speak of, most important first, and the move of each mention.
 
     Actions of one doer are one move where they share a topic, or, without a topic, at least half of the content words
-    of the shorter. Two directions of one topic are one move, unless they are also filed under different issues.
+    of the shorter, two at least. Two directions of one topic are one move, unless filed under different issues too.
     """
     found: list[Move] = []
     for doer, mentions in _by_doer(asks).items():
@@ -140,7 +141,8 @@ def _alike(mentions: Sequence[Mention]) -> list[list[Mention]]:
         near = dict.fromkeys(other for word in sorted(content[phrase]) for other in holders[word])
         for other in near:
             shared = len(content[phrase] & content[other])
-            if shared >= max(1, _SHARED * min(len(content[phrase]), len(content[other]))):
+            shorter = min(len(content[phrase]), len(content[other]))
+            if shared >= max(min(_SHARED_WORDS, shorter), _SHARED * shorter):
                 _join(leader, phrase, other)
         for word in content[phrase]:
             holders[word].append(phrase)
