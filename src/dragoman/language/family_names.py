@@ -85,28 +85,36 @@ class FamilyNames:
             heads = [line for line in group if line.role in HEADS]
             for choice in (heads, group):
                 found = self._one(choice)
-                if found is not None and self._plausible(found, titled=titled, serving=group is serving):
+                if found is not None and self._plausible(found, hit, titled=titled, serving=group is serving):
                     return found
                 if found is None and choice:
                     return None
         return None
 
     def _one(self, lines: Sequence[Listed]) -> Listed | None:
-        """The one person among *lines*, or the one of the party that the article names most."""
+        """The one person among *lines*; without a name where they are of one party; or the one of the most named."""
         if not lines:
             return None
         if len({(line.id, line.label) for line in lines}) == 1:
             return lines[0]
+        if len({line.id for line in lines}) == 1:
+            return lines[0]._replace(name="")
         weights = sorted(((self.counts.get(line.id, 0), line.id, line.label) for line in lines), reverse=True)
         best = {weight for weight in weights if weight[0] == weights[0][0]}
         if weights[0][0] == 0 or len({weight[1:] for weight in best}) > 1:
             return None
         return next(line for line in lines if (line.id, line.label) == weights[0][1:])
 
-    def _plausible(self, line: Listed, *, titled: bool, serving: bool) -> bool:
-        """A head in office is known to every reader; others only where the article is about their party."""
+    def _plausible(self, line: Listed, hit: Hit, *, titled: bool, serving: bool) -> bool:
+        """A head in office is known to every reader; others only where the article is about their party.
+
+        In an article without a date nobody but a head is known by family name alone.
+        """
+        family = " ".join(self.words.keys[hit.first : hit.stop])
+        if self.date is None and line.role not in HEADS and not titled:
+            return False
         known = serving and line.role in HEADS and self.date is not None
-        common = _family_key(line.name.split(" ")[-1]) in word_set("common families")
+        common = family in word_set("common families")
         named = any(self.counts.get(party, 0) for party in (line.id, *line.of))
         return titled or named or (known and not common)
 

@@ -44,6 +44,8 @@ class NameIndex:
                 names += [(name, True) for name in family_names(line)]
             else:
                 names = [(name, False) for name in (line.name, *line.aliases)]
+            if line.kind == "demonym":
+                names += [(name + "s", False) for name, _ in names if name[-1] in _TAKES_S]
             for name, bare in names:
                 self._unplanted.setdefault(first_key(name), []).append((name, line, bare))
 
@@ -52,8 +54,6 @@ class NameIndex:
         for name, line, bare in self._unplanted.pop(start, ()):
             for words in words_of(name):
                 self._plant(words, line, bare=bare)
-                if line.kind == "demonym" and words[-1][-1] in "niktbz":
-                    self._plant((*words[:-1], words[-1] + "s"), line, bare=False)
         branch: dict[str, Any] | None = self._root.get(start)
         return branch
 
@@ -95,6 +95,9 @@ class NameIndex:
         hits, place = [], 0
         while place < len(words):
             hit = self.at(words, place)
+            if hit is not None and words.keys[place] == "the":
+                inner = self.at(words, place + 1) if place + 1 < len(words) else None
+                hit = inner if inner is not None and inner.stop > hit.stop else hit
             if hit is None:
                 hit = self._half(words, place) if words.keys[place] in _CAN_BE_HALF else None
             if hit is not None:
@@ -115,5 +118,7 @@ class NameIndex:
         return Hit(first, first + 1, tuple(entry[1] for entry in whole), bare=False) if whole else None
 
 
+_TAKES_S = frozenset("niktbzoar")
+"""Last letters of demonyms whose plural ends in -s: Iranians, Iraqis, Slovaks, Croats; not Chinese, Swiss, British."""
 _JOINERS = frozenset({"and", "or", "&"})
 _CAN_BE_HALF = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})

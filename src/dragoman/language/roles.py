@@ -4,7 +4,7 @@ A role is a noun of ``roles.csv`` with a party's name before it ("North Korean l
 or after it with a preposition ("officials in Tokyo", "the governments of Egypt and Sudan"). What the nouns stand for:
 
 - ``office``, ``body``, ``force``: the party itself;
-- ``inside``: a part of the party that may go its own way ("hardliners in Tehran");
+- ``inside``, ``organ``: people or a body of the party that may go their own way ("hardliners in Tehran");
 - ``rebel``: of a state, those who fight it; of a movement, the movement; alone, the one movement the article names;
 - ``expert``: nobody but themselves.
 """
@@ -53,17 +53,17 @@ class Role(Found):
 
 @lru_cache(maxsize=1)
 def role_nouns() -> Mapping[str, tuple[str, str]]:
-    """Return the role nouns: each form to what it stands for and to its plural.
+    """Return the role nouns: each form to what it stands for and to what a group or body so called is named.
 
-    >>> role_nouns()["ministers"]
-    ('office', 'ministers')
+    >>> role_nouns()["hardliner"], role_nouns()["parliament"]
+    (('inside', 'hardliners'), ('organ', 'Parliament'))
     """
     text = files("dragoman.language").joinpath("roles.csv").read_text(encoding="utf-8")
     nouns = {}
     for row in csv.DictReader(text.splitlines()):
-        plural = row["plural"] or row["noun"]
-        for form in (row["noun"], plural):
-            nouns[form] = (row["stands"], plural)
+        forms = (row["noun"], row["plural"] or row["noun"])
+        for form in forms:
+            nouns[form] = (row["stands"], row["noun"].title() if row["stands"] == "organ" else forms[1])
     return nouns
 
 
@@ -105,17 +105,17 @@ def _goes_on(words: Words, head: int, nouns: Mapping[str, tuple[str, str]], insi
 
 def _made(words: Words, owner: Found, span: tuple[int, int], head: int, homes: Mapping[str, str]) -> Role:
     first, stop = span
-    stands, plural = role_nouns()[words.keys[head]]
+    stands, group = role_nouns()[words.keys[head]]
     party, part = owner.party, None
-    if stands == "inside" or (stands == "rebel" and owner.sort in _STATE_SORTS and party not in homes):
-        part = plural
+    if stands in {"inside", "organ"} or (stands == "rebel" and owner.sort in _STATE_SORTS and party not in homes):
+        part = group
     between = words.keys[owner.stop : head] if owner.stop <= head else words.keys[first:head]
     if owner.sort in _STATE_SORTS and not word_set("dissent").isdisjoint(between):
         part = next(word for word in between if word in word_set("dissent"))
-    return Role(first, stop, party, "role", None, part, "list", head, stands, words.keys[head] == plural)
+    return Role(first, stop, party, "role", None, part, "list", head, stands, words.keys[head] == group)
 
 
-_STATE_SORTS = frozenset({"state", "demonym", "capital", "seat"})
+_STATE_SORTS = frozenset({"state", "demonym", "capital", "seat", "region"})
 
 
 def _named_before(words: Words, head: int, ends: Mapping[int, list[Found]], homes: Mapping[str, str]) -> list[Role]:
@@ -175,6 +175,8 @@ def _named_after(
     if words.keys[at : at + 1] == [] or words.keys[at] not in _BEFORE_PARTY:
         return []
     preposition, at = words.keys[at], at + 1
+    if preposition in {"in", "from"} and words.keys[head] not in word_set("at home"):
+        return []
     if words.keys[at : at + 1] == ["the"]:
         at += 1
     owners: list[Found] = []
@@ -227,5 +229,5 @@ def _from_context(words: Words, head: int, counts: Mapping[str, int], homes: Map
 
 
 def _contextual(words: Words, first: int, head: int, party: str) -> Role:
-    stands, plural = role_nouns()[words.keys[head]]
-    return Role(first, head + 1, party, "role", None, None, "article", head, stands, words.keys[head] == plural)
+    stands, group = role_nouns()[words.keys[head]]
+    return Role(first, head + 1, party, "role", None, None, "article", head, stands, words.keys[head] == group)

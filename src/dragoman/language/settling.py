@@ -17,6 +17,8 @@ from dragoman.language.words import Words, split, word_set
 __all__ = ["as_mention", "settle", "with_people", "with_shorts"]
 
 _FEW_LETTERS = 3
+_OPEN = "9999-12-31"
+"""Later than any last day, as ISO text."""
 _LAND = frozenset({"state", "demonym", "capital", "seat", "region"})
 
 
@@ -43,13 +45,15 @@ def _choose(lines: Sequence[Listed], counts: Counter[str], date: dt.date | None)
     if len(lines) == 1:
         return lines[0]
     valid = [line for line in lines if term_covers(line, date)] or _latest(lines)
+    if len({(line.kind, line.label) for line in valid}) == 1 and valid[0].kind == "person":
+        return max(valid, key=lambda line: line.since)
     return max(valid, key=lambda line: counts[line.id] + sum(counts[other] for other in line.of[:1]))
 
 
 def _latest(lines: Sequence[Listed]) -> list[Listed]:
     """The line whose term ended last: out of office a person stays with the party served last."""
-    last = max(line.until for line in lines)
-    return [line for line in lines if line.until == last]
+    last = max(line.until or _OPEN for line in lines)
+    return [line for line in lines if (line.until or _OPEN) == last]
 
 
 def _named(words: Words, hit: Hit, line: Listed) -> Iterator[Found]:
@@ -140,7 +144,7 @@ def with_people(
         if hit.bare and taken.isdisjoint(range(hit.first, hit.stop)):
             line = deciding.decide(hit)
             if line is not None:
-                kept.append(Found(hit.first, hit.stop, line.id, "person", line.label))
+                kept.append(Found(hit.first, hit.stop, line.id, "person", line.label or None))
     taken = {at for name in kept for at in range(name.first, name.stop)}
     kept += _again(words, deciding, taken)
     return sorted(set(kept), key=lambda name: (name.first, name.stop, name.party, name.person or ""))

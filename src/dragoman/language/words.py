@@ -27,6 +27,7 @@ _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
 _LONG_WORD = 4
 _LINE_LIMIT = 250
+_STOP = re.compile(r"[a-z][.;]['”\"]?(?:\s|$)")
 _WORD_SETS = "word_sets.txt"
 _OPENERS = frozenset(".!?:;\"“”‘(—–•*|>'")
 
@@ -94,7 +95,7 @@ class Words:
         return at == 0 or not self.joined(at) or self.keys[at - 1] in _OPENERS
 
     def headline(self, at: int) -> bool:
-        """True where the line around the word at *at* is short and has capitals on most longer words."""
+        """True where the line around the word at *at* is short, ends no sentence and is mostly in capitals."""
         here, text = self.starts[at], self.text
         low, high = max(0, here - _LINE_LIMIT), min(len(text), here + _LINE_LIMIT)
         start, stop = text.rfind("\n", low, here), text.find("\n", here, high)
@@ -107,7 +108,9 @@ class Words:
 def _in_title_case(line: str) -> bool:
     long_words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _LONG_WORD]
     capital = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= _HEADLINE_WORDS and capital >= _HEADLINE_SHARE * len(long_words)
+    return (
+        not _STOP.search(line) and len(long_words) >= _HEADLINE_WORDS and capital >= _HEADLINE_SHARE * len(long_words)
+    )
 
 
 def split(text: str) -> Words:
