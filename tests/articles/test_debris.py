@@ -66,6 +66,9 @@ def marked(text: str, **known: str) -> list[str]:
         "Leave a comment",
         "***",
         "Page 3 of 7",
+        "ADVERTISEMENT - CONTINUE READING BELOW",
+        "Share on Facebook  Tweet this  Pin it  Email",
+        "[This article first appeared in the Fjord Daily]",
         "Join our Telegram channel for updates",
     ],
 )

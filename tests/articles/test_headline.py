@@ -36,6 +36,14 @@ def test_a_known_title_points_at_its_line() -> None:
     assert span.of(text) == "TALKS RESUME, IN OSLO"
 
 
+def test_a_label_before_the_title_is_no_hindrance() -> None:
+    """A line that puts "Editorial:" before the known title is the headline."""
+    text = f"Strait opens again\n\nEditorial: Talks resume\n\n{BODY}"
+    span = find_headline(text, title="Talks resume")
+    assert span is not None
+    assert span.of(text) == "Editorial: Talks resume"
+
+
 def test_a_lone_line_is_no_headline() -> None:
     """A text without prose has no headline: there is nothing that the line could head."""
     assert find_headline("Talks resume in Oslo") is None

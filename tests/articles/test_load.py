@@ -123,6 +123,8 @@ def test_side_file_fills_what_it_knows_only(tmp_path: Path) -> None:
         ("a.md", f"Title: Talks\nDate: 26 April 2019\n\n{BODY}", DAY, "front matter"),
         ("2018-01-01.txt", f"OSLO, April 26, 2019 - {BODY}", DAY, "dateline"),
         ("2018-01-01.txt", f"Talks resume\n\nPublished: April 26, 2019\n\n{BODY}", DAY, "dateline"),
+        ("a.txt", f"Talks resume\n\n26 Apr 2019 | 4 min read | 41 comments\n\n{BODY}", DAY, "dateline"),
+        ("a.txt", f"Talks resume\n\nBy Jane Doe | April 26, 2019\n\n{BODY}", DAY, "dateline"),
         ("a.txt", f"Summary of Friday, 26 April 2019\n\n{BODY}", DAY, "dateline"),
         ("oslo_2019.txt", f"OSLO, April 26 - {BODY}", DAY, "dateline, year from file name"),
         ("a.txt", f"OSLO, April 26 - {BODY}", DAY, "dateline, year from --date"),

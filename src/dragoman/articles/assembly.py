@@ -21,6 +21,9 @@ from dragoman.errors import SourceError
 __all__ = ["assemble"]
 
 _LETTER = re.compile(r"[^\W\d_]")
+_BAR = re.compile(r"\s[|•·]\s")
+_DATED = frozenset({"time stamp", "site menu", "byline"})
+"""Debris in which a date of publication may stand, alone or between bars."""
 _HEAD = 12
 """Lines of the text in which a dateline is looked for."""
 
@@ -88,7 +91,9 @@ def _dated_in_text(
     agency = dateline.agency if dateline else None
     if dateline and (day := dateline.date()):
         return day, "dateline", agency
-    stamps = (find_stamp(" ".join(d.of(taken.text).split())) for d in debris if d.why == "time stamp")
+    stamps = (
+        find_stamp(item) for d in debris if d.why in _DATED for item in _BAR.split(" ".join(d.of(taken.text).split()))
+    )
     heads = (find_named_day(line.words) for line in takewhile(lambda line: not is_prose(line), lines[:_HEAD]))
     if day := next(filter(None, chain(stamps, heads)), None):
         return day, "dateline", agency

@@ -21,7 +21,8 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 def find_headline(text: str, *, title: str | None = None, lines: Sequence[Line] | None = None) -> Span | None:
     r"""Return where *text* carries its headline, or None.
 
-    With a known *title* it is the line that says the same, capitals and punctuation aside. Otherwise it is the
+    With a known *title* it is the line that says the same, capitals, punctuation and a label
+    such as "Editorial:" aside. Otherwise it is the
     first line above the prose that is neither debris nor a full sentence; a kicker in capitals or with a colon, or
     a line that starts in lower case, stands back where another line can be the headline.
 
@@ -39,7 +40,14 @@ def find_headline(text: str, *, title: str | None = None, lines: Sequence[Line] 
 
 def _same_as(title: str, lines: Sequence[Line]) -> Line | None:
     wanted = _key(title)
-    return next((line for line in lines if wanted and _key(line.words) == wanted), None)
+    return next(
+        (line for line in lines if wanted and wanted in {_key(line.words), _key(_behind_label(line.words))}), None
+    )
+
+
+def _behind_label(words: str) -> str:
+    """What stands behind a label such as "Editorial:"."""
+    return words.partition(":")[2]
 
 
 def _key(words: str) -> str:
