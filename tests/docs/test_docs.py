@@ -79,6 +79,12 @@ def test_commands_exist(page: Path):
         assert set(re.findall(r"(?<=\s)--?[a-z][a-z-]*", rest)) <= known, f"dragoman {name} {rest}"
 
 
+def test_pages_are_all_listed():
+    """Every page of the documentation is in its index."""
+    docs = ROOT / "docs"
+    assert {page.name for page in docs.glob("*.md")} - {"index.md"} <= set(_links(docs / "index.md"))
+
+
 def test_decisions_are_all_listed():
     """Every decision is in the list of decisions."""
     decisions = ROOT / "docs" / "decisions"
