@@ -24,6 +24,39 @@ def test_engine_agrees_with_the_oracle(conflict: Conflict) -> None:
             assert found.stable(concept, f"dm{dm}").tolist() == expected, (concept, dm)
 
 
+@examples()
+@given(conflicts(min_dms=1, plain=True))
+def test_engine_agrees_with_the_oracle_where_nothing_is_excluded(conflict: Conflict) -> None:
+    """The fast way through a full grid gives the verdicts of the definitions too."""
+    found = stability(conflict.model(), CONCEPTS)
+    for concept in CONCEPTS:
+        for dm in conflict.dms:
+            expected = [ORACLE[concept](conflict, dm, state) for state in conflict.feasible]
+            assert found.stable(concept, f"dm{dm}").tolist() == expected, (concept, dm)
+
+
+def pair(dms: int, options: int, worths: int, seed: int) -> tuple[ConflictModel, ConflictModel]:
+    """Make a large random model, and the same with one more option that nothing depends on and never can be taken."""
+    random = np.random.default_rng(seed)
+    owners = random.permutation([*range(dms), *random.integers(0, dms, options - dms)])
+    names = [f"dm{dm}" for dm in range(dms)]
+    made = [Option(f"o{k}", f"dm{owner}") for k, owner in enumerate(owners)]
+    worth = {dm: Payoffs(random.integers(0, worths, 1 << options)) for dm in names}
+    full = ConflictModel(names, made, preferences=worth)
+    return full, ConflictModel(names, [*made, Option("never", names[0])], infeasible=["never"], preferences=worth)
+
+
+@pytest.mark.parametrize("dms", [2, 3, 5])
+@pytest.mark.parametrize("worths", [3, 1 << 30])
+@pytest.mark.parametrize("seed", [1, 2])
+def test_both_ways_agree_on_large_models(dms: int, worths: int, seed: int) -> None:
+    """The fast way and the general way, which share no code, decide thousands of states alike."""
+    fast, general = pair(dms, 11, worths, seed)
+    one, other = stability(fast, CONCEPTS).verdicts, stability(general, CONCEPTS).verdicts
+    for concept in CONCEPTS:
+        assert np.array_equal(one[concept], other[concept]), concept
+
+
 @examples(0.5)
 @given(conflicts())
 def test_concepts_include_one_another(conflict: Conflict) -> None:

@@ -190,7 +190,7 @@ class Payoffs:
                 f"{len(self.values)} payoffs were given for {len(states)} feasible states; give one each."
             )
         if self.values.dtype == np.int32 and self.values.min() >= 0 and self.values.max() < _LARGEST:
-            return self.values.astype(np.int32)
+            return self.values.astype(np.int32, copy=False)
         return _dense(self.values)
 
 

@@ -37,6 +37,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.errors import AnalysisError
+from dragoman.graph.grid import GridReach, bit_order, grid_reaches, grid_stays, rearranged
+from dragoman.graph.gridsim import grid_stays_simultaneously
 from dragoman.graph.model import ConflictModel, State
 from dragoman.graph.reach import Reach, Values, least_reached
 from dragoman.graph.simultaneous import stays_simultaneously
@@ -47,6 +49,8 @@ Concept = Literal["nash", "gmr", "smr", "seq", "sseq", "sim"]
 ALL_CONCEPTS: Final[tuple[Concept, ...]] = get_args(Concept)
 CONCEPTS: Final[tuple[Concept, ...]] = ALL_CONCEPTS[:4]
 """The four that are computed unless others are asked for."""
+_FEW_PARTIES: Final = 3
+"""Up to so many parties SIM goes through all choices of the others at once; beyond, searching is faster."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,17 +130,48 @@ def stability(model: ConflictModel, concepts: Sequence[Concept] = CONCEPTS) -> S
     unknown = [concept for concept in concepts if concept not in ALL_CONCEPTS]
     if unknown:
         raise AnalysisError(f'"{unknown[0]}" is no concept here. Known: {", ".join(ALL_CONCEPTS)}.')
+    verdicts = {c: np.empty((len(model.dms), len(model.states)), dtype=np.bool_) for c in concepts}
+    grid = grid_reaches(model)
+    fast = [] if grid is None else [c for c in concepts if c != "sim" or len(model.dms) <= _FEW_PARTIES]
+    if grid is not None:
+        _decide_on_grid(model, grid, fast, verdicts)
+    general = [concept for concept in concepts if concept not in fast]
+    if general:
+        _decide(model, general, verdicts)
+    for verdict in verdicts.values():
+        verdict.setflags(write=False)
+    return Stability(model, verdicts)
+
+
+def _decide(model: ConflictModel, concepts: Sequence[Concept], verdicts: dict[Concept, NDArray[np.bool_]]) -> None:
+    """Decide *concepts* the general way."""
     reaches = [Reach(model, dm) for dm in model.dms]
-    verdicts = {c: np.empty((len(reaches), len(model.states)), dtype=np.bool_) for c in concepts}
     for i, reach in enumerate(reaches):
         others = reaches[:i] + reaches[i + 1 :]
         for concept in concepts:
             verdicts[concept][i] = (
                 stays_simultaneously(model, reach, others) if concept == "sim" else _stays(reach, others, concept)
             )
-    for verdict in verdicts.values():
-        verdict.setflags(write=False)
-    return Stability(model, verdicts)
+
+
+def _decide_on_grid(
+    model: ConflictModel,
+    grid: Sequence[GridReach],
+    concepts: Sequence[Concept],
+    verdicts: dict[Concept, NDArray[np.bool_]],
+) -> None:
+    """Decide the fast way; what needs the groups sorted comes first, to free the memory that takes."""
+    back = bit_order(model)
+    there = [back.index(bit) for bit in range(len(back))]
+    for concept in sorted(concepts, key=lambda concept: concept not in ("seq", "sseq")):
+        for reach in grid:
+            if concept not in ("seq", "sseq"):
+                reach.forget_order()
+            elif not reach.blocks:
+                reach.sort()
+        for i in range(len(grid)):
+            stays = grid_stays_simultaneously(grid, i) if concept == "sim" else grid_stays(grid, i, concept)
+            verdicts[concept][i] = rearranged(stays, there)
 
 
 def _stays(reach: Reach, others: Sequence[Reach], concept: Concept) -> NDArray[np.bool_]:
