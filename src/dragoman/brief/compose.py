@@ -115,7 +115,7 @@ def compose(
         disagreements=differing,
         statements=numbered,
         articles=article_texts(kept_articles, numbered),
-        made=_made(case, settings, (*skipped, *doubled), refused, known),
+        made=_made(case, settings, (*skipped, *doubled), refused, known, names=called),
     )
 
 
@@ -189,6 +189,8 @@ def _made(
     skipped: tuple[Skipped, ...],
     refused: tuple[Refused, ...],
     known: Mapping[str, Statement],
+    *,
+    names: Names,
 ) -> Made:
     lines = (
         *case.parties.values(), *case.options.values(), *case.infeasible, *case.ties, *case.deadlines, *case.left_out,
@@ -207,5 +209,8 @@ def _made(
         refused=refused,
         missing=tuple(found for found in asked if found not in known),
         left_out=tuple(sentence(line.what, line.why, line.evidence) for line in case.left_out),
-        infeasible=tuple(sentence(line.when, line.why, line.evidence) for line in case.infeasible),
+        infeasible=tuple(
+            sentence("".join(part.text for part in wants.logic_parts(line.when, case, names)), line.why, line.evidence)
+            for line in case.infeasible
+        ),
     )

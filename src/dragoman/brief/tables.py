@@ -28,6 +28,7 @@ Value = str | int | float | bool | None
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CELL_LIMIT: Final = 32_000
+_WIDEST: Final = 48
 _EPOCH: Final = dt.datetime(2000, 1, 1)
 
 
@@ -81,32 +82,37 @@ def csv_files(brief: Brief) -> dict[str, bytes]:
 
 
 def xlsx(brief: Brief) -> bytes:
-    """The tables as one spreadsheet file, a sheet for each, headings frozen."""
+    """The tables as one spreadsheet file, a sheet for each, headings bold and frozen."""
     from openpyxl import Workbook  # noqa: PLC0415 - slow to load, and few callers need it
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+    from openpyxl.styles import Font  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    book = Workbook(write_only=True)
+    bold = Font(bold=True)
     for table in tables(brief):
         sheet = book.create_sheet(table.name)
         sheet.freeze_panes = "B2"
-        for row, values in enumerate((table.columns, *table.rows), start=1):
-            for column, value in enumerate(values, start=1):
-                cell = sheet.cell(row, column, harmless(value))
-                if isinstance(value, str):
-                    cell.data_type = "s"
-                cell.alignment = Alignment(vertical="top", wrap_text=True)
-                cell.font = Font(bold=row == 1)
-        for column, title in enumerate(table.columns, start=1):
-            width = max([len(title), *(min(48, len(str(row[column - 1] or ""))) for row in table.rows)])
-            sheet.column_dimensions[get_column_letter(column)].width = width + 2
+        for column, width in enumerate(_widths(table), start=1):
+            sheet.column_dimensions[get_column_letter(column)].width = width
+        head = [WriteOnlyCell(sheet, value=harmless(title)) for title in table.columns]
+        for cell in head:
+            cell.font = bold
+        sheet.append(head)
+        for row in table.rows:
+            sheet.append([harmless(value) for value in row])
     book.properties.creator = f"Dragoman {brief.made.version}"
     book.properties.title = str(harmless(brief.title))
     book.properties.created = _EPOCH
     raw = io.BytesIO()
     book.save(raw)
     return _without_times(raw.getvalue())
+
+
+def _widths(table: Table) -> list[int]:
+    """Column widths in characters: what the longest value needs, within reason."""
+    columns = zip(table.columns, *(map(str, row) for row in table.rows), strict=True)
+    return [min(_WIDEST, max(map(len, values))) + 2 for values in columns]
 
 
 def _without_times(data: bytes) -> bytes:
@@ -128,9 +134,14 @@ def _named(brief: Brief, ids: Iterable[str]) -> str:
     return "; ".join(brief.names.get(found, found) for found in ids)
 
 
-def _quotes(brief: Brief, ids: Iterable[str]) -> str:
-    lines = {line.id: line for line in brief.statements}
-    return " | ".join(place.quote for found in ids if found in lines for place in lines[found].places)
+class _Quotes:
+    """The quotes of statements, found by id."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._lines = {line.id: " | ".join(place.quote for place in line.places) for line in brief.statements}
+
+    def of(self, ids: Iterable[str]) -> str:
+        return " | ".join(self._lines[found] for found in ids if found in self._lines)
 
 
 def _matrix(brief: Brief) -> Table:
@@ -193,6 +204,7 @@ def _outcomes(brief: Brief) -> Table:
 
 
 def _positions(brief: Brief) -> Table:
+    quotes = _Quotes(brief)
     head = (
         "stance", "holder", "doer", "action", "recipient", "condition", "degree", "deadline", "option", "statements",
         "quotes",
@@ -201,7 +213,7 @@ def _positions(brief: Brief) -> Table:
         (
             line.stance, _named(brief, line.holder), _named(brief, line.doer), line.action,
             _named(brief, line.recipient), line.condition, line.degree, line.deadline, line.option,
-            "; ".join(line.statements), _quotes(brief, line.statements),
+            "; ".join(line.statements), quotes.of(line.statements),
         )
         for line in brief.positions
     )  # fmt: skip
@@ -209,6 +221,7 @@ def _positions(brief: Brief) -> Table:
 
 
 def _acts(brief: Brief) -> Table:
+    quotes = _Quotes(brief)
     head = (
         "date", "precision", "worked out", "actor", "event", "target", "place", "status", "says", "told on",
         "statements", "quotes",
@@ -217,7 +230,7 @@ def _acts(brief: Brief) -> Table:
         (
             act.date, act.precision, act.worked_out, _named(brief, act.actor), act.event, _named(brief, act.target),
             act.place, act.status, act.says, act.reported.isoformat() if act.reported else None,
-            "; ".join(act.statements), _quotes(brief, act.statements),
+            "; ".join(act.statements), quotes.of(act.statements),
         )
         for act in brief.acts
     )  # fmt: skip
@@ -225,11 +238,12 @@ def _acts(brief: Brief) -> Table:
 
 
 def _ties(brief: Brief) -> Table:
+    quotes = _Quotes(brief)
     head = ("from", "relation", "to", "time", "in the case", "statements", "quotes")
     rows = tuple(
         (
             brief.names.get(tie.from_, tie.from_), tie.relation, brief.names.get(tie.to, tie.to), tie.time,
-            tie.in_case, "; ".join(tie.statements), _quotes(brief, tie.statements),
+            tie.in_case, "; ".join(tie.statements), quotes.of(tie.statements),
         )
         for tie in brief.ties
     )  # fmt: skip

@@ -24,6 +24,7 @@ __all__ = [
     "PartyLine",
     "Priority",
     "leans_against",
+    "logic_parts",
     "options",
     "parties",
 ]
@@ -102,7 +103,7 @@ class OptionLine(Record):
     cells: tuple[Cell, ...] = Field(description="one for each party, in the case's order")
 
 
-def _logic_parts(logic: str, party: str, case: Case, names: Names) -> tuple[LogicPart, ...]:
+def logic_parts(logic: str, case: Case, names: Names, *, party: str | None = None) -> tuple[LogicPart, ...]:
     """Put the moves in the place of option ids: ``not reopen`` becomes ``not``, *Ruritania: reopen the strait*.
 
     The *party*'s own moves go without its name.
@@ -141,7 +142,7 @@ def parties(case: Case, names: Names, known: Mapping[str, Statement]) -> tuple[P
                 Priority(
                     line=f"priority-{number}-{index}",
                     logic=wish.prefers,
-                    parts=_logic_parts(wish.prefers, party, case, names),
+                    parts=logic_parts(wish.prefers, case, names, party=party),
                     basis=wish.basis,
                     note=wish.note,
                     statements=_known(wish.evidence, known),
