@@ -14,8 +14,8 @@ from ruamel.yaml import YAML
 from dragoman.case.case import Case, Option, Party, Preference
 from dragoman.case.file import dump_case, load_case, parse_case, save_case
 from dragoman.case.schema import case_schema
-from dragoman.case.yaml_tree import read_tree
 from dragoman.errors import CaseError, OutputError
+from dragoman.yaml_tree import read_tree
 
 DOCS = Path(__file__).parents[2] / "docs"
 STRAIT = """\

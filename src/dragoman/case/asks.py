@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.case.thesaurus import Meaning, Thesaurus
-from dragoman.case.voices import Voice, Voices
+from dragoman.ledger.thesaurus import Meaning, Thesaurus
+from dragoman.ledger.voices import Voice, Voices
 from dragoman.statements.statement import Position
 
 __all__ = ["FIRMNESS", "Ask", "Mention", "asks_of", "within"]

@@ -10,9 +10,9 @@ import numpy as np
 
 from dragoman.case.case import Case
 from dragoman.case.reading import among, fail
-from dragoman.case.yaml_tree import Node
 from dragoman.errors import CaseError, LogicError
 from dragoman.graph import logic
+from dragoman.yaml_tree import Node
 
 __all__ = ["check_case", "settled"]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dragoman.case.asks import Mention
 from dragoman.case.moves import Level, Move
-from dragoman.case.thesaurus import Thesaurus
-from dragoman.case.wording import is_empty_word, stem
+from dragoman.ledger.thesaurus import Thesaurus
+from dragoman.ledger.wording import is_empty_word, stem
 
 __all__ = ["LEAST_ASKED", "MOST_OPTIONS", "Choice", "choose", "identifier", "phrase_of"]
 

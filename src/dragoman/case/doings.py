@@ -10,8 +10,8 @@ from itertools import zip_longest
 
 from dragoman.case.asks import Ask
 from dragoman.case.moves import Move
-from dragoman.case.thesaurus import Thesaurus
-from dragoman.case.voices import Voices
+from dragoman.ledger.thesaurus import Thesaurus
+from dragoman.ledger.voices import Voices
 from dragoman.statements.statement import Act, Tie
 
 __all__ = ["Backing", "Doing", "Scene", "backings", "doings", "own_claim", "recent"]

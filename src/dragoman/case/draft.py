@@ -19,9 +19,9 @@ from dragoman.case.further import Scope, further_lines
 from dragoman.case.moves import Move, gather
 from dragoman.case.preferences import lists
 from dragoman.case.statusquo import now
-from dragoman.case.thesaurus import Thesaurus, load_thesaurus
-from dragoman.case.voices import Voices
 from dragoman.case.wishes import wishes_of
+from dragoman.ledger.thesaurus import Thesaurus, load_thesaurus
+from dragoman.ledger.voices import Voices
 from dragoman.statements.statement import Act, Position, Statement, Tie
 
 __all__ = ["draft"]

@@ -8,9 +8,9 @@ from dragoman.case.case import Case
 from dragoman.case.checking import check_case
 from dragoman.case.reading import case_of
 from dragoman.case.writing import dump_case
-from dragoman.case.yaml_tree import MAX_CHARACTERS, read_tree
 from dragoman.errors import CaseError
 from dragoman.output import write_atomically
+from dragoman.yaml_tree import MAX_CHARACTERS, read_tree
 
 __all__ = ["dump_case", "load_case", "parse_case", "save_case"]
 

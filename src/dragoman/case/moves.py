@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dragoman.case.asks import Ask, Mention
-from dragoman.case.thesaurus import Thesaurus
+from dragoman.ledger.thesaurus import Thesaurus
 
 __all__ = ["Level", "Move", "gather"]
 

@@ -21,8 +21,8 @@ from dragoman.case.case import (
     StandingTie,
 )
 from dragoman.case.shorthand import expand
-from dragoman.case.yaml_tree import Node
 from dragoman.errors import CaseError
+from dragoman.yaml_tree import Node
 
 __all__ = ["among", "case_of", "fail"]
 

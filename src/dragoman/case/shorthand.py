@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from dragoman.case.yaml_tree import Node
+from dragoman.yaml_tree import Node
 
 __all__ = ["SHORT_FORMS", "expand"]
 
@@ -30,7 +30,7 @@ _YES = {"yes": True, "no": False, "y": True, "n": False, "on": True, "off": Fals
 def expand(root: Node) -> Node:
     """Return *root* with every short form written out; what is neither short nor long form is left as it is.
 
-    >>> from dragoman.case.yaml_tree import read_tree
+    >>> from dragoman.yaml_tree import read_tree
     >>> expand(read_tree("parties: {PRK: North Korea}", source="case.yaml")).plain()
     {'parties': {'PRK': {'name': 'North Korea'}}}
     """

@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from dragoman.case.wording import is_empty_word, stems
-from dragoman.case.yaml_tree import Node, read_tree
 from dragoman.errors import CaseError
+from dragoman.ledger.wording import is_empty_word, stems
+from dragoman.yaml_tree import Node, read_tree
 
 __all__ = ["Meaning", "Thesaurus", "Topic", "load_thesaurus"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.case.thesaurus import Thesaurus
 from dragoman.language.parties import Names
+from dragoman.ledger.thesaurus import Thesaurus
 
 __all__ = ["Voice", "Voices"]
 
@@ -31,7 +31,7 @@ class Voices:
     its own, for it can want what its government does not; an unnamed group (``IRN:hardliners``), an agency or a mere
     source is none.
 
-    >>> from dragoman.case.thesaurus import load_thesaurus
+    >>> from dragoman.ledger.thesaurus import load_thesaurus
     >>> voices = Voices(load_thesaurus())
     >>> voices.voice("PRK:Kim Jong Un"), voices.voice("KCNA"), voices.voice("GBR:Parliament").party
     (Voice(party='PRK', person='Kim Jong Un'), None, 'GBR:Parliament')
