@@ -19,6 +19,8 @@ FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "HKG"})
 """Parties whose persons' family names come first."""
 
 _LONGEST_NAME = 5
+_LONGEST_DESCRIPTION = 7
+"""Words from the comma after a name to the noun that says who it is: "an international-relations scholar"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +109,14 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
         elif mark == "(" and at + 2 < len(words):
             yield from _in_brackets(words, at, taken)
         elif mark == "of":
-            yield from _of_party(words, at, taken)
+            yield from _of_movement(words, at, taken)
 
 
 def _person(words: Words, first: int, stop: int, party: str | None, part: str | None = None) -> Introduced | None:
     """The person named by these words; None where they are no full name."""
     parts = words.text[words.starts[first] : words.ends[stop - 1]].split()
+    while len(parts) > 1 and parts[-1].lower() in word_set("numerals"):
+        parts = parts[:-1]
     capitals = all(part.isupper() for part in parts)
     if not 2 <= len(parts) <= _LONGEST_NAME or (words.headline(first) and not capitals):
         return None
@@ -166,9 +170,9 @@ def _before_comma(
         if person:
             yield person
         return
-    for head in range(at, min(at + 7, len(words))):
+    for head in range(at, min(at + _LONGEST_DESCRIPTION, len(words))):
         noun = words.keys[head]
-        if noun in {",", ".", ";", "said", "who"}:
+        if noun in word_set("role stops") or not (noun.isalpha() or noun == "-"):
             return
         if noun in role_nouns() and role_nouns()[noun][0] == "expert":
             person = _person(words, first, comma, _institution(words, head))
@@ -186,7 +190,8 @@ def _institution(words: Words, head: int) -> str | None:
         return None
     stop = at
     while stop < len(words) and words.joined(stop) and stop - at < 8:
-        if not (words.capitalised(stop) or words.keys[stop] in {"of", "for", "and", "-", "on", "&"}):
+        inside = words.keys[stop] in {"of", "for", "and", "-", "on", "&", "'"} or words.keys[stop - 1] == "'"
+        if not (words.capitalised(stop) or inside):
             break
         stop += 1
     while stop > at and not words.capitalised(stop - 1):
@@ -206,11 +211,11 @@ def _in_brackets(words: Words, bracket: int, taken: Mapping[int, Found]) -> Iter
             yield person
 
 
-def _of_party(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[Introduced]:
+def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[Introduced]:
     """ "X Y and Z W of the Democratic Unionist Party"."""
     at = of + 2 if words.keys[of + 1 : of + 2] == ["the"] else of + 1
     owner = taken.get(at)
-    if owner is None or owner.first != at or owner.sort not in {"movement", "organisation", "bloc", "state"}:
+    if owner is None or owner.first != at or owner.sort != "movement":
         return
     stop = of
     while True:

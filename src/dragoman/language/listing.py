@@ -135,6 +135,8 @@ def family_names(person: Listed) -> tuple[str, ...]:
     parts = person.name.split(" ")
     if len(parts) == 1 or any(part in word_set("patronymics") for part in parts):
         return ()
+    if parts[-1].lower() in word_set("numerals"):
+        return ()
     start = len(parts) - 1
     while start > 1 and parts[start - 1].lower() in word_set("particles"):
         start -= 1

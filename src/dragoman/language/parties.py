@@ -76,7 +76,7 @@ class Names:
         names = settle(words, hits, date)
         names = with_shorts(words, names, self._short, self.sort_of)
         people = tuple(introductions(words, names, find_roles(words, names, self._movements)))
-        names = with_people(words, hits, names, people, date)
+        names = with_people(words, hits, names, people, date=date, listed=self._index)
         roles = find_roles(words, names, self._movements)
         mentions = {as_mention(words, name) for name in [*names, *roles]}
         return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.sort != "role", m.id)))

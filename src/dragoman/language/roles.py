@@ -122,8 +122,8 @@ def _named_before(words: Words, head: int, ends: Mapping[int, list[Found]], home
     """A party's name before the noun, with at most a few words of description between."""
     for back in range(_REACH + 1):
         at = head - back
-        if at in ends and ends[at][0].stop == at:
-            return _owned(words, head, ends[at], homes, possessive=False)
+        if at in ends:
+            return _sent_to(words, head, ends, homes, at) or _owned(words, head, ends[at], homes, possessive=False)
         if words.keys[at - 1 : at] == ["s"] and words.keys[at - 2 : at - 1] == ["'"] and at - 2 in ends:
             return _owned(words, head, ends[at - 2], homes, possessive=True)
         if words.keys[at - 1 : at] == ["'"] and at - 1 in ends:
@@ -131,6 +131,18 @@ def _named_before(words: Words, head: int, ends: Mapping[int, list[Found]], home
         if at < 1 or not _describes(words, at - 1, head):
             return []
     return []
+
+
+def _sent_to(words: Words, head: int, ends: Mapping[int, list[Found]], homes: Mapping[str, str], at: int) -> list[Role]:
+    """The state that sends somebody to an organisation: "Syria's UN ambassador" is Syria's, not the UN's."""
+    body = ends[at][0]
+    if body.sort not in {"organisation", "bloc"}:
+        return []
+    first, possessive = body.first, False
+    if words.keys[first - 2 : first] == ["'", "s"]:
+        first, possessive = first - 2, True
+    senders = [name for name in ends.get(first, ()) if name.sort in {"state", "demonym"}]
+    return _owned(words, head, senders, homes, possessive=possessive) if senders else []
 
 
 def _describes(words: Words, at: int, head: int) -> bool:
@@ -144,10 +156,10 @@ def _describes(words: Words, at: int, head: int) -> bool:
 def _owned(
     words: Words, head: int, owners: Sequence[Found], homes: Mapping[str, str], *, possessive: bool
 ) -> list[Role]:
-    owner = owners[0]
-    if owner.sort == "person" and not possessive:
+    owner, at = owners[0], owners[0].stop + 2 * possessive
+    if not possessive and (owner.sort == "person" or not words.joined(owner.stop)):
         return []
-    if not possessive and not words.joined(owner.stop):
+    if words.keys[head] in word_set("need description") and head <= at:
         return []
     stop = _with_office(words, head)
     return [_made(words, each, (each.first, stop), head, homes) for each in owners]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.language.family_names import FamilyNames
 from dragoman.language.introductions import Introduced, is_title, starts_sentences
@@ -17,6 +18,8 @@ from dragoman.language.words import Words, split, word_set
 __all__ = ["as_mention", "settle", "with_people", "with_shorts"]
 
 _FEW_LETTERS = 3
+_ROUNDS = 2
+"""Leaders, known by family name alone, show whom the article is about; then others of their parties are known too."""
 _OPEN = "9999-12-31"
 """Later than any last day, as ISO text."""
 _LAND = frozenset({"state", "demonym", "capital", "seat", "region"})
@@ -25,7 +28,8 @@ _LAND = frozenset({"state", "demonym", "capital", "seat", "region"})
 def settle(words: Words, hits: Sequence[Hit], date: dt.date | None) -> list[Found]:
     """Return what the full names among *hits* mean; family names alone are left to :func:`with_people`."""
     clear = [hit for hit in hits if not hit.bare and not _other_use(words, hit)]
-    counts = Counter(line.id for hit in clear if len(hit.lines) == 1 for line in hit.lines)
+    sure = [hit.lines[0].id for hit in clear if len(hit.lines) == 1 and not _needs_home(words, hit)]
+    counts = Counter(sure)
     return [
         found
         for hit in clear
@@ -74,9 +78,11 @@ def _other_use(words: Words, hit: Hit) -> bool:
     kind = hit.lines[0].kind
     if kind == "combining":
         return words.keys[hit.stop : hit.stop + 1] != ["-"]
+    keys = words.keys
+    if keys[hit.first] == "the" and kind != "none" and hit.stop < len(words):
+        return words.capitalised(hit.stop) and words.joined(hit.stop) and not words.headline(hit.first)
     if kind == "none" or KINDS[kind] not in _LAND:
         return False
-    keys = words.keys
     if hit.first > 1 and keys[hit.first - 1] == "-" and keys[hit.first - 2] in word_set("not with"):
         return True
     origin = keys[hit.stop + 1] if hit.stop + 1 < len(keys) and keys[hit.stop] == "-" else ""
@@ -127,9 +133,16 @@ def _most_named(lines: Sequence[Listed], counts: Counter[str]) -> Listed | None:
 
 
 def with_people(
-    words: Words, hits: Sequence[Hit], names: Sequence[Found], people: Sequence[Introduced], date: dt.date | None
+    words: Words,
+    hits: Sequence[Hit],
+    names: Sequence[Found],
+    people: Sequence[Introduced],
+    *,
+    date: dt.date | None,
+    listed: NameIndex,
 ) -> list[Found]:
     """Return *names* with the persons whom the article introduces, and whom family names alone mean."""
+    people = [_as_listed(person, listed) for person in people]
     introduced = {at for person in people for at in range(person.first, person.stop)}
     kept = [name for name in names if introduced.isdisjoint(range(name.first, name.stop))]
     kept += [_introduced(person, person.first, person.stop) for person in people]
@@ -140,14 +153,23 @@ def with_people(
             full[name.party, name.person] = name.first
     counts = Counter(name.party for name in kept)
     deciding = FamilyNames(words, date, counts, full, people, taken)
-    for hit in hits:
-        if hit.bare and taken.isdisjoint(range(hit.first, hit.stop)):
-            line = deciding.decide(hit)
-            if line is not None:
-                kept.append(Found(hit.first, hit.stop, line.id, "person", line.label or None))
+    open_hits = [hit for hit in hits if hit.bare and taken.isdisjoint(range(hit.first, hit.stop))]
+    for _ in range(_ROUNDS):
+        decided = [(hit, line) for hit in open_hits if (line := deciding.decide(hit)) is not None]
+        kept += [Found(hit.first, hit.stop, line.id, "person", line.label or None) for hit, line in decided]
+        counts.update(line.id for _, line in decided)
+        open_hits = [hit for hit in open_hits if hit not in {done for done, _ in decided}]
     taken = {at for name in kept for at in range(name.first, name.stop)}
     kept += _again(words, deciding, taken)
     return sorted(set(kept), key=lambda name: (name.first, name.stop, name.party, name.person or ""))
+
+
+def _as_listed(person: Introduced, listed: NameIndex) -> Introduced:
+    """The person under the listed name where given and family name are those of one listed for the same party."""
+    short = split(f"{person.person.split()[0]} {person.family}")
+    hit = listed.at(short, 0)
+    lines = [line for line in hit.lines if line.id == person.party] if hit and hit.stop == len(short) else []
+    return replace(person, person=lines[0].label) if lines else person
 
 
 def _introduced(person: Introduced, first: int, stop: int) -> Found:

@@ -59,9 +59,11 @@ def fits(written: str, listed: str) -> bool:
     """
     if listed.islower() or written == listed or not listed[0].isalpha():
         return True
-    if listed.isupper() and len(listed) > 1:
-        bare = written.replace(".", "")
-        return bare.isupper() or (len(listed) >= _LONG_WORD and bare[:1].isupper())
+    bare, letters = written.replace(".", ""), listed.replace(".", "")
+    if letters.isupper() and len(letters) > 1:
+        return bare.isupper() or (len(letters) >= _LONG_WORD and bare[:1].isupper())
+    if len(letters) < _LONG_WORD and not letters.istitle():
+        return bare.isupper()
     return written[0].isupper()
 
 
