@@ -268,7 +268,7 @@ def _flat(rows: NDArray[np.integer], width: int) -> _Index:
     return places
 
 
-def sorted_columns(scores: Scores) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+def sorted_columns(scores: NDArray[np.signedinteger]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """Order each column from best to worst, by counting; give it, and for each entry how many are strictly better."""
     own = len(scores)
     place = np.zeros(scores.shape, dtype=np.uint8)

@@ -15,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.graph.grid import GridReach, sorted_columns
-from dragoman.graph.preference import Scores
 
 __all__ = ["grid_stays_simultaneously"]
 
-_AT_ONCE: Final = 1 << 22
+_Ranks = NDArray[np.signedinteger]
+_SHORT: Final = 1 << 15
+_AT_ONCE: Final = 1 << 17
 
 
 def grid_stays_simultaneously(reaches: Sequence[GridReach], i: int) -> NDArray[np.bool_]:
@@ -38,11 +39,12 @@ def grid_stays_simultaneously(reaches: Sequence[GridReach], i: int) -> NDArray[n
     order, better = sorted_columns(flat[first].T)
     choices = {j: _choices(tables[j], axis) for axis, j in enumerate(rest)}
     current = dict(zip(rest, np.unravel_index(np.arange(len(order.T)), sizes), strict=True))
+    across = np.ascontiguousarray(flat[i].T)
     stays = np.empty(flat[i].shape, dtype=np.bool_)
     at_once = max(1, _AT_ONCE // flat[i].size)
     for start in range(0, len(stays), at_once):
         part = slice(start, start + at_once)
-        worst = _running(np.ascontiguousarray(flat[i].T), order[:, part].T, better[:, part].T)
+        worst = _running(across, order[:, part].T, better[:, part].T)
         worst = worst.reshape(*worst.shape[:2], *sizes)
         for axis, j in reversed(list(enumerate(rest, start=2))):
             if j != i:
@@ -54,13 +56,16 @@ def grid_stays_simultaneously(reaches: Sequence[GridReach], i: int) -> NDArray[n
     return _back(stays, reaches, first)
 
 
-def _first_last(reaches: Sequence[GridReach], j: int, first: int) -> Scores:
+def _first_last(reaches: Sequence[GridReach], j: int, first: int) -> _Ranks:
     """Give the *j*-th scores with an axis for each decision maker, the last first, and *first* moved to the end."""
     shape = [1 << reach.own for reach in reversed(reaches)]
-    return np.ascontiguousarray(np.moveaxis(reaches[j].scores.reshape(shape), len(reaches) - 1 - first, -1))
+    scores: _Ranks = reaches[j].scores
+    if len(scores) < _SHORT:
+        scores = np.unique(scores, return_inverse=True)[1].astype(np.int16)
+    return np.ascontiguousarray(np.moveaxis(scores.reshape(shape), len(reaches) - 1 - first, -1))
 
 
-def _choices(table: Scores, axis: int) -> Scores:
+def _choices(table: _Ranks, axis: int) -> _Ranks:
     """For each group (rows), each of its states and each choice on *axis*: the score with that choice instead."""
     last = np.moveaxis(table, axis, -1)
     repeated = np.broadcast_to(last[..., None, :], (*last.shape, last.shape[-1]))
@@ -68,23 +73,23 @@ def _choices(table: Scores, axis: int) -> Scores:
     return np.ascontiguousarray(spread).reshape(-1, table.shape[-1], last.shape[-1])
 
 
-def _running(own: Scores, order: NDArray[np.uint8], better: NDArray[np.uint8]) -> Scores:
+def _running(own: _Ranks, order: NDArray[np.uint8], better: NDArray[np.uint8]) -> _Ranks:
     """For each group, each of its states and each group: the worst there after an improvement or none by the first."""
     count, size = order.shape
     running = np.empty((count, size + 1, own.shape[1]), dtype=own.dtype)
     running[:, 0] = np.iinfo(own.dtype).max
-    np.take(own, order.astype(np.intp), axis=0, out=running[:, 1:])
+    running[:, 1:] = np.take(own, order.astype(np.intp), axis=0, mode="clip")
     for row in range(2, size + 1):
         np.minimum(running[:, row - 1], running[:, row], out=running[:, row])
-    reached: Scores = running[np.arange(count)[:, None], better]
+    reached: _Ranks = running[np.arange(count)[:, None], better]
     return np.minimum(reached, own[None], out=reached)
 
 
-def _least(worst: Scores, open_: NDArray[np.bool_], axis: int) -> Scores:
+def _least(worst: _Ranks, open_: NDArray[np.bool_], axis: int) -> _Ranks:
     """Minimise one axis of choices out, over those that are open in each state (the first two axes)."""
     shape = [*open_.shape[:2], *(1 for _ in worst.shape[2:])]
     shape[axis] = open_.shape[2]
-    least: Scores = np.where(open_.reshape(shape), worst, np.iinfo(worst.dtype).max).min(axis=axis)
+    least: _Ranks = np.where(open_.reshape(shape), worst, np.iinfo(worst.dtype).max).min(axis=axis)
     return least
 
 
