@@ -217,6 +217,13 @@ def test_comparison_takes_each_view() -> None:
     assert comparison(dilemma(), 1, 3) == {"A": "worse", "B": "better"}
 
 
+def test_only_feasible_states_are_compared() -> None:
+    """A state that cannot be is refused, not ignored."""
+    made = model(infeasible=["a and b"])
+    with pytest.raises(InfeasibleModel, match='"a and b" is excluded'):
+        undominated(made, [0, 3])
+
+
 @given(st.lists(st.lists(st.integers(0, 3), min_size=8, max_size=8), min_size=3, max_size=3))
 def test_undominated_states_are_those_nothing_dominates(values: list[list[int]]) -> None:
     """The front is what a comparison of all pairs leaves."""

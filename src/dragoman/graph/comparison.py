@@ -70,7 +70,9 @@ def undominated(model: ConflictModel, states: Sequence[State] | Codes) -> tuple[
     (1, 2, 3)
     """
     codes = np.unique(np.asarray(states, dtype=np.uint32))
-    places = np.array([model.index(int(code)) for code in codes], dtype=np.intp)
+    places = model.indices(codes)
+    if (places < 0).any():
+        model.index(int(codes[np.argmin(places)]))
     points = np.stack([np.unique(model.scores(dm)[places], return_inverse=True)[1] for dm in model.dms], axis=1)
     unique, which = np.unique(points, axis=0, return_inverse=True)
     return tuple(codes[_front(unique)[which.ravel()]].tolist())
@@ -79,15 +81,12 @@ def undominated(model: ConflictModel, states: Sequence[State] | Codes) -> tuple[
 def _front(points: NDArray[np.intp]) -> NDArray[np.bool_]:
     """Mark the distinct *points* that no other one dominates.
 
-    Taken by falling sum, a point can only be dominated by one already on the front.
+    Whatever has the largest sum among those left is dominated by none; it is kept, and what it dominates goes.
     """
-    order = np.argsort(-points.sum(axis=1), kind="stable")
+    left = np.argsort(-points.sum(axis=1), kind="stable")
     front = np.zeros(len(points), dtype=np.bool_)
-    kept = np.empty_like(points)
-    size = 0
-    for place in order:
-        if not np.any(np.all(kept[:size] >= points[place], axis=1)):
-            kept[size] = points[place]
-            size += 1
-            front[place] = True
+    while len(left):
+        first = left[0]
+        front[first] = True
+        left = left[(points[left] > points[first]).any(axis=1)]
     return front
