@@ -131,3 +131,12 @@ def test_notebook_card_escapes(strait: Any) -> None:
     shown = strait.brief(case=case)._repr_html_()
     assert "<script>" not in shown
     assert "&lt;script&gt;" in shown
+
+
+def test_ids_in_a_reason_become_its_evidence(strait: Any) -> None:
+    """Where the analysis names statements in brackets, the brief links them and takes them out of the sentence."""
+    told = strait.analysis.model_copy(update={"what_decides": ("It rests on one line [p-open, p-crew]; see [1].",)})
+    outcomes = strait.brief(analysis=told).outcomes
+    assert outcomes is not None
+    assert outcomes.what_decides[0].text == "It rests on one line; see [1]."
+    assert outcomes.what_decides[0].statements == ("p-open", "p-crew")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import Field
@@ -20,6 +21,7 @@ _TITLES: dict[LayerName, tuple[str, str]] = {
 }
 _PREFERRED: tuple[LayerName, ...] = ("defaults", "words", "promises")
 _NOW = "Now"
+_BRACKETS = re.compile(r" ?\[([^\[\]]+)\]")
 _EVIDENCE_SHOWN = 4
 _BETTER_FIRST = 4
 
@@ -73,8 +75,8 @@ class Outcomes(Record):
     shown: int = Field(description="at most so many states are listed in each list")
     main: LayerName = Field(description="the layer that the first screen speaks of")
     layers: tuple[LayerLine, ...] = Field(description="words, defaults, promises, as far as analysed")
-    what_decides: tuple[str, ...] = Field(description="where the layers part, in plain sentences")
-    warnings: tuple[str, ...] = Field(description="what to know before relying on it")
+    what_decides: tuple[Sentence, ...] = Field(description="where the layers part, in plain sentences")
+    warnings: tuple[Sentence, ...] = Field(description="what to know before relying on it")
     method: str = Field(description="definitions, conventions and version used")
 
     @property
@@ -91,6 +93,8 @@ class _Wording:
         self.options = {option.id: option for option in options}
         self.priorities = {party.id: party.priorities for party in parties}
         self.now = frozenset(option.id for option in options if option.taken)
+        self.known = {found for option in options for found in option.statements}
+        self.known.update(found for party in parties for wish in party.priorities for found in wish.statements)
         self.labels: dict[frozenset[str], str] = {self.now: _NOW}
 
     def label(self, on: Iterable[str]) -> str:
@@ -114,9 +118,23 @@ class _Wording:
         behind += [line.statements for option, line in self.options.items() if option in names]
         return tuple(dict.fromkeys(found for ids in behind for found in ids))[:_EVIDENCE_SHOWN]
 
+    def sentence(self, text: str) -> Sentence:
+        """Turn statement ids in square brackets into the statements that the sentence rests on."""
+        ids: list[str] = []
+
+        def taken(match: re.Match[str]) -> str:
+            found = [name.strip() for name in match[1].split(",")]
+            if not self.known.issuperset(found):
+                return match[0]
+            ids.extend(found)
+            return ""
+
+        return Sentence(text=_BRACKETS.sub(taken, text), statements=tuple(dict.fromkeys(ids)))
+
     def leaving(self, departure: Departure) -> Sentence:
         moved = (*departure.turns_on, *departure.turns_off)
-        return Sentence(text=departure.reason, statements=self.evidence(departure.party, moved))
+        said = self.sentence(departure.reason)
+        return said if said.statements else Sentence(text=said.text, statements=self.evidence(departure.party, moved))
 
     def outcome(self, outcome: Outcome, *, better: bool = False) -> OutcomeLine:
         return OutcomeLine(
@@ -207,7 +225,7 @@ def outcomes(
         shown=analysis.shown,
         main=main,
         layers=tuple(layers[name] for name in _TITLES if name in layers),
-        what_decides=analysis.what_decides,
-        warnings=analysis.warnings,
+        what_decides=tuple(map(wording.sentence, analysis.what_decides)),
+        warnings=tuple(map(wording.sentence, analysis.warnings)),
         method=analysis.method,
     )

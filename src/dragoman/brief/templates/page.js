@@ -9,7 +9,8 @@
     const target = name && document.getElementById(name);
     if (!target) return;
     openTo(target);
-    target.scrollIntoView({ block: name.startsWith("m") && name !== "made" && name !== "main" ? "center" : "start" });
+    const small = target.classList.contains("at") || target.tagName === "TR" || target.tagName === "LI";
+    target.scrollIntoView({ block: small ? "center" : "start" });
     if (!target.classList.contains("at")) return;
     const mark = name.slice(1);
     document.querySelectorAll("mark[data-m]").forEach((piece) => {
