@@ -222,6 +222,9 @@ def test_only_feasible_states_are_compared() -> None:
     made = model(infeasible=["a and b"])
     with pytest.raises(InfeasibleModel, match='"a and b" is excluded'):
         undominated(made, [0, 3])
+    for beyond in (8, -1, 1 << 40):
+        with pytest.raises(InfeasibleModel, match="codes run from 0 to 7"):
+            undominated(model(), [0, beyond])
 
 
 @given(st.lists(st.lists(st.integers(0, 3), min_size=8, max_size=8), min_size=3, max_size=3))

@@ -69,7 +69,10 @@ def undominated(model: ConflictModel, states: Sequence[State] | Codes) -> tuple[
     >>> undominated(model, [0, 1, 2, 3])
     (1, 2, 3)
     """
-    codes = np.unique(np.asarray(states, dtype=np.uint32))
+    given = np.unique(np.asarray(states, dtype=np.int64))
+    for beyond in given[(given < 0) | (given >= 1 << len(model.options))].tolist():
+        model.index(beyond)
+    codes = given.astype(np.uint32)
     places = model.indices(codes)
     if (places < 0).any():
         model.index(int(codes[np.argmin(places)]))
