@@ -73,5 +73,5 @@ def shortened(words: str, limit: int = 90) -> str:
     words = " ".join(words.split())
     if len(words) <= limit:
         return words
-    head = words[: limit - 1]
+    head = words[: limit - 2]
     return f"{(head[: head.rfind(' ')] if ' ' in head else head).rstrip(' ,;:')} …"

@@ -86,18 +86,25 @@ def condition_words(condition: Condition, names: Names) -> str:
 
 
 def deed(act: Act, names: Names) -> str:
-    """Say who did what to whom: ``Ruritania threatens Graustark``, ``Ruritania and Graustark: talk``."""
-    verb, before = EVENT_WORDS[act.event]
-    if set(act.actor) == set(act.target) and len(act.actor) > 1:
-        return f"{names.all(act.actor)}: each {verb}{f' {before}' if before else ''} the other"
-    target = names.all(actor for actor in act.target if actor not in act.actor)
+    """Say who did what to whom: ``Ruritania threatens Graustark``, ``Ruritania and Graustark talk with each other``."""
+    words, before = EVENT_WORDS[act.event]
+    verb = _verb(words, act.actor)
+    others = [actor for actor in act.target if actor not in act.actor]
+    each_other = len(act.actor) > 1 and set(act.actor) == set(act.target)
+    target = "each other" if each_other else names.all(others)
     return " ".join(part for part in (names.all(act.actor), verb, before if target else "", target) if part)
 
 
+def _verb(words: str, subjects: Ids) -> str:
+    """Put a verb in the plural where several act: ``gives way`` becomes ``give way``."""
+    verb, space, rest = words.partition(" ")
+    return f"{verb.removesuffix('s')}{space}{rest}" if len(subjects) > 1 else words
+
+
 def _position(position: Position, names: Names) -> str:
-    others = position.doer if set(position.doer) != set(position.holder) else ()
-    doer = names.all(others)
-    verb = STANCE_WORDS[position.stance]
+    own = {names.party(doer) for doer in position.doer} == {names.party(holder) for holder in position.holder}
+    doer = "" if own else names.all(position.doer)
+    verb = _verb(STANCE_WORDS[position.stance], position.holder)
     of = f" of {doer}" if doer and position.stance == "demand" else f" ({doer})" if doer else ""
     hangs = f", {condition_words(position.condition, names)}" if position.condition else ""
     return f"{names.all(position.holder)} {verb}{of}: {position.action}{hangs}"
