@@ -32,9 +32,10 @@ def grid_stays_simultaneously(reaches: Sequence[GridReach], i: int) -> NDArray[n
         nash: NDArray[np.bool_] = np.less_equal(reaches[0].most(reaches[0].scores), reaches[0].table).reshape(-1)
         return nash
     first = max((j for j in range(len(reaches)) if j != i), key=lambda j: reaches[j].own)
-    rest = [j for j in reversed(range(len(reaches))) if j != first]
+    rest = [*(j for j in reversed(range(len(reaches))) if j not in (first, i)), i]
     sizes = [1 << reaches[j].own for j in rest]
-    tables = [_first_last(reaches, j, first) for j in range(len(reaches))]
+    axes = [len(reaches) - 1 - j for j in (*rest, first)]
+    tables = [_table(reaches, j, axes) for j in range(len(reaches))]
     flat = [table.reshape(-1, table.shape[-1]) for table in tables]
     order, better = sorted_columns(flat[first].T)
     choices = {j: _choices(tables[j], axis) for axis, j in enumerate(rest)}
@@ -53,16 +54,16 @@ def grid_stays_simultaneously(reaches: Sequence[GridReach], i: int) -> NDArray[n
                 worst = _least(worst, open_, axis)
         here = flat[i][part, :, None]
         stays[part] = ~((choices[i][part] > here) & (worst > here)).any(axis=-1)
-    return _back(stays, reaches, first)
+    return _back(stays, reaches, axes)
 
 
-def _first_last(reaches: Sequence[GridReach], j: int, first: int) -> _Ranks:
-    """Give the *j*-th scores with an axis for each decision maker, the last first, and *first* moved to the end."""
-    shape = [1 << reach.own for reach in reversed(reaches)]
+def _table(reaches: Sequence[GridReach], j: int, axes: Sequence[int]) -> _Ranks:
+    """Give the *j*-th scores with an axis for each decision maker; *axes* counts from the last of them."""
     scores: _Ranks = reaches[j].scores
     if len(scores) < _SHORT:
         scores = np.unique(scores, return_inverse=True)[1].astype(np.int16)
-    return np.ascontiguousarray(np.moveaxis(scores.reshape(shape), len(reaches) - 1 - first, -1))
+    shape = [1 << reach.own for reach in reversed(reaches)]
+    return np.ascontiguousarray(scores.reshape(shape).transpose(axes))
 
 
 def _choices(table: _Ranks, axis: int) -> _Ranks:
@@ -93,9 +94,7 @@ def _least(worst: _Ranks, open_: NDArray[np.bool_], axis: int) -> _Ranks:
     return least
 
 
-def _back(stays: NDArray[np.bool_], reaches: Sequence[GridReach], first: int) -> NDArray[np.bool_]:
+def _back(stays: NDArray[np.bool_], reaches: Sequence[GridReach], axes: Sequence[int]) -> NDArray[np.bool_]:
     """Put the verdicts back into the grid's order of states."""
-    shape = [1 << reach.own for reach in reversed(reaches)]
-    axis = len(reaches) - 1 - first
-    moved = [*shape[:axis], *shape[axis + 1 :], shape[axis]]
-    return np.ascontiguousarray(np.moveaxis(stays.reshape(moved), -1, axis)).reshape(-1)
+    shape = [1 << reaches[len(reaches) - 1 - axis].own for axis in axes]
+    return np.ascontiguousarray(stays.reshape(shape).transpose(np.argsort(axes))).reshape(-1)
