@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from dragoman.ledger.thesaurus import Meaning, Thesaurus
 from dragoman.ledger.voices import Voice, Voices
@@ -44,7 +44,8 @@ class Ask:
     """One holder's stance on one action, with the terms it hangs on.
 
     ``mentions`` hold the action, one for each doer; ``terms`` what fulfils the condition. ``joint`` says that several
-    doers act as one side, so that the first stands for all. ``weight`` is firmness times how sure the reading is.
+    doers act as one side, so that the first stands for all. ``weight`` is firmness times how sure the reading is;
+    ``said`` in how many places it is said.
     """
 
     statement: str
@@ -56,7 +57,8 @@ class Ask:
     weight: float = 1.0
     day: int = 0
     deadline: str | None = None
-    helpers: tuple[str, ...] = field(default=())
+    helpers: tuple[str, ...] = ()
+    said: int = 1
 
     @property
     def doers(self) -> tuple[str, ...]:
@@ -127,6 +129,7 @@ class _Reader:
             day=self.dates[article].toordinal() if article in self.dates else 0,
             deadline=position.deadline,
             helpers=helpers,
+            said=len(position.evidence),
         )
 
     def _in_whose_name(self, position: Position, holder: str, doers: tuple[str, ...]) -> str:

@@ -100,8 +100,13 @@ def _covers(held_back: Expression, flat: Expression) -> bool:
 
 
 def _strength(group: Sequence[Wish]) -> float:
-    count = len({wish.statement for wish in group})
+    count = _count(group)
     return round(max(wish.firmness for wish in group) + _REPEATED * math.log2(count), 3)
+
+
+def _count(group: Sequence[Wish]) -> int:
+    """Return in how many places it is said, each statement's places once."""
+    return sum({wish.statement: wish.said for wish in group}.values())
 
 
 def _latest(group: Sequence[Wish]) -> int:
@@ -118,7 +123,8 @@ def _overruled(group: Sequence[Wish], groups: Mapping[str, Sequence[Wish]]) -> b
 
 def _line(group: Sequence[Wish], *, promise: bool) -> Preference:
     statements = tuple(sorted({wish.statement for wish in group}))
-    times = {1: "", 2: ", said twice"}.get(len(statements), f", said {len(statements)} times")
+    count = _count(group)
+    times = {1: "", 2: ", said twice"}.get(count, f", said {count} times")
     firmest = max(wish.firmness for wish in group)
     stance = "a promise" if promise else next(word for least, word in _STANCE if firmest >= least)
     return Preference(

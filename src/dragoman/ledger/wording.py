@@ -7,7 +7,7 @@ from functools import lru_cache
 
 __all__ = ["is_empty_word", "stem", "stems"]
 
-_WORD = re.compile(r"\$?[A-Za-z0-9À-ÿ]+(?:[-.][A-Za-z0-9À-ÿ]+)*")
+_WORD = re.compile(r"\$?[A-Za-z0-9À-ÿ]+(?:\.[A-Za-z0-9À-ÿ]+)*")
 _FORMS = {
     "give": "gave given", "hold": "held", "meet": "met", "take": "took taken", "go": "went gone",
     "freeze": "froze frozen", "break": "broke broken", "pay": "paid", "say": "said", "keep": "kept", "make": "made",
@@ -31,7 +31,7 @@ _ENDINGS = ("izations", "ization", "isation", "izing", "ising", "ized", "ised", 
 
 
 def stems(text: str) -> tuple[str, ...]:
-    """Return the stems of the words of *text*, in order, the empty ones too.
+    """Return the stems of the words of *text*, in order, the empty ones too; a hyphen parts words.
 
     >>> stems("Gradually easing sanctions")
     ('gradual', 'eas', 'sanction')
