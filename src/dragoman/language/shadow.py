@@ -22,13 +22,13 @@ class Shadow:
     """The shadow of one tokenised text.
 
     *names* are character ranges that stand for one word each, *asides* ranges to pass over; ranges
-    that do not cover whole tokens are left out, and a name wins over an aside.
+    that do not cover whole tokens are left out, and an aside wins over a name.
     """
 
     def __init__(self, doc: Doc, names: Ranges = (), asides: Ranges = ()) -> None:
         self._doc = doc
-        self._last = _last_of(doc, names)
-        skipped = {i for start, end in asides for i in _tokens(doc, start, end)} - set(self._last)
+        skipped = {i for start, end in asides for i in _tokens(doc, start, end)}
+        self._last = {i: last for i, last in _last_of(doc, names).items() if i not in skipped and last not in skipped}
         skipped |= {t.i for t in doc if t.text in _MARKS and t.i not in self._last}
         self.kept = [t.i for t in doc if t.i not in skipped and self._last.get(t.i, t.i) == t.i]
 

@@ -32,6 +32,7 @@ class ActWord:
     particle: str
     target: tuple[str, ...]
     object: frozenset[str]
+    leaving: frozenset[str]
     mutual: bool
     speech: bool
     needs_target: bool
@@ -46,7 +47,7 @@ def _words(part: str) -> dict[str, tuple[ActWord, ...]]:
         for word in entry["words"]:
             lemma, _, particle = word.partition("+")
             found.setdefault(lemma, []).append(_act_word(entry, particle))
-    return {lemma: tuple(sorted(w, key=lambda word: (word.particle == "", not word.object))) for lemma, w in found.items()}
+    return {lemma: tuple(sorted(w, key=lambda word: (not word.leaving, word.particle == "", not word.object))) for lemma, w in found.items()}
 
 
 def _act_word(entry: dict[str, Any], particle: str) -> ActWord:
@@ -55,6 +56,7 @@ def _act_word(entry: dict[str, Any], particle: str) -> ActWord:
         particle=particle,
         target=tuple(entry.get("target", ())),
         object=frozenset(entry.get("object", ())),
+        leaving=frozenset(entry.get("from", ())),
         mutual=entry.get("mutual", False),
         speech=entry.get("speech", False),
         needs_target=entry.get("needs_target", False),
@@ -76,6 +78,8 @@ class Acts:
     def read(self) -> Iterator[Act]:
         """Yield acts in text order."""
         for span in self._text.spans():
+            if any(token.text == "?" for token in span[-3:]):
+                continue
             for token in span:
                 if token.i not in self._text.by_token:
                     continue
@@ -104,6 +108,8 @@ class Acts:
     def _fits(self, verb: Token, word: ActWord) -> bool:
         if word.particle and not any(c.lower_ == word.particle for c in verb.children) and not clauses.prepositional(verb, word.particle):
             return False
+        if word.leaving:
+            return any(t.lemma_ in word.leaving for t in clauses.prepositional(verb, "from", "of", "on"))
         if word.object:
             nouns = [part for noun in clauses.objects(verb) for part in [noun, *clauses.children(noun, "nmod", "compound")]]
             return any(noun.lemma_ in word.object for noun in nouns)
@@ -128,7 +134,7 @@ class Acts:
         around = [verb, *(clauses.objects(verb) if others else [])]
         for head in around:
             for phrase in clauses.prepositional(head, *others):
-                if word.place_target or not self._is_place(phrase):
+                if word.place_target or word.event == "ASSAULT" or not self._is_place(phrase):
                     found += self._who.parties(phrase) or self._owner(phrase)
         if not found and (word.speech or word.event in {"THREATEN", "ACCUSE"}):
             found = self._asked(verb)

@@ -181,6 +181,8 @@ def relative_object(verb: Token) -> Token | None:
 def is_negated(token: Token) -> bool:
     """True where a clause or phrase is denied by a word of its own (``not``, ``never``, ``no`` before its subject)."""
     for child in token.children:
+        if child.lower_ == "longer" and child.i and child.doc[child.i - 1].lower_ == "no":
+            return True
         if child.lower_ in _NEGATORS and child.dep_ in {"advmod", "det", "cc", "cc:preconj", "case", "aux", "neg", "mark"}:
             return True
         if child.dep_ in {*SUBJECTS, "obj"} and child.i < token.i and (

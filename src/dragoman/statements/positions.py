@@ -55,6 +55,8 @@ class Positions:
     def read(self) -> Iterator[Position]:
         """Yield positions in text order; coordinated holders and actions each get their own."""
         for span in self._text.spans():
+            if any(token.text == "?" for token in span[-3:]):
+                continue
             for token in span:
                 if token.i not in self._text.by_token:
                     continue
@@ -74,8 +76,10 @@ class Positions:
 
     def _by_word(self, token: Token) -> Iterator[_Found]:
         """Words of stance: "urged", "refusal", "ready to"."""
-        part = _PART.get(token.pos_)
-        for word in stance_words(part).get(token.lemma_.lower(), ()) if part else ():
+        part, lemma = _PART.get(token.pos_), token.lemma_.lower()
+        if token.tag_ in {"VBN", "VBD"} and token.lower_ in stance_words("adjective") and clauses.is_passive(token):
+            part, lemma = "adjective", token.lower_
+        for word in stance_words(part).get(lemma, ()) if part else ():
             if word.particle and not _has_particle(token, word.particle):
                 continue
             if part == "verb" and (self._is_obliged(token) or self._is_unreal(token) or self._is_inner(token)):
@@ -92,7 +96,7 @@ class Positions:
         heads, asked = action_heads(token, word, self._actions.is_party)
         holders = self._holders(token)
         doers = tuple(p for t in asked for p in self._who.parties(t))
-        if not heads and clauses.marker(token) == "as" and self._latest and self._latest[-1].word.sent == token.sent:
+        if not heads and clauses.marker(token) == "as" and not clauses.children(token, "obj") and self._latest and self._latest[-1].word.sent == token.sent:
             last = self._latest[-1]
             for holder in holders:
                 yield _Found(holder, stance, last.action, token, f"{word.stance}:{word.lemma}", word.sure - 0.15, last.hanging)
@@ -104,7 +108,9 @@ class Positions:
         self, token: Token, word: StanceWord, stance: Stance, holder: tuple[str, ...], head: Token, doers: tuple[str, ...]
     ) -> Iterator[_Found]:
         inner = self._actions.unwrap(head)
-        if inner is head and self._actions.is_party(head):
+        if inner is head and (word.holding or self._actions.is_party(head)):
+            return
+        if word.named and not doers:
             return
         taken_up = self._taken_up(head) if inner is head else None
         if taken_up is not None and not _same(taken_up.holder, holder):
@@ -233,12 +239,12 @@ class Positions:
         return replace(found, stance="refuse", action=replace(given, doer=given.doer or found.holder), hanging=mirrored)
 
     def _holders(self, token: Token) -> list[tuple[str, ...]]:
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in {"VERB", "AUX"} and token.lower_ not in stance_words("adjective"):
             if clauses.is_passive(token):
                 found = [ids for agent in clauses.agents(token) for ids in self._who.each(agent)]
                 return found or ([self._speaker(token).parties] if self._speaker(token).parties else [])
             return self._who.each(clauses.subject(token))
-        if token.pos_ == "ADJ":
+        if token.pos_ in {"ADJ", "VERB"}:
             under = clauses.subject(token)
             if under is None and token.dep_ in {"amod", "acl"}:
                 under = token.head
@@ -278,7 +284,7 @@ class Positions:
     def _by_modal(self, verb: Token) -> Iterator[_Found]:
         """ "Iran must stop", said X; "it will not sign unless"; "they would free them in return"."""
         modals = clauses.modals(verb)
-        if not modals or self._is_unreal(verb) or not clauses.is_clause(verb):
+        if not modals or self._is_unreal(verb) or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ == "be":
             return
         speaker = self._speaker(verb)
         doers = self._who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
@@ -319,6 +325,8 @@ class Positions:
         if own:
             stance: Stance = "offer" if conditional else "promise"
             yield from self._modal(verb, stance, doers, doers, hanging, speaker, "will", 0.55)
+        elif conditional and doers and speaker.verb is None:
+            yield from self._modal(verb, "offer", doers, doers, hanging, speaker, "will if", 0.5)
         elif conditional and speaker.parties and not doers:
             yield from self._modal(verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
 
@@ -377,6 +385,8 @@ class Positions:
         hanging = self._conditions.of(verb)
         doers = self._who.parties(clauses.subject(verb))
         if hanging is None or hanging.type != "in_exchange_for" or not doers or self._is_unreal(verb):
+            return
+        if any(found.action.head is verb for found in self._latest[-8:]):
             return
         action = self._actions.of(verb, doer=doers)
         if action:

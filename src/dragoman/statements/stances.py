@@ -31,6 +31,8 @@ class StanceWord:
     asked: tuple[str, ...]
     by_holder: bool
     sure: float
+    named: bool = False
+    holding: bool = False
 
 
 @cache
@@ -54,6 +56,8 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
                     asked=tuple(entry.get("asked", ())),
                     by_holder=entry["doer"] == "holder",
                     sure=entry["sure"],
+                    named=entry.get("named", False),
+                    holding=entry.get("holding", False),
                 )
             )
     return {lemma: tuple(sorted(words, key=lambda w: w.particle == "")) for lemma, words in found.items()}
@@ -88,7 +92,7 @@ def _asked(token: Token, word: StanceWord) -> list[Token]:
 
 def _at(token: Token, place: str) -> list[Token]:
     if place == "that":
-        return [c for c in _clausal(token) if c.dep_ in {"ccomp", "acl", "parataxis"} and _has_subject(c) and clauses.marker(c) in {"that", ""}]
+        return [c for c in _clausal(token) if c.dep_ in {"ccomp", "acl"} and _has_subject(c) and clauses.marker(c) in {"that", ""}]
     if place == "to":
         infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in {"xcomp", "acl", "ccomp", "advcl"}]
         return infinitives or _phrasal(token, place)

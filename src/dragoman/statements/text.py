@@ -44,7 +44,7 @@ class ReadText:
         doc = pipeline.parse(
             article.text,
             names=[(m.start, m.end) for m in mentions if m.sort != "role"],
-            asides=_asides(article.text, dates),
+            asides=[*_asides(article.text, dates), *_titles(article.text, mentions)],
         )
         repair(doc)
         sentences = tuple(
@@ -110,6 +110,31 @@ def _asides(text: str, dates: tuple[DateMention, ...]) -> list[tuple[int, int]]:
         start = lead.start() if lead else date.start
         if not _NOUN_BEFORE.search(text, max(0, start - 10), start) and not text[start - 3 : start].endswith("in "):
             found.append((start, date.end))
+    return found
+
+
+_TITLE = re.compile(
+    r"(?:\b(?:the|its|his|her|former|late|acting|deputy|vice|prime|foreign|finance|trade|defence|defense|interior|president|"
+    r"minister|secretary|of|state|chancellor|general|king|queen|emperor|pope|ayatollah|supreme|leader|special|senior|chief|"
+    r"envoy|ambassador|chairman|chairwoman|commissioner|representative|negotiator|commander|rebel|spokesman|spokeswoman|"
+    r"sheikh|prince|crown|mr|mrs|ms|dr|gen|col|sen|rep)\.? )+$",
+    re.IGNORECASE,
+)
+
+
+def _titles(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
+    """Titles and roles right before a person's name, which the name alone stands for."""
+    roles = {m.end: m.start for m in sorted(mentions, key=lambda m: -m.start) if m.sort == "role"}
+    found = []
+    for person in (m for m in mentions if m.sort == "person"):
+        start = person.start
+        if start - 1 in roles and text[start - 1] == " ":
+            start = roles[start - 1]
+        else:
+            title = _TITLE.search(text, max(0, start - 60), start)
+            start = title.start() if title else start
+        if start < person.start:
+            found.append((start, person.start - 1))
     return found
 
 

@@ -78,8 +78,11 @@ class Who:
                 pair = tuple(dict.fromkeys(self._named(clauses.first_conjunct(near)) + self._named(near)))
                 if len({_party(p) for p in pair}) == 2 and near.head.i not in self._busy:
                     return tuple(_party(p) for p in pair)
+        return self._commonest(2)
+
+    def _commonest(self, n: int) -> tuple[str, ...]:
         counts = Counter(m.party for m in self._text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
-        return tuple(party for party, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2])
+        return tuple(party for party, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:n])
 
     def _one(self, token: Token) -> tuple[str, ...]:
         if token.i in self._memo:
@@ -171,6 +174,8 @@ class Who:
             return self._pronoun(token)
         if lower in {"both", "neither", "either"} or self._is_pair(token):
             return tuple(_party(p) for p in self.main_pair(token))
+        if token.lemma_ in self._nouns["sides"] and any(c.lower_ == "three" for c in token.children):
+            return self._commonest(3)
         if token.pos_ != "NOUN" or not self._is_definite(token):
             return ()
         return self._definite(token)
