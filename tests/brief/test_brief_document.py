@@ -9,7 +9,7 @@ import jsonschema
 
 from dragoman.articles.article import Article
 from dragoman.brief.compose import compose
-from dragoman.brief.document import Brief, document_schema
+from dragoman.brief.document import Brief, Disagreement, Saying, document_schema
 from dragoman.case.case import Case
 
 
@@ -140,3 +140,15 @@ def test_ids_in_a_reason_become_its_evidence(strait: Any) -> None:
     assert outcomes is not None
     assert outcomes.what_decides[0].text == "It rests on one line; see [1]."
     assert outcomes.what_decides[0].statements == ("p-open", "p-crew")
+
+
+def test_contradictions_come_first(strait: Any) -> None:
+    """What cannot both be right stands before what only completes each other."""
+    sides = (Saying(says="one", statements=("a-close",)), Saying(says="other", statements=("gone",)))
+    told = [
+        Disagreement(about=verdict, kind="date", verdict=verdict, sides=sides)
+        for verdict in ("complement", "tension", "contradict")
+    ]
+    lines = strait.brief(disagreements=told).disagreements
+    assert [line.about for line in lines] == ["contradict", "tension", "complement"]
+    assert lines[0].sides[1].statements == ()

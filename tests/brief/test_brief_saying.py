@@ -38,9 +38,7 @@ def test_mutual_act_is_said_once(names: Names) -> None:
 
 def test_own_move_needs_no_doer(names: Names) -> None:
     """Where a person offers what the person's own party would do, the party is not repeated."""
-    offer = _statement(
-        kind="position", holder=["RUR:Anna Vell"], stance="offer", doer=["RUR"], action="reopen the strait"
-    )
+    offer = _statement(kind="position", holder=["RUR:Anna Vell"], stance="offer", doer=["RUR"], action="reopen it")
     assert says(offer, names)[0] == "Anna Vell (Ruritania) offers: reopen it"
 
 

@@ -147,14 +147,19 @@ def _disagreements(
     disagreements: Iterable[Disagreement], known: Mapping[str, Statement]
 ) -> tuple[DisagreementLine, ...]:
     lines = []
-    for number, disagreement in enumerate(disagreements, start=1):
+    rank = {"contradict": 0, None: 1, "tension": 2, "complement": 3}
+    for number, disagreement in enumerate(sorted(disagreements, key=lambda found: rank[found.verdict]), start=1):
         sides = tuple(
             side.model_copy(update={"statements": tuple(found for found in side.statements if found in known)})
             for side in disagreement.sides
         )
         lines.append(
             DisagreementLine(
-                line=f"disagreement-{number}", about=disagreement.about, kind=disagreement.kind, sides=sides
+                line=f"disagreement-{number}",
+                about=disagreement.about,
+                kind=disagreement.kind,
+                verdict=disagreement.verdict,
+                sides=sides,
             )
         )
     return tuple(lines)

@@ -36,10 +36,14 @@ class Saying(Record):
 
 
 class Disagreement(Record):
-    """Two or more sayings about the same thing that cannot all be right."""
+    """Two or more sayings about the same thing that do not go together, or that complete each other."""
 
     about: str = Field(description="what they differ on")
     kind: str = Field(description="in what: a date, who acted, whether it happened, a party's stance, a figure")
+    verdict: Literal["contradict", "tension", "complement"] | None = Field(
+        default=None,
+        description="contradict: not both; tension: both only under one reading; complement: parts of one thing",
+    )
     sides: tuple[Saying, ...] = Field(min_length=2, description="the sayings")
 
 
