@@ -173,7 +173,7 @@ class _Coalition:
         tempting = self._better_than(self.held_to, places)
         if self.concept == "smr":
             tempting &= ~self._inescapable(places)
-        reached = least_reached(self.members, -tempting.astype(np.int64), improving=False)
+        reached = least_reached(self.members, -tempting.astype(np.int8), improving=False)
         stays: NDArray[np.bool_] = reached[np.arange(len(places)), places] == 0
         return stays
 
@@ -184,7 +184,7 @@ class _Coalition:
 
     def _inescapable(self, places: NDArray[np.intp]) -> NDArray[np.bool_]:
         """For each of *places* and all states, whether the others can go on to where the coalition stays no better."""
-        better = self._better_than(self.worth, places).astype(np.int64)
+        better = self._better_than(self.worth, places).astype(np.int8)
         escapes = -least_reached(self.members, -better, improving=False)
         caught: NDArray[np.bool_] = np.equal(least_reached(self.others, escapes, improving=False), 0)
         return caught

@@ -19,25 +19,26 @@ from dragoman.graph.model import ConflictModel
 
 __all__ = ["Reach", "Values", "least_reached"]
 
-Values = NDArray[np.int64]
+Values = NDArray[np.signedinteger]
 """A score for every feasible state, along the last axis; further axes are handled alike."""
+
+_Places = NDArray[np.int32]
 
 
 @dataclass(frozen=True, eq=False)
 class _Layer:
     """The states some of one decision maker's moves start from, and those they may lead to.
 
-    ``targets`` holds the latter by group and, within it, from best to worst. For each of ``sources``:
-    ``group`` is its group, ``better`` how far into ``targets`` the states of its group go that it improves to
-    (the last of these; -1 for none).
+    ``targets`` holds the latter by group and, within it, from best to worst; ``starts`` is where each group begins.
+    For each of ``sources``: ``group`` is its group, ``better`` how far into ``targets`` the states of its group go that
+    it improves to (the last of these; -1 for none).
     """
 
     sources: slice | NDArray[np.intp]
-    targets: NDArray[np.intp]
+    targets: _Places
     starts: NDArray[np.intp]
-    target_group: NDArray[np.intp]
-    group: NDArray[np.intp]
-    better: NDArray[np.intp]
+    group: _Places
+    better: _Places
 
 
 class Reach:
@@ -45,31 +46,31 @@ class Reach:
 
     def __init__(self, model: ConflictModel, dm: str) -> None:
         self.dm = dm
-        self.scores: Values = model.scores(dm).astype(np.int64)
-        states = model.states.astype(np.int64)
-        self.group = np.unique(states & ~model.own(dm), return_inverse=True)[1]
-        self.span = int(self.scores.max()) + 2 if len(states) else 1
+        self.scores = model.scores(dm)
+        self.span = int(self.scores.max()) + 2
+        others = (model.states & ~np.uint32(model.own(dm))).astype(np.int64)
+        order = np.argsort(others * self.span + (self.span - self.scores)).astype(np.int32)
         settled = model.settled(model.states, dm)
-        order = np.argsort(self.group * self.span + (self.span - self.scores), kind="stable")
         patterns = np.unique(settled)
         if len(patterns) == 1:
-            self.layers = [self._layer(slice(None), order)]
+            self.layers = [self._layer(slice(None), order, others)]
         else:
             self.layers = [
-                self._layer(np.flatnonzero(settled == pattern), order[settled[order] & pattern == pattern])
+                self._layer(np.flatnonzero(settled == pattern), order[settled[order] & pattern == pattern], others)
                 for pattern in patterns
             ]
 
-    def _layer(self, sources: slice | NDArray[np.intp], targets: NDArray[np.intp]) -> _Layer:
-        group = self.group[targets]
-        cuts = np.flatnonzero(np.diff(group)) + 1
-        starts = np.concatenate(([0], cuts))
-        dense = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(targets))))
-        place = np.searchsorted(group[starts], self.group[sources])
-        key = group * self.span + (self.span - self.scores[targets])
-        first_not_better = np.searchsorted(key, self.group[sources] * self.span + (self.span - self.scores[sources]))
-        better = np.where(first_not_better > starts[place], first_not_better - 1, -1)
-        return _Layer(sources, targets, starts, dense, place, better)
+    def _layer(self, sources: slice | NDArray[np.intp], targets: _Places, others: NDArray[np.int64]) -> _Layer:
+        opens_group = np.diff(others[targets], prepend=-1) != 0
+        opens_tier = opens_group | (np.diff(self.scores[targets], prepend=-1) != 0)
+        place = np.arange(len(targets), dtype=np.int32)
+        tier = np.maximum.accumulate(np.where(opens_tier, place, 0))
+        group = np.cumsum(opens_group, dtype=np.int32) - 1
+        starts = np.flatnonzero(opens_group)
+        last_better = np.where(tier > starts[group], tier - 1, -1)
+        spread = np.zeros((2, len(others)), dtype=np.int32)
+        spread[:, targets] = group, last_better
+        return _Layer(sources, targets, starts, spread[0, sources], spread[1, sources])
 
     def most(self, values: Values) -> Values:
         """For each state, the largest of *values* there and wherever the decision maker can move."""
@@ -93,7 +94,7 @@ class Reach:
         step = int(values.max()) - int(values.min()) + 1
         for layer in self.layers:
             # Shifting each group below the one before makes one running minimum serve all groups.
-            shift = layer.target_group * step
+            shift = np.repeat(np.arange(len(layer.starts)) * step, np.diff(layer.starts, append=len(layer.targets)))
             running = np.minimum.accumulate(values[..., layer.targets] - shift, axis=-1) + shift
             here = values[..., layer.sources]
             reached = np.where(layer.better >= 0, running[..., layer.better], here)
