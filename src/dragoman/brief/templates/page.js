@@ -20,7 +20,7 @@
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", () => {
     document.querySelectorAll("details:not(.text):not([open])").forEach((block) => {
-      if (!block.closest(".matrix")) block.open = true;
+      if (!block.closest(".matrix, .deal")) block.open = true;
     });
   });
   follow();
