@@ -37,7 +37,7 @@ __all__ = [
 _BLOCK: Final = 1 << 16
 _MOST_CHOICES: Final = 256
 _THREADED: Final = 1 << 22
-_INDEXED: Final = 1 << 22
+_INDEXED: Final = 1 << 16
 _FEW: Final = 64
 _Index = NDArray[np.intp]
 _Values = TypeVar("_Values", bound=NDArray[np.generic])
