@@ -93,7 +93,7 @@ class Actions:
 
     def is_party(self, token: Token) -> bool:
         """True where a phrase names somebody and no action: "support Kim", "urge the rebels"."""
-        if token.pos_ == "PRON" or (token.pos_ == "PROPN" and self._who.parties(token)):
+        if token.tag_ in {"PRP", "WP", "WDT"} or (token.pos_ == "PROPN" and self._who.parties(token)):
             return True
         if token.pos_ not in {"NOUN", "ADJ"}:
             return False
@@ -103,6 +103,9 @@ class Actions:
     def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """Who could act when a holder wants something of nobody named: the party most spoken of that is not the holder."""
         own = {party.split(":")[0] for party in holder}
+        home = next((home for party in sorted(own) if (home := self._text.names.home(party))), None)
+        if home:
+            return (home,)
         rest = [party for party in self._spoken_of if party not in own]
         return tuple(rest[:1])
 

@@ -124,7 +124,7 @@ def antecedent(verb: Token) -> tuple[Token, str] | None:
                 return verb.head, "subject"
             if child.dep_ in {"obj", "mark", "obl:unmarked"} or child.dep_ in SUBJECTS:
                 return verb.head, "object"
-            return verb.head, preposition(child) or child.lower_
+            return verb.head, preposition(child) or "object"
     return verb.head, "object" if any(c.dep_ in SUBJECTS for c in verb.children) else "subject"
 
 

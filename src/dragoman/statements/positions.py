@@ -82,6 +82,8 @@ class Positions:
         for word in stance_words(part).get(lemma, ()) if part else ():
             if word.particle and not _has_particle(token, word.particle):
                 continue
+            if word.would and not clauses.modals(token) & {"would"}:
+                continue
             if part == "verb" and (self._is_obliged(token) or self._is_unreal(token) or self._is_inner(token)):
                 return
             yield from self._framed(token, word)
@@ -93,6 +95,7 @@ class Positions:
             if word.denied is None:
                 return
             stance = word.denied
+        made: list[_Found] = []
         heads, asked = action_heads(token, word, self._actions.is_party)
         holders = self._holders(token)
         doers = tuple(p for t in asked for p in self._who.parties(t))
@@ -102,13 +105,18 @@ class Positions:
                 yield _Found(holder, stance, last.action, token, f"{word.stance}:{word.lemma}", word.sure - 0.15, last.hanging)
         for head in heads:
             for holder in holders:
-                yield from self._about(token, word, stance, holder, head, doers)
+                made = list(self._about(token, word, stance, holder, head, doers))
+                yield from made
+            if head.tag_ == "VBG" and made and not made[0].action.inferred:
+                doers = doers or made[0].action.doer
 
     def _about(
         self, token: Token, word: StanceWord, stance: Stance, holder: tuple[str, ...], head: Token, doers: tuple[str, ...]
     ) -> Iterator[_Found]:
         inner = self._actions.unwrap(head)
-        if inner is head and (word.holding or self._actions.is_party(head)):
+        if inner is head and (word.holding or self._actions.is_party(head) or head.lemma_ in self._lexicon["empty"]["words"]):
+            return
+        if self._text.is_date(head):
             return
         if word.named and not doers:
             return
@@ -166,9 +174,9 @@ class Positions:
                         side = found.stance if stance == "support" else "support" if found.stance in _AGAINST else "oppose"
                         yield replace(found, holder=ids, stance=side, rule=f"joined:{child.lemma_}", sure=found.sure - 0.1)
         if found.word.tag_ in {"VBD", "VBZ", "VBP"}:
-            relative = clauses.children(found.word, "nsubj")
-            beside = [t for r in relative for t in clauses.prepositional(r, "like")]
-            for child in [*beside, *clauses.prepositional(found.word, "with", "alongside", "like")]:
+            clause = found.word.doc[head.i : found.word.i] if head.i < found.word.i else []
+            beside = [t.nbor() for t in clause if t.lower_ == "like" and t.dep_ == "dep"]
+            for child in [*beside, *clauses.prepositional(found.word, "with", "alongside")]:
                 if child.i < found.word.i:
                     for ids in self._who.each(child):
                         yield replace(found, holder=ids, rule="joined:with", sure=found.sure - 0.1)
@@ -241,8 +249,7 @@ class Positions:
     def _holders(self, token: Token) -> list[tuple[str, ...]]:
         if token.pos_ in {"VERB", "AUX"} and token.lower_ not in stance_words("adjective"):
             if clauses.is_passive(token):
-                found = [ids for agent in clauses.agents(token) for ids in self._who.each(agent)]
-                return found or ([self._speaker(token).parties] if self._speaker(token).parties else [])
+                return [ids for agent in clauses.agents(token) for ids in self._who.each(agent)]
             return self._who.each(clauses.subject(token))
         if token.pos_ in {"ADJ", "VERB"}:
             under = clauses.subject(token)
@@ -257,6 +264,8 @@ class Positions:
             found = self._who.parties(child) if self._text.at.get(child.i) else ()
             if found:
                 return [found]
+        if any(c.dep_ == "cop" for c in noun.children):
+            return self._who.each(clauses.subject(noun))
         if noun.dep_ == "obj" and noun.head.lemma_ in {"have", "express", "voice", "make", "repeat", "reiterate", "renew", "declare", "issue"}:
             return self._who.each(clauses.subject(noun.head))
         return []
@@ -296,9 +305,12 @@ class Positions:
                 yield from self._modal(verb, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
         elif modals & {"will", "would", "can", "cannot", "could"} and negated:
             holder = doers if not clauses.is_passive(verb) else ()
+            own = bool(holder) and _same(holder, speaker.parties)
             holder = holder or (speaker.parties if hanging else ())
-            if holder and (hanging or verb.lemma_ in self._lexicon["obligation"]["accepting"]):
+            if holder and (hanging or own or verb.lemma_ in self._lexicon["obligation"]["accepting"]):
                 yield from self._modal(verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
+        elif modals & {"will", "would"} and verb.lemma_ in self._lexicon["lasting"]["words"]:
+            yield from self._by_lasting(verb, hanging, speaker)
         elif modals & {"will", "would"}:
             yield from self._by_intention(verb, doers, hanging, speaker)
 
@@ -325,13 +337,23 @@ class Positions:
         if own:
             stance: Stance = "offer" if conditional else "promise"
             yield from self._modal(verb, stance, doers, doers, hanging, speaker, "will", 0.55)
-        elif conditional and doers and speaker.verb is None:
-            yield from self._modal(verb, "offer", doers, doers, hanging, speaker, "will if", 0.5)
         elif conditional and speaker.parties and not doers:
             yield from self._modal(verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
 
+    def _by_lasting(self, verb: Token, hanging: Hanging | None, speaker: Attribution) -> Iterator[_Found]:
+        """ "Sanctions will stay until the North disarms", said X: a demand for what would end them."""
+        if hanging is None or hanging.type not in {"before", "unless", "only_if"} or not speaker.parties:
+            return
+        for action in hanging.actions:
+            doer = action.doer or self._actions.others(speaker.parties)
+            if not _same(doer, speaker.parties):
+                yield _Found(speaker.parties, "demand", replace(action, doer=doer), action.head, "lasting", 0.55, None, speaker)
+
     def _rather(self, verb: Token, doers: tuple[str, ...], speaker: Attribution) -> Iterator[_Found]:
         """ "would rather resign than sign": what stands after "than" is refused."""
+        if clauses.is_negated(verb):
+            yield from self._modal(verb, "refuse", doers, doers, None, speaker, "rather not", 0.6)
+            return
         for token in verb.subtree:
             if clauses.marker(token) == "than" or clauses.preposition(token) == "than":
                 action = self._actions.of(token, doer=doers)
@@ -341,8 +363,8 @@ class Positions:
 
     def _by_turn(self, token: Token) -> Iterator[_Found]:
         """ "It was up to the United States to decide", said X."""
-        doc, i = token.doc, token.left_edge.i
-        words = [t.lower_ for t in doc[max(0, i - 3) : token.i]]
+        doc = token.doc
+        words = [t.lower_ for t in doc[max(0, token.i - 4) : token.i] if not t.is_quote]
         if not self._text.at.get(token.i) or token.i + 2 >= len(doc) or doc[token.i + 1].tag_ != "TO":
             return
         if " ".join(words).replace(" the", "").endswith("up to"):
@@ -395,7 +417,7 @@ class Positions:
     def _mirrored(self, found: _Found) -> Iterator[_Found]:
         """What a holder's condition asks of others, and what it gives in an exchange."""
         hanging = found.hanging
-        if hanging is None or found.rule.startswith("mirror"):
+        if hanging is None or found.rule.startswith(("mirror", "accord")):
             return
         exchange = hanging.type == "in_exchange_for"
         if found.stance in {"support", "oppose"} or (found.stance == "refuse" and exchange):

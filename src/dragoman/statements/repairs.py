@@ -46,6 +46,7 @@ def repair(doc: Doc) -> None:
         _gerund_with_subject(token)
     for token in doc:
         _listed_gerunds(token)
+        _as_well_as(token)
 
 
 def _attach(token: Token, head: Token, label: str) -> None:
@@ -217,3 +218,13 @@ def _listed_gerunds(token: Token) -> None:
         if token.left_edge.text == "," or token.doc[token.left_edge.i - 1].text in {",", "and", "or"}:
             if not clauses.marker(token):
                 token.dep_ = "conj"
+
+
+def _as_well_as(token: Token) -> None:
+    """ "visits as well as interviews": a list of two, not a circumstance."""
+    links = [c for c in token.children if c.dep_ == "cc" and c.lower_ == "as"]
+    if not links or token.dep_ not in {"obl", "nmod"}:
+        return
+    before = [c for c in token.head.children if c.dep_ in {"obj", "nsubj:pass", "nsubj"} and c.i < token.i]
+    if before:
+        _attach(token, before[-1], "conj")

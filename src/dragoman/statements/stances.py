@@ -33,6 +33,7 @@ class StanceWord:
     sure: float
     named: bool = False
     holding: bool = False
+    would: bool = False
 
 
 @cache
@@ -58,6 +59,7 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
                     sure=entry["sure"],
                     named=entry.get("named", False),
                     holding=entry.get("holding", False),
+                    would=entry.get("would", False),
                 )
             )
     return {lemma: tuple(sorted(words, key=lambda w: w.particle == "")) for lemma, words in found.items()}
@@ -98,14 +100,27 @@ def _at(token: Token, place: str) -> list[Token]:
         return infinitives or _phrasal(token, place)
     if place == "ing":
         return [c for c in _clausal(token) if c.tag_ == "VBG" and c.dep_ in {"xcomp", "ccomp", "obj", "advcl"} and not clauses.marker(c)]
+    if place == "obj" and token.pos_ not in {"VERB", "AUX"}:
+        return []
     if place == "obj":
-        return clauses.objects(token) if token.pos_ in {"VERB", "AUX"} else []
+        direct = [] if clauses.is_passive(token) else [c for c in clauses.children(token, "obj") if c.tag_ not in {"WDT", "WP"}]
+        return [part for c in direct for part in clauses.listed(c)] or clauses.objects(token)
     return _phrasal(token, place)
 
 
 def _phrasal(token: Token, place: str) -> list[Token]:
     found = [head for head in clauses.prepositional(token, place) if head.i > token.i]
-    return [part for head in found for part in clauses.listed(head)]
+    listed = [part for head in found for part in clauses.listed(head)]
+    if listed and listed[-1].tag_ == "VBG":
+        listed += [c for c in token.children if c.i > listed[-1].i and c not in listed and _goes_on(c)]
+    return listed
+
+
+def _goes_on(gerund: Token) -> bool:
+    """True for the later members of a list of gerunds that the tree hangs beside the first: ", stopping tests, and closing"."""
+    before = gerund.doc[gerund.left_edge.i - 1].lower_ if gerund.left_edge.i else ""
+    listed = before in {",", "and", "or"} or gerund.left_edge.lower_ in {",", "and", "or"}
+    return listed and gerund.lower_.endswith("ing") and gerund.dep_ in {"advcl", "conj"} and not clauses.marker(gerund)
 
 
 def _clausal(token: Token) -> list[Token]:

@@ -44,7 +44,7 @@ class ReadText:
         doc = pipeline.parse(
             article.text,
             names=[(m.start, m.end) for m in mentions if m.sort != "role"],
-            asides=[*_asides(article.text, dates), *_titles(article.text, mentions)],
+            asides=[*_asides(article.text, dates), *_titles(article.text, mentions), *_likened(article.text, mentions)],
         )
         repair(doc)
         sentences = tuple(
@@ -91,6 +91,10 @@ class ReadText:
             span_end=end,
         )
 
+    def is_date(self, token: Token) -> bool:
+        """True where *token* stands in a date."""
+        return any(date.start <= token.idx < date.end for date in self.dates)
+
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Dates that stand inside the range."""
         return [date for date in self.dates if start <= date.start and date.end <= end]
@@ -104,7 +108,7 @@ def _asides(text: str, dates: tuple[DateMention, ...]) -> list[tuple[int, int]]:
     """Days and weeks that stand by themselves or after "on", which draw the parser away from what is said."""
     found = []
     for date in dates:
-        if date.limit or date.grain not in {"day", "week", "weekend", "month"} or text[date.end : date.end + 2] in {"'s", "’s"}:
+        if date.limit or date.grain not in {"day", "week", "weekend", "month", "season", "year"} or text[date.end : date.end + 2] in {"'s", "’s"}:
             continue
         lead = _LEAD.search(text, max(0, date.start - 4), date.start)
         start = lead.start() if lead else date.start
@@ -136,6 +140,15 @@ def _titles(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
         if start < person.start:
             found.append((start, person.start - 1))
     return found
+
+
+_LIKE = re.compile(r"(?:un)?like $")
+
+
+def _likened(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
+    """ "which, like Beijing, supports": another party set beside a subject."""
+    found = [(m, _LIKE.search(text, max(0, m.start - 7), m.start)) for m in mentions if m.sort != "demonym"]
+    return [(like.start(), m.end) for m, like in found if like]
 
 
 def _cover(doc: Doc, mentions: tuple[Mention, ...]) -> dict[int, tuple[Mention, ...]]:
