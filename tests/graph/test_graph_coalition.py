@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from graph_oracle import ORACLE, reached
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.errors import AnalysisError
+from dragoman.errors import AnalysisError, TooManyStates
 from dragoman.graph import ConflictModel, Option, Payoffs, Ranking
 from dragoman.graph.coalition import coalition_equilibria, coalition_stable, joint_improvements
 
@@ -37,6 +38,58 @@ def stable(c: Conflict, coalition: tuple[int, ...], state: int, concept: str) ->
 
     improvements = [to for to in reached(c, coalition, state, improving=False) if better(to, state)]
     return not improvements if concept == "nash" else all(map(deterred, improvements))
+
+
+def groups(members: tuple[int, ...]) -> list[tuple[int, ...]]:
+    return [group for size in range(1, len(members) + 1) for group in combinations(members, size)]
+
+
+def answers_together(c: Conflict, outside: tuple[int, ...], start: int) -> set[int]:
+    """All ends of sequences of coalition improvements by the others' coalitions, none twice in a row."""
+    found: set[tuple[int, tuple[int, ...]]] = set()
+    ends: list[tuple[int, tuple[int, ...]]] = [(start, ())]
+    while ends:
+        state, last = ends.pop()
+        for group in groups(outside):
+            better = {
+                t
+                for t in reached(c, group, state, improving=False)
+                if all(c.scores[dm][t] > c.scores[dm][state] for dm in group)
+            }
+            new = {(t, group) for t in better if group != last} - found
+            found |= new
+            ends.extend(new)
+    return {state for state, _ in found}
+
+
+@examples(0.5)
+@given(conflicts(max_dms=4, max_options=4), st.data())
+def test_answers_together_agree_with_the_definition(conflict: Conflict, data: st.DataObject) -> None:
+    """Where the others may form coalitions in turn, what deters is what their sequences reach."""
+    coalition = tuple(sorted(data.draw(st.sets(st.sampled_from(list(conflict.dms)), min_size=1))))
+    outside = tuple(dm for dm in conflict.dms if dm not in coalition)
+    worth = conflict.scores
+
+    def stays(state: int) -> bool:
+        improvements = [
+            to
+            for to in reached(conflict, coalition, state, improving=False)
+            if all(worth[dm][to] > worth[dm][state] for dm in coalition)
+        ]
+        return all(
+            any(
+                worth[dm][end] <= worth[dm][state]
+                for end in answers_together(conflict, outside, to)
+                for dm in coalition
+            )
+            for to in improvements
+        )
+
+    members = [f"dm{dm}" for dm in coalition]
+    found = coalition_stable(conflict.model(), members, "seq", answers="together")
+    assert found.tolist() == [stays(s) for s in conflict.feasible]
+    alone = coalition_stable(conflict.model(), members, "seq")
+    assert not (alone & ~found).any()
 
 
 @examples()
@@ -108,3 +161,8 @@ def test_what_is_no_coalition_is_refused() -> None:
         coalition_stable(model, ["C"], "nash")
     with pytest.raises(AnalysisError, match='"sim" is no concept for coalitions'):
         coalition_stable(model, ["A"], "sim")
+    with pytest.raises(AnalysisError, match='"loudly" is no way to answer'):
+        coalition_stable(model, ["A"], "seq", answers="loudly")
+    large = ConflictModel(["A"], [Option(f"o{k}", "A") for k in range(12)])
+    with pytest.raises(TooManyStates, match="at most 2048"):
+        coalition_stable(large, ["A"], "seq", answers="together")

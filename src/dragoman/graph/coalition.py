@@ -6,7 +6,10 @@ deterred: the others can go on to a state that is no better for at least one mem
 they may go on by any moves (``gmr``), so that whatever the coalition then does somebody in it is still no better off
 (``smr``), or by moves that each improve things for whoever makes it (``seq``) [2]_; ``nash`` asks that there be no
 improvement. An equilibrium is stable for every coalition, each member by itself included, so that everybody keeps
-the right to defect. Answers come from single decision makers, not from coalitions in turn.
+the right to defect.
+
+Under ``seq`` the others answer each by its own improvements (``answers="alone"``, as in [1]_), or also by coalition
+improvements of theirs, by any of their coalitions in any order (``answers="together"``, as in [2]_).
 
 References
 ----------
@@ -20,20 +23,30 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.errors import AnalysisError
+from dragoman.errors import AnalysisError, TooManyStates
 from dragoman.graph.model import ConflictModel, State
 from dragoman.graph.reach import Reach, Values, least_reached
 from dragoman.graph.search import Search, Step
 
-__all__ = ["CoalitionConcept", "JointImprovement", "coalition_equilibria", "coalition_stable", "joint_improvements"]
+__all__ = [
+    "Answers",
+    "CoalitionConcept",
+    "JointImprovement",
+    "coalition_equilibria",
+    "coalition_stable",
+    "joint_improvements",
+]
 
 CoalitionConcept = Literal["nash", "gmr", "smr", "seq"]
+Answers = Literal["alone", "together"]
+_MOST_TOGETHER: Final = 2048
 _AT_ONCE: Final = 1 << 21
+_Member = TypeVar("_Member")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +114,9 @@ def _path(model: ConflictModel, state: State, to: State, coalition: Sequence[str
     return tuple(steps)
 
 
-def coalition_stable(model: ConflictModel, coalition: Collection[str], concept: CoalitionConcept) -> NDArray[np.bool_]:
+def coalition_stable(
+    model: ConflictModel, coalition: Collection[str], concept: CoalitionConcept, *, answers: Answers = "alone"
+) -> NDArray[np.bool_]:
     """Decide for every feasible state whether *coalition* would stay there.
 
     A coalition of one is the decision maker itself. Time grows with the square of the number of states.
@@ -109,19 +124,31 @@ def coalition_stable(model: ConflictModel, coalition: Collection[str], concept: 
     Raises
     ------
     AnalysisError
-        On an empty coalition, an unknown decision maker or an unknown concept.
+        On an empty coalition, an unknown decision maker, concept or kind of answers.
+    TooManyStates
+        Where the others answer together, over 2,048 states.
     """
     if concept not in ("nash", "gmr", "smr", "seq"):
         raise AnalysisError(f'"{concept}" is no concept for coalitions. Known: nash, gmr, smr, seq.')
+    if answers not in ("alone", "together"):
+        raise AnalysisError(f'"{answers}" is no way to answer. Known: alone, together.')
     if not coalition:
         raise AnalysisError("A coalition has at least one member.")
     for dm in coalition:
         model.dm_index(dm)
-    return _Coalition(model, coalition, concept).stays()
+    if answers == "together" and len(model.states) > _MOST_TOGETHER:
+        raise TooManyStates(
+            f"{len(model.states)} states are too many where the others answer together; at most {_MOST_TOGETHER}."
+        )
+    return _Coalition(model, coalition, concept, answers).stays()
 
 
 def coalition_equilibria(
-    model: ConflictModel, concept: CoalitionConcept, coalitions: Iterable[Collection[str]] | None = None
+    model: ConflictModel,
+    concept: CoalitionConcept,
+    coalitions: Iterable[Collection[str]] | None = None,
+    *,
+    answers: Answers = "alone",
 ) -> tuple[State, ...]:
     """Give the states that are stable for all *coalitions* (every one there can be, if not given), ascending.
 
@@ -135,18 +162,24 @@ def coalition_equilibria(
     ((), (3,))
     """
     if coalitions is None:
-        coalitions = [group for size in range(1, len(model.dms) + 1) for group in combinations(model.dms, size)]
+        coalitions = _coalitions(model.dms)
     stable = np.ones(len(model.states), dtype=np.bool_)
     for coalition in coalitions:
-        stable &= coalition_stable(model, coalition, concept)
+        stable &= coalition_stable(model, coalition, concept, answers=answers)
     return tuple(model.states[stable].tolist())
+
+
+def _coalitions(members: Sequence[_Member]) -> list[tuple[_Member, ...]]:
+    return [group for size in range(1, len(members) + 1) for group in combinations(members, size)]
 
 
 class _Coalition:
     """One coalition against the others under one concept."""
 
-    def __init__(self, model: ConflictModel, coalition: Collection[str], concept: CoalitionConcept) -> None:
-        self.concept = concept
+    def __init__(
+        self, model: ConflictModel, coalition: Collection[str], concept: CoalitionConcept, answers: Answers
+    ) -> None:
+        self.concept, self.answers = concept, answers
         self.members = [Reach(model, dm) for dm in model.dms if dm in coalition]
         self.others = [Reach(model, dm) for dm in model.dms if dm not in coalition]
         self.states = len(model.states)
@@ -161,7 +194,22 @@ class _Coalition:
         if self.concept in ("nash", "smr"):
             return self.worth
         improving = self.concept == "seq"
+        if improving and self.answers == "together":
+            return self._held_together()
         return np.stack([least_reached(self.others, worth, improving=improving) for worth in self.worth])
+
+    def _held_together(self) -> Values:
+        """Lower what each member may be held to, by improvements of the others' coalitions, until nothing changes."""
+        held = self.worth.copy()
+        steps = [_improvements(group) for group in _coalitions(self.others)]
+        lowered = bool(steps)
+        while lowered:
+            before = held.copy()
+            for step in steps:
+                for row in held:
+                    np.minimum(row, np.where(step, row, np.iinfo(row.dtype).max).min(axis=1), out=row)
+            lowered = not np.array_equal(held, before)
+        return held
 
     def stays(self) -> NDArray[np.bool_]:
         """Decide for every state, some of them at a time."""
@@ -188,3 +236,10 @@ class _Coalition:
         escapes = -least_reached(self.members, -better, improving=False)
         caught: NDArray[np.bool_] = np.equal(least_reached(self.others, escapes, improving=False), 0)
         return caught
+
+
+def _improvements(group: Sequence[Reach]) -> NDArray[np.bool_]:
+    """Mark for each state (rows) the improvements of one coalition."""
+    one = -np.eye(len(group[0].scores), dtype=np.int8)
+    reached = least_reached(group, one, improving=False).T < 0
+    return np.logical_and.reduce([reached, *(r.scores[None, :] > r.scores[:, None] for r in group)])
