@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dragoman._version import __version__
 from dragoman.articles.article import Article
 from dragoman.brief import bargaining, relations, timeline, wants
+from dragoman.brief.bargaining import DeadlineLine, PositionLine
 from dragoman.brief.document import Brief, Counts, Disagreement, DisagreementLine, Made
 from dragoman.brief.evidence import Cited, Refused, Use, article_texts, cited, sound
 from dragoman.brief.naming import Names
 from dragoman.brief.outcomes import outcomes
 from dragoman.brief.record import Ids, Sentence, Skipped
+from dragoman.brief.relations import TieLine, ViewLine
 from dragoman.brief.short import in_short
-from dragoman.brief.trust import BY_HAND, ReaderMeasures, trust_in
+from dragoman.brief.timeline import ActLine
+from dragoman.brief.trust import ReaderMeasures, trust_in
+from dragoman.brief.wants import OptionLine, PartyLine
 from dragoman.case.analysis import Analysis
 from dragoman.case.case import Case
 from dragoman.statements.statement import Statement
@@ -65,57 +71,116 @@ def compose(
     >>> brief.in_short.stands[1].text
     'As things stand, none of the moves in the case is taken.'
     """
-    called = Names(case, names)
-    kept_articles, doubled = _once(articles)
-    texts = {article.id: article for article in kept_articles}
-    order = {name: place for place, name in enumerate(texts)}
-    used, refused = sound(statements, texts)
-    known = {line.id: line for line in used}
-    ordered = [known[line.id] for line in cited(used, order, called, {})]
-    known = {line.id: line for line in ordered}
-
-    parties = wants.parties(case, called, known)
-    options = wants.options(case, parties, called, known)
-    positions = bargaining.positions(ordered, case, called)
-    deadlines = bargaining.deadlines(case, positions, known)
-    acts = timeline.acts(ordered, texts, called)
-    ties = relations.ties(ordered, case, called)
-    views = relations.views(ordered, called)
-    differing = _disagreements(disagreements, known)
-    lines = {
-        "parties": [(wish.line, wish.statements) for party in parties for wish in party.priorities],
-        "wants": [(option.line, _behind(option)) for option in options],
-        "table": [(line.line, line.statements) for line in positions],
-        "deadlines": [(line.line, line.statements) for line in deadlines],
-        "timeline": [(line.line, line.statements) for line in acts],
-        "ties": [(line.line, line.statements) for line in ties],
-        "views": [(line.line, line.statements) for line in views],
-        "disagreements": [
-            (line.line, tuple(found for side in line.sides for found in side.statements)) for line in differing
-        ],
-    }
-    numbered = cited(ordered, order, called, _uses(lines))
-    found = outcomes(analysis, parties, options, called)
-    by_hand = sum(line.rule in BY_HAND for line in ordered)
+    sources = _gather(case, statements, articles, names)
+    lines = _lines(case, sources, disagreements)
+    numbered = cited(sources.statements, sources.order, sources.names, lines.uses())
+    found = outcomes(analysis, lines.parties, lines.options, sources.names)
+    by_hand = sum(line.by_hand for line in numbered)
     return Brief(
         title=case.title,
         as_of=case.as_of,
-        names=_names(case, numbered, called),
-        counts=_counts(case, kept_articles, numbered),
-        trust=trust_in(len(ordered) - by_hand, by_hand, reader),
-        in_short=in_short(case, parties, options, found, deadlines=deadlines, names=called),
-        parties=parties,
-        options=options,
-        positions=positions,
-        deadlines=deadlines,
+        names=_names(case, numbered, sources.names),
+        counts=_counts(case, sources.articles, numbered),
+        trust=trust_in(len(numbered) - by_hand, by_hand, reader),
+        in_short=in_short(case, lines.parties, lines.options, found, deadlines=lines.deadlines, names=sources.names),
+        parties=lines.parties,
+        options=lines.options,
+        positions=lines.positions,
+        deadlines=lines.deadlines,
         outcomes=found,
-        acts=acts,
-        ties=ties,
-        views=views,
-        disagreements=differing,
+        acts=lines.acts,
+        ties=lines.ties,
+        views=lines.views,
+        disagreements=lines.disagreements,
         statements=numbered,
-        articles=article_texts(kept_articles, numbered),
-        made=_made(case, settings, (*skipped, *doubled), refused, known, names=called),
+        articles=article_texts(sources.articles, numbered),
+        made=_made(case, sources, settings, (*skipped, *sources.doubled)),
+    )
+
+
+@dataclass(frozen=True)
+class _Sources:
+    """What came in, each article and statement once, statements in the order of their words."""
+
+    names: Names
+    articles: Sequence[Article]
+    statements: Sequence[Statement]
+    refused: tuple[Refused, ...]
+    doubled: Sequence[Skipped]
+
+    @cached_property
+    def known(self) -> dict[str, Statement]:
+        return {statement.id: statement for statement in self.statements}
+
+    @cached_property
+    def texts(self) -> dict[str, Article]:
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        return {article.id: place for place, article in enumerate(self.articles)}
+
+
+def _gather(
+    case: Case, statements: Iterable[Statement], articles: Iterable[Article], names: Mapping[str, str] | None
+) -> _Sources:
+    kept, doubled = _once(articles)
+    called = Names(case, names)
+    used, refused = sound(statements, {article.id: article for article in kept})
+    found = _Sources(called, kept, used, refused, doubled)
+    ordered = [found.known[line.id] for line in cited(used, found.order, called, {})]
+    return replace(found, statements=ordered)
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of the sections that rest on statements."""
+
+    parties: tuple[PartyLine, ...]
+    options: tuple[OptionLine, ...]
+    positions: tuple[PositionLine, ...]
+    deadlines: tuple[DeadlineLine, ...]
+    acts: tuple[ActLine, ...]
+    ties: tuple[TieLine, ...]
+    views: tuple[ViewLine, ...]
+    disagreements: tuple[DisagreementLine, ...]
+
+    def uses(self) -> dict[str, list[Use]]:
+        """For each statement the lines that rest on it."""
+        sections: dict[str, list[tuple[str, Ids]]] = {
+            "parties": [(wish.line, wish.statements) for party in self.parties for wish in party.priorities],
+            "wants": [(option.line, _behind(option)) for option in self.options],
+            "table": [(line.line, line.statements) for line in self.positions],
+            "deadlines": [(line.line, line.statements) for line in self.deadlines],
+            "timeline": [(line.line, line.statements) for line in self.acts],
+            "ties": [(line.line, line.statements) for line in self.ties],
+            "views": [(line.line, line.statements) for line in self.views],
+            "disagreements": [
+                (line.line, tuple(found for side in line.sides for found in side.statements))
+                for line in self.disagreements
+            ],
+        }
+        uses: dict[str, list[Use]] = defaultdict(list)
+        for section, lines in sections.items():
+            for line, ids in lines:
+                for found in dict.fromkeys(ids):
+                    uses[found].append(Use(section=section, line=line))
+        return uses
+
+
+def _lines(case: Case, sources: _Sources, disagreements: Iterable[Disagreement]) -> _Lines:
+    names, statements = sources.names, sources.statements
+    parties = wants.parties(case, names, sources.known)
+    positions = bargaining.positions(statements, case, names)
+    return _Lines(
+        parties=parties,
+        options=wants.options(case, parties, names, sources.known),
+        positions=positions,
+        deadlines=bargaining.deadlines(case, positions, sources.known),
+        acts=timeline.acts(statements, sources.texts, names),
+        ties=relations.ties(statements, case, names),
+        views=relations.views(statements, names),
+        disagreements=_disagreements(disagreements, sources.known),
     )
 
 
@@ -130,17 +195,8 @@ def _once(articles: Iterable[Article]) -> tuple[list[Article], list[Skipped]]:
     return list(kept.values()), doubled
 
 
-def _behind(option: wants.OptionLine) -> Ids:
+def _behind(option: OptionLine) -> Ids:
     return tuple(dict.fromkeys((*option.statements, *(found for cell in option.cells for found in cell.statements))))
-
-
-def _uses(sections: Mapping[str, Sequence[tuple[str, Ids]]]) -> dict[str, list[Use]]:
-    uses: dict[str, list[Use]] = defaultdict(list)
-    for section, lines in sections.items():
-        for line, ids in lines:
-            for found in ids:
-                uses[found].append(Use(section=section, line=line))
-    return uses
 
 
 def _disagreements(
@@ -188,15 +244,7 @@ def _counts(case: Case, articles: Sequence[Article], lines: Sequence[Cited]) -> 
     )
 
 
-def _made(
-    case: Case,
-    settings: Mapping[str, str] | None,
-    skipped: tuple[Skipped, ...],
-    refused: tuple[Refused, ...],
-    known: Mapping[str, Statement],
-    *,
-    names: Names,
-) -> Made:
+def _made(case: Case, sources: _Sources, settings: Mapping[str, str] | None, skipped: tuple[Skipped, ...]) -> Made:
     lines = (
         *case.parties.values(), *case.options.values(), *case.infeasible, *case.ties, *case.deadlines, *case.left_out,
         *(wish for wishes in case.preferences.values() for wish in wishes),
@@ -204,18 +252,18 @@ def _made(
     asked = dict.fromkeys(found for line in lines for found in line.evidence)
 
     def sentence(what: str, why: str, evidence: Ids) -> Sentence:
-        ids = tuple(found for found in evidence if found in known)
+        ids = tuple(found for found in evidence if found in sources.known)
         return Sentence(text=f"{what}: {why}" if why else what, statements=ids)
+
+    def words(logic: str) -> str:
+        return "".join(part.text for part in wants.logic_parts(logic, case, sources.names))
 
     return Made(
         version=__version__,
         settings=dict(sorted((settings or {}).items())),
         skipped=skipped,
-        refused=refused,
-        missing=tuple(found for found in asked if found not in known),
+        refused=sources.refused,
+        missing=tuple(found for found in asked if found not in sources.known),
         left_out=tuple(sentence(line.what, line.why, line.evidence) for line in case.left_out),
-        infeasible=tuple(
-            sentence("".join(part.text for part in wants.logic_parts(line.when, case, names)), line.why, line.evidence)
-            for line in case.infeasible
-        ),
+        infeasible=tuple(sentence(words(line.when), line.why, line.evidence) for line in case.infeasible),
     )

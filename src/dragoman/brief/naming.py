@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from dragoman.case.case import Case
 
-__all__ = ["AUTHOR", "Names", "joined", "shortened"]
+__all__ = ["AUTHOR", "Names", "capitalised", "joined", "shortened"]
 
 AUTHOR = "author"
 
@@ -50,6 +50,15 @@ class Names:
         """A sorting key: parties of the case in its order, the rest after them."""
         ranks = [self._order[self.party(actor)] for actor in actors if self.party(actor) in self._order]
         return min(ranks, default=len(self._order))
+
+
+def capitalised(text: str) -> str:
+    """Begin *text* with a capital letter, as a sentence does.
+
+    >>> capitalised("the League waits")
+    'The League waits'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def joined(parts: Iterable[str], *, last: str = "and") -> str:

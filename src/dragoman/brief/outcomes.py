@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import Field
 
-from dragoman.brief.naming import Names, joined
+from dragoman.brief.naming import Names, capitalised, joined
 from dragoman.brief.record import Ids, Record, Sentence
 from dragoman.brief.wants import OptionLine, PartyLine
 from dragoman.case.analysis import Analysis, Departure, Layer, LayerName, Outcome
@@ -156,12 +156,15 @@ class _Wording:
         changes = self.changes(outcome.on)
         movers = tuple(dict.fromkeys(change.party for change in changes))
         if outcome.reachable_alone:
-            text = f"{self.names.all(outcome.reachable_alone)} could bring it about alone"
+            gain = "" if set(outcome.reachable_alone) & set(outcome.better_for) else ", but would gain nothing by it"
+            text = f"{self.names.all(outcome.reachable_alone)} could bring it about alone{gain}"
         elif len(movers) > 1:
             text = f"Nobody can bring it about alone: {self.names.all(movers)} must move together or one after another"
         else:
             text = f"Only {self.names.all(movers)} can bring it about, and not in one move"
-        yield Sentence(text=f"{text}.", statements=self.evidence(None, (change.option for change in changes)))
+        yield Sentence(
+            text=f"{capitalised(text)}.", statements=self.evidence(None, (change.option for change in changes))
+        )
         if "nash" in outcome.equilibrium:
             yield Sentence(text="Once there, nobody gains by leaving alone.")
         for departure in outcome.departures:

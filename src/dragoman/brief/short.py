@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import Field
 
 from dragoman.brief.bargaining import DeadlineLine
-from dragoman.brief.naming import Names, joined, shortened
+from dragoman.brief.naming import Names, capitalised, joined, shortened
 from dragoman.brief.outcomes import Change, OutcomeLine, Outcomes
 from dragoman.brief.record import Ids, Record, Sentence
 from dragoman.brief.wants import OptionLine, PartyLine, Priority, leans_against
@@ -103,7 +103,7 @@ def _reason(name: str, option: OptionLine, against: Priority) -> str:
     does = shortened(option.does, _MOVE_LENGTH)
     assumed = "" if against.basis == "words" else f" (a {against.basis}, not said)"
     if len([part for part in against.parts if part.option]) == 1:
-        return f"{name} would rather not “{does}”{assumed}."
+        return f"{capitalised(name)} would rather not “{does}”{assumed}."
     wish = shortened("".join(part.text for part in against.parts), _REASON_LENGTH)
     return f"What keeps {name} from “{does}”: it would rather “{wish}”{assumed}."
 
@@ -143,7 +143,7 @@ def _readings(outcomes: Outcomes) -> Iterator[Sentence]:
         f"{number:,} of {outcomes.states:,} possible outcomes hold{'s' if number == 1 else ''} outright{counts}."
     )
     for layer in parting:
-        yield Sentence(text=f"{_upper(_UNDER[layer.name])} {_lower(layer.status_quo.verdict)}")
+        yield Sentence(text=f"{capitalised(_UNDER[layer.name])} {_lower(layer.status_quo.verdict)}")
 
 
 def _cut(sentence: Sentence) -> Sentence:
@@ -168,10 +168,6 @@ def _rest(count: int) -> str:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _better(outcomes: Outcomes, options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:
