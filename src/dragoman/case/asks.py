@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.ledger.thesaurus import Meaning, Thesaurus
@@ -19,6 +19,7 @@ FIRMNESS = {"refuse": 4.0, "demand": 3.0, "oppose": 3.0, "offer": 2.5, "support"
 
 _OWN = frozenset({"refuse", "offer", "promise"})
 _MEMBERS_MOVE = frozenset({"UN", "international community"})
+_UNSPOKEN = re.compile(r"\bonly (?:after|if|when|once|in return|in exchange)\b|\bfor the sake of\b")
 _NAMED = 1.1
 _PARTS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 
@@ -87,7 +88,7 @@ def asks_of(
         for holder in dict.fromkeys(position.holder)
         for ask in reader.ask(position, holder)
     ]
-    return tuple(_settled(asks))
+    return tuple(_joined(tuple(_settled(asks)), thesaurus))
 
 
 def within(position: Position, voice: Voice, voices: Voices) -> bool:
@@ -137,23 +138,15 @@ class _Reader:
         given = position.stance in {"offer", "promise"} and holder not in doers
         return doers[0] if given and doers[0] in self.voices.names.members(holder) else holder
 
-    def _mentions(self, position: Position, holder: str, doers: Iterable[str]) -> tuple[Mention, ...]:
-        meaning = self.thesaurus.meaning(position.action)
+    def _mentions(self, position: Position, holder: str, doers: tuple[str, ...]) -> tuple[Mention, ...]:
+        meaning, issue = self.thesaurus.meaning(position.action), position.issue
         if meaning.level is None and position.degree is not None:
             meaning = replace(meaning, level=position.degree)
-        recipients = self.voices.parties(position.recipient)
+        if position.condition is None and _UNSPOKEN.search(position.action):
+            meaning, issue = replace(meaning, vague=True, topic=None), None
+        recipients, place = self.voices.parties(position.recipient), _place(position)
         return tuple(
-            Mention(
-                position.id,
-                holder,
-                doer,
-                position.action,
-                meaning,
-                position.issue,
-                _place(position),
-                recipients,
-                position.stance,
-            )
+            Mention(position.id, holder, doer, position.action, meaning, issue, place, recipients, position.stance)
             for doer in doers
         )
 
@@ -230,6 +223,22 @@ def _settled(asks: Sequence[Ask]) -> Iterator[Ask]:
         mentions = tuple(_pointed(mention, by_issue, asked) for mention in ask.mentions)
         terms = tuple(_termed(mention, by_place, offered) for mention in ask.terms)
         yield replace(ask, mentions=mentions, terms=terms)
+
+
+def _joined(asks: Sequence[Ask], thesaurus: Thesaurus) -> Iterator[Ask]:
+    """Let a topic that is like another join it where the same doer is asked for that, too."""
+    asked = {(mention.doer, mention.meaning.topic) for ask in asks for mention in (*ask.mentions, *ask.terms)}
+
+    def joined(mention: Mention) -> Mention:
+        topic = thesaurus.topics.get(mention.meaning.topic or "")
+        if topic is None or topic.like is None or (mention.doer, topic.like) not in asked:
+            return mention
+        other = thesaurus.topics[topic.like]
+        direction = mention.meaning.direction * topic.usual * other.usual
+        return replace(mention, meaning=replace(mention.meaning, topic=other.id, direction=direction))
+
+    for ask in asks:
+        yield replace(ask, mentions=tuple(map(joined, ask.mentions)), terms=tuple(map(joined, ask.terms)))
 
 
 def _pointed(

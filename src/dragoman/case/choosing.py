@@ -84,7 +84,7 @@ def identifier(party: str, phrase: str, level: Level | None, taken: Sequence[str
     'usa_lift_sanctions_part'
     """
     for name in skip:
-        phrase = phrase.replace(name, " ")
+        phrase = phrase.replace(f"{name}'s", " ").replace(f"{name}’s", " ").replace(name, " ")
     phrase = phrase.split(", all or most")[0].split(", in part or")[0]
     words = ["".join(c for c in word.lower() if c.isascii() and c.isalnum()) for word in phrase.split()]
     telling = [word for word in words if word in _PARTICLES or (word and not is_empty_word(stem(word)))][:_MOST_WORDS]

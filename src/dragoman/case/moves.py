@@ -66,6 +66,12 @@ class Move:
             and self.favours(ask)
         )
 
+    @property
+    def asked_by_others(self) -> bool:
+        """Whether another party asks for it, by itself or as a term."""
+        termed = any(mention.term and mention.holder != self.doer for mention in self.mentions)
+        return termed or bool(self.wanted_by_others)
+
     def favours(self, ask: Ask) -> bool:
         """Say whether *ask*, one of this move's, is for taking it."""
         sign = next((self.relative(mention) for mention in ask.mentions if mention in self.mentions), 1)

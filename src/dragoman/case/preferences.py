@@ -11,6 +11,7 @@ from dragoman.case.case import Preference
 from dragoman.case.checking import settled
 from dragoman.case.wishes import Wish
 from dragoman.graph import Expression, negation, parse
+from dragoman.graph.logic import name as option
 
 __all__ = ["Further", "lists"]
 
@@ -72,31 +73,40 @@ def _said(wishes: Sequence[Wish], *, promise: bool) -> Iterator[Preference]:
 
 
 def _folded(groups: dict[str, list[Wish]]) -> dict[str, list[Wish]]:
-    """Fold a flat refusal, or promise, into the terms that the same party states for it: the terms qualify it."""
-    folded = {key: list(group) for key, group in groups.items()}
+    """Fold a flat refusal, or promise, into the terms that the same party states for it: the terms qualify it.
+
+    A flat refusal of several options, of which some are given on terms elsewhere, is left with the others.
+    """
+    folded: dict[str, list[Wish]] = defaultdict(list)
     for key, group in groups.items():
         flat = group[0].logic
-        qualified = [
-            other
-            for other, said in groups.items()
-            if (said[0].logic.operator == "unless" and _covers(said[0].logic.parts[0], flat))
-            or (said[0].promise and said[0].logic.operator == "if" and said[0].logic.parts[0] == flat)
-        ]
-        if qualified:
-            host = max(qualified, key=lambda other: (_strength(groups[other]), other))
-            folded[host] += [replace(wish, logic=groups[host][0].logic) for wish in group]
-            del folded[key]
+        hosts = [other for other, said in groups.items() if _qualifies(said[0], flat)]
+        if not hosts:
+            folded[key] += group
+            continue
+        left = set(flat.names) - {name for host in hosts for name in _held_back(groups[host][0].logic)}
+        if flat.operator == "not" and left:
+            logic = negation(Expression("or", tuple(map(option, sorted(left)))) if len(left) > 1 else option(*left))
+        else:
+            logic = groups[max(hosts, key=lambda other: (_strength(groups[other]), other))][0].logic
+        folded[str(logic)] += [replace(wish, logic=logic) for wish in group]
     return folded
 
 
-def _covers(held_back: Expression, flat: Expression) -> bool:
-    """Say whether what is *held_back* on terms takes in all that is refused in a *flat* refusal."""
-    both = held_back.operator == flat.operator == "not"
-    return (
-        both
-        and all(part.operator in {"name", "or"} for part in (held_back.parts[0], flat.parts[0]))
-        and (set(flat.names) <= set(held_back.names))
-    )
+def _qualifies(wish: Wish, flat: Expression) -> bool:
+    """Say whether *wish* states terms for something that is refused, or promised, in a *flat* line."""
+    if wish.promise:
+        return wish.logic.operator == "if" and wish.logic.parts[0] == flat
+    plain = flat.operator == "not" and flat.parts[0].operator in {"name", "or"}
+    return plain and bool(set(flat.names) & set(_held_back(wish.logic)))
+
+
+def _held_back(logic: Expression) -> tuple[str, ...]:
+    """Return the options that *logic* holds back until terms are met."""
+    if logic.operator != "unless" or logic.parts[0].operator != "not":
+        return ()
+    held = logic.parts[0].parts[0]
+    return held.names if held.operator in {"name", "or"} else ()
 
 
 def _strength(group: Sequence[Wish]) -> float:

@@ -23,15 +23,14 @@ class Now:
 
     option: str | None
     statements: tuple[str, ...] = ()
-    denied: tuple[str, ...] = ()
 
 
 def now(move: Move, scene: Scene) -> Now:
     """Say whether *move* is taken now.
 
-    Only an act that is done or ongoing, within the last year, and not merely claimed by the doer, makes it taken;
-    a part of it where levels are told apart, unless the words say all. Talks are taken where the doer confers or is
-    about to, or itself wants them; an errand where it is under way.
+    Only acts that are done or ongoing, within the last year, not merely claimed by the doer, nor denied or outnumbered
+    by acts to the contrary, make it taken; a part of it where levels are told apart, unless the words say all. Talks
+    are taken where the doer confers or is about to, or itself wants them; an errand where it is under way.
     """
     acts = [act for act in scene.acts if move.doer in scene.voices.parties(act.actor)]
     if move.topic == "talks":
@@ -40,18 +39,16 @@ def now(move: Move, scene: Scene) -> Now:
         return _errand(move, acts)
     about = [act for act in acts if scene.thesaurus.meaning(act.quote).topic == move.topic and move.topic is not None]
     signs = dict(_signs(about))
-    denied = tuple(sorted(act.id for act in about if act.status == "denied" and act.id in signs))
+    fresh = [act for act in about if act.polarity == "positive" and recent(act.date, scene.as_of, days=_YEAR)]
+    denied = [act.id for act in fresh if act.status == "denied" and signs.get(act.id) == move.direction]
+    undone = [act for act in fresh if act.status in _UNDER_WAY and signs.get(act.id) == -move.direction]
     done = [
         act
-        for act in about
-        if act.status in _UNDER_WAY
-        and signs.get(act.id) == move.direction
-        and act.polarity == "positive"
-        and not own_claim(act, scene.voices)
-        and recent(act.date, scene.as_of, days=_YEAR)
+        for act in fresh
+        if act.status in _UNDER_WAY and signs.get(act.id) == move.direction and not own_claim(act, scene.voices)
     ]
-    if not done or denied:
-        return Now(None, denied=denied)
+    if not done or denied or len(undone) > len(done):
+        return Now(None)
     levels = {scene.thesaurus.meaning(act.quote).level for act in done}
     return Now(_option(move.options, "full" in levels), tuple(sorted(act.id for act in done)))
 

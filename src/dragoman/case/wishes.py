@@ -126,7 +126,7 @@ class _Reading:
         if terms is None and self.ask.condition is not None:
             return
         if terms is None:
-            asked = any(move.wanted_by_others for mention in self.ask.mentions if (move := self.moves.get(mention)))
+            asked = any(move.asked_by_others for mention in self.ask.mentions if (move := self.moves.get(mention)))
             yield self._say(action, FIRMNESS["promise"], promise=asked)
             return
         yield self._say(Expression("unless", (negation(self.resisted() or action), terms)), FIRMNESS["refuse"])

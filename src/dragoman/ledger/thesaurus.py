@@ -25,7 +25,7 @@ Stems = tuple[str, ...]
 
 _DIRECTIONS = ("less", "more", "negators", "carriers", "qualifiers")
 _LISTS = ("vague", "takes_up", "put_forward", "irreversible", "bodies")
-_TOPIC_FIELDS = {"words", "noun", "less", "more", "usual", "wins", "excludes", "means"}
+_TOPIC_FIELDS = {"words", "noun", "less", "more", "usual", "wins", "excludes", "means", "like"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Topic:
     usual: int
     wins: bool = False
     umbrella: bool = False
+    like: str | None = None
     excludes: tuple[str, ...] = ()
 
     def named(self, direction: int) -> str:
@@ -93,7 +94,8 @@ class Thesaurus:
         1
         """
         if phrase not in self._seen:
-            self._seen[phrase] = self._meaning(stems(_CLAUSE.sub("", _ASIDE.sub("", phrase))))
+            said = _CLAUSE.sub("", _ASIDE.sub("", phrase))
+            self._seen[phrase] = self._meaning(stems(said), _named(said))
         return self._seen[phrase]
 
     def is_body(self, name: str) -> bool:
@@ -115,17 +117,16 @@ class Thesaurus:
         known = any(_spots(stems(word), words) == [0] for word in first for words in verbs if len(words) == 1)
         return known and not first[0].endswith(_NOMINAL)
 
-    def _meaning(self, phrase: Stems) -> Meaning:
+    def _meaning(self, phrase: Stems, named: frozenset[str]) -> Meaning:
         topic, covered = self._topic(phrase)
-        content = frozenset(word for word in phrase if not is_empty_word(word))
+        content = frozenset(_telling(phrase))
+        content = content - named if len(content - named) > 1 else content
         turned = self._negations(phrase)
         put_forward = topic is None and _any(phrase, self.lists["put_forward"])
         takes_up = 0
         if put_forward and (turned or _any(phrase, self.lists["takes_up"])):
             takes_up = -1 if turned % 2 else 1
-        vague = any(
-            _spots(phrase, words) for words in self.lists["vague"] if len(words) > 1 or topic in (None, "agreement")
-        )
+        vague = self._is_vague(phrase, topic)
         return Meaning(
             topic=None if takes_up or vague else topic,
             direction=self._direction(phrase, topic, covered),
@@ -136,6 +137,16 @@ class Thesaurus:
             irreversible=_any(phrase, self.lists["irreversible"]),
             elliptic=bool(content) and all(self._is_direction(word) for word in content),
         )
+
+    def _is_vague(self, phrase: Stems, topic: str | None) -> bool:
+        """Say whether *phrase* holds several words of a vague one, empty words aside; or one, and has no topic."""
+        telling = _telling(phrase)
+        for words in self.lists["vague"]:
+            short = _telling(words)
+            found = _spots(telling, short) if len(short) > 1 else _spots(phrase, words)
+            if found and (len(words) > 1 or topic in (None, "agreement")):
+                return True
+        return False
 
     def _is_direction(self, word: str) -> bool:
         return any((word,) in words for words in (self.less, self.more, self.full, self.partial))
@@ -168,7 +179,8 @@ class Thesaurus:
         signs |= {spot: -1 for words in self.less for spot in _spots(phrase, words) if spot not in covered}
         usual = self.topics[topic].usual if topic else 1
         if usual > 0:
-            signs |= {spot: 1 for words in self.carriers for spot in _spots(phrase, words) if spot not in covered}
+            for spot in (spot for words in self.carriers for spot in _spots(phrase, words) if spot not in covered):
+                signs.setdefault(spot, 1)
         plain = min((spot for spot in signs if spot not in turns), default=None)
         before = sum(spot not in covered and (plain is None or spot < plain) for spot in turns)
         if plain is not None:
@@ -182,6 +194,17 @@ class Thesaurus:
         if _any(phrase, self.partial):
             return "partial"
         return "full" if _any(phrase, self.full) else None
+
+
+def _named(phrase: str) -> frozenset[str]:
+    """Return the stems of the capitalised words after the first: names, which say who and not what."""
+    words = phrase.split()[1:]
+    return frozenset(stem for word in words if word[:1].isupper() for stem in stems(word))
+
+
+def _telling(phrase: Stems) -> Stems:
+    """Drop the empty words: "change its position" meets "change position"."""
+    return tuple(word for word in phrase if not is_empty_word(word))
 
 
 def _spots(phrase: Stems, words: Stems) -> list[int]:
@@ -297,6 +320,7 @@ def _topic(name: str, said: Mapping[str, Any]) -> Topic:
         usual=-1 if said.get("usual") == "less" else 1,
         wins=said.get("wins") == "yes",
         umbrella=said.get("means") == "no backing",
+        like=said.get("like"),
         excludes=tuple(said.get("excludes", ())),
     )
 
