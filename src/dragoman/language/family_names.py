@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -32,12 +33,13 @@ class FamilyNames:
 
     words: Words
     date: dt.date | None
-    counts: Mapping[str, int]
+    counts: Counter[str]
     full: Mapping[tuple[str, str], int]
     introduced: Sequence[Introduced]
     taken: Collection[int]
     _own: dict[str, list[Introduced]] = field(default_factory=dict)
     _strangers: set[str] = field(default_factory=set)
+    _answers: dict[tuple[str, ...], Listed | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for person in sorted(self.introduced, key=lambda person: person.first):
@@ -58,7 +60,7 @@ class FamilyNames:
         family = " ".join(self.words.keys[hit.first : hit.stop])
         if self._part_of_longer_name(hit) or self._is_month(hit):
             return None
-        named = [line for line in hit.lines if (line.id, line.label) in self.full]
+        named = [line for line in hit.lines if (line.id, line.label) in self.full] if self.full else []
         if named:
             return self._nearest(named, hit.first)
         if self.own(family, hit.first) is not None or family in self._strangers:
@@ -75,7 +77,18 @@ class FamilyNames:
         _, party, label = before[-1] if before else people[0]
         return next(line for line in lines if (line.id, line.label) == (party, label))
 
+    def count(self, parties: Iterable[str]) -> None:
+        """Note that the article names these *parties*, too; what was decided so far stays as it is."""
+        self.counts.update(parties)
+        self._answers.clear()
+
     def _by_office(self, hit: Hit, *, titled: bool) -> Listed | None:
+        asked = ("titled" if titled else "bare", *self.words.written[hit.first : hit.stop])
+        if asked not in self._answers:
+            self._answers[asked] = self._holder(hit, titled=titled)
+        return self._answers[asked]
+
+    def _holder(self, hit: Hit, *, titled: bool) -> Listed | None:
         serving = [line for line in hit.lines if term_covers(line, self.date)]
         near = [line for line in hit.lines if term_covers(line, self.date, before=_ELECT_DAYS, after=_SERVED_DAYS)]
         past = [

@@ -98,11 +98,13 @@ class Listed(NamedTuple):
     @property
     def label(self) -> str:
         """The name as shown: a family name put first in capitals becomes ``Kim Jong Un``; letters without accents."""
-        first, _, rest = self.name.partition(" ")
-        if self.kind != "person":
-            return self.name
-        shown = f"{first.title()} {rest}" if _family_first(self.name) else self.name
-        return _plain(shown)
+        return _label(self.name) if self.kind == "person" else self.name
+
+
+@lru_cache(maxsize=1 << 13)
+def _label(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return _plain(f"{first.title()} {rest}" if _family_first(name) else name)
 
 
 def _plain(name: str) -> str:

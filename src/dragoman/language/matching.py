@@ -68,12 +68,12 @@ class NameIndex:
     def at(self, words: Words, first: int) -> Hit | None:
         """Return the longest name that begins at the word *first*, or None."""
         node = self._branch(words.keys[first])
-        place, best = first, None
+        place, best, count = first, None, len(words)
         while node is not None:
             place += 1
             if "" in node:
                 best = self._hit(node[""], words, first, place) or best
-            if place == len(words):
+            if place == count:
                 break
             node = node.get(words.keys[place])
         return best
@@ -92,8 +92,12 @@ class NameIndex:
 
         "North and South Korea" gives both: a first half stands for the name it makes with the second's rest.
         """
-        hits, place = [], 0
-        while place < len(words):
+        hits, place, count = [], 0, len(words)
+        root, unplanted, keys = self._root, self._unplanted, words.keys
+        while place < count:
+            if keys[place] not in root and keys[place] not in unplanted and keys[place] not in _CAN_BE_HALF:
+                place += 1
+                continue
             hit = self.at(words, place)
             if hit is not None and words.keys[place] == "the":
                 inner = self.at(words, place + 1) if place + 1 < len(words) else None

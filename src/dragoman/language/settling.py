@@ -157,8 +157,9 @@ def with_people(
     for _ in range(_ROUNDS):
         decided = [(hit, line) for hit in open_hits if (line := deciding.decide(hit)) is not None]
         kept += [Found(hit.first, hit.stop, line.id, "person", line.label or None) for hit, line in decided]
-        counts.update(line.id for _, line in decided)
-        open_hits = [hit for hit in open_hits if hit not in {done for done, _ in decided}]
+        deciding.count(line.id for _, line in decided)
+        done = {hit.first for hit, _ in decided}
+        open_hits = [hit for hit in open_hits if hit.first not in done]
     taken = {at for name in kept for at in range(name.first, name.stop)}
     kept += _again(words, deciding, taken)
     return sorted(set(kept), key=lambda name: (name.first, name.stop, name.party, name.person or ""))
