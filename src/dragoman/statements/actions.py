@@ -45,6 +45,8 @@ class Actions:
         self._lexicon = lexicon("positions")
         self._people = frozenset(lexicon("nouns")["people"])
         self._containers = frozenset(self._lexicon["containers"]["words"])
+        self._burdens = frozenset(self._lexicon["burdens"]["words"])
+        self._relief = self._burdens | frozenset(self._lexicon["burdens"]["relief"])
         self._joint = frozenset(self._lexicon["joint"]["words"])
         self._doers = self._remember()
         counts = Counter(m.party for m in text.mentions if m.sort not in {"region", "agency"} and not m.place)
@@ -146,9 +148,11 @@ class Actions:
 
     def _known_doer(self, head: Token) -> tuple[str, ...]:
         """Who imposed the sanctions that somebody wants lifted, where the article says so."""
+        if head.lemma_ not in self._relief and not self._relief & {c.lemma_ for c in clauses.children(head, "compound", "obj")}:
+            return ()
         nouns = [head, *(t for t in head.subtree if t.dep_ in {"obj", "nmod", "obl", "compound", "nsubj:pass"})]
         for noun in nouns:
-            known = self._doers.get(noun.lemma_) if noun.lemma_ in {"sanction", "embargo", "tariff", "blockade", "measure"} else None
+            known = self._doers.get(noun.lemma_) if noun.lemma_ in self._burdens else None
             if known:
                 return max(known, key=lambda owners: (known[owners], owners))
         return ()
@@ -174,7 +178,8 @@ class Actions:
             for c in head.children
             if c.dep_ == "advmod" and c.i < head.i and c.lower_ not in {"not", "n't", "also", "only", "when"}
         ]
-        return " ".join([*adverbs, head.lemma_, *thing, *self._tail(head), *self._taken_up(head)])
+        denied = ["not"] if any(c.lower_ in {"not", "n't", "never"} for c in head.children) and clauses.marker(head) == "to" else []
+        return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *self._taken_up(head)])
 
     def _tail(self, head: Token) -> Iterator[str]:
         for child in head.children:

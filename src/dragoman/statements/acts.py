@@ -21,7 +21,7 @@ __all__ = ["Acts"]
 
 _PAST = {"VBD", "VBN"}
 _UNREAL = {"if", "unless", "whether", "lest", "before", "until", "provided", "once", "should"}
-_PURPOSE = {"for", "of", "without", "to", "from", "on"}
+_PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over"}
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class ActWord:
     needs_target: bool
     place_target: bool
     sure: float
+    signed: frozenset[str]
 
 
 @cache
@@ -62,6 +63,7 @@ def _act_word(entry: dict[str, Any], particle: str) -> ActWord:
         needs_target=entry.get("needs_target", False),
         place_target=entry.get("place_target", False),
         sure=entry["sure"],
+        signed=frozenset(entry.get("signed", ())),
     )
 
 
@@ -101,6 +103,8 @@ class Acts:
                 return
             if word.mutual and target:
                 actor, target = _both(actor, target)
+            if not target and word.event in {"CONCEDE", "RETREAT"}:
+                target = self._facing(actor)
             start, end = self._range(verb)
             yield from self._act(verb, word, actor, target, status, start, end, f"verb:{verb.lemma_}")
             return
@@ -218,19 +222,60 @@ class Acts:
 
     def _by_noun(self, noun: Token) -> Iterator[Act]:
         words = _words("noun").get(noun.lemma_.lower(), ())
-        if not words or words[0].event != "CONSULT" or clauses.is_negated(noun):
+        if not words or clauses.is_negated(noun):
+            return
+        if words[0].event == "CONSULT":
+            yield from self._meeting(noun, words[0])
+        elif words[0].signed:
+            yield from self._agreement(noun, words[0])
+        else:
+            yield from self._named_act(noun, words[0])
+
+    def _meeting(self, noun: Token, word: ActWord) -> Iterator[Act]:
+        """ "the Kim-Trump summit", "talks between X and Y": once for each pair and month."""
+        if noun.dep_ == "obj" and noun.head.lemma_ in _words("verb"):
             return
         sides = self._sides(noun)
         if len({side.split(":")[0] for side in sides}) < 2:
             return
-        start, end = clauses.phrase(noun, without=clauses.children(noun, "acl:relcl", "appos", "acl"))
-        status = self._noun_status(noun)
         date = self._date(noun)
         key = (frozenset(side.split(":")[0] for side in sides), (date or "")[:7] or None)
-        if key in self._seen or (key[0], None) in self._seen and date is None:
+        if key in self._seen or ((key[0], None) in self._seen and date is None):
             return
         self._seen.add(key)
-        yield from self._act(noun, words[0], sides, sides[::-1], status, start, end, f"noun:{noun.lemma_.lower()}")
+        yield from self._noun_act(noun, word, sides, sides[::-1], self._noun_status(noun))
+
+    def _agreement(self, noun: Token, word: ActWord) -> Iterator[Act]:
+        """ "the framework reached in Lausanne on April 2", "the interim accord of November 2013": dated, so done."""
+        made = [c for c in clauses.children(noun, "acl", "acl:relcl") if c.lemma_ in word.signed and c.tag_ in {"VBN", "VBD"}]
+        if self._date(noun) is None or (noun.dep_ == "obj" and noun.head.lemma_ in word.signed):
+            return
+        if not made and not any(clauses.preposition(c) in {"of", "in"} for c in noun.children if self._text.is_date(c)):
+            return
+        sides = self._sides(noun) or self._who.commonest(2)
+        if len(sides) > 1:
+            yield from self._noun_act(noun, word, sides, sides[::-1], "done")
+
+    def _named_act(self, noun: Token, word: ActWord) -> Iterator[Act]:
+        """ "Russia's attack on Odesa", "Egyptian criticism of Ethiopia": where both sides are named."""
+        actor = [p for c in clauses.children(noun, "nmod:poss", "amod", "compound") if c.dep_ == "nmod:poss" or self._text.at.get(c.i) for p in self._who.parties(c)]
+        actor += [p for c in clauses.prepositional(noun, "by") for p in self._who.parties(c)]
+        target = [p for c in clauses.prepositional(noun, *word.target) for p in self._who.parties(c) or self._owner(c)]
+        target = [p for p in dict.fromkeys(target) if p not in actor]
+        if actor and target:
+            yield from self._noun_act(noun, word, tuple(dict.fromkeys(actor)), tuple(target), self._noun_status(noun))
+
+    def _noun_act(
+        self, noun: Token, word: ActWord, actor: tuple[str, ...], target: tuple[str, ...], status: Status
+    ) -> Iterator[Act]:
+        start, end = clauses.phrase(noun, without=clauses.children(noun, "acl:relcl", "appos"))
+        yield from self._act(noun, word, actor, target, status, start, end, f"noun:{noun.lemma_.lower()}")
+
+    def _facing(self, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """Who gains by a concession made to nobody named: the other of the two parties most spoken of."""
+        own = {party.split(":")[0] for party in actor}
+        pair = self._who.commonest(2)
+        return tuple(p for p in pair if p not in own) if own & set(pair) else ()
 
     def _sides(self, noun: Token) -> tuple[str, ...]:
         found: list[str] = []

@@ -30,6 +30,7 @@ __all__ = [
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
+_SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
 _CLAUSE_LABELS = {"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "advcl:relcl"}
 
 
@@ -85,7 +86,7 @@ def prepositional(token: Token, *prepositions: str) -> list[Token]:
     for child in token.children:
         if child.dep_ in {"obl", "nmod", "obl:agent", "xcomp", "advcl", "acl", "ccomp", "nmod:desc"}:
             lead = preposition(child) or marker(child)
-            if lead and (lead in prepositions or lead.split()[-1] in prepositions):
+            if lead in prepositions or (lead.split(" ")[0] not in _SOURCES and lead.split(" ")[-1] in prepositions):
                 found.append(child)
     return found
 
@@ -131,6 +132,7 @@ def antecedent(verb: Token) -> tuple[Token, str] | None:
 def subject(verb: Token) -> Token | None:  # noqa: C901 - one case for each way a clause finds its subject
     """The subject of a clause, spelled out or understood; for a passive, what undergoes it."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = own or [child for child in verb.children if child.dep_ == "expl" and child.lower_ == "it" and verb.pos_ == "ADJ"]
     if own:
         relative = antecedent(verb)
         if relative and relative[1] == "subject" and (own[0].tag_ in {"WDT", "WP"} or own[0].lower_ == "that"):

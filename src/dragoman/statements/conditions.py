@@ -67,8 +67,8 @@ class Conditions:
         if kind is None:
             return None
         only = any(t.lower_ == "only" for t in child.children) or (child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].lower_ == "only")
-        if lead == "if" and only:
-            kind = "only_if"
+        if lead == "if" and any(t.lower_ == "even" for t in child.doc[max(0, child.left_edge.i - 1) : child.i]):
+            return None
         if lead in {"when", "as"} and not self._is_step(child, only):
             return None
         actions = [a for verb in self._verbs(child) if (a := self._actions.of(verb))]

@@ -66,7 +66,7 @@ class Positions:
     def _at(self, token: Token) -> Iterator[_Found]:
         found = list(self._by_word(token))
         if not found and not token.is_punct:
-            rules = (self._by_turn, self._by_sharing, self._by_absence, self._by_modal, self._by_judgement, self._by_idiom, self._by_exchange, self._by_accord)
+            rules = (self._by_turn, self._by_sharing, self._by_absence, self._by_modal, self._by_judgement, self._by_standing, self._by_idiom, self._by_exchange, self._by_accord)
             found = next((made for rule in rules if (made := list(rule(token)))), [])
         for one in found:
             yield one
@@ -84,7 +84,7 @@ class Positions:
                 continue
             if word.would and not clauses.modals(token) & {"would"}:
                 continue
-            if part == "verb" and (self._is_obliged(token) or self._is_unreal(token) or self._is_inner(token)):
+            if (part == "verb" and self._is_unreal(token)) or (part == "verb" and (self._is_obliged(token) or self._is_inner(token))):
                 return
             yield from self._framed(token, word)
             return
@@ -114,6 +114,9 @@ class Positions:
         self, token: Token, word: StanceWord, stance: Stance, holder: tuple[str, ...], head: Token, doers: tuple[str, ...]
     ) -> Iterator[_Found]:
         inner = self._actions.unwrap(head)
+        if head.lower_ in {"it", "that", "this", "them", "same"} and head.pos_ != "NOUN" and not self._who.parties(head):
+            yield from self._of_last(token, word, stance, holder)
+            return
         if inner is head and (word.holding or self._actions.is_party(head) or head.lemma_ in self._lexicon["empty"]["words"]):
             return
         if self._text.is_date(head):
@@ -138,6 +141,8 @@ class Positions:
         action = self._actions.of(inner, doer=doer, default=default)
         if action is None:
             return
+        if word.owned and action.inferred:
+            return
         if stance == "refuse" and action.doer and not _same(action.doer, holder):
             stance = "oppose"
         if stance == "refuse" and not action.doer:
@@ -147,6 +152,13 @@ class Positions:
         hanging = self._conditions.of(token, head, inner)
         found = _Found(holder, stance, action, token, f"{word.stance}:{word.lemma}", word.sure, hanging)
         yield self._package(found, head) or found
+
+    def _of_last(self, token: Token, word: StanceWord, stance: Stance, holder: tuple[str, ...]) -> Iterator[_Found]:
+        """ "Pompeo rejected that": what the sentence before was about."""
+        near = [f for f in self._latest if not _same(f.holder, holder) and f.word.sent.end >= token.sent.start]
+        if near and near[-1].word.sent.start < token.i:
+            last = near[-1]
+            yield _Found(holder, stance, last.action, token, f"{word.stance}:{word.lemma}", word.sure - 0.2, last.hanging)
 
     def _taken_up(self, noun: Token) -> _Found | None:
         """What "an idea", set beside a clause, or "this approach" takes up: the last stance before it."""
@@ -337,12 +349,22 @@ class Positions:
         if own:
             stance: Stance = "offer" if conditional else "promise"
             yield from self._modal(verb, stance, doers, doers, hanging, speaker, "will", 0.55)
+        elif speaker.verb is None and self._goes_on(verb) and doers:
+            yield from self._modal(verb, "promise", doers, doers, hanging, speaker, "would", 0.45)
         elif conditional and speaker.parties and not doers:
             yield from self._modal(verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
 
     def _by_lasting(self, verb: Token, hanging: Hanging | None, speaker: Attribution) -> Iterator[_Found]:
         """ "Sanctions will stay until the North disarms", said X: a demand for what would end them."""
-        if hanging is None or hanging.type not in {"before", "unless", "only_if"} or not speaker.parties:
+        if not speaker.parties:
+            return
+        under = clauses.subject(verb)
+        if under is not None and under.lemma_ in self._lexicon["burdens"]["words"]:
+            action = self._actions.of(under, default=speaker.parties)
+            if action:
+                action = replace(action, words=f"lift {action.words}", doer=speaker.parties, end=max(action.end, verb.idx + len(verb)))
+                yield _Found(speaker.parties, "refuse", action, verb, "lasting", 0.55, hanging, speaker)
+        if hanging is None or hanging.type not in {"before", "unless", "only_if"}:
             return
         for action in hanging.actions:
             doer = action.doer or self._actions.others(speaker.parties)
@@ -373,6 +395,25 @@ class Positions:
             action = self._actions.of(verb, doer=self._who.parties(token))
             if speaker.parties and action:
                 yield _Found(speaker.parties, "demand", action, verb, "up to", 0.7, None, speaker)
+
+    @staticmethod
+    def _goes_on(verb: Token) -> bool:
+        """ "He would also inform Beijing": a report that goes on without its verb of saying."""
+        under = clauses.subject(verb)
+        return under is not None and under.lower_ in {"he", "she"} and verb.dep_ == "ROOT" and "would" in clauses.modals(verb)
+
+    def _by_standing(self, noun: Token) -> Iterator[_Found]:
+        """ "Tokyo is against any lifting of sanctions"."""
+        if not any(c.dep_ == "cop" for c in noun.children):
+            return
+        lead = clauses.preposition(noun)
+        for stance in ("oppose", "support"):
+            if lead in self._lexicon["standing"][stance]:
+                turned = clauses.is_negated(noun)
+                side: Stance = ("support" if stance == "oppose" else "oppose") if turned else stance
+                action = self._actions.of(noun)
+                for holder in self._who.each(clauses.subject(noun)) if action else []:
+                    yield _Found(holder, side, action, noun, f"standing:{lead}", 0.65, self._conditions.of(noun))
 
     def _modal(
         self, verb: Token, stance: Stance, holder: tuple[str, ...], doers: tuple[str, ...],

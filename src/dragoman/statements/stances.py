@@ -34,6 +34,7 @@ class StanceWord:
     named: bool = False
     holding: bool = False
     would: bool = False
+    owned: bool = False
 
 
 @cache
@@ -60,6 +61,7 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
                     named=entry.get("named", False),
                     holding=entry.get("holding", False),
                     would=entry.get("would", False),
+                    owned=entry.get("owned", False),
                 )
             )
     return {lemma: tuple(sorted(words, key=lambda w: w.particle == "")) for lemma, words in found.items()}
@@ -72,6 +74,9 @@ def action_heads(
     asked = _asked(token, word)
     if not clauses.children(token, "xcomp", "ccomp"):
         asked = [t for t in asked if t.dep_ not in {"obj", "iobj"} or is_party(t)]
+    told = [c for t in asked for c in clauses.children(t, "acl", "acl:relcl", "xcomp") if clauses.marker(c) == "to"]
+    if told and "to" in word.action:
+        return [part for c in told for part in clauses.listed(c)], asked
     for place in word.action:
         if place == "obj" and "obj" in word.asked and asked and clauses.children(token, "xcomp"):
             continue

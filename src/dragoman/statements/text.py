@@ -142,7 +142,7 @@ def _titles(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
     return found
 
 
-_LIKE = re.compile(r"(?:un)?like $")
+_LIKE = re.compile(r"(?<=[,h] )(?:un)?like $")
 
 
 def _likened(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:

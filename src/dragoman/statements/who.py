@@ -78,9 +78,10 @@ class Who:
                 pair = tuple(dict.fromkeys(self._named(clauses.first_conjunct(near)) + self._named(near)))
                 if len({_party(p) for p in pair}) == 2 and near.head.i not in self._busy:
                     return tuple(_party(p) for p in pair)
-        return self._commonest(2)
+        return self.commonest(2)
 
-    def _commonest(self, n: int) -> tuple[str, ...]:
+    def commonest(self, n: int) -> tuple[str, ...]:
+        """The *n* parties most spoken of in the article, commonest first."""
         counts = Counter(m.party for m in self._text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
         return tuple(party for party, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:n])
 
@@ -175,7 +176,7 @@ class Who:
         if lower in {"both", "neither", "either"} or self._is_pair(token):
             return tuple(_party(p) for p in self.main_pair(token))
         if token.lemma_ in self._nouns["sides"] and any(c.lower_ == "three" for c in token.children):
-            return self._commonest(3)
+            return self.commonest(3)
         if token.pos_ != "NOUN" or not self._is_definite(token):
             return ()
         return self._definite(token)
