@@ -10,7 +10,8 @@ EXAMPLE := examples/korea-2019
 .PHONY: brief test lint check-types contract unit format bench lock clean
 
 brief: $(READY)
-	$(BIN)/dragoman brief $(EXAMPLE)/articles --case $(EXAMPLE)/case.yaml -o out/korea-2019.html
+	$(BIN)/dragoman brief $(EXAMPLE)/articles --case $(EXAMPLE)/case.yaml \
+		--statements $(EXAMPLE)/statements.jsonl -o out/korea-2019.html
 	@echo "Open $(CURDIR)/out/korea-2019.html in a browser."
 
 test: lint check-types contract unit

@@ -57,7 +57,7 @@ _quiet = click.option("-q", "--quiet", is_flag=True, help="No progress and no re
 _json = click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")
 _reading_options = [
     click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Day of articles whose date is found nowhere."),
-    click.option("--names", **_OPTION, help="CSV file of parties of your own: id,name,kind,aliases,from,to."),
+    click.option("--names", **_OPTION, help="CSV file of your own: id,kind,name,aliases,from,until,role,of."),
     click.option("--pipeline", metavar="FOLDER", help="Another spaCy pipeline with Universal Dependencies labels."),
 ]
 
