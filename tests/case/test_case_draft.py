@@ -31,7 +31,9 @@ def prefers(case: Case, party: str, basis: str = "words") -> list[str]:
 
 def test_a_demand_gives_the_doer_an_option_and_the_holder_a_preference() -> None:
     """A demands that B do X: X is an option of B, A prefers it, and by default it costs B."""
-    case = draft([position(1, "GRA", "demand", "RUR", "reopen the bridge"), position(2, "RUR", "demand", "GRA", "pay")])
+    case = draft(
+        [position(1, "GRA", "demand", "RUR", "reopen the bridge"), position(2, "RUR", "demand", "GRA", "pay a toll")]
+    )
     [option] = [name for name, said in case.options.items() if said.party == "RUR"]
     assert case.options[option].does == "reopen the bridge"
     assert prefers(case, "GRA") == [option]

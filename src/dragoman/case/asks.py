@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.ledger.thesaurus import Meaning, Thesaurus
 from dragoman.ledger.voices import Voice, Voices
-from dragoman.statements.statement import Position
+from dragoman.statements.statement import Position, Tie
 
 __all__ = ["FIRMNESS", "Ask", "Mention", "asks_of", "within"]
 
@@ -73,14 +73,20 @@ class Ask:
 
 
 def asks_of(
-    positions: Sequence[Position], voices: Voices, thesaurus: Thesaurus, dates: Mapping[str, dt.date]
+    positions: Sequence[Position],
+    ties: Iterable[Tie],
+    *,
+    voices: Voices,
+    thesaurus: Thesaurus,
+    dates: Mapping[str, dt.date],
 ) -> tuple[Ask, ...]:
     """Return what each holder of each position asks, offers or refuses; sources and nobody's actions left out.
 
     Several holders multiply out. Of several doers the United Nations drop out beside states, through which alone they
-    move here; doers who are not among the recipients act jointly, the one most often named first.
+    move here; doers who are not among the recipients act jointly, the one most often named first. What is asked of
+    nobody by name is asked of those who are asked elsewhere; to lift sanctions, of those who impose them (*ties*).
     """
-    reader = _Reader(positions, voices, thesaurus, dates)
+    reader = _Reader(positions, ties, voices=voices, thesaurus=thesaurus, dates=dates)
     asks = [
         ask
         for position in positions
@@ -104,12 +110,27 @@ def within(position: Position, voice: Voice, voices: Voices) -> bool:
 
 class _Reader:
     def __init__(
-        self, positions: Sequence[Position], voices: Voices, thesaurus: Thesaurus, dates: Mapping[str, dt.date]
+        self,
+        positions: Sequence[Position],
+        ties: Iterable[Tie],
+        *,
+        voices: Voices,
+        thesaurus: Thesaurus,
+        dates: Mapping[str, dt.date],
     ) -> None:
         self.voices = voices
         self.thesaurus = thesaurus
         self.dates = dates
         self.busy = Counter(party for position in positions for party in voices.parties(position.doer))
+        self.able: dict[str, Counter[str]] = defaultdict(Counter)
+        for position in positions:
+            topic = thesaurus.meaning(position.action).topic
+            for party in _without_members(voices.parties(position.doer)) if topic else ():
+                self.able[topic or ""][party] += 1
+        for tie in ties:
+            if tie.relation == "sanctions" and not (tie.time or "").startswith("past"):
+                for party in _without_members(voices.parties(tie.from_)):
+                    self.able["sanctions"][party] += 1
 
     def ask(self, position: Position, identity: str) -> Iterator[Ask]:
         voice = self.voices.voice(identity)
@@ -133,6 +154,12 @@ class _Reader:
             said=len(position.evidence),
         )
 
+    def _who_could(self, action: str, holder: str, recipients: tuple[str, ...]) -> tuple[str, ...]:
+        """Name who would do what is asked of nobody by name: who does, or is asked for, the like elsewhere."""
+        counts = self.able.get(self.thesaurus.meaning(action).topic or "", Counter())
+        able = [party for party in counts if party not in {holder, *recipients}]
+        return (min(able, key=lambda party: (-counts[party], party)),) if able else ()
+
     def _in_whose_name(self, position: Position, holder: str, doers: tuple[str, ...]) -> str:
         """Take what a bloc offers of one of its members' doing as that member's offer."""
         given = position.stance in {"offer", "promise"} and holder not in doers
@@ -155,6 +182,8 @@ class _Reader:
         if condition is None or not condition.action:
             return ()
         doers = _without_members(self.voices.parties(condition.doer))
+        if not condition.doer:
+            doers = self._who_could(condition.action, holder, ())
         return tuple(
             Mention(position.id, holder, doer, phrase, meaning, None, _place(position), term=True)
             for doer in doers
@@ -164,6 +193,8 @@ class _Reader:
     def _acting(self, position: Position, holder: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return who acts for itself, and who helps the first of them where they act as one side."""
         doers = _without_members(self.voices.parties(position.doer))
+        if not position.doer:
+            doers = self._who_could(position.action, holder, self.voices.parties(position.recipient))
         if len(doers) < 2:
             return doers, ()
         if position.stance in _OWN and holder in doers:
@@ -200,8 +231,8 @@ def _settled(asks: Sequence[Ask]) -> Iterator[Ask]:
     """Give actions that only point at others the topic they point at.
 
     "Make up its mind" means what the same holder asks of the same doer under the same issue; "accept the demand" what
-    anybody asks of it under the issue, or else what the recipient asks. Of terms, "complete closure" means what the
-    same sentence asks of the same doer, and "the agreed steps" what that doer offers.
+    anybody asks of it under the issue, or else what the recipient asks. "Complete closure" means what the same sentence
+    asks of the same doer, and "the agreed steps" of terms what that doer offers.
     """
     by_issue: dict[tuple[str, str, str], Counter[tuple[str, int]]] = defaultdict(Counter)
     by_place: dict[tuple[str, tuple[str, int]], Counter[tuple[str, int]]] = defaultdict(Counter)
@@ -220,7 +251,7 @@ def _settled(asks: Sequence[Ask]) -> Iterator[Ask]:
             elif ask.own and ask.stance in {"offer", "promise"}:
                 offered[mention.doer][topic] += 1
     for ask in asks:
-        mentions = tuple(_pointed(mention, by_issue, asked) for mention in ask.mentions)
+        mentions = tuple(_pointed(mention, by_issue, by_place, asked) for mention in ask.mentions)
         terms = tuple(_termed(mention, by_place, offered) for mention in ask.terms)
         yield replace(ask, mentions=mentions, terms=terms)
 
@@ -244,9 +275,13 @@ def _joined(asks: Sequence[Ask], thesaurus: Thesaurus) -> Iterator[Ask]:
 def _pointed(
     mention: Mention,
     by_issue: Mapping[tuple[str, str, str], Counter[tuple[str, int]]],
+    by_place: Mapping[tuple[str, tuple[str, int]], Counter[tuple[str, int]]],
     asked: Mapping[tuple[str, str], Counter[tuple[str, int]]],
 ) -> Mention:
     meaning = mention.meaning
+    if meaning.elliptic and meaning.topic is None and by_place.get((mention.doer, mention.place)):
+        topic, direction = _first(by_place[mention.doer, mention.place])
+        return replace(mention, meaning=replace(meaning, topic=topic, direction=direction, vague=False))
     if not (meaning.vague or meaning.takes_up) or (meaning.vague and mention.stance in _OWN):
         return mention
     whose = "" if meaning.takes_up else mention.holder

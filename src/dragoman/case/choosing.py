@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ LEAST_ASKED = 10
 """So many at least are for what somebody asks of somebody, if there are; the rest is for own doings and backing."""
 
 _SMALL = 6
+_LONGEST = 90
 _PLENTY = 8
 _WORTH = 2.0
 _PARTICLES = frozenset({"up", "out", "off", "down", "back"})
@@ -62,7 +64,8 @@ def phrase_of(move: Move, level: Level | None, thesaurus: Thesaurus, labels: Map
     main = [mention for mention in own if not mention.term] or own or list(move.mentions)
     said = tuple(dict.fromkeys(mention.phrase for mention in main))
     if move.topic is None or (len(said) == 1 and thesaurus.begins_with_verb(said[0])):
-        return min(said, key=lambda phrase: (-sum(m.phrase == phrase for m in main), len(phrase), phrase))
+        most = min(said, key=lambda phrase: (-sum(m.phrase == phrase for m in main), len(phrase), phrase))
+        return textwrap.shorten(most, _LONGEST, placeholder=" …") or "act"
     named = _addressed(thesaurus.topics[move.topic].named(move.direction), move.doer, main, labels)
     return named + _LEVEL_TOLD[level]
 

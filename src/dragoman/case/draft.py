@@ -98,10 +98,11 @@ class _Drafting:
         }
         self.as_of = max(dates.values(), default=None)
         acts = tuple(statement for statement in ordered if isinstance(statement, Act))
-        self.asks = asks_of(self.positions, self.voices, thesaurus, dates)
+        ties = tuple(statement for statement in ordered if isinstance(statement, Tie))
+        self.asks = asks_of(self.positions, ties, voices=self.voices, thesaurus=thesaurus, dates=dates)
         self.scene = Scene(
             acts,
-            tuple(statement for statement in ordered if isinstance(statement, Tie)),
+            ties,
             self.voices,
             thesaurus,
             self.as_of or _last_day(acts),

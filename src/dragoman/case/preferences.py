@@ -135,7 +135,7 @@ def _line(group: Sequence[Wish], *, promise: bool) -> Preference:
     statements = tuple(sorted({wish.statement for wish in group}))
     count = _count(group)
     times = {1: "", 2: ", said twice"}.get(count, f", said {count} times")
-    firmest = max(wish.firmness for wish in group)
+    firmest = max(wish.stance for wish in group)
     stance = "a promise" if promise else next(word for least, word in _STANCE if firmest >= least)
     return Preference(
         prefers=str(group[0].logic),

@@ -15,6 +15,7 @@ _MORE = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION", "AID", "COOPERAT
 _LESS = frozenset({"RETREAT", "CONCEDE"})
 _UNDER_WAY = frozenset({"done", "ongoing"})
 _YEAR = 365
+_SURE = 0.8
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,9 @@ def now(move: Move, scene: Scene) -> Now:
     """Say whether *move* is taken now.
 
     Only acts that are done or ongoing, within the last year, not merely claimed by the doer, nor denied or outnumbered
-    by acts to the contrary, make it taken; a part of it where levels are told apart, unless the words say all. Talks
-    are taken where the doer confers or is about to, or itself wants them; an errand where it is under way.
+    by acts to the contrary, make it taken; and where it is still asked for, more than a single unsure one. It is a
+    part of it where levels are told apart, unless the words say all. Talks are taken where the doer confers or is
+    about to, or itself wants them; an errand where it is under way.
     """
     acts = [act for act in scene.acts if move.doer in scene.voices.parties(act.actor)]
     if move.topic == "talks":
@@ -47,7 +49,8 @@ def now(move: Move, scene: Scene) -> Now:
         for act in fresh
         if act.status in _UNDER_WAY and signs.get(act.id) == move.direction and not own_claim(act, scene.voices)
     ]
-    if not done or denied or len(undone) > len(done):
+    unsure = move.wanted_by_others and max((act.confidence for act in done), default=0) < _SURE and len(done) < 2
+    if not done or denied or unsure or len(undone) > len(done):
         return Now(None)
     levels = {scene.thesaurus.meaning(act.quote).level for act in done}
     return Now(_option(move.options, "full" in levels), tuple(sorted(act.id for act in done)))

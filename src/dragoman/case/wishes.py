@@ -18,12 +18,16 @@ _LESS = 0.5
 
 @dataclass(frozen=True)
 class Wish:
-    """One line that a statement gives a party: what it would rather have, how firmly, and in how many places."""
+    """One line that a statement gives a party: what it would rather have, how firmly, and in how many places.
+
+    ``stance`` is how firm the stance is, ``firmness`` that times how sure the reading is.
+    """
 
     party: str
     logic: Expression
     firmness: float
     statement: str
+    stance: float = 0.0
     day: int = 0
     said: int = 1
     promise: bool = False
@@ -93,7 +97,7 @@ class _Reading:
     def _say(self, logic: Expression, firmness: float, *, promise: bool = False) -> Wish:
         ask = self.ask
         sure = ask.weight / FIRMNESS[ask.stance]
-        return Wish(ask.holder, logic, firmness * sure, ask.statement, ask.day, ask.said, promise=promise)
+        return Wish(ask.holder, logic, firmness * sure, ask.statement, firmness, ask.day, ask.said, promise=promise)
 
     def against(self, resisted: Expression, terms: Expression | None) -> Iterator[Wish]:
         """A stand against: flat, until terms are met, or against the package and not its parts."""

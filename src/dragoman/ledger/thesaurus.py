@@ -16,7 +16,8 @@ from dragoman.yaml_tree import Node, read_tree
 __all__ = ["Meaning", "Thesaurus", "Topic", "load_thesaurus"]
 
 _CLAUSE = re.compile(
-    r"(?<=\w) (?:only )?(?:before|until|while|after|unless|if|provided that|as long as)\b.*", re.DOTALL
+    r"(?<=\w),? (?:only )?(?:before|until|while|after|unless|if|provided that|as long as|which|who|whose|(?<!such )as)\b.*",
+    re.DOTALL,
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 _NOMINAL = ("tion", "sion", "ment", "relief", "closure", "removal", "withdrawal", "return", "talks")
@@ -53,7 +54,8 @@ class Meaning:
     """What an action phrase means.
 
     ``topic`` is None where no topic's word stands in it; ``direction`` is +1 (more of it) or -1 (less);
-    ``level`` how much; ``content`` its stems that carry content; ``vague`` that it says nothing to choose;
+    ``level`` how much; ``content`` its stems that carry content; ``vague`` that it says nothing to choose, be it that
+    it is a single word without a topic;
     ``takes_up`` that it only takes up (+1) or turns down (-1) what somebody put forward, else 0; ``elliptic`` that it
     has a direction or level but no object: "complete closure".
     """
@@ -132,7 +134,7 @@ class Thesaurus:
             direction=self._direction(phrase, topic, covered),
             level=self._level(phrase),
             content=content,
-            vague=vague and not takes_up,
+            vague=(vague or (topic is None and len(content) < 2)) and not takes_up,
             takes_up=takes_up,
             irreversible=_any(phrase, self.lists["irreversible"]),
             elliptic=bool(content) and all(self._is_direction(word) for word in content),

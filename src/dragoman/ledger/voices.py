@@ -52,8 +52,9 @@ class Voices:
 
     def _voice(self, identity: str) -> Voice | None:
         party, _, inner = (part.strip() for part in identity.partition(":"))
-        unnamed = party.lower() in _NOBODY or party.lower().startswith(_UNNAMED)
-        if unnamed or self.names.sort_of(party) in _NOT_PARTIES:
+        sort = self.names.sort_of(party)
+        unnamed = party.lower() in _NOBODY or party.lower().startswith(_UNNAMED) or (not sort and party[0].islower())
+        if unnamed or sort in _NOT_PARTIES:
             return None
         if not inner or not self.thesaurus.is_body(inner):
             return Voice(party, inner or None)
