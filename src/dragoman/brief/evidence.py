@@ -170,15 +170,16 @@ def pieces(text: str, marks: Sequence[tuple[str, str, int, int]], debris: Sequen
     for mark in marks:
         begins[mark[2]].append(mark)
         ends[mark[3]].append(mark)
-    cuts = {0, len(text), *begins, *ends}
-    cuts.update(min(edge, len(text)) for stretch in debris for edge in (stretch.start, stretch.end))
-    edges = sorted(cuts)
+    why = _debris_by_start(debris, len(text))
+    edges = sorted({0, len(text), *begins, *ends, *why})
     active: dict[str, str] = {}
+    reason = None
     found = []
     for start, end in itertools.pairwise(edges):
         for name, *_ in ends[start]:
             del active[name]
         active.update({name: statement for name, statement, *_ in begins[start]})
+        reason = why.get(start, reason)
         found.append(
             Piece(
                 text=text[start:end],
@@ -186,10 +187,23 @@ def pieces(text: str, marks: Sequence[tuple[str, str, int, int]], debris: Sequen
                 marks=tuple(active),
                 begins=tuple(name for name, *_ in begins[start]),
                 ends=tuple(name for name, *_ in ends[end]),
-                debris=next((stretch.why for stretch in debris if stretch.start <= start < stretch.end), None),
+                debris=reason,
             )
         )
     return tuple(found)
+
+
+def _debris_by_start(debris: Sequence[Debris], length: int) -> dict[int, str | None]:
+    """From each place where it changes, why the text is debris from there on; None: it is not."""
+    why: dict[int, str | None] = {}
+    reached = 0
+    for stretch in sorted(debris, key=lambda stretch: (stretch.start, -stretch.end)):
+        end = min(stretch.end, length)
+        if end > max(reached, stretch.start):
+            why[max(reached, stretch.start)] = stretch.why
+            why[end] = None
+            reached = end
+    return why
 
 
 def article_texts(articles: Iterable[Article], lines: Iterable[Cited]) -> tuple[ArticleText, ...]:

@@ -115,9 +115,11 @@ class View:
         ]
 
     def party(self, actor: str) -> str:
-        """The colour class of a party, or of the party of a person; ``p0`` for all others."""
+        """The colour class of a party, or of the party of a person; ``p0`` for all others; another shape from the ninth."""
         number = self.numbers.get(actor) or self.numbers.get(actor.partition(":")[0])
-        return f"p{(number - 1) % _COLOURS + 1}" if number else "p0"
+        if not number:
+            return "p0"
+        return f"p{(number - 1) % _COLOURS + 1}{' again' if number > _COLOURS else ''}"
 
     def columns(self, layer: LayerLine) -> list[OutcomeLine]:
         """The outcomes to set side by side: now, some that are better for all, then others that hold."""

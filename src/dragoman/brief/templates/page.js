@@ -18,10 +18,16 @@
     });
   };
   addEventListener("hashchange", follow);
+  const unfolded = [];
   addEventListener("beforeprint", () => {
-    document.querySelectorAll("details:not(.text):not([open])").forEach((block) => {
-      if (!block.closest(".matrix, .deal")) block.open = true;
+    document.querySelectorAll("details:not([open])").forEach((block) => {
+      if (block.closest(".matrix, .deal")) return;
+      block.open = true;
+      unfolded.push(block);
     });
+  });
+  addEventListener("afterprint", () => {
+    unfolded.splice(0).forEach((block) => { block.open = false; });
   });
   follow();
 })();
