@@ -15,10 +15,8 @@ from dragoman.yaml_tree import Node, read_tree
 
 __all__ = ["Meaning", "Thesaurus", "Topic", "load_thesaurus"]
 
-_CLAUSE = re.compile(
-    r"(?<=\w),? (?:only )?(?:before|until|while|after|unless|if|provided that|as long as|which|who|whose|(?<!such )as)\b.*",
-    re.DOTALL,
-)
+_OPENERS = "before|until|while|after|unless|if|provided that|as long as|which|who|whose"
+_CLAUSE = re.compile(rf"(?<=\w),? (?:only )?(?:{_OPENERS})\b.*", re.DOTALL)
 _ASIDE = re.compile(r"\([^()]*\)")
 _NOMINAL = ("tion", "sion", "ment", "relief", "closure", "removal", "withdrawal", "return", "talks")
 Level = Literal["full", "partial"]
