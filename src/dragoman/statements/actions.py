@@ -122,7 +122,7 @@ class Actions:
     def _doer(self, head: Token) -> tuple[str, ...]:
         found = self._own_doer(head)
         first = clauses.first_conjunct(head)
-        return found if found or first is head else self._own_doer(first)
+        return found if found or first == head else self._own_doer(first)
 
     def _own_doer(self, head: Token) -> tuple[str, ...]:
         if clauses.is_clause(head):
@@ -202,7 +202,7 @@ class Actions:
         lead = clauses.preposition(head).split()
         words = words[len(lead) :] if words[: len(lead)] == lead else words
         for clause in clauses.children(head, "acl:relcl"):
-            if any(c.lower_ in {"that", "which"} and c.dep_ in clauses.SUBJECTS for c in clause.children):
+            if head.doc[clause.left_edge.i - 1].text != "," and clause.left_edge.text != "," and any(c.lower_ in {"that", "which"} and c.dep_ in clauses.SUBJECTS for c in clause.children):
                 words += [clause.lemma_, *self._tail(clause)]
         return " ".join(words)
 
@@ -225,8 +225,9 @@ class Actions:
 
     def _recipient(self, head: Token, doer: tuple[str, ...]) -> tuple[str, ...]:
         found: list[str] = []
+        aside = {t.i for t in head.subtree if t.dep_ in {"acl:relcl", "advcl", "parataxis"} for t in t.subtree}
         for token in head.subtree:
-            if token is not head and token.dep_ in {"obj", "iobj", "obl", "nmod"} and not clauses.preposition(token).startswith("by"):
+            if token != head and token.i not in aside and token.dep_ in {"obj", "iobj", "obl", "nmod"} and not clauses.preposition(token).startswith("by"):
                 found += [p for p in self._who.parties(token) if p not in doer]
         return tuple(dict.fromkeys(found))[:3]
 

@@ -45,12 +45,12 @@ class Attributions:
         """The innermost speaker whose saying *token* stands in; the author where there is none."""
         inner = token
         for outer in [token, *token.ancestors]:
-            if outer is not token and self.is_saying(outer) and inner.dep_ in {"ccomp", "xcomp", "conj", "advcl", "obj", "acl", "obl"}:
+            if outer != token and self.is_saying(outer) and inner.dep_ in {"ccomp", "xcomp", "conj", "advcl", "obj", "acl", "obl"}:
                 found = self.speaker(outer)
                 if found and self._inside(inner, outer):
                     return found
             tagged = self._tag(outer)
-            if tagged and tagged.verb is not token and not self._within(token, tagged.verb):
+            if tagged and tagged.verb != token and not self._within(token, tagged.verb):
                 return tagged
             inner = outer
         return AUTHOR
@@ -87,7 +87,7 @@ class Attributions:
 
     @staticmethod
     def _within(token: Token, verb: Token | None) -> bool:
-        return verb is not None and (token is verb or any(a is verb for a in token.ancestors))
+        return verb is not None and (token == verb or any(a == verb for a in token.ancestors))
 
     def _tag(self, outer: Token) -> Attribution | None:
         """A saying that hangs from the clause it reports: "..., Lukin said", "according to Lukin"."""

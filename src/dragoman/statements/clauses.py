@@ -59,14 +59,14 @@ def listed(token: Token) -> list[Token]:
 
 def governor(token: Token) -> Token:
     """What *token*, or the coordination it belongs to, depends on; itself at the root."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token.head
 
 
 def first_conjunct(token: Token) -> Token:
     """The head of the coordination *token* belongs to, or itself."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
 
@@ -121,7 +121,7 @@ def antecedent(verb: Token) -> tuple[Token, str] | None:
         return None
     for child in verb.subtree:
         if child.tag_ in {"WDT", "WP", "WP$", "WRB"} or (child.lower_ == "that" and child.pos_ == "PRON"):
-            if child.dep_ in SUBJECTS and child.head is verb:
+            if child.dep_ in SUBJECTS and child.head == verb:
                 return verb.head, "subject"
             if child.dep_ in {"obj", "mark", "obl:unmarked"} or child.dep_ in SUBJECTS:
                 return verb.head, "object"
@@ -144,12 +144,12 @@ def subject(verb: Token) -> Token | None:  # noqa: C901 - one case for each way 
         addressed = children(verb.head, "obj", "iobj")
         if addressed and marker(verb) == "to" and verb.head.lemma_ not in {"promise", "threaten", "vow"}:
             return addressed[0]
-        return subject(verb.head) if verb.head is not verb else None
+        return subject(verb.head) if verb.head != verb else None
     if verb.dep_ == "acl:relcl":
         return verb.head
     if verb.dep_ == "acl":
         return next(iter(agents(verb.head)), None) if marker(verb) == "to" else verb.head
-    if verb.dep_ == "advcl" and verb.head is not verb:
+    if verb.dep_ == "advcl" and verb.head != verb:
         return subject(verb.head)
     return None
 
@@ -174,7 +174,7 @@ def objects(verb: Token) -> list[Token]:
 def relative_object(verb: Token) -> Token | None:
     """The noun that a relative clause around *verb* describes, where *verb* acts on it: "a deal which X says it cannot back"."""
     outer = verb
-    while outer.dep_ in {"ccomp", "xcomp", "conj"} and outer.head is not outer:
+    while outer.dep_ in {"ccomp", "xcomp", "conj"} and outer.head != outer:
         outer = outer.head
     relative = antecedent(outer)
     return relative[0] if relative and relative[1] == "object" else None
@@ -201,7 +201,7 @@ def modals(verb: Token) -> set[str]:
     if not found & {"will", "would", "must", "should", "can", "could", "may", "might", "shall"} and verb.dep_ == "conj":
         head = verb.head
         shares = not any(child.dep_ in SUBJECTS for child in verb.children) and verb.tag_ in {"VB", "VBN"}
-        if shares and head is not verb and head.pos_ in {"VERB", "AUX"}:
+        if shares and head != verb and head.pos_ in {"VERB", "AUX"}:
             found |= modals(head)
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and marker(verb) == "to":
         found |= {"must"} if not modals(verb.head) & {"will", "would"} else {"must", "will"}
@@ -215,9 +215,9 @@ def phrase(head: Token, *, without: Iterator[Token] | tuple[Token, ...] | list[T
     barred = {token.i for outer in without for token in outer.subtree}
     tokens = [token for token in head.subtree if token.i not in barred and token.sent == head.sent]
     tokens = _run_around(head, tokens)
-    while tokens and (tokens[0].is_punct or tokens[0].is_space or tokens[0].dep_ == "cc") and tokens[0] is not head:
+    while tokens and (tokens[0].is_punct or tokens[0].is_space or tokens[0].dep_ == "cc") and tokens[0] != head:
         tokens.pop(0)
-    while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {"”", '"', ")", "’"})) and tokens[-1] is not head:
+    while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {"”", '"', ")", "’"})) and tokens[-1] != head:
         tokens.pop()
     return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else (head.idx, head.idx + len(head))
 

@@ -117,13 +117,13 @@ class Positions:
         if head.lower_ in {"it", "that", "this", "them", "same"} and head.pos_ != "NOUN" and not self._who.parties(head):
             yield from self._of_last(token, word, stance, holder)
             return
-        if inner is head and (word.holding or self._actions.is_party(head) or head.lemma_ in self._lexicon["empty"]["words"]):
+        if inner == head and (word.holding or self._actions.is_party(head) or head.lemma_ in self._lexicon["empty"]["words"]):
             return
         if self._text.is_date(head):
             return
         if word.named and not doers:
             return
-        taken_up = self._taken_up(head) if inner is head else None
+        taken_up = self._taken_up(head) if inner == head else None
         if taken_up is not None and not _same(taken_up.holder, holder):
             yield _Found(holder, stance, taken_up.action, token, f"{word.stance}:{word.lemma}", word.sure - 0.1, taken_up.hanging)
             return
@@ -131,7 +131,7 @@ class Positions:
         default = holder if word.by_holder else (self._actions.others(holder) if stance=="demand" else ())
         if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and not doers:
             doer = holder
-        if inner is not head:
+        if inner != head:
             stance, default = self._through(head, stance, holder, default)
             owner = tuple(p for agent in clauses.agents(head) for p in self._who.parties(agent))
             if owner and head.lemma_ in self._lexicon["containers"]["offering"] and clauses.marker(inner) == "to":
@@ -294,7 +294,7 @@ class Positions:
 
     def _is_inner(self, verb: Token) -> bool:
         """True inside a stance already taken up: the "accept" of "refuses to accept"."""
-        if any(found.action.head is verb for found in self._latest[-8:]):
+        if any(found.action.head == verb for found in self._latest[-8:]):
             return True
         first = clauses.first_conjunct(verb)
         outer, part = first.head, _PART.get(first.head.pos_)
@@ -449,7 +449,7 @@ class Positions:
         doers = self._who.parties(clauses.subject(verb))
         if hanging is None or hanging.type != "in_exchange_for" or not doers or self._is_unreal(verb):
             return
-        if any(found.action.head is verb for found in self._latest[-8:]):
+        if any(found.action.head == verb for found in self._latest[-8:]):
             return
         action = self._actions.of(verb, doer=doers)
         if action:
@@ -468,13 +468,22 @@ class Positions:
         stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
         back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
         for action in hanging.actions:
-            doer = action.doer or (found.holder if stance == "offer" else self._actions.others(found.holder))
+            doer = action.doer or (found.holder if stance == "offer" else self._answering(found))
             if stance == "demand" and _same(doer, found.holder):
                 continue
             yield _Found(
                 found.holder, stance, replace(action, doer=doer), action.head, f"mirror:{hanging.type}", found.sure - 0.1,
                 back, found.speaker,
             )  # fmt: skip
+
+    def _answering(self, found: _Found) -> tuple[str, ...]:
+        """Who is to give something in return: whoever takes or rejects the offer, else the party most spoken of."""
+        word = found.word
+        if word.pos_ == "NOUN" and word.dep_ in {"obj", "nsubj:pass"} and word.head.pos_ == "VERB":
+            taker = self._who.parties(clauses.subject(word.head)) if word.dep_ == "obj" else ()
+            if taker and not _same(taker, found.holder):
+                return taker
+        return self._actions.others(found.holder)
 
     def _statements(self, found: _Found) -> Iterator[Position]:
         action = found.action

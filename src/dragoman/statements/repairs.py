@@ -51,7 +51,7 @@ def repair(doc: Doc) -> None:
 
 def _attach(token: Token, head: Token, label: str) -> None:
     """Hang *token* from *head*, unless that would close a circle or cross a sentence."""
-    if head is token or head.sent != token.sent or any(a is token for a in head.ancestors):
+    if head == token or head.sent != token.sent or any(a == token for a in head.ancestors):
         return
     token.head = head
     token.dep_ = label
@@ -102,7 +102,7 @@ def _infinitive_of_noun(token: Token, nouns: frozenset[str]) -> None:
     if token.head.pos_ == "NOUN" and token.head.lemma_ in nouns:
         return
     noun = _noun_before(token, nouns)
-    if noun is None or noun.dep_ in {"nsubj", "nsubj:pass"} and token.head is noun.head and token.head.i < token.i:
+    if noun is None or noun.dep_ in {"nsubj", "nsubj:pass"} and token.head == noun.head and token.head.i < token.i:
         return
     if token.head.i < noun.i:
         _attach(token, noun, "acl")
@@ -126,7 +126,7 @@ def _clause_after_time(token: Token, saying: frozenset[str]) -> None:
         return
     lead = next((c for c in token.children if c.lower_ == "that" and c.i < token.i), None)
     verb = token.head.head
-    while verb.dep_ in {"nmod", "compound", "nmod:unmarked"} and verb.head is not verb:
+    while verb.dep_ in {"nmod", "compound", "nmod:unmarked"} and verb.head != verb:
         verb = verb.head
     if lead is None or verb.lemma_ not in saying:
         return
@@ -155,7 +155,7 @@ def _verb_after_to(token: Token) -> None:
     if token.tag_ != "TO" or token.head.pos_ != "NOUN" or token.i + 1 >= len(token.doc):
         return
     verb, noun = token.doc[token.i + 1], token.head
-    if verb.head is not noun or verb.dep_ not in {"amod", "compound"}:
+    if verb.head != noun or verb.dep_ not in {"amod", "compound"}:
         return
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
     _attach(verb, noun.head, "xcomp")
