@@ -210,7 +210,7 @@ class Actions:
         dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc"}
         barred = {t.i for c in head.children if c.dep_ in dropped or self._is_owner(c) for t in c.subtree}
         tokens = self._before_exchange([t for t in head.subtree if t.i not in barred and t.sent == head.sent])
-        return [t.text.replace(".", "") for t in tokens if not t.is_punct and not t.is_space][:14]
+        return [t.text.replace(".", "") for t in tokens if not t.is_punct and not t.is_space and t.dep_ != "dep"][:14]
 
     @staticmethod
     def _before_exchange(tokens: list[Token]) -> list[Token]:

@@ -103,7 +103,7 @@ class Acts:
                 return
             if word.mutual and target:
                 actor, target = _both(actor, target)
-            if not target and word.event in {"CONCEDE", "RETREAT"}:
+            if not target and word.event in {"CONCEDE", "RETREAT", "ASSAULT"}:
                 target = self._facing(actor)
             start, end = self._range(verb)
             yield from self._act(verb, word, actor, target, status, start, end, f"verb:{verb.lemma_}")

@@ -63,13 +63,16 @@ class Conditions:
         if child.dep_ not in {"advcl", "acl", "ccomp", "parataxis"} or not clauses.is_clause(child):
             return None
         lead = clauses.marker(child) or next((c.lower_ for c in child.children if c.dep_ == "advmod" and c.lower_ in {"when", "once"}), "")
-        kind = self._clause.get(lead) or self._inverted(child)
+        first = child.left_edge.i
+        opening = [" ".join(t.lower_ for t in child.doc[first : first + n]) for n in (3, 2)]
+        kind = next((self._clause[words] for words in opening if words in self._clause), None)
+        kind = kind or self._clause.get(lead) or self._inverted(child)
         if kind is None:
             return None
         only = any(t.lower_ == "only" for t in child.children) or (child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].lower_ == "only")
         if lead == "if" and any(t.lower_ == "even" for t in child.doc[max(0, child.left_edge.i - 1) : child.i]):
             return None
-        if lead in {"when", "as"} and not self._is_step(child, only):
+        if lead in {"when", "as"} and not any(words in self._clause for words in opening) and not self._is_step(child, only):
             return None
         actions = [a for verb in self._verbs(child) if (a := self._actions.of(verb))]
         if not actions:

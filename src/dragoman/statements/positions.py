@@ -66,7 +66,7 @@ class Positions:
     def _at(self, token: Token) -> Iterator[_Found]:
         found = list(self._by_word(token))
         if not found and not token.is_punct:
-            rules = (self._by_turn, self._by_sharing, self._by_absence, self._by_modal, self._by_judgement, self._by_standing, self._by_idiom, self._by_exchange, self._by_accord)
+            rules = (self._by_turn, self._by_calling, self._by_listing, self._by_sharing, self._by_absence, self._by_modal, self._by_judgement, self._by_standing, self._by_idiom, self._by_exchange, self._by_accord)
             found = next((made for rule in rules if (made := list(rule(token)))), [])
         for one in found:
             yield one
@@ -124,11 +124,14 @@ class Positions:
         if word.named and not doers:
             return
         taken_up = self._taken_up(head) if inner == head else None
+        if taken_up is None and inner == head and token.dep_ == "acl:relcl":
+            taken_up = self._described_before(token)
         if taken_up is not None and not _same(taken_up.holder, holder):
             yield _Found(holder, stance, taken_up.action, token, f"{word.stance}:{word.lemma}", word.sure - 0.1, taken_up.hanging)
             return
         doer = doers
-        default = holder if word.by_holder else (self._actions.others(holder) if stance=="demand" else ())
+        together = tuple(party for ids in self._holders(token) for party in ids) or holder
+        default = holder if word.by_holder else self._actions.others(together) if stance == "demand" else ()
         if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and not doers:
             doer = holder
         if inner != head:
@@ -152,6 +155,40 @@ class Positions:
         hanging = self._conditions.of(token, head, inner)
         found = _Found(holder, stance, action, token, f"{word.stance}:{word.lemma}", word.sure, hanging)
         yield self._package(found, head) or found
+
+    def _described_before(self, verb: Token) -> _Found | None:
+        """ "insist on a mechanism, which Ethiopia rejects": what the sentence was about before the comma."""
+        first = verb.left_edge
+        comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+        near = [f for f in self._latest[-6:] if f.word.sent == verb.sent and f.word.i < first.i]
+        return near[-1] if comma and near else None
+
+    def _by_calling(self, verb: Token) -> Iterator[_Found]:
+        """ "calls the dam a threat", "a demand that Beijing calls an infringement": opposed."""
+        calling = self._lexicon["calling"]
+        if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or clauses.is_negated(verb):
+            return
+        rest = [t.lemma_.lower() for t in verb.subtree if t.i > verb.i]
+        if not {*calling["names"], *self._lexicon["judged"]["oppose"]} & set(rest):
+            return
+        for head in clauses.objects(verb)[:1]:
+            taken = self._taken_up(head) or (self._described_before(verb) if verb.dep_ == "acl:relcl" else None)
+            action = taken.action if taken else None if self._actions.is_party(head) else self._actions.of(self._actions.unwrap(head))
+            for holder in self._holders(verb) if action else []:
+                yield _Found(holder, "oppose", action, verb, f"calling:{verb.lemma_}", 0.55, None)
+
+    def _by_listing(self, noun: Token) -> Iterator[_Found]:
+        """ "China's three conditions are the removal of tariffs, realistic targets and a balanced text"."""
+        if noun.lemma_ not in {"condition", "demand", "requirement", "priority"} or noun.dep_ != "nsubj":
+            return
+        holders = [ids for agent in clauses.agents(noun) for ids in self._who.each(agent)]
+        if not any(c.dep_ == "cop" for c in noun.head.children):
+            return
+        for head in clauses.listed(noun.head):
+            for holder in holders:
+                action = self._actions.of(head, default=self._actions.others(holder))
+                if action:
+                    yield _Found(holder, "demand", action, noun, f"listing:{noun.lemma_}", 0.6)
 
     def _of_last(self, token: Token, word: StanceWord, stance: Stance, holder: tuple[str, ...]) -> Iterator[_Found]:
         """ "Pompeo rejected that": what the sentence before was about."""

@@ -18,6 +18,7 @@ __all__ = ["Who"]
 _SINGULAR_PERSON = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
 _SINGULAR_THING = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
+_SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _BOTH = {"two", "both", "neither", "either"}
 _GROUP_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency", "role", "person", "demonym"}
 _NAME_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency"}
@@ -283,7 +284,7 @@ class Who:
     def _salience(candidate: Token, pronoun: Token) -> float:
         distance = sum(1 for t in pronoun.doc[candidate.i : pronoun.i] if t.is_sent_start and t.i > candidate.i)
         weight = _WEIGHT.get(candidate.dep_, 1)
-        speaker = candidate.dep_ == "nsubj" and any(candidate.head == a for a in pronoun.ancestors)
+        speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
         return 10 - 4 * distance + weight + (3 if speaker else 0) - 0.01 * (pronoun.i - candidate.i)
 
 
