@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.brief.document import Brief
-from dragoman.brief.pictures import acts_picture, ties_picture
+from dragoman.brief.pictures import acts_picture, issue_picture, ties_picture
 from dragoman.brief.ties_picture import circle_order
 
 
@@ -96,3 +96,21 @@ def test_circle_keeps_every_node(size: int, pairs: list[tuple[int, int]]) -> Non
     named = [(nodes[first % size], nodes[second % size]) for first, second in pairs]
     assert sorted(circle_order(nodes, named)) == nodes
     assert circle_order(nodes, named) == circle_order(nodes, named)
+
+
+def test_scale_puts_parties_at_their_places(brief: Brief) -> None:
+    """On an issue's scale the party with the higher place stands further to the right."""
+    [issue] = brief.issues
+    picture = _drawn(issue_picture(brief, issue))
+    names = {"Ruritania", "Graustark", "League of River Ports", "Borduria"}
+    across = {text.text: float(text.get("x") or 0) for text in picture.iter("text") if text.text in names}
+    assert sorted(across, key=lambda name: across[name or ""]) == [
+        "Ruritania", "Borduria", "Graustark", "League of River Ports",
+    ]  # fmt: skip
+
+
+def test_scale_without_length_is_not_drawn(brief: Brief) -> None:
+    """Where all places and marks are one number there is nothing to draw, and nothing to divide by."""
+    [issue] = brief.issues
+    point = issue.model_copy(update={"scale": (), "places": issue.places[:1]})
+    assert issue_picture(brief, point) is None

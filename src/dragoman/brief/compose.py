@@ -13,6 +13,7 @@ from dragoman.brief import bargaining, relations, timeline, wants
 from dragoman.brief.bargaining import DeadlineLine, PositionLine
 from dragoman.brief.document import Brief, Counts, Disagreement, DisagreementLine, Made
 from dragoman.brief.evidence import Cited, Refused, Use, article_texts, cited, sound
+from dragoman.brief.issues import IssueLine, issues
 from dragoman.brief.naming import Names
 from dragoman.brief.outcomes import outcomes
 from dragoman.brief.record import Ids, Sentence, Skipped
@@ -85,6 +86,7 @@ def compose(
         in_short=in_short(case, lines.parties, lines.options, found, deadlines=lines.deadlines, names=sources.names),
         parties=lines.parties,
         options=lines.options,
+        issues=lines.issues,
         positions=lines.positions,
         deadlines=lines.deadlines,
         outcomes=found,
@@ -138,6 +140,7 @@ class _Lines:
 
     parties: tuple[PartyLine, ...]
     options: tuple[OptionLine, ...]
+    issues: tuple[IssueLine, ...]
     positions: tuple[PositionLine, ...]
     deadlines: tuple[DeadlineLine, ...]
     acts: tuple[ActLine, ...]
@@ -150,6 +153,10 @@ class _Lines:
         sections: dict[str, list[tuple[str, Ids]]] = {
             "parties": [(wish.line, wish.statements) for party in self.parties for wish in party.priorities],
             "wants": [(option.line, _behind(option)) for option in self.options],
+            "issues": [
+                (issue.line, tuple(found for place in issue.places for found in place.statements))
+                for issue in self.issues
+            ],
             "table": [(line.line, line.statements) for line in self.positions],
             "deadlines": [(line.line, line.statements) for line in self.deadlines],
             "timeline": [(line.line, line.statements) for line in self.acts],
@@ -175,6 +182,7 @@ def _lines(case: Case, sources: _Sources, disagreements: Iterable[Disagreement])
     return _Lines(
         parties=parties,
         options=wants.options(case, parties, names, sources.known),
+        issues=issues(case, sources.known),
         positions=positions,
         deadlines=bargaining.deadlines(case, positions, sources.known),
         acts=timeline.acts(statements, sources.texts, names),
@@ -245,9 +253,11 @@ def _counts(case: Case, articles: Sequence[Article], lines: Sequence[Cited]) -> 
 
 
 def _made(case: Case, sources: _Sources, settings: Mapping[str, str] | None, skipped: tuple[Skipped, ...]) -> Made:
+    places = (place for issue in case.issues.values() for place in issue.places.values())
+    wishes = (wish for wishes in case.preferences.values() for wish in wishes)
     lines = (
-        *case.parties.values(), *case.options.values(), *case.infeasible, *case.ties, *case.deadlines, *case.left_out,
-        *(wish for wishes in case.preferences.values() for wish in wishes),
+        *case.parties.values(), *case.options.values(), *places, *case.infeasible, *case.ties, *case.deadlines,
+        *case.left_out, *wishes,
     )  # fmt: skip
     asked = dict.fromkeys(found for line in lines for found in line.evidence)
 

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from dragoman.brief.bargaining import DeadlineLine, PositionLine
 from dragoman.brief.evidence import ArticleText, Cited, Refused
+from dragoman.brief.issues import IssueLine
 from dragoman.brief.outcomes import Outcomes
 from dragoman.brief.record import Ids, Record, Sentence, Skipped
 from dragoman.brief.relations import TieLine, ViewLine
@@ -90,6 +91,7 @@ class Brief(Record):
     in_short: InShort = Field(description="the first screen's sentences")
     parties: tuple[PartyLine, ...] = Field(description="who can act, and what each would rather have")
     options: tuple[OptionLine, ...] = Field(description="who wants what: every party's place on every option")
+    issues: tuple[IssueLine, ...] = Field(description="questions on a scale, and each party's place")
     positions: tuple[PositionLine, ...] = Field(description="what is on the table, by stance")
     deadlines: tuple[DeadlineLine, ...] = Field(description="dates that somebody set")
     outcomes: Outcomes | None = Field(description="what holds, what would be better; None: not analysed")

@@ -19,7 +19,7 @@ from dragoman.brief.document import Brief
 from dragoman.brief.evidence import Cited, Place
 from dragoman.brief.naming import shortened
 from dragoman.brief.outcomes import LayerLine, OutcomeLine
-from dragoman.brief.pictures import acts_picture, ties_picture
+from dragoman.brief.pictures import acts_picture, issue_picture, ties_picture
 from dragoman.brief.saying import STANCE_WORDS
 from dragoman.brief.trust import in_tenths
 
@@ -47,6 +47,7 @@ _STANCES: Final = (
 _SECTIONS: Final = {
     "parties": "priorities",
     "wants": "who wants what",
+    "issues": "issues",
     "table": "on the table",
     "deadlines": "deadlines",
     "timeline": "timeline",
@@ -115,7 +116,7 @@ class View:
         ]
 
     def party(self, actor: str) -> str:
-        """The colour class of a party, or of the party of a person; ``p0`` for all others; another shape from the ninth."""
+        """The colour class of a party or a person's party, another shape from the ninth; ``p0`` for all others."""
         number = self.numbers.get(actor) or self.numbers.get(actor.partition(":")[0])
         if not number:
             return "p0"
@@ -192,6 +193,7 @@ def page(brief: Brief, *, quotes_only: bool = False) -> str:
             script_hash=_hash(script),
             ties_picture=ties_picture(shown),
             acts_picture=acts_picture(shown),
+            issue_pictures={issue.line: issue_picture(shown, issue) for issue in shown.issues},
             stance_words=STANCE_WORDS,
             stance_titles=_STANCES,
             leanings=_LEANINGS,

@@ -1,8 +1,12 @@
-"""The brief's pictures as inline SVG: ties as a graph, acts as lanes over time. Drawn the same way every time."""
+"""The brief's pictures as inline SVG: ties as a graph, acts as lanes over time, issues as scales.
+
+They are drawn the same way every time.
+"""
 
 from __future__ import annotations
 
 from dragoman.brief.acts_picture import acts_picture
+from dragoman.brief.issue_picture import issue_picture
 from dragoman.brief.ties_picture import ties_picture
 
-__all__ = ["acts_picture", "ties_picture"]
+__all__ = ["acts_picture", "issue_picture", "ties_picture"]
