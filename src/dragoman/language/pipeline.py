@@ -64,7 +64,7 @@ class Pipeline:
         doc = self._nlp.make_doc(text)
         starts = {start for start, _ in sentence_spans(text)}
         for token in doc:
-            token.is_sent_start = token.i == 0 or token.idx in starts
+            token.is_sent_start = token.i == 0 or token.idx in starts or (doc[token.i - 1].text == ";" and not token.is_space)
         return doc
 
 

@@ -29,9 +29,11 @@ def repair(doc: Doc) -> None:
     """Mend *doc* in place; each repair looks at one token and its surroundings, so the time is linear."""
     words = lexicon("positions")
     holding = frozenset(words["containers"]["words"]) | {w for entry in words["noun"] for w in entry["words"]}
+    stances = frozenset(w.partition("+")[0] for entry in words["verb"] for w in entry["words"])
     saying = frozenset(words["saying"]["words"])
     for token in doc:
         _off_auxiliary(token)
+        _demands(token, stances)
         _verb_in_relative(token)
         _verb_after_to(token)
         _main_verb(token)
@@ -55,6 +57,21 @@ def _attach(token: Token, head: Token, label: str) -> None:
         return
     token.head = head
     token.dep_ = label
+
+
+def _demands(token: Token, stances: frozenset[str]) -> None:
+    """ "Moscow demands that": a verb of stance after a name, taken for a noun."""
+    if token.tag_ != "NNS" or token.lemma_ not in stances or token.i == 0 or token.i + 1 >= len(token.doc):
+        return
+    name, following = token.nbor(-1), token.nbor(1).lower_
+    if name.pos_ != "PROPN" or name.head != token or following not in {"that", "to", "a", "an", "no", "an", "any"}:
+        return
+    token.pos_, token.tag_ = "VERB", "VBZ"
+    if token.dep_ in clauses.SUBJECTS:
+        token.dep_ = "ccomp"
+    _attach(name, token, "nsubj")
+    for clause in clauses.children(token, "acl:relcl", "acl"):
+        clause.dep_ = "ccomp"
 
 
 def _off_auxiliary(token: Token) -> None:

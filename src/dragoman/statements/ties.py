@@ -57,6 +57,9 @@ class Ties:
         if noun.lemma_ in self._relations["nouns"]:
             yield from self._by_relations(noun)
             return
+        if noun.lemma_ in self._relations["trust"]:
+            yield from self._by_trust(noun)
+            return
         for _, relation in _by_lemma("noun").get(noun.lemma_, ()):
             if relation == "trade_partner" and not any(c.lower_ in _TRADE for c in noun.children):
                 continue
@@ -69,6 +72,9 @@ class Ties:
         toward = [p for c in clauses.prepositional(noun, "to", "on", "over", "with", "against", "of", "toward", "towards") for p in self._who.parties(c)]
         between = [p for c in clauses.prepositional(noun, "between", "among") for p in self._who.parties(c)]
         holder = list(self._bearer(noun))
+        if relation == "sanctions":
+            owners = owners or self._imposer(noun)
+            toward = toward or [p for p in self._who.commonest(3) if p not in {o.split(":")[0] for o in owners}][:1]
         if len(between) > 1:
             yield from self._pairs(noun, between[:1], between[1:], relation)
         elif relation in _POWER:
@@ -77,6 +83,11 @@ class Ties:
             yield from self._pairs(noun, holder, owners or toward, relation)
         elif owners and toward and relation not in {"rival"}:
             yield from self._pairs(noun, owners, toward, relation)
+
+    def _imposer(self, noun: Token) -> list[str]:
+        verb = noun.head
+        imposing = noun.dep_ == "obj" and verb.lemma_ in {"impose", "reimpose", "slap", "maintain", "tighten", "extend"}
+        return list(self._who.parties(clauses.subject(verb))) if imposing and not clauses.is_passive(verb) else []
 
     def _origin(self, child: Token) -> tuple[str, ...]:
         if child.dep_ == "nmod:poss" or self._text.at.get(child.i):
@@ -95,6 +106,21 @@ class Ties:
         if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in {"have", "be", "remain", "become", "consider", "regard", "pose", "see", "get", "enjoy"}:
             return self._who.parties(clauses.subject(verb))
         return ()
+
+    def _by_trust(self, noun: Token) -> Iterator[Tie]:
+        """ "has little faith in Kim's word", "no trust between the two"."""
+        words = {c.lower_ for c in noun.children}
+        if not words & {"little", "no", "scant", "any"} or ("any" in words and not clauses.is_negated(noun.head)):
+            return
+        holder = self._bearer(noun)
+        toward = [p for c in clauses.prepositional(noun, "in", "toward", "towards") for p in self._who.parties(c) or self._possessor(c)]
+        sides = [p for c in clauses.prepositional(noun, "between") for p in self._who.parties(c)]
+        if len(sides) > 1:
+            yield from self._pairs(noun, sides[:1], sides[1:], "mistrusts")
+        yield from self._pairs(noun, list(holder), toward, "mistrusts")
+
+    def _possessor(self, noun: Token) -> tuple[str, ...]:
+        return tuple(p for c in clauses.children(noun, "nmod:poss") for p in self._who.parties(c))
 
     def _by_relations(self, noun: Token) -> Iterator[Tie]:
         words = {c.lemma_.lower() for c in noun.children} | {c.lower_ for c in noun.children}

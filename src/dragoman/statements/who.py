@@ -71,14 +71,12 @@ class Who:
 
     def main_pair(self, token: Token) -> tuple[str, ...]:
         """The two sides of the matter around *token*: the last two that the text sets side by side, else its two commonest."""
-        doc = token.doc
-        first = max(0, token.sent.start - 1)
-        for i in range(token.i - 1, -1, -1):
-            near = doc[i]
-            if near.dep_ == "conj" and i >= first - 400:
-                pair = tuple(dict.fromkeys(self._named(clauses.first_conjunct(near)) + self._named(near)))
-                if len({_party(p) for p in pair}) == 2 and near.head.i not in self._busy:
-                    return tuple(_party(p) for p in pair)
+        chief = set(self.commonest(4))
+        for near in reversed(token.doc[max(0, token.i - 400) : token.i]):
+            if near.dep_ == "conj" and near.head.i not in self._busy:
+                pair = tuple(dict.fromkeys(map(_party, self._named(clauses.first_conjunct(near)) + self._named(near))))
+                if len(pair) == 2 and chief.issuperset(pair):
+                    return pair
         return self.commonest(2)
 
     def commonest(self, n: int) -> tuple[str, ...]:
