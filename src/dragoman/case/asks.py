@@ -6,13 +6,15 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dragoman.case.ask import Ask, Mention
+from dragoman.case.pointing import joined, settled
 from dragoman.ledger.thesaurus import Meaning, Thesaurus
 from dragoman.ledger.voices import Voice, Voices
 from dragoman.statements.statement import Position, Tie
 
-__all__ = ["FIRMNESS", "Ask", "Mention", "asks_of", "within"]
+__all__ = ["FIRMNESS", "asks_of", "within"]
 
 FIRMNESS = {"refuse": 4.0, "demand": 3.0, "oppose": 3.0, "offer": 2.5, "support": 2.0, "promise": 2.0}
 """How firmly each stance is held, on a scale of the drafting's own; conditions and counts add to it."""
@@ -22,54 +24,6 @@ _MEMBERS_MOVE = frozenset({"UN", "international community"})
 _UNSPOKEN = re.compile(r"\bonly (?:after|if|when|once|in return|in exchange)\b|\bfor the sake of\b")
 _NAMED = 1.1
 _PARTS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
-
-
-@dataclass(frozen=True)
-class Mention:
-    """One action of one doer, as one statement names it."""
-
-    statement: str
-    holder: str
-    doer: str
-    phrase: str
-    meaning: Meaning
-    issue: str | None
-    place: tuple[str, int]
-    recipients: tuple[str, ...] = ()
-    stance: str = "demand"
-    term: bool = False
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One holder's stance on one action, with the terms it hangs on.
-
-    ``mentions`` hold the action, one for each doer; ``terms`` what fulfils the condition. ``joint`` says that several
-    doers act as one side, so that the first stands for all. ``weight`` is firmness times how sure the reading is;
-    ``said`` in how many places it is said.
-    """
-
-    statement: str
-    holder: str
-    stance: str
-    mentions: tuple[Mention, ...]
-    condition: str | None = None
-    terms: tuple[Mention, ...] = ()
-    weight: float = 1.0
-    day: int = 0
-    deadline: str | None = None
-    helpers: tuple[str, ...] = ()
-    said: int = 1
-
-    @property
-    def doers(self) -> tuple[str, ...]:
-        """The parties that would act."""
-        return tuple(dict.fromkeys(mention.doer for mention in self.mentions))
-
-    @property
-    def own(self) -> bool:
-        """Whether the holder alone would act."""
-        return self.doers == (self.holder,)
 
 
 def asks_of(
@@ -94,7 +48,7 @@ def asks_of(
         for holder in dict.fromkeys(position.holder)
         for ask in reader.ask(position, holder)
     ]
-    return tuple(_joined(tuple(_settled(asks)), thesaurus))
+    return tuple(joined(tuple(settled(asks)), thesaurus))
 
 
 def within(position: Position, voice: Voice, voices: Voices) -> bool:
@@ -225,92 +179,3 @@ def _conjuncts(phrase: str, thesaurus: Thesaurus) -> list[tuple[str, Meaning]]:
         return [(phrase, thesaurus.meaning(phrase))]
     level = thesaurus.meaning(phrase).level
     return [(part, replace(said, level=said.level or level)) for part, said in meanings]
-
-
-def _settled(asks: Sequence[Ask]) -> Iterator[Ask]:
-    """Give actions that only point at others the topic they point at.
-
-    "Make up its mind" means what the same holder asks of the same doer under the same issue; "accept the demand" what
-    anybody asks of it under the issue, or else what the recipient asks. "Complete closure" means what the same sentence
-    asks of the same doer, and "the agreed steps" of terms what that doer offers.
-    """
-    by_issue: dict[tuple[str, str, str], Counter[tuple[str, int]]] = defaultdict(Counter)
-    by_place: dict[tuple[str, tuple[str, int]], Counter[tuple[str, int]]] = defaultdict(Counter)
-    asked: dict[tuple[str, str], Counter[tuple[str, int]]] = defaultdict(Counter)
-    offered: dict[str, Counter[tuple[str, int]]] = defaultdict(Counter)
-    for ask in asks:
-        for mention in ask.mentions:
-            if not mention.meaning.topic:
-                continue
-            topic = (mention.meaning.topic, mention.meaning.direction)
-            by_issue[mention.doer, mention.issue or "", ""][topic] += 1
-            by_place[mention.doer, mention.place][topic] += 1
-            if ask.stance in {"demand", "support"}:
-                by_issue[mention.doer, mention.issue or "", ask.holder][topic] += 1
-                asked[mention.doer, ask.holder][topic] += 1
-            elif ask.own and ask.stance in {"offer", "promise"}:
-                offered[mention.doer][topic] += 1
-    for ask in asks:
-        mentions = tuple(_pointed(mention, by_issue, by_place, asked) for mention in ask.mentions)
-        terms = tuple(_termed(mention, by_place, offered) for mention in ask.terms)
-        yield replace(ask, mentions=mentions, terms=terms)
-
-
-def _joined(asks: Sequence[Ask], thesaurus: Thesaurus) -> Iterator[Ask]:
-    """Let a topic that is like another join it where the same doer is asked for that, too."""
-    asked = {(mention.doer, mention.meaning.topic) for ask in asks for mention in (*ask.mentions, *ask.terms)}
-
-    def joined(mention: Mention) -> Mention:
-        topic = thesaurus.topics.get(mention.meaning.topic or "")
-        if topic is None or topic.like is None or (mention.doer, topic.like) not in asked:
-            return mention
-        other = thesaurus.topics[topic.like]
-        direction = mention.meaning.direction * topic.usual * other.usual
-        return replace(mention, meaning=replace(mention.meaning, topic=other.id, direction=direction))
-
-    for ask in asks:
-        yield replace(ask, mentions=tuple(map(joined, ask.mentions)), terms=tuple(map(joined, ask.terms)))
-
-
-def _pointed(
-    mention: Mention,
-    by_issue: Mapping[tuple[str, str, str], Counter[tuple[str, int]]],
-    by_place: Mapping[tuple[str, tuple[str, int]], Counter[tuple[str, int]]],
-    asked: Mapping[tuple[str, str], Counter[tuple[str, int]]],
-) -> Mention:
-    meaning = mention.meaning
-    if meaning.elliptic and meaning.topic is None and by_place.get((mention.doer, mention.place)):
-        topic, direction = _first(by_place[mention.doer, mention.place])
-        return replace(mention, meaning=replace(meaning, topic=topic, direction=direction, vague=False))
-    if not (meaning.vague or meaning.takes_up) or (meaning.vague and mention.stance in _OWN):
-        return mention
-    whose = "" if meaning.takes_up else mention.holder
-    known = by_issue.get((mention.doer, mention.issue, whose)) if mention.issue else None
-    if not known and meaning.takes_up and mention.recipients:
-        known = asked.get((mention.doer, mention.recipients[0]))
-    if not known:
-        return mention
-    topic, direction = _first(known)
-    turned = -1 if meaning.takes_up < 0 else 1
-    return replace(
-        mention, meaning=replace(meaning, topic=topic, direction=direction * turned, vague=False, level=None)
-    )
-
-
-def _termed(
-    mention: Mention,
-    by_place: Mapping[tuple[str, tuple[str, int]], Counter[tuple[str, int]]],
-    offered: Mapping[str, Counter[tuple[str, int]]],
-) -> Mention:
-    meaning = mention.meaning
-    known = by_place.get((mention.doer, mention.place)) if meaning.elliptic else None
-    if not known and meaning.vague:
-        known = offered.get(mention.doer)
-    if meaning.topic or not known:
-        return mention
-    topic, direction = _first(known)
-    return replace(mention, meaning=replace(meaning, topic=topic, direction=direction, vague=False))
-
-
-def _first(counts: Counter[tuple[str, int]]) -> tuple[str, int]:
-    return min(counts, key=lambda topic: (-counts[topic], topic))

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.case.asks import Mention
+from dragoman.case.ask import Mention
 from dragoman.case.moves import Level, Move
 from dragoman.ledger.thesaurus import Thesaurus
 from dragoman.ledger.wording import is_empty_word, stem

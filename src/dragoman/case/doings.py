@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from dragoman.case.asks import Ask
+from dragoman.case.ask import Ask
 from dragoman.case.moves import Move
 from dragoman.ledger.thesaurus import Thesaurus
 from dragoman.ledger.voices import Voices

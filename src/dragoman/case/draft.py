@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from dragoman.articles.article import Article
-from dragoman.case.asks import Ask, asks_of, within
-from dragoman.case.case import Case, Deadline, Infeasible, LeftOut, Option, Party, StandingTie
+from dragoman.case import telling
+from dragoman.case.asks import asks_of, within
+from dragoman.case.case import Case, Deadline, Infeasible, Option, Party, StandingTie
 from dragoman.case.choosing import LEAST_ASKED, MOST_OPTIONS, choose, identifier, phrase_of
 from dragoman.case.doings import Backing, Doing, Scene, backings, doings
 from dragoman.case.explaining import listed
@@ -28,8 +29,6 @@ __all__ = ["draft"]
 
 _MOST_EVIDENCE = 12
 _PARTY_EVIDENCE = 4
-_TOLD_MOVES = 3
-_TOLD_LEFT = 60
 
 
 def draft(
@@ -124,7 +123,7 @@ class _Drafting:
         owners = {option.party for option in self.options.values()}
         return tuple(sorted(owners, key=lambda party: (-round(weight[party], 6), party)))
 
-    def case(self, title: str | None) -> Case:
+    def case(self, called: str | None) -> Case:
         self._move_options()
         doing_options, backing_options = self._own_options()
         standing = {move: now(move, self.scene) for move in self.choice.kept}
@@ -142,9 +141,8 @@ class _Drafting:
         options = dict(sorted(self.options.items(), key=lambda entry: order[entry[1].party]))
         taken = {said.option for said in standing.values() if said.option}
         taken |= {option for doing, option in doing_options.items() if doing.goes_on} | set(backing_options.values())
-        return Case(
-            title=title or self._title(),
-            summary=self._summary(),
+        case = Case(
+            title=called or telling.title(self.choice, self.thesaurus, self.voices),
             as_of=self.as_of,
             parties={party: self._party(party) for party in self.parties},
             options=options,
@@ -153,8 +151,9 @@ class _Drafting:
             preferences=preferences,
             ties=tuple(self._ties()),
             deadlines=tuple(self._deadlines()),
-            left_out=tuple(self._left_out()),
         )
+        left = tuple(telling.left_out(case, self.choice, self.asks, self.positions, self.voices))
+        return case.model_copy(update={"summary": telling.summary(case, self.choice, self.voices), "left_out": left})
 
     def _named(self, identity: str) -> str:
         return self.voices.label(identity)
@@ -292,63 +291,6 @@ class _Drafting:
                 found[ask.deadline, ask.holder, on, ask.mentions[0].phrase].append(ask.statement)
         for (date, by, on, about), ids in sorted(found.items()):
             yield Deadline(date=date, by=(by,), on=on, about=about, evidence=tuple(sorted(set(ids))))
-
-    def _left_out(self) -> Iterable[LeftOut]:
-        for move, why in self.choice.left[:_TOLD_LEFT]:
-            phrase = (move.phrases or tuple(mention.phrase for mention in move.mentions))[0]
-            ids = tuple(sorted({mention.statement for mention in move.mentions}))[:_MOST_EVIDENCE]
-            yield LeftOut(what=f"{self._named(move.doer)}: {phrase}", why=why, evidence=ids)
-        vague: dict[str, list[Ask]] = defaultdict(list)
-        for ask in self.asks:
-            for mention in ask.mentions:
-                if mention.meaning.vague:
-                    vague[f"{self._named(mention.doer)}: {mention.phrase}"].append(ask)
-        for what, asks in sorted(vague.items())[:_TOLD_LEFT]:
-            ids = tuple(sorted({ask.statement for ask in asks}))[:_MOST_EVIDENCE]
-            yield LeftOut(what=what, why="too vague to be chosen or checked", evidence=ids)
-        yield from self._silent()
-
-    def _silent(self) -> Iterable[LeftOut]:
-        """Say which holders of positions are no party of the case, and why."""
-        left: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for position in self.positions:
-            for identity in position.holder:
-                voice = self.voices.voice(identity)
-                if voice is None:
-                    left[identity, "a source or an unnamed group, not a party"].add(position.id)
-                elif within(position, voice, self.voices):
-                    told = f"{identity.partition(':')[2]} ({self._named(voice.party)})"
-                    left[told, "one voice within a party on what another should do"].add(position.id)
-                elif voice.party not in self.parties:
-                    left[self._named(voice.party), "it controls nothing that the model holds"].add(position.id)
-        for (what, why), ids in sorted(left.items())[:_TOLD_LEFT]:
-            yield LeftOut(what=what, why=why, evidence=tuple(sorted(ids))[:_MOST_EVIDENCE])
-
-    def _title(self) -> str:
-        nouns, doers = [], []
-        for move in self.choice.kept:
-            topic = self.thesaurus.topics.get(move.topic or "")
-            nouns += [topic.noun] if topic and topic.noun not in nouns else []
-            doers += [self._named(move.doer)] if self._named(move.doer) not in doers else []
-        if not doers:
-            return "A negotiation"
-        return listed(doers[:2]) + (f": {listed(nouns[:2])}" if nouns else "")
-
-    def _summary(self) -> str | None:
-        if not self.choice.kept:
-            return None
-        told = [f"The parties are {listed([self._named(party) for party in self.parties])}."]
-        for move in self.choice.kept[:_TOLD_MOVES]:
-            option = self.options[next(iter(move.options.values()))]
-            for_it = [p for p in dict.fromkeys(ask.holder for ask in move.asks if move.favours(ask)) if p != move.doer]
-            against = dict.fromkeys(ask.holder for ask in move.asks if not move.favours(ask))
-            sentence = f"{self._named(move.doer)} is asked to {option.does}" if for_it else ""
-            sentence += f" by {listed([self._named(party) for party in for_it])}" if for_it else ""
-            if against:
-                opening = "; against it: " if for_it else f"Against that {self._named(move.doer)} {option.does}: "
-                sentence += opening + listed([self._named(party) for party in against])
-            told += [f"{sentence}."] if sentence else []
-        return " ".join(told)
 
 
 def _last_day(acts: Sequence[Act]) -> dt.date | None:

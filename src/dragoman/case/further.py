@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dragoman.case.asks import Ask
+from dragoman.case.ask import Ask
 from dragoman.case.doings import Backing, Doing, Scene
 from dragoman.case.moves import Move
 from dragoman.case.preferences import Further

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dragoman.case.asks import Ask, Mention
+from dragoman.case.ask import Ask, Mention
 from dragoman.ledger.thesaurus import Thesaurus
 
 __all__ = ["Level", "Move", "gather"]

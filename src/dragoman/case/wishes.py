@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dragoman.case.asks import FIRMNESS, Ask, Mention
+from dragoman.case.ask import Ask, Mention
+from dragoman.case.asks import FIRMNESS
 from dragoman.case.moves import Level, Move
 from dragoman.graph import Expression, negation
 from dragoman.graph.logic import name
