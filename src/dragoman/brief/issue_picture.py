@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,8 @@ __all__ = ["issue_picture"]
 _WIDTH: Final = 900
 _LEFT, _RIGHT, _ROW = 70.0, 830.0, 22.0
 _CHARACTER: Final = 7.2
+_BESIDE: Final = 9.0
+"""Parties at one place stand side by side, so that none hides another."""
 
 
 def issue_picture(brief: Brief, issue: IssueLine) -> Markup | None:
@@ -37,8 +40,16 @@ def issue_picture(brief: Brief, issue: IssueLine) -> Markup | None:
     rows = _rows(columns, names)
     base = 14 + _ROW * (max(rows) + 1)
     drawn = [tag("path", d=f"M{_LEFT:.1f} {base + 10:.1f}H{_RIGHT:.1f}", class_="axis")]
+    shared: Counter[float] = Counter()
+    names_drawn = []
     for place, name, x, row in zip(issue.places, names, columns, rows, strict=True):
-        drawn.append(_mark(name, x, base - row * _ROW, base, _colour(brief, place.party)))
+        y = base - row * _ROW - 4
+        dot = x + _BESIDE * shared[x]
+        shared[x] += 1
+        drawn.append(tag("path", d=f"M{x:.1f} {y:.1f}V{base + 10:.1f}", class_="grid"))
+        drawn.append(tag("circle", cx=dot, cy=base + 10, r="6", class_=f"act {_colour(brief, place.party)}"))
+        names_drawn.append(tag("text", escape(name), x=x, y=y, class_="node-name"))
+    drawn += names_drawn
     for point in issue.scale:
         drawn.append(tag("text", escape(f"{point.at:g}"), x=across(point.at), y=base + 34, class_="mark"))
     title = f"Places on “{issue.name}” from {low:g} to {high:g}"
@@ -63,12 +74,6 @@ def _rows(columns: Sequence[float], names: Sequence[str]) -> list[int]:
         free[row : row + 1] = [x + half]
         found.append(row)
     return found
-
-
-def _mark(name: str, x: float, y: float, base: float, colour: str) -> Markup:
-    line = tag("path", d=f"M{x:.1f} {y - 2:.1f}V{base + 10:.1f}", class_="grid")
-    dot = tag("circle", cx=x, cy=base + 10, r="6", class_=f"act {colour}")
-    return line + dot + tag("text", escape(name), x=x, y=y - 4, class_="node-name")
 
 
 def _colour(brief: Brief, party: str) -> str:
