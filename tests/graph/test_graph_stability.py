@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.errors import AnalysisError
-from dragoman.graph import ConflictModel, Option, Payoffs, stability
+from dragoman.graph import ConflictModel, Option, Payoffs, grid, stability
 
 
 @examples()
@@ -55,6 +55,16 @@ def test_both_ways_agree_on_large_models(dms: int, worths: int, seed: int) -> No
     one, other = stability(fast, CONCEPTS).verdicts, stability(general, CONCEPTS).verdicts
     for concept in CONCEPTS:
         assert np.array_equal(one[concept], other[concept]), concept
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_looking_again_only_where_something_changed_misses_nothing(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last part of the fast way, forced to begin at once, comes to the same verdicts."""
+    monkeypatch.setattr(grid, "_FEW", 1)
+    fast, general = pair(2 + seed % 4, 9, 40, seed)
+    one, other = stability(fast, ["seq", "sseq"]).verdicts, stability(general, ["seq", "sseq"]).verdicts
+    assert np.array_equal(one["seq"], other["seq"])
+    assert np.array_equal(one["sseq"], other["sseq"])
 
 
 @examples(0.5)
