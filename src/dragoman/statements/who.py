@@ -19,6 +19,7 @@ _SINGULAR_PERSON = {"he", "him", "his", "himself", "she", "her", "hers", "hersel
 _SINGULAR_THING = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
+_ONE_PERSON = frozenset(lexicon("nouns")["one"])
 _BOTH = {"two", "both", "neither", "either"}
 _GROUP_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency", "role", "person", "demonym"}
 _NAME_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency"}
@@ -195,6 +196,9 @@ class Who:
             return tuple(_party(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
         if any(child.dep_ in {"nmod", "acl"} or (child.dep_ in {"amod", "compound"} and child.lower_ not in {"small", "whole", "entire"}) for child in token.children) and lemma not in {"power", "rebel", "guerrilla"}:
             return ()
+        if lemma in _ONE_PERSON:
+            person = self._latest_person(token)
+            return (person,) if person else ()
         wanted = [
             sorts
             for key, sorts in (
@@ -215,6 +219,11 @@ class Who:
         start = token.idx
         near = [m for m in self._text.mentions if m.end <= start and m.sort in sorts and not m.place]
         return near[-1].party if near else None
+
+    def _latest_person(self, token: Token) -> str | None:
+        """ "The president" after a name: the person last named, in this sentence or the two before."""
+        near = [m for m in self._text.mentions if m.sort == "person" and 0 <= token.idx - m.end <= 600]
+        return near[-1].id if near else None
 
     def _pronoun(self, token: Token) -> tuple[str, ...]:
         lower = token.lower_
@@ -270,10 +279,7 @@ class Who:
         return self.parties(candidate)
 
     def _is_one_person(self, candidate: Token) -> bool:
-        return candidate.lemma_ in {
-            "leader", "president", "minister", "premier", "chancellor", "king", "envoy", "negotiator", "commander", "diplomat",
-            "official", "spokesman", "secretary", "ambassador", "chief", "general", "adviser", "emir",
-        }  # fmt: skip
+        return candidate.lemma_ in _ONE_PERSON
 
     def _is_group(self, candidate: Token) -> bool:
         return any(m.sort in {"bloc", "movement", "organisation"} for m in self._text.at.get(candidate.i, ()))
