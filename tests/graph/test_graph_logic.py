@@ -6,6 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
+from graph_conflicts import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,6 +60,7 @@ expressions = st.recursive(
 )
 
 
+@examples()
 @given(expressions)
 def test_text_is_read_back_with_the_same_meaning(expression: Expression) -> None:
     """Writing and reading again keeps the meaning, and the text is a fixed point."""
@@ -68,6 +70,7 @@ def test_text_is_read_back_with_the_same_meaning(expression: Expression) -> None
         assert again.holds(taken) == expression.holds(taken)
 
 
+@examples()
 @given(expressions)
 def test_many_states_at_once_agree_with_one_by_one(expression: Expression) -> None:
     """Arrays of truth values, and arrays mixed with constants, give the same as single states."""

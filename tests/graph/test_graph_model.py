@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from graph_conflicts import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +43,7 @@ logic = st.recursive(
 )
 
 
+@examples()
 @given(st.lists(logic, max_size=6))
 def test_feasible_states_are_those_that_no_expression_excludes(infeasible: list[str]) -> None:
     """Enumeration agrees with asking every state by itself."""
@@ -55,6 +57,7 @@ def test_feasible_states_are_those_that_no_expression_excludes(infeasible: list[
             _ = made.states
 
 
+@examples()
 @given(st.lists(logic, max_size=80))
 def test_a_prioritised_list_orders_lexicographically(statements: list[str]) -> None:
     """The first statement on which two states differ decides, however long the list is."""
@@ -164,10 +167,18 @@ def test_logic_in_preferences_is_checked_at_once() -> None:
         ConflictModel(["A"], [Option("a", "A")], preferences={"B": Prioritised()})
 
 
-def test_too_many_options_are_counted_and_refused() -> None:
-    """More than can be enumerated is an error that says what to do."""
-    made = ConflictModel(["A"], [Option(f"o{k}", "A") for k in range(40)])
-    with pytest.raises(TooManyStates, match="leave out 12 of them, or merge"):
+def test_too_many_options_are_counted_and_what_could_go_is_named() -> None:
+    """More than can be enumerated is an error that says what to fix, merge or leave out."""
+    names = [f"o{k}" for k in range(31)]
+    made = ConflictModel(
+        ["A", "B"],
+        [Option(n, "A" if k % 4 else "B") for k, n in enumerate(names)],
+        infeasible=[" and ".join(names[:10])],
+        preferences={"A": Prioritised(names[10:29])},
+    )
+    with pytest.raises(
+        TooManyStates, match=r'leave out 3 of them; "A" has most, 23. Nothing depends on o29, o30; leave them'
+    ):
         _ = made.states
 
 
@@ -227,6 +238,7 @@ def test_only_feasible_states_are_compared() -> None:
             undominated(model(), [0, beyond])
 
 
+@examples()
 @given(st.lists(st.lists(st.integers(0, 3), min_size=8, max_size=8), min_size=3, max_size=3))
 def test_undominated_states_are_those_nothing_dominates(values: list[list[int]]) -> None:
     """The front is what a comparison of all pairs leaves."""

@@ -242,4 +242,6 @@ def _improvements(group: Sequence[Reach]) -> NDArray[np.bool_]:
     """Mark for each state (rows) the improvements of one coalition."""
     one = -np.eye(len(group[0].scores), dtype=np.int8)
     reached = least_reached(group, one, improving=False).T < 0
-    return np.logical_and.reduce([reached, *(r.scores[None, :] > r.scores[:, None] for r in group)])
+    gains = [r.scores[None, :] > r.scores[:, None] for r in group]
+    marked: NDArray[np.bool_] = np.logical_and.reduce([reached, *gains])
+    return marked

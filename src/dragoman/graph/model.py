@@ -10,10 +10,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.errors import AnalysisError, InfeasibleModel, LogicError
+from dragoman.errors import AnalysisError, InfeasibleModel, LogicError, TooManyStates
 from dragoman.graph.logic import Expression, checked
 from dragoman.graph.preference import Preference, Prioritised, Scores, tiers
-from dragoman.graph.states import Codes, feasible_codes
+from dragoman.graph.states import MAX_OPTIONS, Codes, feasible_codes
 
 __all__ = ["ConflictModel", "Option", "State"]
 
@@ -160,9 +160,27 @@ class ConflictModel:
     @cached_property
     def states(self) -> Codes:
         """All feasible states' codes, ascending (read-only)."""
+        if len(self.options) > MAX_OPTIONS:
+            raise TooManyStates(self._too_many())
         codes = feasible_codes(self.names, self.infeasible)
         codes.setflags(write=False)
         return codes
+
+    def _too_many(self) -> str:
+        """Say how far beyond the limit the model is, and which options could be fixed or merged."""
+        spoken_of = frozenset[str]().union(
+            *(p.mentions() for p in self.preferences), *(e.names for e in self.infeasible)
+        )
+        idle = [name for name in self.names if name not in spoken_of]
+        most = max(self.dms, key=lambda dm: self.own(dm).bit_count())
+        beyond = len(self.options) - MAX_OPTIONS
+        them = "it" if len(idle) == 1 else "them"
+        hint = f" Nothing depends on {', '.join(idle[:10])}; leave {them} out." if idle else ""
+        return (
+            f"{len(self.options)} options give 2**{len(self.options)} combinations; at most {MAX_OPTIONS} options can "
+            f'be enumerated. Fix, merge or leave out {beyond} of them; "{most}" has most, '
+            f"{self.own(most).bit_count()}.{hint}"
+        )
 
     @cached_property
     def _scores(self) -> dict[str, Scores]:

@@ -38,6 +38,10 @@ class Preference(Protocol):
         """Score each of the ascending *states*: more is better, equal is equal."""
         ...
 
+    def mentions(self) -> frozenset[str]:
+        """Name the options that it speaks of."""
+        ...
+
 
 @dataclass(frozen=True)
 class Prioritised:
@@ -80,6 +84,10 @@ class Prioritised:
             ranks = _dense((ranks.astype(np.int64) << len(lines)) | _bits(states, names, lines))
         return ranks
 
+    def mentions(self) -> frozenset[str]:
+        """Name the options that it speaks of."""
+        return frozenset(option for e in self.statements if isinstance(e, Expression) for option in e.names)
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -118,6 +126,10 @@ class Weights:
             for expression, weight in whole:
                 _add(sums[place], expression.truth(value), weight)
         return _dense(sums)
+
+    def mentions(self) -> frozenset[str]:
+        """Name the options that it speaks of."""
+        return frozenset(option for e, _ in self.weights if isinstance(e, Expression) for option in e.names)
 
 
 @dataclass(frozen=True)
@@ -159,6 +171,10 @@ class Ranking:
             raise AnalysisError(f"The ranking leaves out feasible state {missing}; place every feasible state once.")
         return np.array([place[int(code)] for code in states], dtype=np.int32)
 
+    def mentions(self) -> frozenset[str]:
+        """Name the options that it speaks of: none, as it ranks whole states."""
+        return frozenset()
+
 
 @dataclass(frozen=True, eq=False)
 class Payoffs:
@@ -192,6 +208,10 @@ class Payoffs:
         if self.values.dtype == np.int32 and self.values.min() >= 0 and self.values.max() < _LARGEST:
             return self.values.astype(np.int32, copy=False)
         return _dense(self.values)
+
+    def mentions(self) -> frozenset[str]:
+        """Name the options that it speaks of: none, as it ranks whole states."""
+        return frozenset()
 
 
 def tiers(scores: Scores, states: Codes) -> list[list[int]]:
