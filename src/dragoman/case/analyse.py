@@ -127,10 +127,12 @@ def _better_for_all(view: LayerView) -> list[int]:
 def _front(points: NDArray[np.intp]) -> NDArray[np.bool_]:
     """Mark the rows of *points* that no other row equals or exceeds everywhere; by falling sum, so in one pass."""
     front = np.zeros(len(points), dtype=np.bool_)
-    kept: list[NDArray[np.intp]] = []
+    kept = np.empty_like(points)
+    size = 0
     for place in np.argsort(-points.sum(axis=1), kind="stable"):
-        if not kept or not np.any(np.all(np.array(kept) >= points[place], axis=1)):
-            kept.append(points[place])
+        if not np.any(np.all(kept[:size] >= points[place], axis=1)):
+            kept[size] = points[place]
+            size += 1
             front[place] = True
     return front
 

@@ -21,6 +21,7 @@ from dragoman.case.moves import Move, gather
 from dragoman.case.preferences import lists
 from dragoman.case.statusquo import now
 from dragoman.case.wishes import wishes_of
+from dragoman.language.parties import Names
 from dragoman.ledger.thesaurus import Thesaurus, load_thesaurus
 from dragoman.ledger.voices import Voices
 from dragoman.statements.statement import Act, Position, Statement, Tie
@@ -37,6 +38,7 @@ def draft(
     *,
     title: str | None = None,
     thesaurus: Thesaurus | str | Path | None = None,
+    names: Names | None = None,
 ) -> Case:
     """Propose a case from *statements*; every line carries the ids of the statements it rests on.
 
@@ -56,6 +58,8 @@ def draft(
         What to call it; made of the main parties and matters if not given.
     thesaurus
         A file of words that extends the shipped ones, or a thesaurus already loaded.
+    names
+        The lists of parties that the statements were read with, where they are not the shipped ones.
 
     Raises
     ------
@@ -82,13 +86,15 @@ def draft(
     """
     if thesaurus is None or isinstance(thesaurus, str | Path):
         thesaurus = load_thesaurus(*([] if thesaurus is None else [thesaurus]))
-    return _Drafting(statements, articles, thesaurus).case(title)
+    return _Drafting(statements, articles, thesaurus, Voices(thesaurus, names)).case(title)
 
 
 class _Drafting:
-    def __init__(self, statements: Iterable[Statement], articles: Iterable[Article], thesaurus: Thesaurus) -> None:
+    def __init__(
+        self, statements: Iterable[Statement], articles: Iterable[Article], thesaurus: Thesaurus, voices: Voices
+    ) -> None:
         self.thesaurus = thesaurus
-        self.voices = Voices(thesaurus)
+        self.voices = voices
         ordered = sorted(statements, key=lambda statement: statement.id)
         self.positions = [statement for statement in ordered if isinstance(statement, Position)]
         used = {place.article for statement in ordered for place in statement.evidence}

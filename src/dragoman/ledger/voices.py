@@ -39,9 +39,9 @@ class Voices:
     ('North Korea', 'Parliament (United Kingdom)')
     """
 
-    def __init__(self, thesaurus: Thesaurus) -> None:
+    def __init__(self, thesaurus: Thesaurus, names: Names | None = None) -> None:
         self.thesaurus = thesaurus
-        self.names = _names()
+        self.names = names or _names()
         self._known: dict[str, Voice | None] = {}
 
     def voice(self, identity: str) -> Voice | None:
