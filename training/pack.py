@@ -1,6 +1,6 @@
 """Pack a trained pipeline for shipping: half precision, labels' strings only, and the lemma table.
 
-    python training/pack.py output/model-best TREEBANKS src/dragoman/language/model
+python training/pack.py output/model-best TREEBANKS src/dragoman/language/model
 """
 
 from __future__ import annotations

@@ -56,7 +56,9 @@ class _Group(click.Group):
 _quiet = click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks; problems are still told.")
 _json = click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")
 _reading_options = [
-    click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Day of articles whose date is found nowhere."),
+    click.option(
+        "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Day of articles whose date is found nowhere."
+    ),
     click.option("--names", **_OPTION, help="CSV file of your own: id,kind,name,aliases,from,until,role,of."),
     click.option("--pipeline", metavar="FOLDER", help="Another spaCy pipeline with Universal Dependencies labels."),
 ]
@@ -110,12 +112,16 @@ def read(
     reading = _read(paths, day, names, pipeline, quiet)
     report = {
         "articles": len(reading.articles),
-        "statements": {kind: sum(s.kind == kind for s in reading.statements) for kind in ("position", "act", "tie", "view")},
+        "statements": {
+            kind: sum(s.kind == kind for s in reading.statements) for kind in ("position", "act", "tie", "view")
+        },
         "skipped": [{"source": s.source, "reason": s.reason} for s in reading.skipped],
     }
     if output:
         write_atomically(output, reading.to_jsonl())
-        _say(json.dumps(report, ensure_ascii=False) if as_json else _read_summary(report, output), quiet and not as_json)
+        _say(
+            json.dumps(report, ensure_ascii=False) if as_json else _read_summary(report, output), quiet and not as_json
+        )
     elif as_json:
         report["list"] = [s.model_dump(mode="json", by_alias=True) for s in reading.statements]
         click.echo(json.dumps(report, ensure_ascii=False))
@@ -183,7 +189,9 @@ def analyse(case: Path, output: Path | None, shown: int, as_json: bool, quiet: b
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("brief.html"), show_default=True,
               help="Where the page goes.")  # fmt: skip
 @click.option("--case", "case_path", **_OPTION, help="A reviewed case; drafted from the articles if left out.")
-@click.option("--statements", "statements_path", **_OPTION, help="Reviewed statements; read from the articles if left out.")
+@click.option(
+    "--statements", "statements_path", **_OPTION, help="Reviewed statements; read from the articles if left out."
+)
 @click.option("--articles", "folders", multiple=True, help="Articles, in place of or beside PATH.")
 @click.option("--quotes-only", is_flag=True, help="Leave out the articles' full texts, for sharing.")
 @click.option("--xlsx", **_OPTION, help="Also write the tables as a spreadsheet.")
@@ -192,8 +200,8 @@ def analyse(case: Path, output: Path | None, shown: int, as_json: bool, quiet: b
 @_json
 @_quiet
 def brief(
-    paths: tuple[str, ...], output: Path, case_path: Path | None, statements_path: Path | None, folders: tuple[str, ...],
-    quotes_only: bool, xlsx: Path | None, csv_folder: Path | None, day: dt.datetime | None, names: Path | None,
+    paths: tuple[str, ...], output: Path, case_path: Path | None, statements_path: Path | None,
+    folders: tuple[str, ...], quotes_only: bool, xlsx: Path | None, csv_folder: Path | None, day: dt.datetime | None, names: Path | None,
     pipeline: str | None, as_json: bool, quiet: bool,
 ) -> None:  # fmt: skip
     """Make the brief: one page in which every line leads back to the words it rests on.

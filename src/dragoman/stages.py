@@ -56,7 +56,13 @@ class Reading(BaseModel):
 
         rows = (s.model_dump(mode="json", by_alias=True) for s in self.statements)
         return pd.DataFrame(
-            [{k: "; ".join(v) if isinstance(v, list) and all(isinstance(x, str) for x in v) else v for k, v in row.items()} for row in rows]
+            [
+                {
+                    k: "; ".join(v) if isinstance(v, list) and all(isinstance(x, str) for x in v) else v
+                    for k, v in row.items()
+                }
+                for row in rows
+            ]
         )
 
     def _repr_html_(self) -> str:
@@ -174,7 +180,10 @@ def brief(case: Case | None = None, analysis: Analysis | None = None, reading: R
             Disagreement(
                 about=found.topic,
                 kind=found.kind,
-                sides=tuple(Saying(says=f"{side.who}: {side.says}", statements=side.statements) for side in found.sides),
+                verdict=found.verdict,
+                sides=tuple(
+                    Saying(says=f"{side.who}: {side.says}", statements=side.statements) for side in found.sides
+                ),
             )
             for found in disagreements(reading.statements, reading.articles)
         ),

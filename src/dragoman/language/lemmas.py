@@ -66,8 +66,8 @@ class Lemmas:
                 return candidate
         if doubled:
             return stem[:-1]
-        needs_e = stem.endswith(("c", "g", "v", "z", "s", "u", "at", "ut", "ir", "iz")) and not stem.endswith(("ss", "ng"))
-        return stem + "e" if needs_e else stem
+        silent = stem.endswith(("c", "g", "v", "z", "s", "u", "at", "ut", "ir", "iz"))
+        return stem + "e" if silent and not stem.endswith(("ss", "ng")) else stem
 
 
 def _noun(word: str) -> str:

@@ -1,4 +1,4 @@
-"""The English pipeline: sentences by rule, then tags, features and Universal Dependencies trees by our own small model."""
+"""The English pipeline: sentences by rule, then tags and Universal Dependencies trees by a small model of our own."""
 
 from __future__ import annotations
 
@@ -64,7 +64,8 @@ class Pipeline:
         doc = self._nlp.make_doc(text)
         starts = {start for start, _ in sentence_spans(text)}
         for token in doc:
-            token.is_sent_start = token.i == 0 or token.idx in starts or (doc[token.i - 1].text == ";" and not token.is_space)
+            after_semicolon = token.i > 0 and doc[token.i - 1].text == ";" and not token.is_space
+            token.is_sent_start = token.i == 0 or token.idx in starts or after_semicolon
         return doc
 
 
@@ -97,7 +98,8 @@ def load_pipeline(path: str | None = None) -> Pipeline:
     try:
         nlp = spacy.load(folder)
     except (OSError, ValueError, KeyError) as error:
-        raise ReadingError(f"{folder}: the pipeline cannot be loaded ({error}). It must be a spaCy 3.8 pipeline.") from error
+        message = f"{folder}: the pipeline cannot be loaded ({error}). It must be a spaCy 3.8 pipeline."
+        raise ReadingError(message) from error
     _check_labels(nlp, folder)
     _widen(nlp)
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
@@ -112,8 +114,9 @@ def _check_labels(nlp: Language, folder: Path) -> None:
     labels = set(nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]
     other = sorted(labels & _OTHER_SCHEMES)
     if other or not labels >= _UD_ONLY:
+        shown = ", ".join(other) or "not Universal Dependencies"
         raise ReadingError(
-            f"{folder}: this pipeline's parser uses labels of another scheme ({', '.join(other) or 'not Universal Dependencies'}). "
+            f"{folder}: this pipeline's parser uses labels of another scheme ({shown}). "
             "Its trees differ in shape, not just in names: prepositions head their phrases there and hang from their "
             "nouns in Universal Dependencies. Train one on a Universal Dependencies treebank (see training/README.md)."
         )

@@ -18,7 +18,10 @@ _STARTERS = frozenset(
     "Meanwhile However Instead Still Now Then Later Earlier Today Yesterday What Who Why How Where Although Though "
     "Despite Because Unless Until Once During Over Last Next".split()
 )
-_END = re.compile(r"""(?P<dots>[.!?…]+|(?<=[a-z])[.]["”’])(?P<close>["'”’)\]]*)(?P<space>\s+)(?=(?P<next>["'“‘(\[—–-]*\w))""")
+_END = re.compile(
+    r"""(?P<dots>[.!?…]+|(?<=[a-z])[.]["”’])(?P<close>["'”’)\]]*)(?P<space>\s+)"""
+    r"""(?=(?P<next>["'“‘(\[—–-]*\w))"""
+)
 _DATELINE = re.compile(r"[A-Z][A-Z.'’/-]+(?:[ ,/][^.!?\n]{0,60}?)?\s(?:-{1,2}|–|—)\s+(?=[\"“A-Z])")
 _LONGEST = 3000
 
@@ -51,7 +54,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n]+", text)]
     widths = sorted(end - start for start, end in lines)
     longest = widths[-1] if widths else 0
-    wrapped = len(lines) > 4 and 50 <= widths[len(widths) // 2] and longest <= 110
+    wrapped = len(lines) > 4 and widths[len(widths) // 2] >= 50 and longest <= 110
     begin = None
     for n, (start, end) in enumerate(lines):
         if begin is None:

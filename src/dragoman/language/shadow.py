@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Ranges", "Shadow"]
 
 Ranges = Sequence[tuple[int, int]]
-_MARKS = frozenset("“”\"„«»()[]")
+_MARKS = frozenset('“”"„«»()[]')
 
 
 class Shadow:
@@ -54,19 +54,18 @@ class Shadow:
         doc, place = self._doc, {i: n for n, i in enumerate(self.kept)}
         heads, deps, tags, pos, morphs = [], [], [], [], []
         for token in doc:
-            n = place.get(token.i)
-            if n is not None:
-                word = shadow[n]
-                heads.append(self.kept[word.head.i])
-                deps.append(word.dep_)
-            else:
-                word = shadow[place[self._last[token.i]]] if token.i in self._last else None
-                heads.append(self._last.get(token.i, self._host(token.i, place)))
-                deps.append("flat" if word is not None else "punct" if token.is_punct else "dep")
-            tags.append(word.tag_ if word is not None else "")
-            pos.append(word.pos_ if word is not None else "PUNCT" if token.is_punct else "X")
-            morphs.append(str(word.morph) if word is not None else "")
-        starts = [bool(t.is_sent_start) for t in doc]
+            last = self._last.get(token.i)
+            source = place.get(token.i if last is None else last)
+            word = None if source is None else shadow[source]
+            own = token.i in place
+            heads.append(
+                self.kept[word.head.i] if word and own else self._host(token.i, place) if last is None else last
+            )
+            deps.append(word.dep_ if word and own else "flat" if word else "punct" if token.is_punct else "dep")
+            tags.append(word.tag_ if word else "")
+            pos.append(word.pos_ if word else "PUNCT" if token.is_punct else "X")
+            morphs.append(str(word.morph) if word else "")
+        starts: list[bool | int | None] = [bool(t.is_sent_start) for t in doc]
         return Doc(
             doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc],
             heads=heads, deps=deps, tags=tags, pos=pos, morphs=morphs, sent_starts=starts,

@@ -80,12 +80,18 @@ class Actions:
         )
 
     def unwrap(self, noun: Token) -> Token:
-        """The action inside a noun that merely holds one: from "the idea of easing sanctions" the easing; else *noun*."""
+        """The action inside a noun that merely holds one: from "the idea of easing sanctions" the easing."""
         if noun.lemma_ not in self._containers:
             return noun
         for child in noun.children:
-            if child.dep_ in {"acl", "ccomp", "xcomp", "advcl"} and child.i > noun.i and (
-                clauses.marker(child) in {"to", "that"} or clauses.preposition(child) or clauses.marker(child) in {"of", "for"}
+            if (
+                child.dep_ in {"acl", "ccomp", "xcomp", "advcl"}
+                and child.i > noun.i
+                and (
+                    clauses.marker(child) in {"to", "that"}
+                    or clauses.preposition(child)
+                    or clauses.marker(child) in {"of", "for"}
+                )
             ):
                 return child
         for child in clauses.prepositional(noun, "of", "for", "to", "on"):
@@ -103,7 +109,7 @@ class Actions:
         return bool(named) or (token.lemma_ in self._people and bool(self._who.parties(token)))
 
     def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
-        """Who could act when a holder wants something of nobody named: the party most spoken of that is not the holder."""
+        """Who could act when a holder wants something of nobody named: the party most spoken of besides."""
         own = {party.split(":")[0] for party in holder}
         home = next((home for party in sorted(own) if (home := self._text.names.home(party))), None)
         if home:
@@ -148,7 +154,9 @@ class Actions:
 
     def _known_doer(self, head: Token) -> tuple[str, ...]:
         """Who imposed the sanctions that somebody wants lifted, where the article says so."""
-        if head.lemma_ not in self._relief and not self._relief & {c.lemma_ for c in clauses.children(head, "compound", "obj")}:
+        if head.lemma_ not in self._relief and not self._relief & {
+            c.lemma_ for c in clauses.children(head, "compound", "obj")
+        }:
             return ()
         nouns = [head, *(t for t in head.subtree if t.dep_ in {"obj", "nmod", "obl", "compound", "nsubj:pass"})]
         for noun in nouns:
@@ -158,7 +166,9 @@ class Actions:
         return ()
 
     def _range(self, head: Token) -> tuple[int, int]:
-        barred = [c for c in head.children if c.dep_ in {"advcl", "parataxis"} and c.i > head.i and clauses.marker(c) != "to"]
+        barred = [
+            c for c in head.children if c.dep_ in {"advcl", "parataxis"} and c.i > head.i and clauses.marker(c) != "to"
+        ]
         barred += [c for c in head.children if c.dep_ == "conj"]
         if not clauses.is_clause(head):
             barred += [c for c in head.children if c.dep_ in {"acl:relcl", "appos"}]
@@ -178,7 +188,11 @@ class Actions:
             for c in head.children
             if c.dep_ == "advmod" and c.i < head.i and c.lower_ not in {"not", "n't", "also", "only", "when"}
         ]
-        denied = ["not"] if any(c.lower_ in {"not", "n't", "never"} for c in head.children) and clauses.marker(head) == "to" else []
+        denied = (
+            ["not"]
+            if any(c.lower_ in {"not", "n't", "never"} for c in head.children) and clauses.marker(head) == "to"
+            else []
+        )
         return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *self._taken_up(head)])
 
     def _tail(self, head: Token) -> Iterator[str]:
@@ -202,7 +216,11 @@ class Actions:
         lead = clauses.preposition(head).split()
         words = words[len(lead) :] if words[: len(lead)] == lead else words
         for clause in clauses.children(head, "acl:relcl"):
-            if head.doc[clause.left_edge.i - 1].text != "," and clause.left_edge.text != "," and any(c.lower_ in {"that", "which"} and c.dep_ in clauses.SUBJECTS for c in clause.children):
+            if (
+                head.doc[clause.left_edge.i - 1].text != ","
+                and clause.left_edge.text != ","
+                and any(c.lower_ in {"that", "which"} and c.dep_ in clauses.SUBJECTS for c in clause.children)
+            ):
                 words += [clause.lemma_, *self._tail(clause)]
         return " ".join(words)
 
@@ -227,7 +245,12 @@ class Actions:
         found: list[str] = []
         aside = {t.i for t in head.subtree if t.dep_ in {"acl:relcl", "advcl", "parataxis"} for t in t.subtree}
         for token in head.subtree:
-            if token != head and token.i not in aside and token.dep_ in {"obj", "iobj", "obl", "nmod"} and not clauses.preposition(token).startswith("by"):
+            if (
+                token != head
+                and token.i not in aside
+                and token.dep_ in {"obj", "iobj", "obl", "nmod"}
+                and not clauses.preposition(token).startswith("by")
+            ):
                 found += [p for p in self._who.parties(token) if p not in doer]
         return tuple(dict.fromkeys(found))[:3]
 

@@ -48,7 +48,10 @@ def _words(part: str) -> dict[str, tuple[ActWord, ...]]:
         for word in entry["words"]:
             lemma, _, particle = word.partition("+")
             found.setdefault(lemma, []).append(_act_word(entry, particle))
-    return {lemma: tuple(sorted(w, key=lambda word: (not word.leaving, word.particle == "", not word.object))) for lemma, w in found.items()}
+    return {
+        lemma: tuple(sorted(w, key=lambda word: (not word.leaving, word.particle == "", not word.object)))
+        for lemma, w in found.items()
+    }
 
 
 def _act_word(entry: dict[str, Any], particle: str) -> ActWord:
@@ -79,16 +82,11 @@ class Acts:
 
     def read(self) -> Iterator[Act]:
         """Yield acts in text order."""
-        for span in self._text.spans():
-            if any(token.text == "?" for token in span[-3:]):
-                continue
-            for token in span:
-                if token.i not in self._text.by_token:
-                    continue
-                if token.pos_ in {"VERB", "AUX"}:
-                    yield from self._by_verb(token)
-                elif token.pos_ in {"NOUN", "PROPN"}:
-                    yield from self._by_noun(token)
+        for token in self._text.words():
+            if token.pos_ in {"VERB", "AUX"}:
+                yield from self._by_verb(token)
+            elif token.pos_ in {"NOUN", "PROPN"}:
+                yield from self._by_noun(token)
 
     def _by_verb(self, verb: Token) -> Iterator[Act]:
         for word in _words("verb").get(verb.lemma_, ()):
@@ -110,12 +108,18 @@ class Acts:
             return
 
     def _fits(self, verb: Token, word: ActWord) -> bool:
-        if word.particle and not any(c.lower_ == word.particle for c in verb.children) and not clauses.prepositional(verb, word.particle):
+        if (
+            word.particle
+            and not any(c.lower_ == word.particle for c in verb.children)
+            and not clauses.prepositional(verb, word.particle)
+        ):
             return False
         if word.leaving:
             return any(t.lemma_ in word.leaving for t in clauses.prepositional(verb, "from", "of", "on"))
         if word.object:
-            nouns = [part for noun in clauses.objects(verb) for part in [noun, *clauses.children(noun, "nmod", "compound")]]
+            nouns = [
+                part for noun in clauses.objects(verb) for part in [noun, *clauses.children(noun, "nmod", "compound")]
+            ]
             return any(noun.lemma_ in word.object for noun in nouns)
         return not (word.speech and not self._is_speech_act(verb, word))
 
@@ -172,10 +176,13 @@ class Acts:
         inside = clauses.preposition(token) in {"in", "at", "near", "outside", "inside"}
         return any(m.place and (inside or m.sort == "capital") for m in self._text.at.get(token.i, ()))
 
-    def _status(self, verb: Token) -> Status | None:  # noqa: C901 - one line for each kind of real
+    def _status(self, verb: Token) -> Status | None:
         """How real the act is; None where the words only wish or order it."""
         head = clauses.governor(verb)
-        chain = verb.dep_ in {"xcomp", "acl", "ccomp", "conj", "advcl"} and clauses.marker(clauses.first_conjunct(verb)) == "to"
+        chain = (
+            verb.dep_ in {"xcomp", "acl", "ccomp", "conj", "advcl"}
+            and clauses.marker(clauses.first_conjunct(verb)) == "to"
+        )
         if chain and head.lemma_ in self._carriers["wished"]:
             return None
         if chain and head.lemma_ in self._carriers["denied"]:
@@ -199,7 +206,9 @@ class Acts:
             return "planned" if self._attributions.of(verb).verb is not None else "hypothetical"
         if chain:
             return self._carried(verb, head)
-        if verb.tag_ == "VBG" and (modals & {"be", "is", "are", "'s", "'re"} or head.lemma_ in self._carriers["ongoing"]):
+        if verb.tag_ == "VBG" and (
+            modals & {"be", "is", "are", "'s", "'re"} or head.lemma_ in self._carriers["ongoing"]
+        ):
             return "ongoing"
         if verb.tag_ in {"VBP", "VBZ"}:
             return "ongoing"
@@ -212,12 +221,19 @@ class Acts:
             return self._status(head) if head.pos_ == "VERB" else "ongoing"
         if head.lemma_ in self._carriers["planned"] or head.lemma_ == "decision":
             return "done" if head.lemma_ == "decision" else "planned"
-        if head.pos_ == "VERB" and verb.dep_ in {"advcl", "xcomp"} and head.tag_ in _PAST and head.lemma_ in {"travel", "fly", "head", "go", "come", "arrive"}:
+        if (
+            head.pos_ == "VERB"
+            and verb.dep_ in {"advcl", "xcomp"}
+            and head.tag_ in _PAST
+            and head.lemma_ in {"travel", "fly", "head", "go", "come", "arrive"}
+        ):
             return "done"
         return None
 
     def _range(self, verb: Token) -> tuple[int, int]:
-        barred = [c for c in verb.children if c.dep_ in {"parataxis", "advcl", "conj", "ccomp"} and clauses.is_clause(c)]
+        barred = [
+            c for c in verb.children if c.dep_ in {"parataxis", "advcl", "conj", "ccomp"} and clauses.is_clause(c)
+        ]
         return clauses.phrase(verb, without=barred)
 
     def _by_noun(self, noun: Token) -> Iterator[Act]:
@@ -247,7 +263,11 @@ class Acts:
 
     def _agreement(self, noun: Token, word: ActWord) -> Iterator[Act]:
         """ "the framework reached in Lausanne on April 2", "the interim accord of November 2013": dated, so done."""
-        made = [c for c in clauses.children(noun, "acl", "acl:relcl") if c.lemma_ in word.signed and c.tag_ in {"VBN", "VBD"}]
+        made = [
+            c
+            for c in clauses.children(noun, "acl", "acl:relcl")
+            if c.lemma_ in word.signed and c.tag_ in {"VBN", "VBD"}
+        ]
         if self._date(noun) is None or (noun.dep_ == "obj" and noun.head.lemma_ in word.signed):
             return
         if not made and not any(clauses.preposition(c) in {"of", "in"} for c in noun.children if self._text.is_date(c)):
@@ -258,7 +278,12 @@ class Acts:
 
     def _named_act(self, noun: Token, word: ActWord) -> Iterator[Act]:
         """ "Russia's attack on Odesa", "Egyptian criticism of Ethiopia": where both sides are named."""
-        actor = [p for c in clauses.children(noun, "nmod:poss", "amod", "compound") if c.dep_ == "nmod:poss" or self._text.at.get(c.i) for p in self._who.parties(c)]
+        actor = [
+            p
+            for c in clauses.children(noun, "nmod:poss", "amod", "compound")
+            if c.dep_ == "nmod:poss" or self._text.at.get(c.i)
+            for p in self._who.parties(c)
+        ]
         actor += [p for c in clauses.prepositional(noun, "by") for p in self._who.parties(c)]
         target = [p for c in clauses.prepositional(noun, *word.target) for p in self._who.parties(c) or self._owner(c)]
         target = [p for p in dict.fromkeys(target) if p not in actor]
@@ -281,7 +306,9 @@ class Acts:
         found: list[str] = []
         for child in clauses.children(noun, "nmod:poss", "compound", "amod", "nmod:desc"):
             found += self._who.parties(child)
-            found += [p for part in clauses.children(child, "compound", "conj", "flat") for p in self._who.parties(part)]
+            found += [
+                p for part in clauses.children(child, "compound", "conj", "flat") for p in self._who.parties(part)
+            ]
         for child in clauses.prepositional(noun, "with", "between", "of", "among"):
             if clauses.preposition(child) != "of" or len(clauses.conjuncts(child)) > 1:
                 found += self._who.parties(child)
@@ -313,7 +340,9 @@ class Acts:
         if evidence is None:
             return
         date = self._date(head)
-        basis = next((d.basis for d in self._text.dates_in(evidence.char_start, evidence.char_end) if d.iso == date), None)
+        basis = next(
+            (d.basis for d in self._text.dates_in(evidence.char_start, evidence.char_end) if d.iso == date), None
+        )
         speaker = self._attributions.of(head)
         yield Act(
             id="",

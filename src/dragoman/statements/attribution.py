@@ -16,13 +16,23 @@ if TYPE_CHECKING:
 
 __all__ = ["Attribution", "Attributions"]
 
-_HEDGES = {"reportedly", "allegedly", "apparently", "likely", "probably", "possibly", "perhaps", "seemingly", "obviously"}
+_HEDGES = {
+    "reportedly",
+    "allegedly",
+    "apparently",
+    "likely",
+    "probably",
+    "possibly",
+    "perhaps",
+    "seemingly",
+    "obviously",
+}
 _SEEMING = {"seem", "appear"}
 
 
 @dataclass(frozen=True)
 class Attribution:
-    """A speaker: the parties whose word it is (empty for experts and unnamed sources), the words that name it, the verb."""
+    """A speaker: the parties whose word it is (none for experts), the words that name it, the verb of saying."""
 
     parties: tuple[str, ...]
     label: str
@@ -45,7 +55,11 @@ class Attributions:
         """The innermost speaker whose saying *token* stands in; the author where there is none."""
         inner = token
         for outer in [token, *token.ancestors]:
-            if outer != token and self.is_saying(outer) and inner.dep_ in {"ccomp", "xcomp", "conj", "advcl", "obj", "acl", "obl"}:
+            if (
+                outer != token
+                and self.is_saying(outer)
+                and inner.dep_ in {"ccomp", "xcomp", "conj", "advcl", "obj", "acl", "obl"}
+            ):
                 found = self.speaker(outer)
                 if found and self._inside(inner, outer):
                     return found

@@ -100,7 +100,7 @@ def marker(token: Token) -> str:
 
 
 def is_passive(verb: Token) -> bool:
-    """True where the subject undergoes the act: an auxiliary or subject of the passive, or a bare participle after a noun."""
+    """True where the subject undergoes the act: a passive auxiliary or subject, or a bare participle."""
     if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
         return True
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
@@ -129,10 +129,12 @@ def antecedent(verb: Token) -> tuple[Token, str] | None:
     return verb.head, "object" if any(c.dep_ in SUBJECTS for c in verb.children) else "subject"
 
 
-def subject(verb: Token) -> Token | None:  # noqa: C901 - one case for each way a clause finds its subject
+def subject(verb: Token) -> Token | None:
     """The subject of a clause, spelled out or understood; for a passive, what undergoes it."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    own = own or [child for child in verb.children if child.dep_ == "expl" and child.lower_ == "it" and verb.pos_ == "ADJ"]
+    own = own or [
+        child for child in verb.children if child.dep_ == "expl" and child.lower_ == "it" and verb.pos_ == "ADJ"
+    ]
     if own:
         relative = antecedent(verb)
         if relative and relative[1] == "subject" and (own[0].tag_ in {"WDT", "WP"} or own[0].lower_ == "that"):
@@ -172,7 +174,7 @@ def objects(verb: Token) -> list[Token]:
 
 
 def relative_object(verb: Token) -> Token | None:
-    """The noun that a relative clause around *verb* describes, where *verb* acts on it: "a deal which X says it cannot back"."""
+    """The noun that *verb* acts on through a relative clause: "a deal which X says it cannot back"."""
     outer = verb
     while outer.dep_ in {"ccomp", "xcomp", "conj"} and outer.head != outer:
         outer = outer.head
@@ -185,10 +187,24 @@ def is_negated(token: Token) -> bool:
     for child in token.children:
         if child.lower_ == "longer" and child.i and child.doc[child.i - 1].lower_ == "no":
             return True
-        if child.lower_ in _NEGATORS and child.dep_ in {"advmod", "det", "cc", "cc:preconj", "case", "aux", "neg", "mark"}:
+        if child.lower_ in _NEGATORS and child.dep_ in {
+            "advmod",
+            "det",
+            "cc",
+            "cc:preconj",
+            "case",
+            "aux",
+            "neg",
+            "mark",
+        }:
             return True
-        if child.dep_ in {*SUBJECTS, "obj"} and child.i < token.i and (
-            child.lower_ in {"nobody", "none", "neither"} or any(g.lower_ in {"no", "neither"} and g.dep_ == "det" for g in child.children)
+        if (
+            child.dep_ in {*SUBJECTS, "obj"}
+            and child.i < token.i
+            and (
+                child.lower_ in {"nobody", "none", "neither"}
+                or any(g.lower_ in {"no", "neither"} and g.dep_ == "det" for g in child.children)
+            )
         ):
             return True
     return False
@@ -211,13 +227,17 @@ def modals(verb: Token) -> set[str]:
 
 
 def phrase(head: Token, *, without: Iterator[Token] | tuple[Token, ...] | list[Token] = ()) -> tuple[int, int]:
-    """Character range of the words under *head*, trimmed of what hangs from the tokens in *without* and of outer punctuation."""
+    """Character range of the words under *head*, without what hangs from *without*, and without outer punctuation."""
     barred = {token.i for outer in without for token in outer.subtree}
     tokens = [token for token in head.subtree if token.i not in barred and token.sent == head.sent]
     tokens = _run_around(head, tokens)
     while tokens and (tokens[0].is_punct or tokens[0].is_space or tokens[0].dep_ == "cc") and tokens[0] != head:
         tokens.pop(0)
-    while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {"”", '"', ")", "’"})) and tokens[-1] != head:
+    while (
+        tokens
+        and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {"”", '"', ")", "’"}))
+        and tokens[-1] != head
+    ):
         tokens.pop()
     return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else (head.idx, head.idx + len(head))
 

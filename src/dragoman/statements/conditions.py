@@ -62,17 +62,25 @@ class Conditions:
     def _clausal(self, child: Token) -> Hanging | None:
         if child.dep_ not in {"advcl", "acl", "ccomp", "parataxis"} or not clauses.is_clause(child):
             return None
-        lead = clauses.marker(child) or next((c.lower_ for c in child.children if c.dep_ == "advmod" and c.lower_ in {"when", "once"}), "")
+        lead = clauses.marker(child) or next(
+            (c.lower_ for c in child.children if c.dep_ == "advmod" and c.lower_ in {"when", "once"}), ""
+        )
         first = child.left_edge.i
         opening = [" ".join(t.lower_ for t in child.doc[first : first + n]) for n in (3, 2)]
         kind = next((self._clause[words] for words in opening if words in self._clause), None)
         kind = kind or self._clause.get(lead) or self._inverted(child)
         if kind is None:
             return None
-        only = any(t.lower_ == "only" for t in child.children) or (child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].lower_ == "only")
+        only = any(t.lower_ == "only" for t in child.children) or (
+            child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].lower_ == "only"
+        )
         if lead == "if" and any(t.lower_ == "even" for t in child.doc[max(0, child.left_edge.i - 1) : child.i]):
             return None
-        if lead in {"when", "as"} and not any(words in self._clause for words in opening) and not self._is_step(child, only):
+        if (
+            lead in {"when", "as"}
+            and not any(words in self._clause for words in opening)
+            and not self._is_step(child, only)
+        ):
             return None
         actions = [a for verb in self._verbs(child) if (a := self._actions.of(verb))]
         if not actions:
@@ -90,7 +98,9 @@ class Conditions:
     def _verbs(child: Token) -> list[Token]:
         """The verbs of a condition: "provided that A, that B and that C" names three."""
         if clauses.marker(child) in {"provided", "that", "on condition"} or child.lemma_ == "provide":
-            stretch = [t for t in child.doc[child.left_edge.i : child.sent.end] if t.lower_ == "that" and t.dep_ == "mark"]
+            stretch = [
+                t for t in child.doc[child.left_edge.i : child.sent.end] if t.lower_ == "that" and t.dep_ == "mark"
+            ]
             found = [t.head for t in stretch if t.head.pos_ in {"VERB", "AUX", "ADJ"}]
             if found:
                 return list(dict.fromkeys(found))
@@ -101,7 +111,21 @@ class Conditions:
         """ "only when", or "as Kim takes steps": as the other proceeds, not while or because."""
         if only:
             return True
-        return clauses.marker(child) == "as" and child.lemma_ in {"take", "move", "proceed", "progress", "advance", "comply", "disarm", "dismantle", "withdraw", "release", "do", "fulfil", "fulfill"}
+        return clauses.marker(child) == "as" and child.lemma_ in {
+            "take",
+            "move",
+            "proceed",
+            "progress",
+            "advance",
+            "comply",
+            "disarm",
+            "dismantle",
+            "withdraw",
+            "release",
+            "do",
+            "fulfil",
+            "fulfill",
+        }
 
     def _phrasal(self, child: Token, *, deep: bool = False) -> Hanging | None:
         if not deep and child.dep_ not in {"obl", "nmod", "advcl", "obl:unmarked"}:
@@ -115,7 +139,9 @@ class Conditions:
         if lead.startswith(("in exchange", "in return")):
             return self._phrase_of("in_exchange_for", child, child)
         kind = self._phrase.get(lead)
-        if kind in {"before", "after"} and (self._text.dates_in(*clauses.phrase(child)) or child.pos_ == "PROPN" or not self._names_an_act(child)):
+        if kind in {"before", "after"} and (
+            self._text.dates_in(*clauses.phrase(child)) or child.pos_ == "PROPN" or not self._names_an_act(child)
+        ):
             return None
         return self._phrase_of(kind, child, child) if kind else None
 

@@ -24,7 +24,9 @@ def load_statements(path: Path) -> tuple[Statement, ...]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CaseError(f"{path}: cannot be read as UTF-8 text ({error}). Name a file that `dragoman read` wrote.") from error
+        raise CaseError(
+            f"{path}: cannot be read as UTF-8 text ({error}). Name a file that `dragoman read` wrote."
+        ) from error
     return parse_statements(text, source=str(path))
 
 
@@ -43,7 +45,9 @@ def parse_statements(text: str, *, source: str = "statements.jsonl") -> tuple[St
         try:
             found.append(statement_adapter.validate_python(json.loads(line)))
         except json.JSONDecodeError as error:
-            message = f"{source}, line {number}: not JSON ({error.msg}). Each line holds one statement; mend or remove it."
+            message = (
+                f"{source}, line {number}: not JSON ({error.msg}). Each line holds one statement; mend or remove it."
+            )
             raise CaseError(message, line=number) from error
         except ValidationError as error:
             first = error.errors()[0]

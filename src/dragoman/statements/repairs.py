@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["repair"]
 
 _TIMES = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day", "weekend",
-    "today", "yesterday", "night", "morning", "evening", "earlier", "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december", "interview", "statement", "speech", "conference", "reporter", "television",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day",
+    "weekend", "today", "yesterday", "night", "morning", "evening", "earlier", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december", "interview", "statement",
+    "speech", "conference", "reporter", "television",
 }  # fmt: skip
 _FINITE = {"VBD", "VBZ", "VBP"}
 
@@ -64,7 +65,7 @@ def _demands(token: Token, stances: frozenset[str]) -> None:
     if token.tag_ != "NNS" or token.lemma_ not in stances or token.i == 0 or token.i + 1 >= len(token.doc):
         return
     name, following = token.nbor(-1), token.nbor(1).lower_
-    if name.pos_ != "PROPN" or name.head != token or following not in {"that", "to", "a", "an", "no", "an", "any"}:
+    if name.pos_ != "PROPN" or name.head != token or following not in {"that", "to", "a", "an", "no", "any"}:
         return
     token.pos_, token.tag_ = "VERB", "VBZ"
     if token.dep_ in clauses.SUBJECTS:
@@ -83,7 +84,11 @@ def _off_auxiliary(token: Token) -> None:
 
 def _verb_in_relative(token: Token) -> None:
     """A relative clause whose verb was taken for a noun: "which China and Russia support"."""
-    if token.dep_ not in {"acl:relcl", "parataxis"} or token.pos_ != "NOUN" or clauses.children(token, "cop", "case", "amod"):
+    if (
+        token.dep_ not in {"acl:relcl", "parataxis"}
+        or token.pos_ != "NOUN"
+        or clauses.children(token, "cop", "case", "amod")
+    ):
         return
     if any(c.dep_ in clauses.SUBJECTS for c in token.children):
         token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_
@@ -114,12 +119,16 @@ def _agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
 
 def _infinitive_of_noun(token: Token, nouns: frozenset[str]) -> None:
     """ "his decision in Vietnam to reject": the infinitive says what the decision is."""
-    if token.pos_ not in {"VERB", "AUX"} or clauses.marker(token) != "to" or token.dep_ not in {"xcomp", "advcl", "ccomp", "acl"}:
+    if (
+        token.pos_ not in {"VERB", "AUX"}
+        or clauses.marker(token) != "to"
+        or token.dep_ not in {"xcomp", "advcl", "ccomp", "acl"}
+    ):
         return
     if token.head.pos_ == "NOUN" and token.head.lemma_ in nouns:
         return
     noun = _noun_before(token, nouns)
-    if noun is None or noun.dep_ in {"nsubj", "nsubj:pass"} and token.head == noun.head and token.head.i < token.i:
+    if noun is None or (noun.dep_ in {"nsubj", "nsubj:pass"} and token.head == noun.head and token.head.i < token.i):
         return
     if token.head.i < noun.i:
         _attach(token, noun, "acl")
@@ -196,7 +205,12 @@ def _main_verb(token: Token) -> None:
 def _urging(token: Token) -> None:
     """ "with the EU, urged parties to agree": a participle before a noun that is told to act is a verb."""
     noun = token.head
-    if token.tag_ != "VBN" or token.dep_ != "amod" or token.i == 0 or token.doc[token.i - 1].pos_ in {"DET", "ADJ", "PRON"}:
+    if (
+        token.tag_ != "VBN"
+        or token.dep_ != "amod"
+        or token.i == 0
+        or token.doc[token.i - 1].pos_ in {"DET", "ADJ", "PRON"}
+    ):
         return
     told = [c for c in noun.children if c.dep_ == "acl" and clauses.marker(c) == "to"]
     if not told or token.lemma_ not in {"urge", "ask", "call", "press", "invite", "tell", "order", "beg", "warn"}:
@@ -218,7 +232,9 @@ def _gerund_with_subject(token: Token) -> None:
     if before.pos_ not in {"PROPN", "PRON"} or before.dep_ not in {"obl", "nmod", "obj"} or before.is_sent_start:
         return
     lead = [c for c in before.children if c.dep_ == "case" and c.i < before.i]
-    if before.dep_ != "obj" and (not lead or lead[0].lower_ not in {"on", "to", "of", "against", "for", "at", "about", "from", "with"}):
+    if before.dep_ != "obj" and (
+        not lead or lead[0].lower_ not in {"on", "to", "of", "against", "for", "at", "about", "from", "with"}
+    ):
         return
     if token.head not in {before, before.head}:
         return
@@ -231,10 +247,11 @@ def _gerund_with_subject(token: Token) -> None:
 
 def _listed_gerunds(token: Token) -> None:
     """ "completing it, stopping tests, and closing sites": a list, not one act by way of the others."""
-    if token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.tag_ == "VBG" and token.i > token.head.i:
-        if token.left_edge.text == "," or token.doc[token.left_edge.i - 1].text in {",", "and", "or"}:
-            if not clauses.marker(token):
-                token.dep_ = "conj"
+    if token.tag_ != "VBG" or token.dep_ != "advcl" or token.head.tag_ != "VBG" or token.i < token.head.i:
+        return
+    listed = token.left_edge.text == "," or token.doc[token.left_edge.i - 1].text in {",", "and", "or"}
+    if listed and not clauses.marker(token):
+        token.dep_ = "conj"
 
 
 def _as_well_as(token: Token) -> None:

@@ -67,9 +67,7 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
     return {lemma: tuple(sorted(words, key=lambda w: w.particle == "")) for lemma, words in found.items()}
 
 
-def action_heads(
-    token: Token, word: StanceWord, is_party: Callable[[Token], bool]
-) -> tuple[list[Token], list[Token]]:
+def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], bool]) -> tuple[list[Token], list[Token]]:
     """Heads of the actions that *token* is about, by its frame, and the words for who is asked to act."""
     asked = _asked(token, word)
     if not clauses.children(token, "xcomp", "ccomp"):
@@ -99,16 +97,30 @@ def _asked(token: Token, word: StanceWord) -> list[Token]:
 
 def _at(token: Token, place: str) -> list[Token]:
     if place == "that":
-        return [c for c in _clausal(token) if c.dep_ in {"ccomp", "acl"} and _has_subject(c) and clauses.marker(c) in {"that", ""}]
+        return [
+            c
+            for c in _clausal(token)
+            if c.dep_ in {"ccomp", "acl"} and _has_subject(c) and clauses.marker(c) in {"that", ""}
+        ]
     if place == "to":
-        infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in {"xcomp", "acl", "ccomp", "advcl"}]
+        infinitives = [
+            c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in {"xcomp", "acl", "ccomp", "advcl"}
+        ]
         return infinitives or _phrasal(token, place)
     if place == "ing":
-        return [c for c in _clausal(token) if c.tag_ == "VBG" and c.dep_ in {"xcomp", "ccomp", "obj", "advcl"} and not clauses.marker(c)]
+        return [
+            c
+            for c in _clausal(token)
+            if c.tag_ == "VBG" and c.dep_ in {"xcomp", "ccomp", "obj", "advcl"} and not clauses.marker(c)
+        ]
     if place == "obj" and token.pos_ not in {"VERB", "AUX"}:
         return []
     if place == "obj":
-        direct = [] if clauses.is_passive(token) else [c for c in clauses.children(token, "obj") if c.tag_ not in {"WDT", "WP"}]
+        direct = (
+            []
+            if clauses.is_passive(token)
+            else [c for c in clauses.children(token, "obj") if c.tag_ not in {"WDT", "WP"}]
+        )
         return [part for c in direct for part in clauses.listed(c)] or clauses.objects(token)
     return _phrasal(token, place)
 
@@ -122,7 +134,7 @@ def _phrasal(token: Token, place: str) -> list[Token]:
 
 
 def _goes_on(gerund: Token) -> bool:
-    """True for the later members of a list of gerunds that the tree hangs beside the first: ", stopping tests, and closing"."""
+    """True for later members of a list of gerunds: ", stopping tests, and closing"."""
     before = gerund.doc[gerund.left_edge.i - 1].lower_ if gerund.left_edge.i else ""
     listed = before in {",", "and", "or"} or gerund.left_edge.lower_ in {",", "and", "or"}
     return listed and gerund.lower_.endswith("ing") and gerund.dep_ in {"advcl", "conj"} and not clauses.marker(gerund)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,12 @@ class ReadText:
         """The sentences that are article, as stretches of the tree."""
         return [span for span in self.doc.sents if any(token.i in self.by_token for token in span)]
 
+    def words(self) -> Iterator[Token]:
+        """The words of the article in text order, without debris, punctuation and questions."""
+        for span in self.spans():
+            if not any(token.text == "?" for token in span[-3:]):
+                yield from (t for t in span if t.i in self.by_token and not t.is_punct and not t.is_space)
+
     def sentence(self, token: Token) -> tuple[int, int] | None:
         """Character range of the sentence *token* stands in; None in debris."""
         number = self.by_token.get(token.i)
@@ -101,14 +108,21 @@ class ReadText:
 
 
 _LEAD = re.compile(r"(?:(?<=\s)on )?$")
-_NOUN_BEFORE = re.compile(r"(?:of|until|since|before|after|by|from|to|for|past|late|early|than|between|the|this|until|between) $", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(
+    r"(?:of|until|since|before|after|by|from|to|for|past|late|early|than|between|the|this|until|between) $",
+    re.IGNORECASE,
+)
 
 
 def _asides(text: str, dates: tuple[DateMention, ...]) -> list[tuple[int, int]]:
     """Days and weeks that stand by themselves or after "on", which draw the parser away from what is said."""
     found = []
     for date in dates:
-        if date.limit or date.grain not in {"day", "week", "weekend", "month", "season", "year"} or text[date.end : date.end + 2] in {"'s", "’s"}:
+        if (
+            date.limit
+            or date.grain not in {"day", "week", "weekend", "month", "season", "year"}
+            or text[date.end : date.end + 2] in {"'s", "’s"}
+        ):
             continue
         lead = _LEAD.search(text, max(0, date.start - 4), date.start)
         start = lead.start() if lead else date.start

@@ -44,14 +44,11 @@ class Ties:
 
     def read(self) -> Iterator[Tie]:
         """Yield ties in text order."""
-        for span in self._text.spans():
-            for token in span:
-                if token.i not in self._text.by_token:
-                    continue
-                if token.pos_ == "NOUN":
-                    yield from self._by_noun(token)
-                elif token.pos_ in {"VERB", "AUX"}:
-                    yield from self._by_verb(token)
+        for token in self._text.words():
+            if token.pos_ == "NOUN":
+                yield from self._by_noun(token)
+            elif token.pos_ in {"VERB", "AUX"}:
+                yield from self._by_verb(token)
 
     def _by_noun(self, noun: Token) -> Iterator[Tie]:
         if noun.lemma_ in self._relations["nouns"]:
@@ -69,7 +66,11 @@ class Ties:
 
     def _noun_tie(self, noun: Token, relation: Relation) -> Iterator[Tie]:
         owners = [p for c in clauses.children(noun, "nmod:poss", "amod", "compound") for p in self._origin(c)]
-        toward = [p for c in clauses.prepositional(noun, "to", "on", "over", "with", "against", "of", "toward", "towards") for p in self._who.parties(c)]
+        toward = [
+            p
+            for c in clauses.prepositional(noun, "to", "on", "over", "with", "against", "of", "toward", "towards")
+            for p in self._who.parties(c)
+        ]
         between = [p for c in clauses.prepositional(noun, "between", "among") for p in self._who.parties(c)]
         holder = list(self._bearer(noun))
         if relation == "sanctions":
@@ -103,7 +104,18 @@ class Ties:
         for child in clauses.children(noun, "appos"):
             return self._who.parties(child)
         verb = noun.head
-        if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in {"have", "be", "remain", "become", "consider", "regard", "pose", "see", "get", "enjoy"}:
+        if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in {
+            "have",
+            "be",
+            "remain",
+            "become",
+            "consider",
+            "regard",
+            "pose",
+            "see",
+            "get",
+            "enjoy",
+        }:
             return self._who.parties(clauses.subject(verb))
         return ()
 
@@ -113,7 +125,11 @@ class Ties:
         if not words & {"little", "no", "scant", "any"} or ("any" in words and not clauses.is_negated(noun.head)):
             return
         holder = self._bearer(noun)
-        toward = [p for c in clauses.prepositional(noun, "in", "toward", "towards") for p in self._who.parties(c) or self._possessor(c)]
+        toward = [
+            p
+            for c in clauses.prepositional(noun, "in", "toward", "towards")
+            for p in self._who.parties(c) or self._possessor(c)
+        ]
         sides = [p for c in clauses.prepositional(noun, "between") for p in self._who.parties(c)]
         if len(sides) > 1:
             yield from self._pairs(noun, sides[:1], sides[1:], "mistrusts")
@@ -142,7 +158,9 @@ class Ties:
             yield from self._verb_tie(verb, relation, particle)
 
     def _verb_tie(self, verb: Token, relation: Relation, particle: str) -> Iterator[Tie]:
-        if clauses.modals(verb) & {"may", "might", "could", "should", "must"} or (clauses.is_negated(verb) and relation != "mistrusts"):
+        if clauses.modals(verb) & {"may", "might", "could", "should", "must"} or (
+            clauses.is_negated(verb) and relation != "mistrusts"
+        ):
             return
         others = clauses.prepositional(verb, particle) if particle else clauses.objects(verb)
         target = [p for other in others for p in self._who.parties(other)]
@@ -157,7 +175,9 @@ class Ties:
                 key = (one.split(":")[0], other.split(":")[0], relation)
                 if key[0] == key[1] or key in self._seen:
                     continue
-                start, end = clauses.phrase(head, without=clauses.children(head, "conj", "acl:relcl", "parataxis", "advcl"))
+                start, end = clauses.phrase(
+                    head, without=clauses.children(head, "conj", "acl:relcl", "parataxis", "advcl")
+                )
                 evidence = self._text.evidence(head, start, end)
                 if evidence is None:
                     continue

@@ -32,11 +32,9 @@ class Views:
 
     def read(self, taken: frozenset[tuple[int, int]] = frozenset()) -> Iterator[View]:
         """Yield views in text order; *taken* are character ranges of positions, which are not read twice."""
-        for span in self._text.spans():
-            for token in span:
-                if token.i in self._text.by_token:
-                    yield from self._belief(token, taken)
-                    yield from self._motive(token)
+        for token in self._text.words():
+            yield from self._belief(token, taken)
+            yield from self._motive(token)
 
     def _belief(self, verb: Token, taken: frozenset[tuple[int, int]]) -> Iterator[View]:
         if verb.pos_ != "VERB" or verb.lemma_ not in self._believing | self._judging:

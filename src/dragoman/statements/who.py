@@ -36,7 +36,7 @@ class Who:
         self._busy: set[int] = set()
 
     def parties(self, token: Token | None) -> tuple[str, ...]:
-        """Ids of the parties that the phrase headed by *token* stands for, coordinated ones each; empty if none is known."""
+        """Ids of the parties that the phrase headed by *token* stands for; empty if none is known."""
         if token is None:
             return ()
         return tuple(dict.fromkeys(party for part in self._members(token) for party in self._one(part)))
@@ -71,7 +71,7 @@ class Who:
         return last
 
     def main_pair(self, token: Token) -> tuple[str, ...]:
-        """The two sides of the matter around *token*: the last two that the text sets side by side, else its two commonest."""
+        """The two sides around *token*: the last two set side by side before it, else the two commonest."""
         chief = set(self.commonest(4))
         for near in reversed(token.doc[max(0, token.i - 400) : token.i]):
             if near.dep_ == "conj" and near.head.i not in self._busy:
@@ -91,13 +91,19 @@ class Who:
         if token.i in self._busy:
             return ()
         self._busy.add(token.i)
-        found = self._spoken_for(token) or self._named(token) or self._through_apposition(token) or self._role(token) or self._context(token)
+        found = (
+            self._spoken_for(token)
+            or self._named(token)
+            or self._through_apposition(token)
+            or self._role(token)
+            or self._context(token)
+        )
         self._busy.discard(token.i)
         self._memo[token.i] = found
         return found
 
     def _named(self, token: Token) -> tuple[str, ...]:
-        """The mention that *token* heads or closes; an adjective or possessor inside a larger phrase does not name it."""
+        """The mention that *token* heads or closes."""
         mentions = self._text.at.get(token.i, ())
         persons = [m for m in mentions if m.sort == "person"]
         roles = [m for m in mentions if m.sort == "role" and self._heads(token, m)]
@@ -127,7 +133,12 @@ class Who:
         lead = 1 if words[n : n + 1] == ["for"] and n else 4 if words[n : n + 3] == ["on", "behalf", "of"] else 0
         if not lead:
             return ()
-        group = [m for t in following[n + lead : n + lead + 2] for m in self._text.at.get(t.i, ()) if m.sort in {"bloc", "organisation"}]
+        group = [
+            m
+            for t in following[n + lead : n + lead + 2]
+            for m in self._text.at.get(t.i, ())
+            if m.sort in {"bloc", "organisation"}
+        ]
         return (group[0].id,) if group else ()
 
     @staticmethod
@@ -138,7 +149,11 @@ class Who:
         """The person whose name directly follows a role: "rebel commander Rodrigo Londono"."""
         text = self._text.article.text
         for mention in self._text.mentions:
-            if mention.sort == "person" and 0 <= mention.start - role.end <= 2 and not text[role.end : mention.start].strip(" ,"):
+            if (
+                mention.sort == "person"
+                and 0 <= mention.start - role.end <= 2
+                and not text[role.end : mention.start].strip(" ,")
+            ):
                 return mention.id
         return None
 
@@ -146,7 +161,9 @@ class Who:
         for child in clauses.children(token, "appos", "flat", "nmod:desc", "compound"):
             if child.pos_ == "PROPN" or child.dep_ == "appos":
                 found = self._named(child)
-                if found and (child.dep_ != "compound" or any(m.sort == "person" for m in self._text.at.get(child.i, ()))):
+                if found and (
+                    child.dep_ != "compound" or any(m.sort == "person" for m in self._text.at.get(child.i, ()))
+                ):
                     return found
         return ()
 
@@ -182,7 +199,9 @@ class Who:
         return self._definite(token)
 
     def _is_pair(self, token: Token) -> bool:
-        two = any(child.lower_ in _BOTH and child.dep_ in {"nummod", "det", "det:predet", "amod"} for child in token.children)
+        two = any(
+            child.lower_ in _BOTH and child.dep_ in {"nummod", "det", "det:predet", "amod"} for child in token.children
+        )
         return two and token.lemma_ in self._nouns["sides"]
 
     @staticmethod
@@ -194,7 +213,11 @@ class Who:
         owner = [child for child in clauses.children(token, "nmod:poss") if child.pos_ == "PRON"]
         if owner:
             return tuple(_party(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
-        if any(child.dep_ in {"nmod", "acl"} or (child.dep_ in {"amod", "compound"} and child.lower_ not in {"small", "whole", "entire"}) for child in token.children) and lemma not in {"power", "rebel", "guerrilla"}:
+        if any(
+            child.dep_ in {"nmod", "acl"}
+            or (child.dep_ in {"amod", "compound"} and child.lower_ not in {"small", "whole", "entire"})
+            for child in token.children
+        ) and lemma not in {"power", "rebel", "guerrilla"}:
             return ()
         if lemma in _ONE_PERSON:
             person = self._latest_person(token)
@@ -238,7 +261,7 @@ class Who:
         return best[1]
 
     def _candidates(self, token: Token) -> list[Token]:
-        """Heads of noun phrases before *token*, in its sentence and the two before it; not those of the clause it is object of."""
+        """Heads of noun phrases before *token*, in its sentence and the two before, but no subject of its own verb."""
         doc = token.doc
         begin, sentences = token.sent.start, 0
         while begin > 0 and sentences < 2 and doc[token.i].idx - doc[begin - 1].idx < 900:
@@ -267,10 +290,22 @@ class Who:
             return (persons[:1] or found[:1]), bool(persons) or bool(role)
         if pronoun in _SINGULAR_THING:
             things = tuple(p for p in found if ":" not in p)
-            plain = not found and candidate.dep_ in {"nsubj", "nsubj:pass"} and candidate.pos_ == "NOUN" and "Number=Sing" in str(candidate.morph)
+            plain = (
+                not found
+                and candidate.dep_ in {"nsubj", "nsubj:pass"}
+                and candidate.pos_ == "NOUN"
+                and "Number=Sing" in str(candidate.morph)
+            )
             return things[:1], (bool(things) and len(found) == 1) or plain
-        plural = len(found) > 1 or (bool(found) and ("Number=Plur" in str(candidate.morph) or self._is_group(candidate)))
-        plain = not found and candidate.dep_ in {"nsubj", "nsubj:pass"} and "Number=Plur" in str(candidate.morph) and candidate.pos_ == "NOUN"
+        plural = len(found) > 1 or (
+            bool(found) and ("Number=Plur" in str(candidate.morph) or self._is_group(candidate))
+        )
+        plain = (
+            not found
+            and candidate.dep_ in {"nsubj", "nsubj:pass"}
+            and "Number=Plur" in str(candidate.morph)
+            and candidate.pos_ == "NOUN"
+        )
         return found, plural or plain
 
     def _each_of(self, candidate: Token) -> tuple[str, ...]:
@@ -293,7 +328,7 @@ class Who:
 
 
 def _after_comma(token: Token) -> tuple[Token, bool] | None:
-    """The word after ", ", "and" or ", and the" behind *token*, and whether an "and" stood there; None for anything else."""
+    """The word after a comma or "and" behind *token*, and whether an "and" stood there; None for anything else."""
     doc, i, joined, parted = token.doc, token.i + 1, False, False
     while i < len(doc) and doc[i].lower_ in {",", "and", "or", "&", "the", ")", "nor"}:
         joined = joined or doc[i].lower_ in {"and", "or", "&", "nor"}
@@ -311,11 +346,16 @@ def _described(relative: Token) -> Token | None:
             return outer.head
     for near in reversed(relative.doc[relative.sent.start : relative.i]):
         if near.pos_ in {"NOUN", "PROPN"}:
-            while near.dep_ in {"flat", "compound"}:
-                near = near.head
-            return near
+            return _outermost(near)
     return None
 
 
+def _outermost(token: Token) -> Token:
+    """The head of the name or compound that *token* is part of."""
+    while token.dep_ in {"flat", "compound"}:
+        token = token.head
+    return token
+
+
 def _party(party: str) -> str:
-    return party.split(":")[0]
+    return party.split(":", maxsplit=1)[0]

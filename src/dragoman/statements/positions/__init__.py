@@ -1,0 +1,88 @@
+"""Positions: who takes which stance on what, each family of rules in a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.actions import Actions
+from dragoman.statements.attribution import Attributions
+from dragoman.statements.positions.company import by_sharing, joined
+from dragoman.statements.positions.context import Context, Found
+from dragoman.statements.positions.exchanges import by_accord, by_exchange, mirrored
+from dragoman.statements.positions.judgements import by_calling, by_idiom, by_judgement, by_listing, by_standing
+from dragoman.statements.positions.modals import by_absence, by_modal, by_turn
+from dragoman.statements.positions.words import by_word
+from dragoman.statements.statement import Position
+from dragoman.statements.text import ReadText
+from dragoman.statements.who import Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Positions"]
+
+_RULES = (
+    by_word, by_turn, by_calling, by_listing, by_sharing, by_absence, by_modal, by_judgement, by_standing, by_idiom,
+    by_exchange, by_accord,
+)  # fmt: skip
+"""Tried in this order at each word; the first that finds something is taken."""
+
+
+class Positions:
+    """Reads the positions of one article."""
+
+    def __init__(self, text: ReadText, who: Who, actions: Actions, attributions: Attributions) -> None:
+        self._ctx = Context(text, who, actions, attributions)
+
+    def read(self) -> Iterator[Position]:
+        """Yield positions in text order; coordinated holders and actions each get their own."""
+        for token in self._ctx.text.words():
+            for found in self._at(token):
+                yield from self._statements(found)
+
+    def _at(self, token: Token) -> Iterator[Found]:
+        found = next((made for rule in _RULES if (made := list(rule(self._ctx, token)))), [])
+        for one in found:
+            yield one
+            yield from joined(self._ctx, one)
+            yield from mirrored(self._ctx, one)
+        self._ctx.latest += found
+
+    def _statements(self, found: Found) -> Iterator[Position]:
+        action = found.action
+        start = min(found.word.idx, action.start)
+        end = max(found.word.idx + len(found.word), action.end)
+        if found.rule.startswith("mirror"):
+            start, end = action.start, action.end
+        evidence = self._ctx.text.evidence(found.word, start, end)
+        if evidence is None or not found.holder:
+            return
+        speaker = found.speaker or self._ctx.speaker(found.word)
+        inferred = 0.15 if action.inferred else 0.0
+        yield Position(
+            id="",
+            evidence=(evidence,),
+            holder=found.holder,
+            stance=found.stance,
+            doer=action.doer,
+            action=action.words,
+            action_span=self._ctx.text.article.text[action.start : action.end],
+            recipient=tuple(p for p in action.recipient if p not in found.holder)[:2],
+            condition=found.hanging.record(self._ctx.text.article.text) if found.hanging else None,
+            degree=action.degree,
+            deadline=self._deadline(found),
+            attribution=speaker.label,
+            quoted=self._ctx.attributions.is_quoted(evidence.span_start, evidence.span_end),
+            modality=self._ctx.attributions.hedge(found.word),
+            confidence=round(max(0.1, found.sure - inferred), 2),
+            rule=found.rule,
+        )
+
+    def _deadline(self, found: Found) -> str | None:
+        start, end = clauses.phrase(found.word)
+        for date in self._ctx.text.dates_in(min(start, found.action.start), max(end, found.action.end)):
+            if date.deadline:
+                return date.deadline
+        return None

@@ -1,0 +1,41 @@
+"""What "this approach", "an idea that X opposes" or "it" take up: a stance read before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements.positions.context import Context, Found, same
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["described_before", "of_last", "taken_up"]
+
+
+def taken_up(ctx: Context, noun: Token) -> Found | None:
+    """What "an idea", set beside a clause, or "this approach" takes up: the last stance before it."""
+    if noun.lemma_ not in ctx.words["anaphors"]["words"]:
+        return None
+    words = {c.lower_ for c in noun.children if c.dep_ == "det"}
+    beside = words & {"a", "an"} and noun.left_edge.i > 0 and noun.doc[noun.left_edge.i - 1].text in {",", "—", "–"}
+    pointing = words & {"this", "that", "such", "these", "those"}
+    if not beside and not pointing:
+        return None
+    near = [f for f in ctx.latest if f.action.head.i < noun.left_edge.i]
+    if near and near[-1].word.sent.start >= noun.doc[max(0, noun.sent.start - 1)].sent.start:
+        return near[-1]
+    return None
+
+
+def of_last(ctx: Context, token: Token, holder: tuple[str, ...]) -> Found | None:
+    """ "Pompeo rejected that": the last stance of somebody else, where it stands in this sentence or the one before."""
+    near = [f for f in ctx.latest if not same(f.holder, holder) and f.word.sent.end >= token.sent.start]
+    return near[-1] if near and near[-1].word.sent.start < token.i else None
+
+
+def described_before(ctx: Context, verb: Token) -> Found | None:
+    """ "insist on a mechanism, which Ethiopia rejects": what the sentence was about before the comma."""
+    first = verb.left_edge
+    comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    near = [f for f in ctx.latest[-6:] if f.word.sent == verb.sent and f.word.i < first.i]
+    return near[-1] if comma and near else None

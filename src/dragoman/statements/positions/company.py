@@ -1,0 +1,56 @@
+"""Who else holds a position: "supported by Norway", "concurred with China"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.positions.context import AGAINST, Context, Found, same
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["by_sharing", "joined"]
+
+
+def joined(ctx: Context, found: Found) -> Iterator[Found]:
+    """Who joins a holder, or does not: "supported by Norway and opposed by China", "with the EU, urged"."""
+    head = clauses.subject(found.word) if found.word.pos_ in {"VERB", "AUX"} else None
+    if head is None:
+        return
+    for child in [*head.children, *(g for c in clauses.children(head, "acl") for g in clauses.conjuncts(c))]:
+        for stance, words in ctx.words["joining"].items():
+            if child.lemma_ in words and child.tag_ in {"VBN", "VBD"}:
+                for ids in (i for agent in clauses.agents(child) for i in ctx.who.each(agent)):
+                    side = found.stance if stance == "support" else "support" if found.stance in AGAINST else "oppose"
+                    yield replace(found, holder=ids, stance=side, rule=f"joined:{child.lemma_}", sure=found.sure - 0.1)
+    for ids in _beside(ctx, found.word, head):
+        yield replace(found, holder=ids, rule="joined:with", sure=found.sure - 0.1)
+
+
+def _beside(ctx: Context, verb: Token, subject: Token) -> Iterator[tuple[str, ...]]:
+    """Parties set beside the subject before a finite verb: "which, like Beijing, supports", "with Colombia, urged"."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return
+    likened = [t.nbor() for t in verb.doc[min(subject.i, verb.i) : verb.i] if t.lower_ == "like" and t.dep_ == "dep"]
+    for other in [*likened, *clauses.prepositional(verb, "with", "alongside")]:
+        if other.i < verb.i:
+            yield from ctx.who.each(other)
+
+
+def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "concurred with China on donors": the stance of the other, held by one more."""
+    if verb.lemma_ not in ctx.words["sharing"]["words"] or verb.pos_ != "VERB" or clauses.is_negated(verb):
+        return
+    others = [p for t in clauses.prepositional(verb, "with") for p in ctx.who.parties(t)]
+    earlier = [f for f in ctx.latest if same(f.holder, tuple(others))]
+    if not earlier:
+        return
+    for holder in ctx.holders(verb):
+        last = earlier[-1]
+        found = replace(
+            last, holder=holder, word=verb, rule=f"shared:{verb.lemma_}", sure=last.sure - 0.15, hanging=None
+        )
+        yield replace(found, action=replace(last.action, start=verb.idx, end=clauses.phrase(verb)[1]))

@@ -1,0 +1,99 @@
+"""What the rules for positions share: the article, who is who, and what was read so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.actions import Action, Actions
+from dragoman.statements.attribution import Attribution, Attributions
+from dragoman.statements.conditions import Conditions, Hanging
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.stances import stance_words
+from dragoman.statements.statement import Stance
+from dragoman.statements.text import ReadText
+from dragoman.statements.who import Who
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["AGAINST", "PART_OF_SPEECH", "Context", "Found", "same"]
+
+PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+AGAINST = {"oppose", "refuse"}
+_UNREAL = {"if", "unless", "whether"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A stance on the way to becoming a statement."""
+
+    holder: tuple[str, ...]
+    stance: Stance
+    action: Action
+    word: Token
+    rule: str
+    sure: float
+    hanging: Hanging | None = None
+    speaker: Attribution | None = None
+
+
+class Context:
+    """One article for the rules; ``latest`` are the stances read so far, in text order."""
+
+    def __init__(self, text: ReadText, who: Who, actions: Actions, attributions: Attributions) -> None:
+        self.text = text
+        self.who = who
+        self.actions = actions
+        self.attributions = attributions
+        self.conditions = Conditions(text, actions)
+        self.words = lexicon("positions")
+        self.latest: list[Found] = []
+
+    def holders(self, token: Token) -> list[tuple[str, ...]]:
+        """Whose stance a word expresses, coordinated holders each."""
+        if token.pos_ in {"VERB", "AUX"} and token.lower_ not in stance_words("adjective"):
+            if clauses.is_passive(token):
+                return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
+            return self.who.each(clauses.subject(token))
+        if token.pos_ in {"ADJ", "VERB"}:
+            under = clauses.subject(token)
+            if under is None and token.dep_ in {"amod", "acl"}:
+                under = token.head
+            return self.who.each(under)
+        return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)] or self._of_noun(token)
+
+    def _of_noun(self, noun: Token) -> list[tuple[str, ...]]:
+        """The origin of a noun of stance, "the Indian proposal", or who is said to have it, "has no objection to"."""
+        for child in clauses.children(noun, "amod", "compound"):
+            found = self.who.parties(child) if self.text.at.get(child.i) else ()
+            if found:
+                return [found]
+        if any(c.dep_ == "cop" for c in noun.children):
+            return self.who.each(clauses.subject(noun))
+        if noun.dep_ == "obj" and noun.head.lemma_ in self.words["having"]["words"]:
+            return self.who.each(clauses.subject(noun.head))
+        return []
+
+    def speaker(self, token: Token) -> Attribution:
+        """Who says what *token* stands in."""
+        return self.attributions.of(token)
+
+    def is_obliged(self, verb: Token) -> bool:
+        """True where a verb is said to be due: must, should, has to."""
+        return bool(clauses.modals(verb) & set(self.words["obligation"]["must"]))
+
+    @staticmethod
+    def is_unreal(verb: Token) -> bool:
+        """True in a clause of if, unless or whether."""
+        return any(clauses.marker(outer) in _UNREAL for outer in [verb, *verb.ancestors][:2])
+
+    def was_read(self, head: Token) -> bool:
+        """True where *head* heads the action of a stance read shortly before."""
+        return any(found.action.head == head for found in self.latest[-8:])
+
+
+def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True where two lists of ids share a party, persons counted as their party."""
+    return bool({party.split(":")[0] for party in one} & {party.split(":")[0] for party in other})

@@ -1,0 +1,99 @@
+"""Positions from exchanges and accords: what is given for what, and what a text binds a party to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.conditions import Hanging
+from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["by_accord", "by_exchange", "mirrored", "package"]
+
+
+def by_exchange(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Iran would mothball its centrifuges in exchange for relief": an offer, and a demand."""
+    if not clauses.is_clause(verb) or not clauses.modals(verb) & {"will", "would", "could"}:
+        return
+    hanging = ctx.conditions.of(verb)
+    doers = ctx.who.parties(clauses.subject(verb))
+    if hanging is None or hanging.type != "in_exchange_for" or not doers or ctx.is_unreal(verb):
+        return
+    if ctx.was_read(verb):
+        return
+    action = ctx.actions.of(verb, doer=doers)
+    if action:
+        yield Found(doers, "offer", action, verb, "exchange", 0.6, hanging)
+
+
+def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Under the accord, the rebels are to disarm": what a text binds a party to."""
+    modals = clauses.modals(verb)
+    if not modals & {"will", "would", "be to", "must", "shall"} or clauses.is_negated(verb) or ctx.is_unreal(verb):
+        return
+    outer = [verb, *verb.ancestors]
+    under = [c for v in outer for c in clauses.prepositional(v, "under") if c.lemma_ in ctx.words["binding"]["words"]]
+    back = [
+        c
+        for c in verb.children
+        if c.lower_ in {"return", "exchange"} and clauses.preposition(c) == "in" and not list(c.children)[1:]
+    ]
+    doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
+    if not doers or not (under or back):
+        return
+    action = ctx.actions.of(verb, doer=doers)
+    hanging = ctx.conditions.of(verb)
+    if back and ctx.latest:
+        last = ctx.latest[-1].action
+        hanging = Hanging("in_exchange_for", [last], last.start, last.end)
+    if action:
+        yield Found(doers, "promise", action, verb, "accord", 0.55, hanging)
+
+
+def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
+    """What a holder's condition asks of others, and what it gives in an exchange."""
+    hanging = found.hanging
+    if hanging is None or found.rule.startswith(("mirror", "accord")):
+        return
+    exchange = hanging.type == "in_exchange_for"
+    if found.stance in {"support", "oppose"} or (found.stance == "refuse" and exchange):
+        return
+    if not exchange and (hanging.type not in {"unless", "only_if", "before"} or found.stance == "demand"):
+        return
+    stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
+    back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
+    for action in hanging.actions:
+        doer = action.doer or (found.holder if stance == "offer" else _answering(ctx, found))
+        if stance == "demand" and same(doer, found.holder):
+            continue
+        yield Found(
+            found.holder, stance, replace(action, doer=doer), action.head, f"mirror:{hanging.type}", found.sure - 0.1,
+            back, found.speaker,
+        )  # fmt: skip
+
+
+def _answering(ctx: Context, found: Found) -> tuple[str, ...]:
+    """Who is to give something in return: whoever takes or rejects the offer, else the party most spoken of."""
+    word = found.word
+    if word.pos_ == "NOUN" and word.dep_ in {"obj", "nsubj:pass"} and word.head.pos_ == "VERB":
+        taker = ctx.who.parties(clauses.subject(word.head)) if word.dep_ == "obj" else ()
+        if taker and not same(taker, found.holder):
+            return taker
+    return ctx.actions.others(found.holder)
+
+
+def package(ctx: Context, found: Found, noun: Token) -> Found | None:
+    """Refusing an offer of X in exchange for Y is refusing to give Y for it."""
+    hanging = found.hanging
+    offered = noun.lemma_ in ctx.words["containers"]["offering"]
+    if found.stance not in AGAINST or hanging is None or hanging.type != "in_exchange_for" or not offered:
+        return None
+    given = hanging.actions[0]
+    mirrored = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end)
+    return replace(found, stance="refuse", action=replace(given, doer=given.doer or found.holder), hanging=mirrored)

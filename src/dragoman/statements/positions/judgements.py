@@ -1,0 +1,100 @@
+"""Positions from what something is called: unacceptable, a red line, against which somebody is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.positions.anaphora import described_before, taken_up
+from dragoman.statements.positions.context import Context, Found
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["by_calling", "by_idiom", "by_judgement", "by_listing", "by_standing"]
+
+
+def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "A longer list is unacceptable", said X."""
+    lower = token.lower_
+    stance: Stance | None = None
+    if lower in ctx.words["judged"]["oppose"]:
+        stance = "oppose"
+    elif lower in ctx.words["judged"]["demand"]:
+        stance = "demand"
+    under = clauses.subject(token) if stance else None
+    speaker = ctx.speaker(token)
+    if stance is None or under is None or not speaker.parties or ctx.who.parties(under):
+        return
+    if clauses.is_negated(token):
+        return
+    action = ctx.actions.of(ctx.actions.unwrap(under), default=ctx.actions.others(speaker.parties))
+    if action:
+        yield Found(speaker.parties, stance, action, token, f"judged:{lower}", 0.6, None, speaker)
+
+
+def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "A long extension is not on the table", said X."""
+    if not any(c.dep_ == "cop" for c in token.children):
+        return
+    words = " ".join(t.lower_ for t in token.subtree if not t.is_quote)
+    speaker = ctx.speaker(token)
+    under = clauses.subject(token)
+    for stance, phrases in ctx.words["idioms"].items():
+        if under is not None and speaker.parties and any(phrase in words for phrase in phrases):
+            action = ctx.actions.of(ctx.actions.unwrap(under))
+            if action:
+                action = replace(action, end=max(action.end, token.idx + len(token)))
+                yield Found(speaker.parties, stance, action, token, "idiom", 0.6, None, speaker)
+            return
+
+
+def by_standing(ctx: Context, noun: Token) -> Iterator[Found]:
+    """ "Tokyo is against any lifting of sanctions"."""
+    if not any(c.dep_ == "cop" for c in noun.children):
+        return
+    lead = clauses.preposition(noun)
+    for stance in ("oppose", "support"):
+        if lead in ctx.words["standing"][stance]:
+            turned = clauses.is_negated(noun)
+            side: Stance = ("support" if stance == "oppose" else "oppose") if turned else stance
+            action = ctx.actions.of(noun)
+            if action is None:
+                return
+            for holder in ctx.who.each(clauses.subject(noun)):
+                yield Found(holder, side, action, noun, f"standing:{lead}", 0.65, ctx.conditions.of(noun))
+
+
+def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "calls the dam a threat", "a demand that Beijing calls an infringement": opposed."""
+    calling = ctx.words["calling"]
+    if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or clauses.is_negated(verb):
+        return
+    rest = [t.lemma_.lower() for t in verb.subtree if t.i > verb.i]
+    if not {*calling["names"], *ctx.words["judged"]["oppose"]} & set(rest):
+        return
+    for head in clauses.objects(verb)[:1]:
+        taken = taken_up(ctx, head) or (described_before(ctx, verb) if verb.dep_ == "acl:relcl" else None)
+        if taken is None and ctx.actions.is_party(head):
+            return
+        action = taken.action if taken else ctx.actions.of(ctx.actions.unwrap(head))
+        if action:
+            for holder in ctx.holders(verb):
+                yield Found(holder, "oppose", action, verb, f"calling:{verb.lemma_}", 0.55)
+
+
+def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
+    """ "China's three conditions are the removal of tariffs, realistic targets and a balanced text"."""
+    if noun.lemma_ not in {"condition", "demand", "requirement", "priority"} or noun.dep_ != "nsubj":
+        return
+    holders = [ids for agent in clauses.agents(noun) for ids in ctx.who.each(agent)]
+    if not any(c.dep_ == "cop" for c in noun.head.children):
+        return
+    for head in clauses.listed(noun.head):
+        for holder in holders:
+            action = ctx.actions.of(head, default=ctx.actions.others(holder))
+            if action:
+                yield Found(holder, "demand", action, noun, f"listing:{noun.lemma_}", 0.6)

@@ -1,0 +1,144 @@
+"""Positions from auxiliaries: what must be, what will not be, what would be if."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.attribution import Attribution
+from dragoman.statements.conditions import Hanging
+from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["by_absence", "by_modal", "by_turn"]
+
+
+def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Iran must stop", said X; "it will not sign unless"; "they would free them in return"."""
+    modals = clauses.modals(verb)
+    if not modals or ctx.is_unreal(verb) or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ == "be":
+        return
+    speaker = ctx.speaker(verb)
+    doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
+    negated = clauses.is_negated(verb)
+    hanging = ctx.conditions.of(verb)
+    if modals & set(ctx.words["obligation"]["must"]):
+        if speaker.parties and not (negated and "need" in modals):
+            stance: Stance = "oppose" if negated else "demand"
+            yield from _modal(ctx, verb, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
+    elif modals & {"will", "would", "can", "cannot", "could"} and negated:
+        holder = doers if not clauses.is_passive(verb) else ()
+        own = bool(holder) and same(holder, speaker.parties)
+        holder = holder or (speaker.parties if hanging else ())
+        if holder and (hanging or own or verb.lemma_ in ctx.words["obligation"]["accepting"]):
+            yield from _modal(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
+    elif modals & {"will", "would"} and verb.lemma_ in ctx.words["lasting"]["words"]:
+        yield from _by_lasting(ctx, verb, hanging, speaker)
+    elif modals & {"will", "would"}:
+        yield from _by_intention(ctx, verb, doers, hanging, speaker)
+
+
+def _by_intention(
+    ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution
+) -> Iterator[Found]:
+    if any(c.lower_ == "rather" for c in verb.children):
+        yield from _rather(ctx, verb, doers, speaker)
+        return
+    own = speaker.parties and doers and same(doers, speaker.parties)
+    conditional = hanging is not None and hanging.type in {"only_if", "unless", "after"}
+    if own:
+        stance: Stance = "offer" if conditional else "promise"
+        yield from _modal(ctx, verb, stance, doers, doers, hanging, speaker, "will", 0.55)
+    elif speaker.verb is None and _goes_on(verb) and doers:
+        yield from _modal(ctx, verb, "promise", doers, doers, hanging, speaker, "would", 0.45)
+    elif conditional and speaker.parties and not doers:
+        yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+
+
+def _by_lasting(ctx: Context, verb: Token, hanging: Hanging | None, speaker: Attribution) -> Iterator[Found]:
+    """ "Sanctions will stay until the North disarms", said X: a demand for what would end them."""
+    if not speaker.parties:
+        return
+    under = clauses.subject(verb)
+    if under is not None and under.lemma_ in ctx.words["burdens"]["words"]:
+        action = ctx.actions.of(under, default=speaker.parties)
+        if action:
+            action = replace(
+                action, words=f"lift {action.words}", doer=speaker.parties, end=max(action.end, verb.idx + len(verb))
+            )
+            yield Found(speaker.parties, "refuse", action, verb, "lasting", 0.55, hanging, speaker)
+    if hanging is None or hanging.type not in {"before", "unless", "only_if"}:
+        return
+    for action in hanging.actions:
+        doer = action.doer or ctx.actions.others(speaker.parties)
+        if not same(doer, speaker.parties):
+            yield Found(
+                speaker.parties, "demand", replace(action, doer=doer), action.head, "lasting", 0.55, None, speaker
+            )
+
+
+def _rather(ctx: Context, verb: Token, doers: tuple[str, ...], speaker: Attribution) -> Iterator[Found]:
+    """ "would rather resign than sign": what stands after "than" is refused."""
+    if clauses.is_negated(verb):
+        yield from _modal(ctx, verb, "refuse", doers, doers, None, speaker, "rather not", 0.6)
+        return
+    for token in verb.subtree:
+        if clauses.marker(token) == "than" or clauses.preposition(token) == "than":
+            action = ctx.actions.of(token, doer=doers)
+            if action and doers:
+                yield Found(doers, "refuse", action, verb, "rather", 0.6, None, speaker)
+            return
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "He would also inform Beijing": a report that goes on without its verb of saying."""
+    under = clauses.subject(verb)
+    return (
+        under is not None and under.lower_ in {"he", "she"} and verb.dep_ == "ROOT" and "would" in clauses.modals(verb)
+    )
+
+
+def _modal(
+    ctx: Context, verb: Token, stance: Stance, holder: tuple[str, ...], doers: tuple[str, ...],
+    hanging: Hanging | None, speaker: Attribution, rule: str, sure: float,
+) -> Iterator[Found]:  # fmt: skip
+    action = ctx.actions.of(verb, doer=doers, default=ctx.actions.others(holder))
+    if action:
+        yield Found(holder, stance, action, verb, f"modal:{rule}", sure, hanging, speaker)
+
+
+def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "There will be no delay", "no deal without checks", said X: a refusal."""
+    speaker = ctx.speaker(token)
+    denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and any(g.lower_ == "no" for g in c.children)]
+    expletive = any(c.dep_ == "expl" or c.lower_ == "there" for c in token.children)
+    if (
+        not speaker.parties
+        or not expletive
+        or not denied
+        or not clauses.modals(token) & {"will", "would", "can", "could"}
+    ):
+        return
+    action = ctx.actions.of(denied[0], default=speaker.parties)
+    if action:
+        hanging = ctx.conditions.of(token, denied[0])
+        yield Found(speaker.parties, "refuse", action, token, "absence", 0.6, hanging, speaker)
+
+
+def by_turn(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "It was up to the United States to decide", said X."""
+    doc = token.doc
+    words = [t.lower_ for t in doc[max(0, token.i - 4) : token.i] if not t.is_quote]
+    if not ctx.text.at.get(token.i) or token.i + 2 >= len(doc) or doc[token.i + 1].tag_ != "TO":
+        return
+    if " ".join(words).replace(" the", "").endswith("up to"):
+        verb = doc[token.i + 2]
+        speaker = ctx.speaker(verb)
+        action = ctx.actions.of(verb, doer=ctx.who.parties(token))
+        if speaker.parties and action:
+            yield Found(speaker.parties, "demand", action, verb, "up to", 0.7, None, speaker)

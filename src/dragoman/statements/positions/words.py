@@ -1,0 +1,176 @@
+"""Positions from words of stance: "urged", "his refusal to", "ready to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.actions import Action
+from dragoman.statements.conditions import Hanging
+from dragoman.statements.positions.anaphora import described_before, of_last, taken_up
+from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, same
+from dragoman.statements.positions.exchanges import package
+from dragoman.statements.stances import StanceWord, action_heads, stance_words
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["by_word"]
+
+_TAKING_UP = {"it", "that", "this", "them", "same"}
+
+
+def by_word(ctx: Context, token: Token) -> Iterator[Found]:
+    """Words of stance: "urged", "refusal", "ready to"."""
+    part, lemma = PART_OF_SPEECH.get(token.pos_), token.lemma_.lower()
+    if token.tag_ in {"VBN", "VBD"} and token.lower_ in stance_words("adjective") and clauses.is_passive(token):
+        part, lemma = "adjective", token.lower_
+    for word in stance_words(part).get(lemma, ()) if part else ():
+        if word.particle and not _has_particle(token, word.particle):
+            continue
+        if word.would and not clauses.modals(token) & {"would"}:
+            continue
+        if (part == "verb" and ctx.is_unreal(token)) or (
+            part == "verb" and (ctx.is_obliged(token) or _is_inner(ctx, token))
+        ):
+            return
+        yield from _framed(ctx, token, word)
+        return
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A word of stance as somebody's: what is sought next is the action it is about."""
+
+    token: Token
+    word: StanceWord
+    stance: Stance
+    holder: tuple[str, ...]
+    together: tuple[str, ...]
+
+    def found(
+        self, action: Action, hanging: Hanging | None, *, less: float = 0.0, stance: Stance | None = None
+    ) -> Found:
+        """The stance on *action*; *less* is taken off how sure the word is."""
+        rule = f"{self.word.stance}:{self.word.lemma}"
+        return Found(self.holder, stance or self.stance, action, self.token, rule, self.word.sure - less, hanging)
+
+
+def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
+    """The stances that a word expresses, for each holder and each action, by its frame."""
+    stance = word.denied if clauses.is_negated(token) else word.stance
+    if stance is None:
+        return
+    heads, asked = action_heads(token, word, ctx.actions.is_party)
+    holders = ctx.holders(token)
+    together = tuple(party for ids in holders for party in ids)
+    held = [_Held(token, word, stance, holder, together) for holder in holders]
+    doers = tuple(p for t in asked for p in ctx.who.parties(t))
+    if not heads:
+        yield from _as_said(ctx, token, held)
+    for head in heads:
+        made: list[Found] = []
+        for one in held:
+            made = list(_about(ctx, one, head, doers))
+            yield from made
+        if head.tag_ == "VBG" and made and not made[0].action.inferred:
+            doers = doers or made[0].action.doer
+
+
+def _as_said(ctx: Context, token: Token, held: list[_Held]) -> Iterator[Found]:
+    """ "to phase out coal, as India had proposed": the action of the clause around it."""
+    if clauses.marker(token) != "as" or clauses.children(token, "obj") or not ctx.latest:
+        return
+    last = ctx.latest[-1]
+    if last.word.sent == token.sent:
+        yield from (one.found(last.action, last.hanging, less=0.15) for one in held)
+
+
+def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
+    inner = ctx.actions.unwrap(head)
+    if head.lower_ in _TAKING_UP and head.pos_ != "NOUN" and not ctx.who.parties(head):
+        last = of_last(ctx, held.token, held.holder)
+        if last:
+            yield held.found(last.action, last.hanging, less=0.2)
+        return
+    if _is_empty(ctx, held.word, head, inner) or (held.word.named and not doers):
+        return
+    earlier = _earlier(ctx, held.token, head) if inner == head else None
+    if earlier is not None and not same(earlier.holder, held.holder):
+        yield held.found(earlier.action, earlier.hanging, less=0.1)
+        return
+    stance, action = _action(ctx, held, head, inner, doers)
+    if action is None or (held.word.owned and action.inferred):
+        return
+    found = held.found(action, ctx.conditions.of(held.token, head, inner), stance=stance)
+    yield package(ctx, found, head) or found
+
+
+def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
+    """True where a word is about a party, a date or nothing that could be done: "support Kim", "offered a glimpse"."""
+    if ctx.text.is_date(head):
+        return True
+    bare = word.holding or ctx.actions.is_party(head) or head.lemma_ in ctx.words["empty"]["words"]
+    return inner == head and bare
+
+
+def _earlier(ctx: Context, token: Token, head: Token) -> Found | None:
+    """What a noun that points back, or a relative clause after a comma, takes up."""
+    return taken_up(ctx, head) or (described_before(ctx, token) if token.dep_ == "acl:relcl" else None)
+
+
+def _action(
+    ctx: Context, held: _Held, head: Token, inner: Token, doers: tuple[str, ...]
+) -> tuple[Stance, Action | None]:
+    """The action and who would do it; refusing is for one's own acts, opposing for those of others."""
+    stance, doer, by_holder = held.stance, doers, held.word.by_holder
+    default = held.holder if by_holder else ctx.actions.others(held.together) if stance == "demand" else ()
+    if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and not doers:
+        doer = held.holder
+    if inner != head:
+        stance, default = _through(ctx, head, stance, held.holder, default)
+        owner = tuple(p for agent in clauses.agents(head) for p in ctx.who.parties(agent))
+        if owner and head.lemma_ in ctx.words["containers"]["offering"] and clauses.marker(inner) == "to":
+            doer = owner
+    if ctx.actions.is_joint(inner) and not by_holder:
+        default = ctx.actions.between()
+    action = ctx.actions.of(inner, doer=doer, default=default)
+    if action is None:
+        return stance, None
+    if stance == "refuse" and not action.doer:
+        return stance, replace(action, doer=held.holder)
+    if stance in AGAINST:
+        stance = "refuse" if same(action.doer, held.holder) else "oppose"
+    return stance, action
+
+
+def _through(
+    ctx: Context, noun: Token, stance: Stance, holder: tuple[str, ...], default: tuple[str, ...]
+) -> tuple[Stance, tuple[str, ...]]:
+    """A stance on a noun that holds an action: rejecting a demand refuses what it asks."""
+    if noun.lemma_ in ctx.words["containers"]["asking"]:
+        return ("refuse" if stance in AGAINST else stance), holder
+    return stance, default
+
+
+def _is_inner(ctx: Context, verb: Token) -> bool:
+    """True inside a stance already taken up: the "accept" of "refuses to accept"."""
+    if ctx.was_read(verb):
+        return True
+    first = clauses.first_conjunct(verb)
+    outer, part = first.head, PART_OF_SPEECH.get(first.head.pos_)
+    if part is None or clauses.marker(first) != "to" or first.dep_ not in {"xcomp", "acl", "ccomp"}:
+        return False
+    return outer.lemma_ in stance_words(part)
+
+
+def _has_particle(token: Token, particle: str) -> bool:
+    if any(c.lower_ == particle and c.dep_ in {"compound:prt", "advmod", "case", "xcomp"} for c in token.children):
+        return True
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if following is not None and following.lower_ == particle:
+        return True
+    return bool(clauses.prepositional(token, particle))
