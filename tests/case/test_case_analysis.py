@@ -135,7 +135,14 @@ def test_a_case_without_options_cannot_be_analysed() -> None:
 def test_too_many_options_are_refused_with_advice() -> None:
     """More options than can be enumerated are refused before any time is spent."""
     options = {f"o{number}": Option(party="A", does="wait") for number in range(40)}
-    with pytest.raises(TooManyStates, match="leave out"):
+    with pytest.raises(TooManyStates, match="Take out or merge options"):
+        analyse(Case(title="T", parties={"A": Party(name="Aland")}, options=options))
+
+
+def test_too_many_states_are_refused_before_they_are_analysed() -> None:
+    """So many options that their states could be listed but not analysed are refused as well."""
+    options = {f"o{number}": Option(party="A", does="wait") for number in range(22)}
+    with pytest.raises(TooManyStates, match="4,194,304 states"):
         analyse(Case(title="T", parties={"A": Party(name="Aland")}, options=options))
 
 

@@ -16,13 +16,15 @@ from dragoman.case.deciding import what_decides
 from dragoman.case.model import LAYERS, lines_counted
 from dragoman.case.outcomes import LayerView
 from dragoman.case.remarks import remarks
-from dragoman.errors import AnalysisError
+from dragoman.errors import AnalysisError, TooManyStates
 from dragoman.graph import CONCEPTS, Concept
 from dragoman.output import write_atomically
 
 __all__ = ["analyse", "load_analysis", "save_analysis"]
 
 _EXPLAINED = 8
+_MOST_OPTIONS = 24
+_MOST_STATES = 1 << 21
 _WEAKEST_FIRST: tuple[Concept, ...] = ("gmr", "smr", "seq", "nash")
 _METHOD = (
     "Graph Model for Conflict Resolution in option form (Fang, Hipel and Kilgour 1993); preferences by option "
@@ -48,7 +50,7 @@ def analyse(case: Case, *, shown: int = 50) -> Analysis:
     AnalysisError
         The case has no option, or a line cannot be read.
     TooManyStates
-        More options than can be enumerated.
+        More than 24 options, or more than 2,097,152 feasible states.
     InfeasibleModel
         No state is feasible, or the status quo is not.
 
@@ -67,8 +69,10 @@ def analyse(case: Case, *, shown: int = 50) -> Analysis:
     >>> layer.status_quo.equilibrium, [outcome.on for outcome in layer.better_for_all]
     (('nash', 'gmr', 'smr', 'seq'), [('reopen', 'free')])
     """
+    _refuse_too_many(len(case.options), 1 << len(case.options), 1 << _MOST_OPTIONS)
     views = {name: LayerView(case, name) for name in LAYERS}
     model = views["promises"].model
+    _refuse_too_many(len(case.options), len(model.states), _MOST_STATES)
     return Analysis(
         title=case.title,
         parties=tuple(case.parties),
@@ -81,6 +85,14 @@ def analyse(case: Case, *, shown: int = 50) -> Analysis:
         method=_METHOD.format(version=__version__),
         warnings=remarks(views["promises"]),
     )
+
+
+def _refuse_too_many(options: int, states: int, most: int) -> None:
+    if states > most:
+        raise TooManyStates(
+            f"{options} options leave {states:,} states; at most {_MOST_OPTIONS} options and {_MOST_STATES:,} feasible "
+            "states are analysed. Take out or merge options, or say which combinations cannot be."
+        )
 
 
 def _layer(view: LayerView, shown: int) -> Layer:
