@@ -201,8 +201,8 @@ def analyse(case: Path, output: Path | None, shown: int, as_json: bool, quiet: b
 @_quiet
 def brief(
     paths: tuple[str, ...], output: Path, case_path: Path | None, statements_path: Path | None,
-    folders: tuple[str, ...], quotes_only: bool, xlsx: Path | None, csv_folder: Path | None, day: dt.datetime | None, names: Path | None,
-    pipeline: str | None, as_json: bool, quiet: bool,
+    folders: tuple[str, ...], quotes_only: bool, xlsx: Path | None, csv_folder: Path | None, day: dt.datetime | None,
+    names: Path | None, pipeline: str | None, as_json: bool, quiet: bool,
 ) -> None:  # fmt: skip
     """Make the brief: one page in which every line leads back to the words it rests on.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["Pipeline", "load_pipeline"]
+__all__ = ["Pipeline", "load_pipeline", "widen"]
 
 MODEL = Path(__file__).parent / "model"
 _BLOCK = 20_000
@@ -101,7 +101,7 @@ def load_pipeline(path: str | None = None) -> Pipeline:
         message = f"{folder}: the pipeline cannot be loaded ({error}). It must be a spaCy 3.8 pipeline."
         raise ReadingError(message) from error
     _check_labels(nlp, folder)
-    _widen(nlp)
+    widen(nlp)
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     return Pipeline(
         nlp, name=str(meta.get("name", folder.name)), version=str(meta.get("version", "?")), lemmas=Lemmas.load()
@@ -122,7 +122,7 @@ def _check_labels(nlp: Language, folder: Path) -> None:
         )
 
 
-def _widen(nlp: Language) -> None:
+def widen(nlp: Language) -> None:
     """Bring weights stored at half precision back to single precision."""
     for name in nlp.pipe_names:
         model = getattr(nlp.get_pipe(name), "model", None)

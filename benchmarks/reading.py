@@ -1,0 +1,74 @@
+"""Reading and the brief: time and memory by stage on the example, and reading speed against the bare parser."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "korea-2019"
+
+
+def main(_: list[str]) -> None:
+    """Print the tables."""
+    stages()
+    cold()
+
+
+def stages() -> None:
+    """Each stage once, in this process; then reading against the bare parser, both warm."""
+    from dragoman.articles.load import load
+    from dragoman.case.analyse import analyse
+    from dragoman.language.parties import Names
+    from dragoman.language.pipeline import load_pipeline
+    from dragoman.stages import Reading, brief, draft
+    from dragoman.statements.reader import read_articles
+
+    print("Stages on examples/korea-2019 (seconds)")
+    articles = _timed("load articles", lambda: load(EXAMPLE / "articles")).articles
+    pipeline = _timed("load pipeline", load_pipeline)
+    names = _timed("load names", Names.load)
+    statements = _timed("read (first)", lambda: tuple(read_articles(articles, names=names, pipeline=pipeline)))
+    reading = Reading(articles=articles, statements=statements)
+    case = _timed("draft", lambda: draft(reading))
+    analysis = _timed("analyse", lambda: analyse(case))
+    _timed("compose", lambda: brief(case, analysis, reading))
+
+    words = sum(len(article.text.split()) for article in articles)
+    parsing = _best(lambda: [pipeline.parse(article.text) for article in articles])
+    whole = _best(lambda: list(read_articles(articles, names=names, pipeline=pipeline)))
+    print(f"\nReading speed over {words} words (words a second, best of 3)")
+    print(f"  {'parse alone':22}{words / parsing:9.0f}")
+    print(f"  {'read':22}{words / whole:9.0f}   {parsing / whole:.2f} of parsing alone")
+
+
+def cold() -> None:
+    """The whole command in a fresh process, as `make brief` runs it after set-up, twice."""
+    print("\ndragoman brief on the example, fresh process")
+    for run in ("first", "second"):
+        with tempfile.TemporaryDirectory() as folder:
+            command = [sys.executable, "-m", "dragoman", "brief", str(EXAMPLE / "articles"), "-q"]
+            start = time.perf_counter()
+            subprocess.run([*command, "-o", f"{folder}/brief.html"], check=True, capture_output=True)
+            seconds = time.perf_counter() - start
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"  {run:10}{seconds:8.1f} s{memory:8.0f} MB at most")
+
+
+def _timed(label: str, work):
+    start = time.perf_counter()
+    result = work()
+    print(f"  {label:22}{time.perf_counter() - start:9.2f}")
+    return result
+
+
+def _best(work) -> float:
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
