@@ -70,6 +70,13 @@ def test_a_prioritised_list_orders_lexicographically(statements: list[str]) -> N
             assert (scores[s] == scores[t]) == (profile[s] == profile[t])
 
 
+def test_statements_beyond_the_sixty_second_still_decide() -> None:
+    """What comes after many statements on which all states agree orders them as if it came first."""
+    idle = ["a or not a"] * 61
+    for deciding in (["b", "c if a", "a"], ["b", *idle, "c if a", *idle, "a"]):
+        assert model(Prioritised([*idle, *deciding])).tiers("A") == model(Prioritised(["b", "c if a", "a"])).tiers("A")
+
+
 def test_many_blocks_of_states_agree_with_asking_one_by_one() -> None:
     """Models over more states than one block are enumerated and scored as small ones are."""
     names = [f"o{k}" for k in range(18)]
@@ -220,6 +227,14 @@ def test_better_for_all_counts_only_those_named() -> None:
     assert better_for_all(made, 0) == (3,)
     assert better_for_all(made, 0, dms=["A"]) == (2, 3)
     assert better_for_all(made, 3) == ()
+    assert better_for_all(made, 0, strictly=True) == (3,)
+
+
+def test_better_for_all_lets_some_be_indifferent() -> None:
+    """Nobody worse and somebody better is enough, unless all must gain."""
+    options = [Option("a", "A"), Option("b", "B")]
+    made = ConflictModel(["A", "B"], options, preferences={"A": Payoffs([0, 0, 1, 1]), "B": Payoffs([0, 0, 0, 1])})
+    assert better_for_all(made, 0) == (2, 3)
     assert better_for_all(made, 0, strictly=True) == (3,)
 
 

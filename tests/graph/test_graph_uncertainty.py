@@ -59,6 +59,14 @@ def test_equal_seeds_give_equal_bytes() -> None:
     assert one.shares["nash"].tobytes() == other.shares["nash"].tobytes()
 
 
+def test_weights_do_not_change_how_likely_a_statement_is_held() -> None:
+    """A weight decides between statements that are held, not whether they are."""
+    lists = {"A": OpenList([[Doubt("a", chance=0.25, weight=9), Doubt("not a", weight=1)]])}
+    found = likelihood(model(B=["not b", "not c"]), lists, concepts=["nash"])
+    assert found.shares["nash"][1] == pytest.approx(0.25 * 9 / 10)
+    assert found.shares["nash"][0] == pytest.approx(0.75 + 0.25 / 10)
+
+
 def test_many_draws_approach_the_exact_shares() -> None:
     """Sampling and enumeration tell the same."""
     made = model()
