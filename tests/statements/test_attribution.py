@@ -1,0 +1,83 @@
+"""Who says so: before, inside and after a clause, experts and reports, quotation marks, hedges."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Egypt said that Ethiopia must share its data.",
+        "Egypt said Ethiopia must share its data.",
+        "Ethiopia must share its data, Egypt said.",
+        "Ethiopia must share its data, said Egypt.",
+        "“Ethiopia must share its data,” Egypt said.",
+        "According to Egypt, Ethiopia must share its data.",
+        "Egypt said on Monday that Ethiopia must share its data.",
+        "Egypt told reporters that Ethiopia must share its data.",
+    ],
+)
+def test_the_speaker_is_found_on_either_side(reader, sentence: str) -> None:
+    """Wherever the saying stands, the same speaker says the same."""
+    [found] = reader.positions(sentence)
+    assert (found.attribution, found.holder, found.doer) == ("EGY", ("EGY",), ("ETH",))
+    assert "share" in found.action
+
+
+def test_the_author_says_what_nobody_else_says(reader) -> None:
+    """Without a speaker it is the article's own word."""
+    [found] = reader.acts("India attacked Pakistan.")
+    assert found.attribution == "author"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Pakistan said that India attacked Afghanistan.", "PAK"),
+        ("Analysts said that India attacked Afghanistan.", "Analysts"),
+        ("India attacked Afghanistan, Pakistan said.", "PAK"),
+    ],
+)
+def test_an_act_is_told_by_its_speaker(reader, sentence: str, label: str) -> None:
+    """What somebody says happened is theirs to answer for."""
+    [found] = [a for a in reader.acts(sentence) if a.event == "ASSAULT"]
+    assert found.attribution == label
+    assert found.actor == ("IND",)
+
+
+def test_an_expert_is_nobodys_party(reader) -> None:
+    """What analysts say should be done is no party's demand."""
+    assert reader.positions("Analysts said that Ethiopia must share its data.") == []
+
+
+def test_the_saying_itself_is_the_authors(reader) -> None:
+    """Whom the speaker accuses is reported by the author."""
+    [found] = reader.acts("Japan accused China of stealing fish.")
+    assert found.attribution == "author"
+
+
+def test_words_in_quotation_marks_are_quoted(reader) -> None:
+    """The statement says whether its words are somebody's own."""
+    [own] = reader.positions("“Ethiopia must share its data,” Egypt said.")
+    [told] = reader.positions("Ethiopia must share its data, Egypt said.")
+    assert (own.quoted, told.quoted) == (True, False)
+
+
+def test_a_few_quoted_words_are_a_partial_quote(reader) -> None:
+    """Scare quotes and short quotes are told apart from whole ones."""
+    [found] = reader.positions("Egypt urged Ethiopia to share its “missing” data.")
+    assert found.quoted == "partial"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedge"),
+    [
+        ("India reportedly attacked Pakistan.", "reportedly"),
+        ("India allegedly attacked Pakistan.", "allegedly"),
+        ("India may attack Pakistan.", "may"),
+        ("India attacked Pakistan.", None),
+    ],
+)
+def test_a_hedge_is_kept(reader, sentence: str, hedge: str | None) -> None:
+    """The word that softens a claim goes with it."""
+    [found] = reader.acts(sentence)
+    assert found.modality == hedge

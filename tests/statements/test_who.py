@@ -1,0 +1,123 @@
+"""Who a word stands for: names, roles, pronouns, sides, lists, groups that speak through a member."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.statements.who import Who
+
+Finder = Callable[[str, str], tuple[str, ...]]
+
+
+@pytest.fixture(scope="module")
+def stands_for(reader, word) -> Finder:
+    """Who the first word of a text that is spelled so stands for."""
+
+    def find(text: str, spelling: str) -> tuple[str, ...]:
+        understood = reader.understood(text)
+        return Who(understood).parties(word(understood.doc, spelling))
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "party"),
+    [
+        ("Tokyo protested.", "Tokyo", "JPN"),
+        ("The Kremlin protested.", "Kremlin", "RUS"),
+        ("Japanese officials protested.", "officials", "JPN"),
+        ("Officials in Tokyo protested.", "Officials", "JPN"),
+        ("Egypt's foreign minister protested.", "minister", "EGY"),
+        ("The Egyptian army withdrew.", "army", "EGY"),
+        ("The government of Peru resigned.", "government", "PER"),
+        ("South Korea's navy turned back.", "navy", "KOR"),
+    ],
+)
+def test_capitals_officials_and_ministries_stand_for_their_state(
+    stands_for: Finder, text: str, spelling: str, party: str
+) -> None:
+    """A phrase that names or belongs to a state stands for it."""
+    assert stands_for(text, spelling) == (party,)
+
+
+def test_a_person_keeps_the_name_with_the_state(stands_for: Finder) -> None:
+    """A head of state is the state's, and named."""
+    assert stands_for("French President Emmanuel Macron protested.", "Macron") == ("FRA:Emmanuel Macron",)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "expected"),
+    [
+        ("Norway met Sweden in Oslo. It offered to reopen the border.", "It", ("NOR",)),
+        ("Kenyan officials met Sudan's envoy. They offered a truce.", "They", ("KEN",)),
+        ("Emmanuel Macron flew to Cairo. He met nobody.", "He", ("FRA:Emmanuel Macron",)),
+        ("Peru withdrew its troops.", "its", ("PER",)),
+    ],
+)
+def test_a_pronoun_stands_for_the_subject_before_it(
+    stands_for: Finder, text: str, spelling: str, expected: tuple[str, ...]
+) -> None:
+    """The nearest fitting party, subjects first, and in number and kind what the pronoun asks for."""
+    assert stands_for(text, spelling) == expected
+
+
+def test_a_thing_is_no_person(stands_for: Finder) -> None:
+    """ "it" never stands for a person, nor "he" for a country."""
+    assert stands_for("Norway protested. He left.", "He") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling"),
+    [
+        ("Peru and Chile met in Lima. The two sides agreed.", "sides"),
+        ("Peru and Chile met in Lima. Both countries agreed.", "countries"),
+        ("Peru and Chile met in Lima. Neither side agreed.", "side"),
+        ("Peru and Chile met in Lima. Both agreed.", "Both"),
+    ],
+)
+def test_both_sides_are_the_pair_just_named(stands_for: Finder, text: str, spelling: str) -> None:
+    """ "the two sides" are the two that the text set side by side."""
+    assert set(stands_for(text, spelling)) == {"PER", "CHL"}
+
+
+def test_a_list_is_everybody_in_it(stands_for: Finder) -> None:
+    """Names joined by commas and "and" stand for each of them, in order."""
+    assert stands_for("China, Russia and Iran protested.", "China") == ("CHN", "RUS", "IRN")
+
+
+def test_a_relative_pronoun_stands_for_its_noun(stands_for: Finder) -> None:
+    """ "Peru, which ..." is Peru."""
+    assert stands_for("Peru, which borders Chile, protested.", "which") == ("PER",)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling"),
+    [
+        ("The weather was bad.", "weather"),
+        ("A spokesman declined to comment.", "spokesman"),
+        ("He left.", "He"),
+        ("Analysts were surprised.", "Analysts"),
+        ("Both sides agreed.", "sides"),
+    ],
+)
+def test_nobody_is_made_up(stands_for: Finder, text: str, spelling: str) -> None:
+    """A word that nothing in the text names stands for no party."""
+    assert stands_for(text, spelling) == ()
+
+
+def test_a_pronoun_does_not_reach_over_pages(stands_for: Finder) -> None:
+    """A party named long before is not who "it" stands for."""
+    filler = "The rain fell on the hills and on the towns by the sea. " * 5
+    assert stands_for(f"Norway protested. {filler}It was late.", "It") == ()
+
+
+def test_coordinated_members_stay_apart(reader, word) -> None:
+    """Each member of a list comes by itself, so that statements can be multiplied out."""
+    understood = reader.understood("Kenya and Uganda demanded talks.")
+    assert Who(understood).each(word(understood.doc, "Kenya")) == [("KEN",), ("UGA",)]
+
+
+def test_the_commonest_parties_come_first(reader) -> None:
+    """Counted over the whole article, ties by name."""
+    understood = reader.understood("Peru met Chile. Peru met Bolivia. Chile met Peru.")
+    assert Who(understood).commonest(2) == ("PER", "CHL")
