@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from dragoman.case.notebook import analysis_html, analysis_rows, frames
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["Analysis", "Departure", "Layer", "LayerName", "Outcome"]
 
@@ -81,3 +86,11 @@ class Analysis(_Record):
     what_decides: tuple[str, ...] = Field(default=(), description="where the layers part, in plain sentences")
     method: str = Field(description="definitions, conventions and version used")
     warnings: tuple[str, ...] = Field(default=(), description="what a reader should know before relying on it")
+
+    def _repr_html_(self) -> str:
+        """Show the analysis in a notebook."""
+        return analysis_html(self)
+
+    def to_pandas(self) -> dict[str, pd.DataFrame]:
+        """Return the outcomes and the departures from the status quo as data frames, by name."""
+        return frames(analysis_rows(self))

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from dragoman.case.notebook import case_html, case_rows, frames
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = [
     "Case",
@@ -127,3 +132,11 @@ class Case(BaseModel):
     ties: tuple[StandingTie, ...] = Field(default=(), description="standing relations")
     deadlines: tuple[Deadline, ...] = Field(default=(), description="dates that somebody set")
     left_out: tuple[LeftOut, ...] = Field(default=(), description="what was read but is not modelled, with the reason")
+
+    def _repr_html_(self) -> str:
+        """Show the case in a notebook."""
+        return case_html(self)
+
+    def to_pandas(self) -> dict[str, pd.DataFrame]:
+        """Return parties, options, preferences and deadlines as data frames, by name."""
+        return frames(case_rows(self))
