@@ -53,7 +53,7 @@ class Lemmas:
         if word.endswith("s") and not word.endswith("ss"):
             return word[:-1]
         for ending in ("ing", "ied", "ed"):
-            if word.endswith(ending) and len(word) > len(ending) + 2:
+            if word.endswith(ending) and len(word) >= len(ending) + 2:
                 stem = word[: -len(ending)]
                 return stem + "y" if ending == "ied" else self._stem(stem)
         return word

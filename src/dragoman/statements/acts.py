@@ -151,10 +151,12 @@ class Acts:
     def _asked(self, verb: Token) -> list[str]:
         """Who a speech act is aimed at, where only its content names them: "threatened to shell Iraqi towns"."""
         for content in clauses.children(verb, "xcomp", "ccomp", "obj"):
-            for noun in [*clauses.children(content, "nsubj", "obj", "obl", "nmod"), content]:
-                found = self._who.parties(noun) if noun.pos_ in {"PROPN", "NOUN"} else ()
-                if (found or self._owner(noun)) and not self._is_place(noun):
-                    return list(found or self._owner(noun))
+            for noun in content.subtree:
+                if noun.pos_ not in {"PROPN", "NOUN"} or self._is_place(noun):
+                    continue
+                found = self._who.parties(noun) or self._owner(noun)
+                if found:
+                    return list(found)
         return []
 
     def _owner(self, noun: Token) -> tuple[str, ...]:

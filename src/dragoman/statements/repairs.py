@@ -38,6 +38,7 @@ def repair(doc: Doc) -> None:
         _verb_in_relative(token)
         _verb_after_to(token)
         _main_verb(token)
+        _lost_verb(token)
         _urging(token)
     for token in doc:
         _agent_of_noun(token, holding)
@@ -200,6 +201,23 @@ def _main_verb(token: Token) -> None:
     token.tag_ = "VBD"
     token.head, token.dep_ = token, "ROOT"
     _attach(noun, token, "nsubj")
+
+
+def _lost_verb(token: Token) -> None:
+    """ "Police in Jericho confiscated weapons": where a sentence has no other verb, a participle in it is the verb."""
+    noun, root = token.head, token.sent.root
+    if token.tag_ != "VBN" or token.dep_ != "amod" or root.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if not root.i < token.i < noun.i:
+        return
+    if any(t.tag_ in _FINITE or t.dep_ in {"cop", "aux"} for t in token.sent) or clauses.preposition(noun):
+        return
+    if token.nbor(-1).pos_ in {"DET", "ADJ", "ADP", "PRON", "NUM"}:
+        return
+    token.tag_ = "VBD"
+    token.head, token.dep_ = token, "ROOT"
+    _attach(noun, token, "obj")
+    _attach(root, token, "nsubj")
 
 
 def _urging(token: Token) -> None:
