@@ -129,6 +129,66 @@ def test_the_united_nations_move_through_their_members() -> None:
     assert [said.party for said in case.options.values()].count("USA") == 1
 
 
+def test_what_is_asked_of_nobody_is_asked_of_who_could_do_it() -> None:
+    """Relief of sanctions that names no doer is asked of the state that imposes them."""
+    asked = position(1, "CHN", "support", "", "ease sanctions", recipient=["PRK"])
+    case = draft([asked, position(2, "USA", "demand", "PRK", "close the test site"), tie(3, "USA", "sanctions", "PRK")])
+    assert case.options["usa_ease_sanctions"].party == "USA"
+
+
+def test_a_bloc_offers_for_its_member() -> None:
+    """What the six powers offer of American doing is an American offer."""
+    terms = {"type": "in_exchange_for", "doer": ["IRN"], "action": "mothball the centrifuges"}
+    case = draft([position(1, "P5+1", "offer", "USA", "lift sanctions", condition=terms),
+                  position(2, "USA", "demand", "IRN", "mothball the centrifuges")])  # fmt: skip
+    assert "not usa_lift_sanctions unless irn_mothball_centrifuges" in prefers(case, "USA")
+
+
+def test_a_voice_within_a_party_is_not_the_party() -> None:
+    """A senator who wants the president to walk away does not speak for the United States."""
+    said = Position.model_validate(
+        position(1, "x", "demand", "x", "walk away from the talks").model_dump(by_alias=True)
+        | {"holder": ["USA:Bob Corker"], "doer": ["USA:Barack Obama"]}
+    )
+    case = draft([said, position(2, "IRN", "demand", "USA", "lift sanctions")])
+    assert "usa_walk_away_talks" not in case.options
+    assert any(left.why == "one voice within a party on what another should do" for left in case.left_out)
+
+
+def test_whoever_wants_another_isolated_wants_nobody_to_back_it() -> None:
+    """To want isolation is a line against the others' backing, in the articles' own words."""
+    case = draft([position(1, "PRK", "demand", "USA", "lift sanctions"),
+                  position(2, "USA", "refuse", "USA", "lift sanctions"),
+                  position(3, "CHN", "support", "USA", "lift sanctions"),
+                  position(4, "JPN", "support", "JPN", "isolate North Korea", recipient=["PRK"]),
+                  position(5, "JPN", "oppose", "USA", "lift sanctions")])  # fmt: skip
+    lines = [line for line in case.preferences["JPN"] if line.evidence == ("p-004",)]
+    assert [(line.prefers, line.basis) for line in lines] == [("not chn_back_usa_lift_sanctions", "words")]
+
+
+def test_who_coordinates_with_another_backs_what_the_other_backs() -> None:
+    """A tie of coordination links the backing of two parties."""
+    case = draft([position(1, "PRK", "demand", "USA", "lift sanctions"),
+                  position(2, "USA", "refuse", "USA", "lift sanctions"),
+                  position(3, "CHN", "support", "USA", "lift sanctions"),
+                  position(4, "RUS", "support", "USA", "lift sanctions"),
+                  tie(5, "RUS", "coordinates_with", "CHN")])  # fmt: skip
+    assert "rus_back_usa_lift_sanctions iff chn_back_usa_lift_sanctions" in [
+        line.prefers for line in case.preferences["RUS"]
+    ]
+
+
+def test_a_flat_refusal_folds_into_the_terms_stated_elsewhere() -> None:
+    """A refusal without terms, by a party that names its terms at another place, stands under these."""
+    terms = {"type": "unless", "doer": ["PRK"], "action": "close the test site"}
+    case = draft([position(1, "USA", "refuse", "USA", "lift sanctions", condition=terms),
+                  position(2, "USA", "refuse", "USA", "lift sanctions"),
+                  position(3, "CHN", "support", "PRK", "close the test site"),
+                  position(4, "PRK", "demand", "USA", "lift sanctions")])  # fmt: skip
+    assert prefers(case, "USA")[0] == "not usa_lift_sanctions unless prk_close_test_site"
+    assert "not usa_lift_sanctions" not in prefers(case, "USA")
+
+
 def test_done_acts_set_the_status_quo() -> None:
     """What was done, by others' account, is taken now; what only its doer claims is not."""
     asked = position(1, "PRK", "demand", "USA", "suspend the exercises")

@@ -64,6 +64,8 @@ def test_what_is_wrong_is_said_with_its_line(more: str, line: int, told: str) ->
         ("free and not free", "is never true, so nobody can prefer it"),
         ("free iff free", "is always true, so nobody can prefer it"),
         ("((reopen if free) and free) and not reopen", "is never true"),
+        ("(" * 70 + "free" + ")" * 70, "nested more than 60 deep"),
+        (" and ".join(["free"] * 3000), "too long"),
     ],
 )
 def test_logic_that_says_nothing_is_refused(logic: str, told: str) -> None:
