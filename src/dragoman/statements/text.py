@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dragoman.articles.article import Article
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 __all__ = ["ReadText"]
+
+_REACH = 400
 
 
 @dataclass(frozen=True)
@@ -45,13 +49,18 @@ class ReadText:
         doc = pipeline.parse(
             article.text,
             names=[(m.start, m.end) for m in mentions if m.sort != "role"],
-            asides=[*_asides(article.text, dates), *_titles(article.text, mentions), *_likened(article.text, mentions)],
+            asides=[
+                *((d.start, d.end) for d in article.debris),
+                *_asides(article.text, dates),
+                *_titles(article.text, mentions),
+                *_likened(article.text, mentions),
+            ],
         )
         repair(doc)
         sentences = tuple(
-            (start, end)
-            for start, end in sentence_spans(article.text)
-            if not any(debris.start <= start and end <= debris.end for debris in article.debris)
+            (first + start, first + end)
+            for first, last in _article_parts(article)
+            for start, end in sentence_spans(article.text[first:last])
         )
         return cls(
             article=article,
@@ -100,11 +109,19 @@ class ReadText:
 
     def is_date(self, token: Token) -> bool:
         """True where *token* stands in a date."""
-        return any(date.start <= token.idx < date.end for date in self.dates)
+        return any(
+            date.end > token.idx for date in self.dates_in(token.idx - 40, token.idx + 40) if date.start <= token.idx
+        )
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Dates that stand inside the range."""
-        return [date for date in self.dates if start <= date.start and date.end <= end]
+        first = bisect_left(self.dates, start, key=lambda date: date.start)
+        return [date for date in takewhile(lambda date: date.start < end, self.dates[first:]) if date.end <= end]
+
+    def before(self, place: int) -> Iterator[Mention]:
+        """Mentions that end at or before the character *place*, nearest first."""
+        first = bisect_left(self.mentions, place, key=lambda mention: mention.start)
+        return (mention for mention in reversed(self.mentions[max(0, first - _REACH) : first]) if mention.end <= place)
 
 
 _LEAD = re.compile(r"(?:(?<=\s)on )?$")
@@ -163,6 +180,17 @@ def _likened(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
     """ "which, like Beijing, supports": another party set beside a subject."""
     found = [(m, _LIKE.search(text, max(0, m.start - 7), m.start)) for m in mentions if m.sort != "demonym"]
     return [(like.start(), m.end) for m, like in found if like]
+
+
+def _article_parts(article: Article) -> Iterator[tuple[int, int]]:
+    """The stretches between debris."""
+    start = 0
+    for debris in article.debris:
+        if start < debris.start:
+            yield start, debris.start
+        start = debris.end
+    if start < len(article.text):
+        yield start, len(article.text)
 
 
 def _cover(doc: Doc, mentions: tuple[Mention, ...]) -> dict[int, tuple[Mention, ...]]:

@@ -34,6 +34,8 @@ class Who:
         self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
         self._memo: dict[int, tuple[str, ...]] = {}
         self._busy: set[int] = set()
+        counts = Counter(m.party for m in text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
+        self._by_count = tuple(sorted(counts, key=lambda party: (-counts[party], party)))
 
     def parties(self, token: Token | None) -> tuple[str, ...]:
         """Ids of the parties that the phrase headed by *token* stands for; empty if none is known."""
@@ -82,8 +84,7 @@ class Who:
 
     def commonest(self, n: int) -> tuple[str, ...]:
         """The *n* parties most spoken of in the article, commonest first."""
-        counts = Counter(m.party for m in self._text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
-        return tuple(party for party, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:n])
+        return self._by_count[:n]
 
     def _one(self, token: Token) -> tuple[str, ...]:
         if token.i in self._memo:
@@ -148,12 +149,11 @@ class Who:
     def _person_beside(self, role: Mention) -> str | None:
         """The person whose name directly follows a role: "rebel commander Rodrigo Londono"."""
         text = self._text.article.text
-        for mention in self._text.mentions:
-            if (
-                mention.sort == "person"
-                and 0 <= mention.start - role.end <= 2
-                and not text[role.end : mention.start].strip(" ,")
-            ):
+        for mention in self._text.before(role.end + 80):
+            if mention.end <= role.end:
+                break
+            beside = 0 <= mention.start - role.end <= 2 and not text[role.end : mention.start].strip(" ,")
+            if mention.sort == "person" and beside:
                 return mention.id
         return None
 
@@ -239,14 +239,12 @@ class Who:
         return ()
 
     def _latest(self, token: Token, sorts: set[str]) -> str | None:
-        start = token.idx
-        near = [m for m in self._text.mentions if m.end <= start and m.sort in sorts and not m.place]
-        return near[-1].party if near else None
+        return next((m.party for m in self._text.before(token.idx) if m.sort in sorts and not m.place), None)
 
     def _latest_person(self, token: Token) -> str | None:
         """ "The president" after a name: the person last named, in this sentence or the two before."""
-        near = [m for m in self._text.mentions if m.sort == "person" and 0 <= token.idx - m.end <= 600]
-        return near[-1].id if near else None
+        near = (m for m in self._text.before(token.idx) if m.sort == "person")
+        return next((m.id for m in near if token.idx - m.end <= 600), None)
 
     def _pronoun(self, token: Token) -> tuple[str, ...]:
         lower = token.lower_

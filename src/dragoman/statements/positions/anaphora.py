@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 __all__ = ["described_before", "of_last", "taken_up"]
 
+_BACK = 24
+
 
 def taken_up(ctx: Context, noun: Token) -> Found | None:
     """What "an idea", set beside a clause, or "this approach" takes up: the last stance before it."""
@@ -21,7 +23,7 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
     pointing = words & {"this", "that", "such", "these", "those"}
     if not beside and not pointing:
         return None
-    near = [f for f in ctx.latest if f.action.head.i < noun.left_edge.i]
+    near = [f for f in ctx.latest[-_BACK:] if f.action.head.i < noun.left_edge.i]
     if near and near[-1].word.sent.start >= noun.doc[max(0, noun.sent.start - 1)].sent.start:
         return near[-1]
     return None
@@ -29,7 +31,7 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
 
 def of_last(ctx: Context, token: Token, holder: tuple[str, ...]) -> Found | None:
     """ "Pompeo rejected that": the last stance of somebody else, where it stands in this sentence or the one before."""
-    near = [f for f in ctx.latest if not same(f.holder, holder) and f.word.sent.end >= token.sent.start]
+    near = [f for f in ctx.latest[-_BACK:] if not same(f.holder, holder) and f.word.sent.end >= token.sent.start]
     return near[-1] if near and near[-1].word.sent.start < token.i else None
 
 

@@ -45,7 +45,7 @@ def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
     if verb.lemma_ not in ctx.words["sharing"]["words"] or verb.pos_ != "VERB" or clauses.is_negated(verb):
         return
     others = [p for t in clauses.prepositional(verb, "with") for p in ctx.who.parties(t)]
-    earlier = [f for f in ctx.latest if same(f.holder, tuple(others))]
+    earlier = [f for f in ctx.latest[-200:] if same(f.holder, tuple(others))]
     if not earlier:
         return
     for holder in ctx.holders(verb):
