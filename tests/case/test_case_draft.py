@@ -166,6 +166,13 @@ def test_whoever_wants_another_isolated_wants_nobody_to_back_it() -> None:
     assert [(line.prefers, line.basis) for line in lines] == [("not chn_back_usa_lift_sanctions", "words")]
 
 
+def test_to_oppose_a_thing_is_to_want_it_gone() -> None:
+    """Opposition to the arsenal itself, with no word for what should be done, is a wish that it be given up."""
+    case = draft([position(1, "RUS", "oppose", "PRK", "the nuclear arsenal"),
+                  position(2, "USA", "demand", "PRK", "give up nuclear weapons")])  # fmt: skip
+    assert prefers(case, "RUS") == prefers(case, "USA") != []
+
+
 def test_who_coordinates_with_another_backs_what_the_other_backs() -> None:
     """A tie of coordination links the backing of two parties."""
     case = draft([position(1, "PRK", "demand", "USA", "lift sanctions"),

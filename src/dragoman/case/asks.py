@@ -123,6 +123,9 @@ class _Reader:
         meaning, issue = self.thesaurus.meaning(position.action), position.issue
         if meaning.level is None and position.degree is not None:
             meaning = replace(meaning, level=position.degree)
+        topic = self.thesaurus.topics.get(meaning.topic or "")
+        if meaning.bare and topic is not None and position.stance in {"support", "oppose"}:
+            meaning = replace(meaning, direction=1)
         if position.condition is None and _UNSPOKEN.search(position.action):
             meaning, issue = replace(meaning, vague=True, topic=None), None
         recipients, place = self.voices.parties(position.recipient), _place(position)

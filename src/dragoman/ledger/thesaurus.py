@@ -55,7 +55,7 @@ class Meaning:
     ``level`` how much; ``content`` its stems that carry content; ``vague`` that it says nothing to choose, be it that
     it is a single word without a topic;
     ``takes_up`` that it only takes up (+1) or turns down (-1) what somebody put forward, else 0; ``elliptic`` that it
-    has a direction or level but no object: "complete closure".
+    has a direction or level but no object ("complete closure"); ``bare`` that it only names the thing ("the arsenal").
     """
 
     topic: str | None
@@ -66,6 +66,7 @@ class Meaning:
     takes_up: int = 0
     irreversible: bool = False
     elliptic: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,7 @@ class Thesaurus:
             takes_up=takes_up,
             irreversible=_any(phrase, self.lists["irreversible"]),
             elliptic=bool(content) and all(self._is_direction(word) for word in content),
+            bare=topic is not None and not self._points(phrase),
         )
 
     def _is_vague(self, phrase: Stems, topic: str | None) -> bool:
@@ -147,6 +149,9 @@ class Thesaurus:
             if found and (len(words) > 1 or topic in (None, "agreement")):
                 return True
         return False
+
+    def _points(self, phrase: Stems) -> bool:
+        return any(_any(phrase, words) for words in (self.less, self.more, self.negators, self.carriers))
 
     def _is_direction(self, word: str) -> bool:
         return any((word,) in words for words in (self.less, self.more, self.full, self.partial))
