@@ -25,11 +25,10 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
         stance = "oppose"
     elif lower in ctx.words["judged"]["demand"]:
         stance = "demand"
-    under = clauses.subject(token) if stance else None
-    speaker = ctx.speaker(token)
-    if stance is None or under is None or not speaker.parties or ctx.who.parties(under):
+    if stance is None or clauses.is_negated(token):
         return
-    if clauses.is_negated(token):
+    under, speaker = clauses.subject(token), ctx.speaker(token)
+    if under is None or not speaker.parties or ctx.who.parties(under):
         return
     action = ctx.actions.of(ctx.actions.unwrap(under), default=ctx.actions.others(speaker.parties))
     if action:

@@ -114,15 +114,13 @@ def _modal(
 
 def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     """ "There will be no delay", "no deal without checks", said X: a refusal."""
-    speaker = ctx.speaker(token)
+    if not any(c.dep_ == "expl" or c.lower_ == "there" for c in token.children):
+        return
     denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and any(g.lower_ == "no" for g in c.children)]
-    expletive = any(c.dep_ == "expl" or c.lower_ == "there" for c in token.children)
-    if (
-        not speaker.parties
-        or not expletive
-        or not denied
-        or not clauses.modals(token) & {"will", "would", "can", "could"}
-    ):
+    if not denied or not clauses.modals(token) & {"will", "would", "can", "could"}:
+        return
+    speaker = ctx.speaker(token)
+    if not speaker.parties:
         return
     action = ctx.actions.of(denied[0], default=speaker.parties)
     if action:
@@ -133,9 +131,9 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
 def by_turn(ctx: Context, token: Token) -> Iterator[Found]:
     """ "It was up to the United States to decide", said X."""
     doc = token.doc
-    words = [t.lower_ for t in doc[max(0, token.i - 4) : token.i] if not t.is_quote]
     if not ctx.text.at.get(token.i) or token.i + 2 >= len(doc) or doc[token.i + 1].tag_ != "TO":
         return
+    words = [t.lower_ for t in doc[max(0, token.i - 4) : token.i] if not t.is_quote]
     if " ".join(words).replace(" the", "").endswith("up to"):
         verb = doc[token.i + 2]
         speaker = ctx.speaker(verb)
