@@ -129,11 +129,19 @@ def read(
     )
 
 
-def draft(reading: Reading | Iterable[Statement], *, title: str | None = None) -> Case:
-    """Draft a case from a reading, or from statements alone; every line of it carries the ids it rests on."""
-    if isinstance(reading, Reading):
-        return draft_case(reading.statements, reading.articles, title=title)
-    return draft_case(tuple(reading), title=title)
+def draft(reading: Reading | Iterable[Statement], *, title: str | None = None, names: Path | None = None) -> Case:
+    """Draft a case from a reading, or from statements alone; every line of it carries the ids it rests on.
+
+    The same event in several articles counts once, and so does a position that is restated. *names* is
+    the file of names that the articles were read with, if any.
+    """
+    from dragoman.language.parties import Names  # noqa: PLC0415 - as in read
+    from dragoman.ledger.merge import merge  # noqa: PLC0415
+
+    articles = reading.articles if isinstance(reading, Reading) else ()
+    statements = reading.statements if isinstance(reading, Reading) else tuple(reading)
+    lists = Names.load(names) if names else None
+    return draft_case(merge(statements, articles), articles, title=title, names=lists)
 
 
 def reviewed(statements: Iterable[Statement], *paths: str | Path, date: dt.date | None = None) -> Reading:
@@ -155,7 +163,8 @@ def brief(case: Case | None = None, analysis: Analysis | None = None, reading: R
     result shows itself in a notebook; :func:`dragoman.brief.page.page` renders the page.
 
     >>> from dragoman.case.file import parse_case
-    >>> case = parse_case("title: The strait\nparties: {RUR: Ruritania}\noptions: {reopen: 'RUR: reopen the strait'}")
+    >>> options = "{reopen: 'RUR: reopen the strait'}"
+    >>> case = parse_case(f"{{title: The strait, parties: {{RUR: Ruritania}}, options: {options}}}")
     >>> brief(case).title
     'The strait'
     """
