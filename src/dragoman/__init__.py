@@ -10,10 +10,33 @@ Everything else is reached by module; ``dragoman.graph`` is a library of the met
 
 from __future__ import annotations
 
-import dragoman.brief  # noqa: F401 - bound first, so that the function of that name stays the package's attribute
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from dragoman._version import __version__
-from dragoman.articles.article import Article
-from dragoman.case.case import Case
-from dragoman.stages import Reading, analyse, brief, draft, read
+
+if TYPE_CHECKING:
+    from dragoman.articles.article import Article
+    from dragoman.case.case import Case
+    from dragoman.stages import Reading, analyse, brief, draft, read
+else:
+    importlib.import_module("dragoman.brief")  # bound first, so that the function of that name stays
+
+    def brief(*arguments: Any, **options: Any) -> Any:
+        """Compose the brief; see :func:`dragoman.stages.brief`."""
+        return importlib.import_module("dragoman.stages").brief(*arguments, **options)
+
 
 __all__ = ["Article", "Case", "Reading", "__version__", "analyse", "brief", "draft", "read"]
+
+_HOMES = {
+    "Article": "dragoman.articles.article", "Case": "dragoman.case.case", "Reading": "dragoman.stages",
+    "analyse": "dragoman.stages", "draft": "dragoman.stages", "read": "dragoman.stages",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    """Load a stage when it is first asked for, so that the graph model alone starts at once."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'dragoman' has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES[name]), name)
