@@ -151,8 +151,9 @@ class Acts:
     def _asked(self, verb: Token) -> list[str]:
         """Who a speech act is aimed at, where only its content names them: "threatened to shell Iraqi towns"."""
         for content in clauses.children(verb, "xcomp", "ccomp", "obj"):
+            aside = {t.i for c in content.subtree if c.dep_ in {"advcl", "acl:relcl"} for t in c.subtree}
             for noun in content.subtree:
-                if noun.pos_ not in {"PROPN", "NOUN"} or self._is_place(noun):
+                if noun.pos_ not in {"PROPN", "NOUN"} or noun.i in aside or self._is_place(noun):
                     continue
                 found = self._who.parties(noun) or self._owner(noun)
                 if found:

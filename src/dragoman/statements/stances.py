@@ -103,10 +103,10 @@ def _at(token: Token, place: str) -> list[Token]:
             if c.dep_ in {"ccomp", "acl"} and _has_subject(c) and clauses.marker(c) in {"that", ""}
         ]
     if place == "to":
-        infinitives = [
-            c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in {"xcomp", "acl", "ccomp", "advcl"}
-        ]
-        return infinitives or _phrasal(token, place)
+        inside = {"xcomp", "acl", "ccomp", "advcl"}
+        infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in inside]
+        further = [c for c in clauses.children(token, "conj") if clauses.marker(c) == "to" and c.tag_ == "VB"]
+        return [*infinitives, *_going_on(infinitives), *further] or _phrasal(token, place)
     if place == "ing":
         return [
             c
@@ -123,6 +123,16 @@ def _at(token: Token, place: str) -> list[Token]:
         )
         return [part for c in direct for part in clauses.listed(c)] or clauses.objects(token)
     return _phrasal(token, place)
+
+
+def _going_on(infinitives: list[Token]) -> list[Token]:
+    """Infinitives joined to the first, with or without a "to" of their own: "to stop and hand over"."""
+    return [
+        part
+        for first in infinitives
+        for part in clauses.listed(first)[1:]
+        if part.tag_ == "VB" and part not in infinitives and not any(c.dep_ in clauses.SUBJECTS for c in part.children)
+    ]
 
 
 def _phrasal(token: Token, place: str) -> list[Token]:

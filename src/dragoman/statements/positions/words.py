@@ -113,7 +113,8 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
     """True where a word is about a party, a date or nothing that could be done: "support Kim", "offered a glimpse"."""
     if ctx.text.is_date(head):
         return True
-    bare = word.holding or ctx.actions.is_party(head) or head.lemma_ in ctx.words["empty"]["words"]
+    empty = head.pos_ == "NOUN" and head.lemma_ in ctx.words["empty"]["words"]
+    bare = word.holding or empty or ctx.actions.is_party(head)
     return inner == head and bare
 
 
