@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dragoman.errors import ReadingError
 from dragoman.language.lemmas import Lemmas
 from dragoman.language.sentences import sentence_spans
-from dragoman.language.shadow import Ranges, Shadow
+from dragoman.language.shadow import Ranges, Readings, Shadow
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,11 +37,12 @@ class Pipeline:
         self.name = name
         self.version = version
 
-    def parse(self, text: str, *, names: Ranges = (), asides: Ranges = ()) -> Doc:
+    def parse(self, text: str, *, names: Ranges = (), asides: Ranges = (), readings: Readings = ()) -> Doc:
         """Parse one text; ``doc.text == text``, so token offsets are offsets into *text*.
 
         *names* are character ranges of known names, *asides* of stretches that interrupt (a date after a
-        verb of saying); both help the parser and change no offset. A long text is parsed in blocks that
+        verb of saying), *readings* of words with a plainer one to read in their place; all help the parser
+        and change no offset. A long text is parsed in blocks that
         end where a paragraph does, so that the parser's memory follows the block and not the text.
         """
         from spacy.tokens import Doc  # noqa: PLC0415 - spaCy takes a second to import; help and errors need not wait
@@ -49,7 +50,8 @@ class Pipeline:
         shadows, offset = [], 0
         for block in _blocks(text):
             inside = (offset, offset + len(block))
-            shadows.append(Shadow(self._make(block), _within(names, *inside), _within(asides, *inside)))
+            plain = [(a - offset, b - offset, word) for a, b, word in readings if offset <= a and b <= inside[1]]
+            shadows.append(Shadow(self._make(block), _within(names, *inside), _within(asides, *inside), plain))
             offset = inside[1]
         parsed = self._nlp.pipe(shadow.document() for shadow in shadows)
         docs = [shadow.lay_back(doc) for shadow, doc in zip(shadows, parsed, strict=True)]

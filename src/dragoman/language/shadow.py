@@ -12,21 +12,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Ranges", "Shadow"]
+__all__ = ["Ranges", "Readings", "Shadow"]
 
 Ranges = Sequence[tuple[int, int]]
+Readings = Sequence[tuple[int, int, str]]
 _MARKS = frozenset('“”"„«»()[]')
 
 
 class Shadow:
     """The shadow of one tokenised text.
 
-    *names* are character ranges that stand for one word each, *asides* ranges to pass over; ranges
+    *names* are character ranges that stand for one word each, *asides* ranges to pass over, *readings*
+    ranges of single words with the plainer word to read in their place; ranges
     that do not cover whole tokens are left out, and an aside wins over a name.
     """
 
-    def __init__(self, doc: Doc, names: Ranges = (), asides: Ranges = ()) -> None:
+    def __init__(self, doc: Doc, names: Ranges = (), asides: Ranges = (), readings: Readings = ()) -> None:
         self._doc = doc
+        self._plain = {i: word for start, end, word in readings for i in _tokens(doc, start, end)}
         skipped = {i for start, end in asides for i in _tokens(doc, start, end)}
         self._last = {i: last for i, last in _last_of(doc, names).items() if i not in skipped and last not in skipped}
         skipped |= {t.i for t in doc if t.text in _MARKS and t.i not in self._last}
@@ -86,7 +89,7 @@ class Shadow:
         return i
 
     def _word(self, i: int) -> str:
-        text = self._doc[i].text
+        text = self._plain.get(i) or self._doc[i].text
         return text.title() if len(text) > 4 and text.isupper() and text.isalpha() else text
 
 

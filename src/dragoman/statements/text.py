@@ -14,6 +14,7 @@ from dragoman.language.dates import DateMention, resolve
 from dragoman.language.parties import Mention, Names
 from dragoman.language.pipeline import Pipeline
 from dragoman.language.sentences import sentence_spans
+from dragoman.statements.readings import readings
 from dragoman.statements.repairs import repair
 from dragoman.statements.statement import Evidence
 
@@ -55,6 +56,7 @@ class ReadText:
                 *_titles(article.text, mentions),
                 *_likened(article.text, mentions),
             ],
+            readings=readings(article.text, mentions),
         )
         repair(doc)
         sentences = tuple(

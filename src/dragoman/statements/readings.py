@@ -1,0 +1,49 @@
+"""Verbs of stance that look like nouns: "the rebels demand", "Iraq and Nigeria back"; told by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dragoman.language.parties import Mention
+from dragoman.statements.lexicon import lexicon
+
+__all__ = ["readings"]
+
+_NEXT_OF_NOUN = re.compile(
+    r"\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|for|from|by)\b|\s*[.,;:!?)]"
+)
+_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "person", "role"}
+
+
+def readings(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int, str]]:
+    """Character ranges of such verbs with the plain verb that the parser knows in the same form.
+
+    A verb counts where it stands right after a party, and nothing after it makes it a noun.
+
+    >>> from dragoman.language.parties import Names
+    >>> text = "France and Iran back the plan."
+    >>> readings(text, Names.load().find(text))
+    [(16, 20, 'want')]
+    """
+    found = []
+    for mention in mentions:
+        if mention.sort not in _SORTS:
+            continue
+        verb = _verbs().match(text, mention.end)
+        if verb and not _NEXT_OF_NOUN.match(text, verb.end()):
+            found.append((verb.start("verb"), verb.end("verb"), "wants" if verb["verb"].endswith("s") else "want"))
+    return sorted(set(found))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    lemmas = sorted({word.partition("+")[0] for entry in lexicon("positions")["verb"] for word in entry["words"]})
+    forms = [form for lemma in lemmas for form in (_third_person(lemma), lemma)]
+    return re.compile(rf"\s+(?:(?:also|now|both|all|still|only|therefore)\s+)?(?P<verb>{'|'.join(forms)})\b")
+
+
+def _third_person(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
