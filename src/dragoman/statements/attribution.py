@@ -49,7 +49,7 @@ class Attributions:
         self._text = text
         self._who = who
         self._saying = frozenset(lexicon("positions")["saying"]["words"])
-        self._sources = frozenset(lexicon("nouns")["sources"])
+        self._insiders = frozenset(lexicon("nouns")["insiders"])
 
     def of(self, token: Token) -> Attribution:
         """The innermost speaker whose saying *token* stands in; the author where there is none."""
@@ -90,6 +90,11 @@ class Attributions:
             return Attribution(parties, "; ".join(parties), verb)
         start, end = clauses.phrase(agent, without=clauses.children(agent, "acl:relcl", "appos", "acl"))
         return Attribution((), self._text.article.text[start:end], verb)
+
+    def is_insider(self, speaker: Attribution) -> bool:
+        """True for a source without a party that reports rather than judges: an official, a diplomat, an aide."""
+        words = {word.strip(",").lower().rstrip("s") for word in speaker.label.split()}
+        return speaker.verb is not None and not speaker.parties and bool(words & self._insiders)
 
     @staticmethod
     def _inside(inner: Token, saying: Token) -> bool:

@@ -103,7 +103,9 @@ def is_passive(verb: Token) -> bool:
     """True where the subject undergoes the act: a passive auxiliary or subject, or a bare participle."""
     if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
+    return (
+        verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod", "advcl"} and not any(c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def is_clause(token: Token) -> bool:
@@ -179,7 +181,13 @@ def relative_object(verb: Token) -> Token | None:
     while outer.dep_ in {"ccomp", "xcomp", "conj"} and outer.head != outer:
         outer = outer.head
     relative = antecedent(outer)
-    return relative[0] if relative and relative[1] == "object" else None
+    if relative is None or relative[1] != "object":
+        return None
+    noun, first = relative[0], outer.left_edge
+    if first.i and first.nbor(-1).text == ",":
+        while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+    return noun
 
 
 def is_negated(token: Token) -> bool:

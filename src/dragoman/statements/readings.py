@@ -1,4 +1,4 @@
-"""Verbs of stance that look like nouns: "the rebels demand", "Iraq and Nigeria back"; told by what stands around them."""
+"""Verbs of stance that look like nouns, told by what stands around them: "the rebels demand", "Iraq and Iran back"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,18 @@ def readings(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int, s
         verb = _verbs().match(text, mention.end)
         if verb and not _NEXT_OF_NOUN.match(text, verb.end()):
             found.append((verb.start("verb"), verb.end("verb"), "wants" if verb["verb"].endswith("s") else "want"))
+    found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     return sorted(set(found))
+
+
+@cache
+def _joined_verbs() -> re.Pattern[str]:
+    """Third persons that are hardly ever nouns, after "and", "but" or a comma."""
+    words = lexicon("positions")
+    nouns = {word for entry in words["noun"] for word in entry["words"]} | set(words["homographs"]["words"])
+    lemmas = {word.partition("+")[0] for entry in words["verb"] for word in entry["words"]} - nouns
+    forms = "|".join(_third_person(lemma) for lemma in sorted(lemmas))
+    return re.compile(rf"(?:\b(?:and|but)|,)\s+(?:(?:also|now|still|both)\s+)?(?P<verb>{forms})(?=\s+[a-zA-Z])")
 
 
 @cache

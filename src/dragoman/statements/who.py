@@ -19,6 +19,7 @@ _SINGULAR_PERSON = {"he", "him", "his", "himself", "she", "her", "hers", "hersel
 _SINGULAR_THING = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
+_DOING = {"nsubj", "obl:agent"}
 _ONE_PERSON = frozenset(lexicon("nouns")["one"])
 _BOTH = {"two", "both", "neither", "either"}
 _GROUP_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency", "role", "person", "demonym"}
@@ -190,6 +191,10 @@ class Who:
             return self.parties(_described(token))
         if token.pos_ in {"PRON", "DET"} and lower in _SINGULAR_PERSON | _SINGULAR_THING | _PLURAL:
             return self._pronoun(token)
+        if token.pos_ == "PROPN":
+            return self._unlisted(token)
+        if lower in {"two", "three"} and any(c.lower_ == "the" for c in token.children):
+            return self.commonest(2 if lower == "two" else 3)
         if lower in {"both", "neither", "either"} or self._is_pair(token):
             return tuple(_party(p) for p in self.main_pair(token))
         if token.lemma_ in self._nouns["sides"] and any(c.lower_ == "three" for c in token.children):
@@ -197,6 +202,19 @@ class Who:
         if token.pos_ != "NOUN" or not self._is_definite(token):
             return ()
         return self._definite(token)
+
+    def _unlisted(self, token: Token) -> tuple[str, ...]:
+        """A name that no list has, as its own party, where it does something: "the Texas Railroad Commission"."""
+        if (
+            token.dep_ not in _DOING
+            or self._text.at.get(token.i)
+            or not token.text[:1].isupper()
+            or self._text.is_date(token)
+        ):
+            return ()
+        parts = [t for t in token.subtree if t.dep_ in {"compound", "flat"} and t.pos_ == "PROPN" and t.head == token]
+        words = [t.text for t in sorted([*parts, token], key=lambda t: t.i)]
+        return (" ".join(words),) if len(words) > 1 or len(token) > 3 else ()
 
     def _is_pair(self, token: Token) -> bool:
         two = any(

@@ -45,10 +45,9 @@ class Positions:
     def _at(self, token: Token) -> Iterator[Found]:
         found = next((made for rule in _RULES if (made := list(rule(self._ctx, token)))), [])
         for one in found:
-            yield one
-            yield from joined(self._ctx, one)
-            yield from mirrored(self._ctx, one)
-        self._ctx.latest += found
+            also = [*joined(self._ctx, one), *mirrored(self._ctx, one)]
+            self._ctx.latest += [one, *also]
+            yield from (one, *also)
 
     def _statements(self, found: Found) -> Iterator[Position]:
         action = found.action

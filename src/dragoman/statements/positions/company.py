@@ -36,7 +36,7 @@ def _beside(ctx: Context, verb: Token, subject: Token) -> Iterator[tuple[str, ..
         return
     likened = [t.nbor() for t in verb.doc[min(subject.i, verb.i) : verb.i] if t.lower_ == "like" and t.dep_ == "dep"]
     for other in [*likened, *clauses.prepositional(verb, "with", "alongside")]:
-        if other.i < verb.i:
+        if other.i < verb.i and other.pos_ != "PRON":
             yield from ctx.who.each(other)
 
 

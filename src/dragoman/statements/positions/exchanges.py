@@ -52,7 +52,10 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
     if back and ctx.latest:
         last = ctx.latest[-1].action
         hanging = Hanging("in_exchange_for", [last], last.start, last.end)
-    if action:
+    owners = [p for c in under for agent in clauses.agents(c) for p in ctx.who.parties(agent)]
+    if action and owners and not same(tuple(owners), doers):
+        yield Found(tuple(owners), "support", action, verb, "accord", 0.5, hanging)
+    elif action:
         yield Found(doers, "promise", action, verb, "accord", 0.55, hanging)
 
 
@@ -62,7 +65,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
     if hanging is None or found.rule.startswith(("mirror", "accord")):
         return
     exchange = hanging.type == "in_exchange_for"
-    if found.stance in {"support", "oppose"} or (found.stance == "refuse" and exchange):
+    if found.stance == "oppose" or (exchange and found.stance in {"refuse", "support"}):
         return
     if not exchange and (hanging.type not in {"unless", "only_if", "before"} or found.stance == "demand"):
         return

@@ -33,7 +33,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             yield from _modal(ctx, verb, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
         holder = doers if not clauses.is_passive(verb) else ()
-        own = bool(holder) and same(holder, speaker.parties)
+        own = bool(holder) and (same(holder, speaker.parties) or ctx.attributions.is_insider(speaker))
         holder = holder or (speaker.parties if hanging else ())
         if holder and (hanging or own or verb.lemma_ in ctx.words["obligation"]["accepting"]):
             yield from _modal(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
@@ -49,13 +49,15 @@ def _by_intention(
     if any(c.lower_ == "rather" for c in verb.children):
         yield from _rather(ctx, verb, doers, speaker)
         return
-    own = speaker.parties and doers and same(doers, speaker.parties)
+    own = doers and (same(doers, speaker.parties) or ctx.attributions.is_insider(speaker))
     conditional = hanging is not None and hanging.type in {"only_if", "unless", "after"}
     if own:
         stance: Stance = "offer" if conditional else "promise"
         yield from _modal(ctx, verb, stance, doers, doers, hanging, speaker, "will", 0.55)
     elif speaker.verb is None and _goes_on(verb) and doers:
         yield from _modal(ctx, verb, "promise", doers, doers, hanging, speaker, "would", 0.45)
+    elif conditional and doers and speaker.verb is None and "would" in clauses.modals(verb):
+        yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
     elif conditional and speaker.parties and not doers:
         yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
 
@@ -93,6 +95,7 @@ def _rather(ctx: Context, verb: Token, doers: tuple[str, ...], speaker: Attribut
             if action and doers:
                 yield Found(doers, "refuse", action, verb, "rather", 0.6, None, speaker)
             return
+    yield from _modal(ctx, verb, "support", doers, doers, None, speaker, "rather", 0.55)
 
 
 def _goes_on(verb: Token) -> bool:

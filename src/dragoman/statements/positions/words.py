@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["by_word"]
 
+_TURNED: dict[Stance, Stance] = {
+    "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse",
+    "oppose": "support", "refuse": "offer",
+}  # fmt: skip
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 
@@ -111,11 +115,20 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
 
 def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
     """True where a word is about a party, a date or nothing that could be done: "support Kim", "offered a glimpse"."""
-    if ctx.text.is_date(head):
+    if ctx.text.is_date(head) or (word.lemma == "insist" and _asserts(ctx, head)):
         return True
-    empty = head.pos_ == "NOUN" and head.lemma_ in ctx.words["empty"]["words"]
+    empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     bare = word.holding or empty or ctx.actions.is_party(head)
     return inner == head and bare
+
+
+def _asserts(ctx: Context, clause: Token) -> bool:
+    """True for "insists that it gives them nothing": a claim about oneself in the indicative, not a demand."""
+    under = clauses.subject(clause)
+    if clauses.modals(clause) & {"will", "would"}:
+        return True
+    own = under is not None and under.pos_ == "PRON" and bool(ctx.who.parties(under))
+    return own and clause.tag_ in {"VBZ", "VBD"} and not clauses.modals(clause) & {"must", "should"}
 
 
 def _earlier(ctx: Context, token: Token, head: Token) -> Found | None:
@@ -141,6 +154,9 @@ def _action(
     action = ctx.actions.of(inner, doer=doer, default=default)
     if action is None:
         return stance, None
+    if clauses.marker(inner) == "to" and clauses.is_negated(inner):
+        stance = _TURNED.get(stance, stance)
+        action = replace(action, words=action.words.removeprefix("not "))
     if stance == "refuse" and not action.doer:
         return stance, replace(action, doer=held.holder)
     if stance in AGAINST:
