@@ -18,6 +18,8 @@ from dragoman.language.words import Words, split, word_set
 __all__ = ["as_mention", "settle", "with_people", "with_shorts"]
 
 _FEW_LETTERS = 3
+_PARTY_FAMILIES = frozenset({"free", "social", "christian", "liberal", "national", "new"})
+"""Words that make another party of "Democrats": the Social Democrats, the Free Democrats."""
 _ROUNDS = 2
 """Leaders, known by family name alone, show whom the article is about; then others of their parties are known too."""
 _OPEN = "9999-12-31"
@@ -76,6 +78,8 @@ def _named(words: Words, hit: Hit, line: Listed) -> Iterator[Found]:
 def _other_use(words: Words, hit: Hit) -> bool:
     """True where the words around show that no party is meant: "pro-Russian", "French-speaking", "Michael Jordan"."""
     kind = hit.lines[0].kind
+    if kind == "organ" and hit.first and words.keys[hit.first - 1] in _PARTY_FAMILIES:
+        return True
     if kind == "combining":
         return words.keys[hit.stop : hit.stop + 1] != ["-"]
     keys = words.keys
