@@ -103,14 +103,12 @@ def test_joined_holders_each_get_a_position(reader, sentence: str, holders: set[
     assert len(found) == len(holders)
 
 
-@pytest.mark.xfail(reason="coordinated infinitives give the first action only", strict=True)
 def test_joined_infinitives_each_get_a_position(reader) -> None:
     """Two actions in one demand are two positions."""
     found = reader.positions("France urged Iran to stop enrichment and to admit inspectors.")
     assert sorted(p.action for p in found) == ["admit inspectors", "stop enrichment"]
 
 
-@pytest.mark.xfail(reason='the noun "sign", which holds no action, hides the verb', strict=True)
 def test_refusing_to_sign_is_a_refusal(reader) -> None:
     """ "sign" is a verb here, and what is refused."""
     found = reader.positions("India refused to sign the treaty.")
