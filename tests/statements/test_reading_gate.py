@@ -1,7 +1,8 @@
 """The reader's scores on gold statements do not fall below the floors in ``floors.json``.
 
-The gold lies beside the repository, not in it; where it is absent these tests are skipped. The closed part is scored in
-aggregate only: nobody looks at what was missed there, so that it tells how the reader does on articles nobody has seen.
+The scorer and most of the gold lie beside the repository, not in it; where they are absent these tests are skipped. The
+closed part is scored in aggregate only: nobody looks at what was missed there, so that it tells how the reader does on
+articles nobody has seen.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from dragoman.statements.statement import Statement
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 FLOORS: dict[str, dict[str, float]] = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
+OWN = Path(__file__).parents[1] / "reading"
 PARTS = {
     "open": {
         "000_66ec2e208a66001a": "seed0",
@@ -30,7 +32,9 @@ PARTS = {
         **{name: name for name in ("iran_2015", "brexit_2019", "colombia_2016", "climate_finance_2022")},
     },
     "closed": {name: name for name in ("nile_2020", "greek_debt_2015", "us_china_trade_2019", "grain_deal_2023")},
+    "own": {path.stem: path.stem for path in sorted((OWN / "gold").glob("*.jsonl"))},
 }
+PLACES = {"open": SHARED, "closed": SHARED, "own": OWN}
 
 pytestmark = pytest.mark.skipif(
     not (SHARED / "tools" / "score_reading.py").is_file(), reason="the gold statements are not beside the repository"
@@ -45,7 +49,7 @@ def read(names: Names, pipeline: Pipeline) -> dict[str, Read]:
     """What is read from each part, each statement with the text of its article."""
     found = {}
     for part, articles in PARTS.items():
-        loaded = load([SHARED / "articles" / f"{name}.txt" for name in articles])
+        loaded = load([PLACES[part] / "articles" / f"{name}.txt" for name in articles])
         texts = {article.id: article.text for article in loaded.articles}
         assert set(texts) == set(articles)
         told = read_articles(loaded.articles, names=names, pipeline=pipeline)
@@ -60,7 +64,7 @@ def scores(read: dict[str, Read], tmp_path_factory: pytest.TempPathFactory) -> d
     for part, told in read.items():
         path = tmp_path_factory.mktemp(part) / "read.jsonl"
         path.write_text(dump_statements(statement for _, statement in told), encoding="utf-8")
-        gold = [str(SHARED / "gold" / f"{name}.jsonl") for name in PARTS[part].values()]
+        gold = [str(PLACES[part] / "gold" / f"{name}.jsonl") for name in PARTS[part].values()]
         command = [sys.executable, str(SHARED / "tools" / "score_reading.py"), *gold, "--read", str(path), "--json"]
         result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
         found[part] = json.loads(result.stdout)
