@@ -1,106 +1,120 @@
 """Simultaneous stability the fast way, where all combinations of options are feasible and none is settled.
 
-For each improvement of a decision maker one asks for the worst that it can come to if each of the others makes one
-of its improvements, or none, at the same time. One after the other the others are minimised out. For the first the
-improvements from all states of a group are the upper parts of one sorted order, so one running minimum serves them all.
-That nobody else moves is among what is looked at, but never deters, as the improvement then stands.
+What the others can do at the same moment is a product: each makes one of its improvements from the present state, or
+none. So one row of bits says it, a bit for each combination of their choices. Another row, for each choice of the
+decision maker itself, says which combinations of theirs leave it no better off than it is now. An improvement is
+answered where the two rows share a bit; 64 combinations are looked at in one step. Going through the states from the
+decision maker's worst to its best, the second kind of row only gains bits, so that a running union gives them all.
+That nobody else moves is among the combinations, but never deters, as the improvement then stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.graph.grid import GridReach, sorted_columns
+from dragoman.graph.grid import GridReach
 
 __all__ = ["grid_stays_simultaneously"]
 
-_Ranks = NDArray[np.signedinteger]
-_SHORT: Final = 1 << 15
-_AT_ONCE: Final = 1 << 16
+_Words = NDArray[np.uint64]
+_Truths = NDArray[np.bool_]
+_WORD: Final = 64
+_AT_ONCE: Final = 1 << 14
 
 
-def grid_stays_simultaneously(reaches: Sequence[GridReach], i: int) -> NDArray[np.bool_]:
-    """Decide where the *i*-th decision maker would stay, in the grid's order of states.
+def grid_stays_simultaneously(reaches: Sequence[GridReach]) -> Iterator[_Truths]:
+    """Decide for each decision maker where it would stay, in the grid's order of states.
 
-    Takes time in proportion to the square of the number of states, over the choices of one of the others.
+    Takes time in proportion to the square of the number of states, over 64.
     """
+    improving = [_improving(reach) for reach in reaches]
     if len(reaches) == 1:
-        nash: NDArray[np.bool_] = np.less_equal(reaches[0].most(reaches[0].scores), reaches[0].table).reshape(-1)
-        return nash
-    first = max((j for j in range(len(reaches)) if j != i), key=lambda j: reaches[j].own)
-    rest = [*(j for j in reversed(range(len(reaches))) if j not in (first, i)), i]
-    sizes = [1 << reaches[j].own for j in rest]
-    axes = [len(reaches) - 1 - j for j in (*rest, first)]
-    tables = [_table(reaches, j, axes) for j in range(len(reaches))]
-    flat = [table.reshape(-1, table.shape[-1]) for table in tables]
-    order, better = sorted_columns(flat[first].T)
-    choices = {j: _choices(tables[j], axis) for axis, j in enumerate(rest)}
-    current = dict(zip(rest, np.unravel_index(np.arange(len(order.T)), sizes), strict=True))
-    across = np.ascontiguousarray(flat[i].T)
-    stays = np.empty(flat[i].shape, dtype=np.bool_)
-    at_once = max(1, _AT_ONCE // flat[i].size)
-    for start in range(0, len(stays), at_once):
-        part = slice(start, start + at_once)
-        worst = _running(across, order[:, part].T, better[:, part].T)
-        worst = worst.reshape(*worst.shape[:2], *sizes)
-        for axis, j in reversed(list(enumerate(rest, start=2))):
+        yield np.logical_not(improving[0].any(axis=0))
+        return
+    opening = [_opening(reach, better) for reach, better in zip(reaches, improving, strict=True)]
+    packed = lru_cache(lambda j, used: _packed(opening[j], used))
+    for i, reach in enumerate(reaches):
+        words, used = np.ones((1, len(reach.scores)), dtype=np.uint64), 1
+        for j in range(len(reaches)):
             if j != i:
-                open_ = choices[j][part] > flat[j][part, :, None]
-                open_[np.arange(len(open_)), :, current[j][part]] = True
-                worst = _least(worst, open_, axis)
-        here = flat[i][part, :, None]
-        stays[part] = ~((choices[i][part] > here) & (worst > here)).any(axis=-1)
-    return _back(stays, reaches, axes)
+                # The copies that multiplying puts side by side do not overlap.
+                words = (packed(j, used)[:, None] * words).reshape(-1, len(reach.scores))
+                used = min(_WORD, used << reaches[j].own)
+        yield _stays(reach, improving[i], words)
 
 
-def _table(reaches: Sequence[GridReach], j: int, axes: Sequence[int]) -> _Ranks:
-    """Give the *j*-th scores with an axis for each decision maker; *axes* counts from the last of them."""
-    scores: _Ranks = reaches[j].scores
-    if len(scores) < _SHORT:
-        scores = np.unique(scores, return_inverse=True)[1].astype(np.int16)
-    shape = [1 << reach.own for reach in reversed(reaches)]
-    return np.ascontiguousarray(scores.reshape(shape).transpose(axes))
+def _improving(reach: GridReach) -> _Truths:
+    """For each choice of its own (rows) and each state, whether to change to that is better."""
+    table = reach.table
+    better: _Truths = table.transpose(1, 0, 2)[:, :, None, :] > table[None]
+    return better.reshape(1 << reach.own, -1)
 
 
-def _choices(table: _Ranks, axis: int) -> _Ranks:
-    """For each group (rows), each of its states and each choice on *axis*: the score with that choice instead."""
-    last = np.moveaxis(table, axis, -1)
-    repeated = np.broadcast_to(last[..., None, :], (*last.shape, last.shape[-1]))
-    spread = np.moveaxis(repeated, -2, axis)
-    return np.ascontiguousarray(spread).reshape(-1, table.shape[-1], last.shape[-1])
+def _opening(reach: GridReach, better: _Truths) -> _Truths:
+    """For each choice of its own and each state, whether it is better or the present one."""
+    open_ = better.reshape(1 << reach.own, *reach.shape).copy()
+    every = np.arange(1 << reach.own)
+    open_[every, :, every] = True
+    return open_.reshape(1 << reach.own, -1)
 
 
-def _running(own: _Ranks, order: NDArray[np.uint8], better: NDArray[np.uint8]) -> _Ranks:
-    """For each group, each of its states and each group: the worst there after an improvement or none by the first."""
-    count, size = order.shape
-    running = np.empty((count, size + 1, own.shape[1]), dtype=own.dtype)
-    running[:, 0] = np.iinfo(own.dtype).max
-    running[:, 1:] = np.take(own, order.astype(np.intp), axis=0, mode="clip")
-    for row in range(2, size + 1):
-        np.minimum(running[:, row - 1], running[:, row], out=running[:, row])
-    reached: _Ranks = running[np.arange(count)[:, None], better]
-    return np.minimum(reached, own[None], out=reached)
+def _packed(open_: _Truths, used: int) -> _Words:
+    """For each state (columns), what is open: a bit for each choice, *used* bits apart, in as many words as needed."""
+    inside = min(len(open_), _WORD // used)
+    narrow = np.dtype(f"u{max(1, inside * used // 8)}")
+    packed = np.empty((len(open_) // inside, open_.shape[1]), dtype=np.uint64)
+    for row, choices in zip(packed, open_.reshape(len(packed), inside, -1), strict=True):
+        word = choices[0].astype(narrow)
+        for place in range(1, inside):
+            word |= choices[place].astype(narrow) << narrow.type(place * used)
+        row[...] = word
+    return packed
 
 
-def _least(worst: _Ranks, open_: NDArray[np.bool_], axis: int) -> _Ranks:
-    """Minimise one axis of choices out, over those that are open in each state (the first two axes)."""
-    shape = [*open_.shape[:2], *(1 for _ in worst.shape[2:])]
-    shape[axis] = open_.shape[2]
-    closed = np.where(open_, 0, np.iinfo(worst.dtype).max).astype(worst.dtype)
-    least: _Ranks = np.maximum(worst, closed.reshape(shape), out=worst)
-    before = (slice(None),) * axis
-    while least.shape[axis] > 1:
-        # Halving is much faster than a minimum along a short axis; the number of choices is a power of two.
-        half = least.shape[axis] // 2
-        least = np.minimum(least[(*before, slice(half))], least[(*before, slice(half, None))])
-    return least.squeeze(axis)
+def _stays(reach: GridReach, improving: _Truths, together: _Words) -> _Truths:
+    """Go through the states from the worst to the best, for some of the own choices at once."""
+    order = np.argsort(reach.scores)
+    together = together.take(order, axis=1)
+    place, bit, lasting = _deterring(reach, order)
+    leaves = np.zeros(len(order), dtype=np.bool_)
+    step = max(1, _AT_ONCE // len(order))
+    for start in range(0, len(improving), step):
+        some = slice(start, start + step)
+        answered = _answered(place[some], bit[some], lasting[some].reshape(-1), together)
+        leaves |= (improving[some].take(order, axis=1) > answered).any(axis=0)
+    stays = np.empty_like(leaves)
+    stays[order] = ~leaves
+    return stays
 
 
-def _back(stays: NDArray[np.bool_], reaches: Sequence[GridReach], axes: Sequence[int]) -> NDArray[np.bool_]:
-    """Put the verdicts back into the grid's order of states."""
-    shape = [1 << reaches[len(reaches) - 1 - axis].own for axis in axes]
-    return np.ascontiguousarray(stays.reshape(shape).transpose(np.argsort(axes))).reshape(-1)
+def _deterring(reach: GridReach, order: NDArray[np.intp]) -> tuple[NDArray[np.intp], _Words, NDArray[np.intp]]:
+    """For each own choice, the others' combinations from what is worst with it to what is best: word and bit.
+
+    And for how many of the states in *order*, from worst to best, none of them, the first, the first two and so on are
+    no better than the state, so that they deter.
+    """
+    ranked = reach.scores[order]
+    tier = np.searchsorted(ranked, ranked)
+    by_choice = np.argsort((order >> reach.low & ((1 << reach.own) - 1)).astype(np.uint8), kind="stable")
+    states = order[by_choice].reshape(1 << reach.own, -1)
+    theirs = (states >> (reach.low + reach.own) << reach.low) | (states & ((1 << reach.low) - 1))
+    lasting = np.diff(tier[by_choice].reshape(theirs.shape), axis=1, prepend=0, append=len(order))
+    return theirs // _WORD, np.left_shift(np.uint64(1), (theirs % _WORD).astype(np.uint64)), lasting
+
+
+def _answered(place: NDArray[np.intp], bit: _Words, lasting: NDArray[np.intp], together: _Words) -> _Truths:
+    """For each of some choices and each state, from worst to best, whether the others can answer a change to it."""
+    shared = np.zeros((len(place), together.shape[1]), dtype=np.uint64)
+    union = np.zeros((len(place), place.shape[1] + 1), dtype=np.uint64)
+    for word, possible in enumerate(together):
+        np.bitwise_or.accumulate(bit * (place == word), axis=1, out=union[:, 1:])
+        deterring = np.repeat(union.reshape(-1), lasting).reshape(shared.shape)
+        deterring &= possible
+        shared |= deterring
+    answered: _Truths = shared != 0
+    return answered

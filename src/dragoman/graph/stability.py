@@ -50,7 +50,8 @@ ALL_CONCEPTS: Final[tuple[Concept, ...]] = get_args(Concept)
 CONCEPTS: Final[tuple[Concept, ...]] = ALL_CONCEPTS[:4]
 """The four that are computed unless others are asked for."""
 _FEW_PARTIES: Final = 3
-"""Up to so many parties SIM goes through all choices of the others at once; beyond, searching is faster."""
+_FEW_STATES: Final = 1 << 15
+"""For SIM with more parties and more states than these, searching is faster than going through all at once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,7 +133,8 @@ def stability(model: ConflictModel, concepts: Sequence[Concept] = CONCEPTS) -> S
         raise AnalysisError(f'"{unknown[0]}" is no concept here. Known: {", ".join(ALL_CONCEPTS)}.')
     verdicts = {c: np.empty((len(model.dms), len(model.states)), dtype=np.bool_) for c in concepts}
     grid = grid_reaches(model)
-    fast = [] if grid is None else [c for c in concepts if c != "sim" or len(model.dms) <= _FEW_PARTIES]
+    few = len(model.dms) <= _FEW_PARTIES or len(model.states) <= _FEW_STATES
+    fast = [] if grid is None else [c for c in concepts if c != "sim" or few]
     if grid is not None:
         _decide_on_grid(model, grid, fast, verdicts)
     general = [concept for concept in concepts if concept not in fast]
@@ -169,8 +171,12 @@ def _decide_on_grid(
                 reach.forget_order()
             elif not reach.blocks:
                 reach.sort()
-        for i in range(len(grid)):
-            stays = grid_stays_simultaneously(grid, i) if concept == "sim" else grid_stays(grid, i, concept)
+        found = (
+            grid_stays_simultaneously(grid)
+            if concept == "sim"
+            else (grid_stays(grid, i, concept) for i in range(len(grid)))
+        )
+        for i, stays in enumerate(found):
             verdicts[concept][i] = rearranged(stays, there)
 
 
