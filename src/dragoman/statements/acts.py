@@ -97,8 +97,10 @@ class Acts:
             target = tuple(p for p in self._target(verb, word) if p not in actor)
             if word.mutual and not target and len(actor) > 1:
                 target = actor[::-1]
-            if status is None or not actor or (word.needs_target and not target):
+            if status is None or not actor:
                 return
+            if word.needs_target and not target:
+                continue
             if word.mutual and target:
                 actor, target = _both(actor, target)
             if not target and word.event in {"CONCEDE", "RETREAT", "ASSAULT"}:
@@ -146,6 +148,8 @@ class Acts:
                     found += self._who.parties(phrase) or self._owner(phrase)
         if not found and (word.speech or word.event in {"THREATEN", "ACCUSE"}):
             found = self._asked(verb)
+        if not found and word.event == "THREATEN":
+            found = self._warned(verb)
         return tuple(dict.fromkeys(found))
 
     def _asked(self, verb: Token) -> list[str]:
@@ -159,6 +163,16 @@ class Acts:
                 if found:
                     return list(found)
         return []
+
+    def _warned(self, verb: Token) -> list[str]:
+        """Whose conduct would bring a threat about: "threatened to leave if Iraq closed the border"."""
+        hung = [clause for clause in verb.subtree if clause.dep_ == "advcl" and clause.i > verb.i]
+        return [
+            party
+            for clause in hung
+            if clauses.marker(clause) in {"if", "unless", "until"}
+            for party in self._who.parties(clauses.subject(clause))
+        ]
 
     def _owner(self, noun: Token) -> tuple[str, ...]:
         """Whose offer was rejected, whose ships were seized: the possessor or the adjective of origin."""

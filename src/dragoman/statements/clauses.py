@@ -141,7 +141,9 @@ def subject(verb: Token) -> Token | None:
         relative = antecedent(verb)
         if relative and relative[1] == "subject" and (own[0].tag_ in {"WDT", "WP"} or own[0].lower_ == "that"):
             return relative[0]
-        return own[0]
+        after = [child for child in own[1:] if child.left_edge.i == own[0].i + 1]
+        titled = [child for child in after if not child.left_edge.is_punct]
+        return titled[0] if titled else own[0]
     if verb.dep_ == "conj":
         return subject(verb.head)
     if verb.dep_ == "xcomp":

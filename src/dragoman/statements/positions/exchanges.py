@@ -70,6 +70,8 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
     if not exchange and (hanging.type not in {"unless", "only_if", "before"} or found.stance == "demand"):
         return
     stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
+    if hanging.type == "only_if" and found.word.lemma_ in {"threaten", "threat"}:
+        stance = "oppose"
     back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
     for action in hanging.actions:
         doer = action.doer or (found.holder if stance == "offer" else _answering(ctx, found))
