@@ -50,6 +50,7 @@ class Attributions:
         self._who = who
         self._saying = frozenset(lexicon("positions")["saying"]["words"])
         self._insiders = frozenset(lexicon("nouns")["insiders"])
+        who.hear(lambda token: self.of(token).parties)
 
     def of(self, token: Token) -> Attribution:
         """The innermost speaker whose saying *token* stands in; the author where there is none."""
@@ -67,6 +68,18 @@ class Attributions:
             if tagged and tagged.verb != token and not self._within(token, tagged.verb):
                 return tagged
             inner = outer
+        return self._quoted_by(token) if self.is_quoted(token.idx, token.idx + len(token)) is True else AUTHOR
+
+    def _quoted_by(self, token: Token) -> Attribution:
+        """Whose quotation goes on: the last speaker named before *token*, in its paragraph and outside the quotation."""
+        text, start = self._text.article.text, token.sent.start
+        for earlier in reversed(token.doc[max(0, start - 80) : start]):
+            if "\n\n" in text[earlier.idx : token.idx]:
+                break
+            if self.is_saying(earlier) and not self.is_quoted(earlier.idx, earlier.idx + len(earlier)):
+                found = self.speaker(earlier)
+                if found:
+                    return found
         return AUTHOR
 
     def is_saying(self, token: Token) -> bool:
@@ -77,12 +90,20 @@ class Attributions:
 
     def speaker(self, verb: Token) -> Attribution | None:
         """The subject of a verb of saying, as a speaker."""
-        agent = clauses.subject(verb.head if verb.lemma_ == "clear" else verb)
+        agent = clauses.subject(verb.head if verb.lemma_ == "clear" else verb) or self._following(verb)
         if agent is not None and agent.lower_ == "it" and clauses.is_passive(verb):
             return Attribution((), "reports", verb)
         if agent is None or agent.lower_ in {"which", "that", "who"}:
             return None
         return self._speaking(agent, verb)
+
+    @staticmethod
+    def _following(verb: Token) -> Token | None:
+        """The speaker in "..., said Iran's foreign minister", where the parser takes it for what was said."""
+        if verb.dep_ != "parataxis":
+            return None
+        after = (c for c in verb.children if c.left_edge.i == verb.i + 1 and c.pos_ in {"NOUN", "PROPN"})
+        return next((c for c in after if c.dep_ in {"ccomp", "xcomp", "obj", "obl"}), None)
 
     def _speaking(self, agent: Token, verb: Token | None) -> Attribution:
         parties = self._who.parties(agent)
@@ -111,7 +132,8 @@ class Attributions:
     def _tag(self, outer: Token) -> Attribution | None:
         """A saying that hangs from the clause it reports: "..., Lukin said", "according to Lukin"."""
         for child in outer.children:
-            if child.dep_ == "parataxis" and self.is_saying(child) and not clauses.children(child, "ccomp", "xcomp"):
+            said = [c for c in clauses.children(child, "ccomp", "xcomp") if c != self._following(child)]
+            if child.dep_ == "parataxis" and self.is_saying(child) and not said:
                 found = self.speaker(child)
                 if found:
                     return found
@@ -123,8 +145,8 @@ class Attributions:
         """Whether the range stands in quotation marks, or holds a quotation."""
         sentence = self._text.article.text
         before = sentence[max(0, start - 600) : start]
-        opened = max(before.rfind("“"), before.rfind("\n"))
-        if opened >= 0 and before[opened] == "“" and "”" not in before[opened:]:
+        before = before[before.rfind("\n") + 1 :]
+        if before.rfind("“") > before.rfind("”") or before.count('"') % 2:
             return True
         return "partial" if re.search(r"[“\"][^”\"]+[”\"]", sentence[start:end]) else False
 

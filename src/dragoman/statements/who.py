@@ -11,6 +11,8 @@ from dragoman.statements.lexicon import lexicon
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
 __all__ = ["Who"]
@@ -18,6 +20,7 @@ __all__ = ["Who"]
 _SINGULAR_PERSON = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
 _SINGULAR_THING = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
+_SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _DOING = {"nsubj", "obl:agent"}
 _ONE_PERSON = frozenset(lexicon("nouns")["one"])
@@ -36,7 +39,12 @@ class Who:
         self._memo: dict[int, tuple[str, ...]] = {}
         self._busy: set[int] = set()
         counts = Counter(m.party for m in text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
+        self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
         self._by_count = tuple(sorted(counts, key=lambda party: (-counts[party], party)))
+
+    def hear(self, speaker: Callable[[Token], tuple[str, ...]]) -> None:
+        """Have first persons ("we", "our") stand for whoever *speaker* says speaks there."""
+        self._speaker = speaker
 
     def parties(self, token: Token | None) -> tuple[str, ...]:
         """Ids of the parties that the phrase headed by *token* stands for; empty if none is known."""
@@ -191,6 +199,8 @@ class Who:
             return self.parties(_described(token))
         if token.pos_ in {"PRON", "DET"} and lower in _SINGULAR_PERSON | _SINGULAR_THING | _PLURAL:
             return self._pronoun(token)
+        if token.pos_ in {"PRON", "DET"} and lower in _SPEAKING:
+            return self._speaker(token)
         if token.pos_ == "PROPN":
             return self._unlisted(token)
         if lower in {"two", "three"} and any(c.lower_ == "the" for c in token.children):

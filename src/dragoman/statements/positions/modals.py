@@ -56,10 +56,16 @@ def _by_intention(
         yield from _modal(ctx, verb, stance, doers, doers, hanging, speaker, "will", 0.55)
     elif speaker.verb is None and _goes_on(verb) and doers:
         yield from _modal(ctx, verb, "promise", doers, doers, hanging, speaker, "would", 0.45)
-    elif conditional and doers and speaker.verb is None and "would" in clauses.modals(verb):
+    elif conditional and doers and speaker.verb is None and ("would" in clauses.modals(verb) or _strict(ctx, hanging)):
         yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
     elif conditional and speaker.parties and not doers:
         yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+
+
+def _strict(ctx: Context, hanging: Hanging | None) -> bool:
+    """ "will release water only if": told by the author, it is still the terms of whoever would act."""
+    words = ctx.text.article.text[hanging.start : hanging.end].lower() if hanging else ""
+    return words.startswith(("only", "provided", "on condition"))
 
 
 def _by_lasting(ctx: Context, verb: Token, hanging: Hanging | None, speaker: Attribution) -> Iterator[Found]:
