@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.statements import clauses
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.stances import stance_words
 from dragoman.statements.statement import Act, Event, Status
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who
@@ -200,6 +201,10 @@ class Acts:
             verb.dep_ in {"xcomp", "acl", "ccomp", "conj", "advcl"}
             and clauses.marker(clauses.first_conjunct(verb)) == "to"
         )
+        if head.lemma_ in {"deny", "denial"} and verb.dep_ in {"ccomp", "xcomp", "advcl", "acl"}:
+            return "denied"
+        if head.lemma_ in self._carriers["feared"] and verb.dep_ in {"ccomp", "acl"}:
+            return "hypothetical"
         if chain and head.lemma_ in self._carriers["wished"]:
             return None
         if chain and head.lemma_ in self._carriers["denied"]:
@@ -267,6 +272,8 @@ class Acts:
     def _meeting(self, noun: Token, word: ActWord) -> Iterator[Act]:
         """ "the Kim-Trump summit", "talks between X and Y": once for each pair and month."""
         if noun.dep_ == "obj" and noun.head.lemma_ in _words("verb"):
+            return
+        if noun.dep_ in {"obj", "obl"} and noun.head.lemma_ in stance_words("verb"):
             return
         sides = self._sides(noun)
         if len({side.split(":")[0] for side in sides}) < 2:

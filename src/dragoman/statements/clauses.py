@@ -103,9 +103,11 @@ def is_passive(verb: Token) -> bool:
     """True where the subject undergoes the act: a passive auxiliary or subject, or a bare participle."""
     if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
         return True
-    return (
-        verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod", "advcl"} and not any(c.dep_ == "aux" for c in verb.children)
-    )
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.dep_ == "conj" and any(child.dep_ == "obl:agent" for child in verb.children):
+        return is_passive(first_conjunct(verb))
+    return verb.dep_ in {"acl", "amod", "advcl"}
 
 
 def is_clause(token: Token) -> bool:

@@ -18,7 +18,7 @@ from dragoman.statements.who import Who
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["AGAINST", "PART_OF_SPEECH", "Context", "Found", "same"]
+__all__ = ["AGAINST", "PART_OF_SPEECH", "Context", "Found", "is_state", "same"]
 
 PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 AGAINST = {"oppose", "refuse"}
@@ -53,7 +53,7 @@ class Context:
 
     def holders(self, token: Token) -> list[tuple[str, ...]]:
         """Whose stance a word expresses, coordinated holders each."""
-        if token.pos_ in {"VERB", "AUX"} and token.lower_ not in stance_words("adjective"):
+        if token.pos_ in {"VERB", "AUX"} and not is_state(token):
             if clauses.is_passive(token):
                 return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
             return self.who.each(clauses.subject(token))
@@ -92,6 +92,12 @@ class Context:
     def was_read(self, head: Token) -> bool:
         """True where *head* heads the action of a stance read shortly before."""
         return any(found.action.head == head for found in self.latest[-8:])
+
+
+def is_state(token: Token) -> bool:
+    """True for "is opposed to": a participle that stands for the state of its subject, not for what was done to it."""
+    participle = token.tag_ in {"VBN", "VBD"} and token.lower_ in stance_words("adjective")
+    return participle and clauses.is_passive(token) and not clauses.children(token, "obl:agent")
 
 
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.anaphora import described_before, of_last, taken_up
-from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, same
+from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
 from dragoman.statements.positions.exchanges import package
 from dragoman.statements.stances import StanceWord, action_heads, stance_words
 from dragoman.statements.statement import Stance
@@ -30,7 +30,7 @@ _TAKING_UP = {"it", "that", "this", "them", "same"}
 def by_word(ctx: Context, token: Token) -> Iterator[Found]:
     """Words of stance: "urged", "refusal", "ready to"."""
     part, lemma = PART_OF_SPEECH.get(token.pos_), token.lemma_.lower()
-    if token.tag_ in {"VBN", "VBD"} and token.lower_ in stance_words("adjective") and clauses.is_passive(token):
+    if is_state(token):
         part, lemma = "adjective", token.lower_
     for word in stance_words(part).get(lemma, ()) if part else ():
         if word.particle and not _has_particle(token, word.particle):
@@ -73,6 +73,8 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     together = tuple(party for ids in holders for party in ids)
     held = [_Held(token, word, stance, holder, together) for holder in holders]
     doers = tuple(p for t in asked for p in ctx.who.parties(t))
+    if stance == "demand":
+        doers = tuple(p for p in doers if not same((p,), together))
     if not heads:
         yield from _as_said(ctx, token, held)
     for head in heads:
