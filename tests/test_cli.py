@@ -309,6 +309,37 @@ def test_a_second_run_gives_the_same_bytes(run: Run, folder: Path, articles: Pat
     assert {path for path in first if first[path] != second[path]} == set()
 
 
+def test_further_questions_are_answered_after_the_summary(run: Run, folder: Path) -> None:
+    """Each question has its block of text, and the saved analysis holds the same answers."""
+    (folder / "case.yaml").write_text(STRAIT, encoding="utf-8")
+    asked = ["--explain", "--coalition", "RUR, GRA", "--paths", "--likelihood", "9", "--wish", "rur_reopen"]
+    result = run("analyse", "case.yaml", *asked, "-o", "analysis.json")
+    assert result.exit_code == 0
+    places = [
+        result.stdout.index(words)
+        for words in (
+            "The strait\n",
+            "Why each party stays or leaves\n- Ruritania stays",
+            "What parties could do together",
+            "What Ruritania and Graustark could bring about",
+            "Shortest ways to what holds",
+            "How firm the outcomes are\n- Over 2 preference orders",
+            "What would make this hold: from now, take up “reopen the strait”",
+        )
+    ]
+    assert places == sorted(places)
+    answers = json.loads((folder / "analysis.json").read_text(encoding="utf-8"))["answers"]
+    assert all(answers[field] is not None for field in ("reasons", "coalitions", "paths", "likelihood", "wish"))
+
+
+@pytest.mark.parametrize("asked", [["--wish", "peace"], ["--coalition", "RUR,XXX"], ["--coalition", ""]])
+def test_a_question_that_cannot_be_answered_is_one_sentence(run: Run, folder: Path, asked: list[str]) -> None:
+    """It leaves no file behind."""
+    (folder / "case.yaml").write_text(STRAIT, encoding="utf-8")
+    assert one_sentence(run("analyse", "case.yaml", "-o", "analysis.json", *asked))
+    assert not (folder / "analysis.json").exists()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -316,6 +347,7 @@ def test_a_second_run_gives_the_same_bytes(run: Run, folder: Path, articles: Pat
         ["read", "articles", "-o", "s2.jsonl", "--json"],
         ["draft", "s.jsonl", "--json"],
         ["analyse", "case.yaml", "--json"],
+        ["analyse", "case.yaml", "--explain", "--coalitions", "--paths", "--likelihood", "9", "--wish", "A", "--json"],
     ],
     ids=" ".join,
 )

@@ -191,20 +191,38 @@ def _joined(drafted: Case, output: Path | None) -> tuple[Case, tuple[str, ...]]:
 @click.argument("case", type=click.Path(path_type=Path))
 @click.option("-o", "--output", **_OPTION, help="Where the analysis goes, as JSON.")
 @click.option("--shown", default=50, show_default=True, type=click.IntRange(1, 10_000), help="Outcomes listed at most.")
+@click.option("--explain", is_flag=True, help="Why each party stays at the status quo, or leaves it.")
+@click.option("--coalitions", is_flag=True, help="What parties could do together from the status quo, and none alone.")
+@click.option("--coalition", metavar="A,B", help="Which outcomes better for all these parties can bring about.")
+@click.option("--paths", is_flag=True, help="Shortest improving ways from the status quo to listed equilibria.")
+@click.option("--likelihood", metavar="N", type=click.IntRange(1, 1_000_000),
+              help="How often the outcomes hold, over up to N plausible preference orders.")  # fmt: skip
+@click.option("--wish", metavar="OUTCOME", help='What would make it hold: a letter, or "a, not b" beside what is now.')
 @_json
 @_quiet
-def analyse(case: Path, output: Path | None, shown: int, as_json: bool, quiet: bool) -> None:
+def analyse(
+    case: Path, output: Path | None, shown: int, explain: bool, coalitions: bool, coalition: str | None,
+    paths: bool, likelihood: int | None, wish: str | None, as_json: bool, quiet: bool,
+) -> None:  # fmt: skip
     """Analyse a case: which outcomes hold, why the present one does, what would be better for all.
 
     \b
         dragoman analyse case.yaml
         dragoman analyse case.yaml -o analysis.json
+        dragoman analyse case.yaml --explain --coalitions --paths --likelihood 200
+        dragoman analyse case.yaml --wish "partial_relief, not drills"
     """
     from dragoman.case.analyse import analyse as analyse_case  # noqa: PLC0415
+    from dragoman.case.answering import answers_text  # noqa: PLC0415
     from dragoman.case.file import load_case  # noqa: PLC0415
+    from dragoman.case.questions import Questions, answer  # noqa: PLC0415
 
     record = load_case(case)
     analysis = analyse_case(record, shown=shown)
+    together = tuple(party.strip() for party in coalition.split(",")) if coalition is not None else ()
+    questions = Questions(explain, coalitions, together, paths, likelihood or 0, wish)
+    if questions.any:
+        analysis = analysis.model_copy(update={"answers": answer(record, analysis, questions)})
     text = analysis.model_dump_json(indent=2) + "\n"
     if output:
         write_atomically(output, text)
@@ -212,6 +230,8 @@ def analyse(case: Path, output: Path | None, shown: int, as_json: bool, quiet: b
         click.echo(text, nl=False)
     elif not (quiet and output):
         click.echo(_summary(_compose(None, record, analysis)))
+        if analysis.answers:
+            click.echo(answers_text(record, analysis.answers, width=_columns()))
 
 
 @main.command()
@@ -335,7 +355,11 @@ def _write_tables(document: Brief, workbook: Path | None, folder: Path | None) -
 def _summary(document: Brief) -> str:
     from dragoman.brief.text import summary  # noqa: PLC0415
 
-    return summary(document, width=min(100, shutil.get_terminal_size((80, 24)).columns))
+    return summary(document, width=_columns())
+
+
+def _columns() -> int:
+    return max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
 
 
 def _read_summary(report: dict[str, Any], output: Path) -> str:

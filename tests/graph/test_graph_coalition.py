@@ -166,3 +166,15 @@ def test_what_is_no_coalition_is_refused() -> None:
     large = ConflictModel(["A"], [Option(f"o{k}", "A") for k in range(12)])
     with pytest.raises(TooManyStates, match="at most 2048"):
         coalition_stable(large, ["A"], "seq", answers="together")
+
+
+@examples(0.3)
+@given(conflicts(), st.integers(0, 3))
+def test_joint_improvements_come_in_order_and_may_be_cut(conflict: Conflict, most: int) -> None:
+    """Fewest movers first, then fewest options changed; the first few are the first of all."""
+    model = conflict.model()
+    state = conflict.feasible[0]
+    found = joint_improvements(model, state)
+    keys = [(len(joint.coalition), (joint.to ^ state).bit_count(), joint.to) for joint in found]
+    assert keys == sorted(keys)
+    assert joint_improvements(model, state, most=most) == found[:most]

@@ -121,3 +121,13 @@ def test_lists_are_checked() -> None:
         likelihood(model(), {"C": OpenList([["a"]])})
     with pytest.raises(AnalysisError, match='has "a" twice'):
         likelihood(model(), {"A": OpenList([["a"], ["a"]])})
+
+
+def test_effects_are_left_out_where_not_asked_for() -> None:
+    """The shares are the same without them."""
+    model = ConflictModel(["A"], [Option("a", "A"), Option("b", "A")])
+    lists = {"A": OpenList([["a", Doubt("b iff a", chance=0.5)]])}
+    whole, bare = likelihood(model, lists), likelihood(model, lists, effects=False)
+    assert whole.unknowns["nash"]
+    assert bare.unknowns == {}
+    assert whole.shares["nash"].tolist() == bare.shares["nash"].tolist()

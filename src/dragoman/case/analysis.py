@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
+from dragoman.case.answers import Answers
 from dragoman.case.notebook import analysis_html, analysis_rows, frames
 
 if TYPE_CHECKING:
@@ -86,6 +87,16 @@ class Analysis(_Record):
     what_decides: tuple[str, ...] = Field(default=(), description="where the layers part, in plain sentences")
     method: str = Field(description="definitions, conventions and version used")
     warnings: tuple[str, ...] = Field(default=(), description="what a reader should know before relying on it")
+    answers: Answers | None = Field(
+        default=None, description="answers to what was asked beyond this; left out where nothing was"
+    )
+
+    @model_serializer(mode="wrap")
+    def _without_empty_answers(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        fields: dict[str, Any] = write(self)
+        if fields.get("answers") is None:
+            fields.pop("answers", None)
+        return fields
 
     def _repr_html_(self) -> str:
         """Show the analysis in a notebook."""

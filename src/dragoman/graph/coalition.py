@@ -20,9 +20,9 @@ References
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Final, Literal, TypeVar
 
 import numpy as np
@@ -32,6 +32,7 @@ from dragoman.errors import AnalysisError, TooManyStates
 from dragoman.graph.model import ConflictModel, State
 from dragoman.graph.reach import Reach, Values, least_reached
 from dragoman.graph.search import Search, Step
+from dragoman.graph.states import Codes
 
 __all__ = [
     "Answers",
@@ -58,11 +59,11 @@ class JointImprovement:
     path: tuple[Step, ...]
 
 
-def joint_improvements(model: ConflictModel, state: State) -> tuple[JointImprovement, ...]:
+def joint_improvements(model: ConflictModel, state: State, *, most: int | None = None) -> tuple[JointImprovement, ...]:
     """List what two or more decision makers would gain by from *state*, though none could bring it about alone.
 
     The coalition is exactly those whose options change; each of them prefers the new state. What others think of
-    it does not count. Fewest movers first, then by code.
+    it does not count. Fewest movers first, then fewest options changed, then by code; at most *most* of them, if given.
 
     Raises
     ------
@@ -90,13 +91,18 @@ def joint_improvements(model: ConflictModel, state: State) -> tuple[JointImprove
         agreed &= ~moves | (model.scores(dm) > model.scores(dm)[place])
         movers += moves
     chosen = np.flatnonzero(agreed & (movers > 1))
-    found = []
-    for to in model.states[chosen[np.argsort(movers[chosen], kind="stable")]].tolist():
+    codes = model.states[chosen]
+    changed = np.sum([(codes ^ np.uint32(state)) >> np.uint32(bit) & 1 for bit in range(len(model.options))], axis=0)
+    ordered = codes[np.lexsort((changed, movers[chosen]))]
+    return tuple(islice(_reachable(model, state, ordered), most))
+
+
+def _reachable(model: ConflictModel, state: State, targets: Codes) -> Iterator[JointImprovement]:
+    for to in targets.tolist():
         coalition = tuple(dm for dm in model.dms if (to ^ state) & model.own(dm))
         path = _path(model, state, to, coalition)
         if path:
-            found.append(JointImprovement(coalition, to, path))
-    return tuple(found)
+            yield JointImprovement(coalition, to, path)
 
 
 def _path(model: ConflictModel, state: State, to: State, coalition: Sequence[str]) -> tuple[Step, ...]:

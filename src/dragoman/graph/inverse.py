@@ -10,6 +10,7 @@ from typing import Final, Literal
 import numpy as np
 
 from dragoman.errors import AnalysisError, TooManyStates
+from dragoman.graph.departure import departures
 from dragoman.graph.logic import Expression, name, negation
 from dragoman.graph.model import ConflictModel, State
 from dragoman.graph.preference import Prioritised
@@ -166,8 +167,15 @@ class _Changes:
         if key in self.seen:
             return False
         self.seen.add(key)
-        found = stability(self._model(preference), [self.concept])
-        return bool(found.equilibrium_at(self.state)) == self.holds
+        model = self.model.with_preference(self.dm, preference)
+        if self._left(model) == self.holds:
+            return False
+        return bool(stability(model, [self.concept]).equilibrium_at(self.state)) == self.holds
 
-    def _model(self, preference: Prioritised) -> ConflictModel:
-        return self.model.with_preference(self.dm, preference)
+    def _left(self, model: ConflictModel) -> bool:
+        """Say whether somebody leaves the state: much quicker than to decide all states."""
+        return any(
+            not departure.deterred
+            for dm in model.dms
+            for departure in departures(model, self.state, dm, concept=self.concept)
+        )

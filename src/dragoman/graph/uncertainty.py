@@ -114,11 +114,12 @@ def likelihood(
     concepts: Sequence[Concept] = ("nash", "seq"),
     most: int = 2000,
     seed: int = 0,
+    effects: bool = True,
 ) -> Likelihood:
     """Compute how likely each state is an equilibrium, where *lists* say what is known of some parties' priorities.
 
     Parties are independent of one another. Up to *most* combinations of lists are examined in full; of more, *most*
-    are drawn, equally for equal *seed*. Unknowns are listed by falling effect.
+    are drawn, equally for equal *seed*. Unknowns are listed by falling effect, unless *effects* are not asked for.
 
     Raises
     ------
@@ -147,7 +148,8 @@ def likelihood(
     draws = _all_lists(read) if exact else _drawn_lists(read, most, np.random.default_rng(seed))
     for chance, chosen in draws:
         tally.add(chance, chosen)
-    return Likelihood(model, tally.shares(), tally.unknowns(), exact, len(tally.chances))
+    unknowns = tally.unknowns() if effects else {}
+    return Likelihood(model, tally.shares(), unknowns, exact, len(tally.chances))
 
 
 _List = tuple[Expression | str, ...]

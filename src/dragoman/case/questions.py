@@ -1,0 +1,167 @@
+"""Further questions to a case: coalitions, reasons, ways, likelihoods and wishes, each answered on request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dragoman.case.analysis import Analysis, LayerName, Outcome
+from dragoman.case.answers import Answers, Coalitions, JointMove, Reason, Way
+from dragoman.case.case import Case
+from dragoman.case.outcomes import LayerView
+from dragoman.case.plausible import how_likely
+from dragoman.case.wishing import what_would_hold
+from dragoman.case.worded import spoken, told_steps, worded_model
+from dragoman.errors import AnalysisError, TooManyStates
+from dragoman.graph import ConflictModel
+from dragoman.graph.coalition import joint_improvements
+from dragoman.graph.explanation import explain
+from dragoman.graph.paths import distances, path
+
+__all__ = ["Questions", "answer", "lettered"]
+
+_LAYER: Final[LayerName] = "defaults"
+_MOST_STATES: Final = 1 << 16
+_SHOWN: Final = 10
+_BETTER_FIRST: Final = 4
+
+
+@dataclass(frozen=True)
+class Questions:
+    """What is asked beyond the analysis; nothing, if left as it is."""
+
+    reasons: bool = False
+    coalitions: bool = False
+    coalition: tuple[str, ...] = ()
+    paths: bool = False
+    likelihood: int = 0
+    wish: str | None = None
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is asked."""
+        return self != Questions()
+
+
+def lettered(analysis: Analysis) -> dict[str, Outcome]:
+    """Give the listed outcomes by their letters, the same as in the brief."""
+    layer = analysis.layers[_LAYER]
+    found: dict[tuple[str, ...], Outcome] = {layer.status_quo.on: layer.status_quo}
+    for outcome in (*layer.better_for_all[:_BETTER_FIRST], *layer.outcomes):
+        found.setdefault(outcome.on, outcome)
+    return {_letters(number): outcome for number, outcome in enumerate(list(found.values())[1:])}
+
+
+def answer(case: Case, analysis: Analysis, questions: Questions) -> Answers:
+    """Answer *questions* about *case*, with defaults and judgements counted; *analysis* is the case's own.
+
+    Raises
+    ------
+    AnalysisError
+        A party, an option or an outcome is not known.
+    TooManyStates
+        The model is too large for a question; the message says for which, and how large it may be.
+
+    Examples
+    --------
+    >>> from dragoman.case.analyse import analyse
+    >>> from dragoman.case.file import parse_case
+    >>> case = parse_case('''
+    ... title: The strait
+    ... parties: {RUR: Ruritania, GRA: Graustark}
+    ... options: {reopen: "RUR: reopen the strait", free: "GRA: free the crew"}
+    ... preferences:
+    ...   RUR: [free, not reopen]
+    ...   GRA: [reopen, not free]
+    ... ''')
+    >>> found = answer(case, analyse(case), Questions(coalitions=True))
+    >>> [(move.parties, move.to) for move in found.coalitions.joint]
+    [(('RUR', 'GRA'), ('reopen', 'free'))]
+    """
+    view = LayerView(case, _LAYER)
+    worded = worded_model(view)
+    listed = lettered(analysis)
+    return Answers(
+        reasons=_reasons(view, worded) if questions.reasons else None,
+        coalitions=_coalitions(view, worded, listed, questions.coalition)
+        if questions.coalitions or questions.coalition
+        else None,
+        paths=_paths(view, worded, listed) if questions.paths else None,
+        likelihood=how_likely(view, listed, questions.likelihood) if questions.likelihood else None,
+        wish=what_would_hold(view, worded, listed, questions.wish) if questions.wish is not None else None,
+    )
+
+
+def _reasons(view: LayerView, worded: ConflictModel) -> tuple[Reason, ...]:
+    said = {dm: explain(worded, view.now, called) for dm, called in zip(view.model.dms, worded.dms, strict=True)}
+    idle = "{} controls no option, so it has nothing to move."
+    return tuple(
+        Reason(party=party, text=spoken(said.get(party, idle.format(known.name))))
+        for party, known in view.case.parties.items()
+    )
+
+
+def _refuse_too_many(view: LayerView, question: str) -> None:
+    states = len(view.model.states)
+    if states > _MOST_STATES:
+        raise TooManyStates(
+            f"{states:,} states are too many to ask for {question}; at most {_MOST_STATES:,}. Take out options, or say "
+            "which combinations cannot be."
+        )
+
+
+def _coalitions(view: LayerView, worded: ConflictModel, listed: dict[str, Outcome], named: Sequence[str]) -> Coalitions:
+    _refuse_too_many(view, "coalitions")
+    unknown = next((party for party in named if party not in view.model.dms), None)
+    if unknown is not None:
+        raise AnalysisError(
+            f'"{unknown}" is no party that controls an option. A coalition is made of: {", ".join(view.model.dms)}.'
+        )
+    joint = joint_improvements(view.model, view.now, most=_SHOWN + 1)
+    return Coalitions(
+        joint=tuple(
+            JointMove(
+                parties=found.coalition, to=view.model.taken(found.to), steps=told_steps(view, worded, found.path)
+            )
+            for found in joint[:_SHOWN]
+        ),
+        more=len(joint) > _SHOWN,
+        named=tuple(named),
+        reaches=_reached(view, worded, listed, named) if named else (),
+    )
+
+
+def _reached(
+    view: LayerView, worded: ConflictModel, listed: dict[str, Outcome], named: Sequence[str]
+) -> tuple[Way, ...]:
+    """Give those of the listed outcomes better for all that the coalition can bring about by any moves of its own."""
+    moves = distances(view.model, view.now, named, improving=False)
+    ways = []
+    for letter, outcome in listed.items():
+        state = view.model.code(outcome.on)
+        if moves[view.model.index(state)] > 0 and outcome.better_for and not outcome.worse_for:
+            found = path(view.model, view.now, state, dms=named, improving=False)
+            ways.append(Way(outcome=letter, to=outcome.on, steps=told_steps(view, worded, found or ())))
+    return tuple(ways[:_SHOWN])
+
+
+def _paths(view: LayerView, worded: ConflictModel, listed: dict[str, Outcome]) -> tuple[Way, ...]:
+    _refuse_too_many(view, "paths")
+    ways: list[Way] = []
+    for letter, outcome in listed.items():
+        if outcome.equilibrium and len(ways) < _SHOWN:
+            found = path(view.model, view.now, view.model.code(outcome.on))
+            steps = None if found is None else told_steps(view, worded, found)
+            ways.append(Way(outcome=letter, to=outcome.on, steps=steps))
+    return tuple(ways)
+
+
+def _letters(number: int) -> str:
+    """Name *number* (from 0): A, B, ... Z, AA, AB."""
+    name = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
