@@ -199,3 +199,35 @@ def test_a_doer_that_is_only_guessed_is_less_sure(reader) -> None:
     [named] = reader.positions("Kenya demanded that Sudan open the border.")
     [guessed] = reader.positions("Kenya demanded inspections.")
     assert guessed.confidence < named.confidence
+
+
+def test_a_threat_is_a_promise_of_harm(reader) -> None:
+    """What would bring it about is opposed, what would avert it demanded."""
+    told = reader.positions("Egypt threatened to leave the talks if Sudan closed the dam.")
+    assert [(p.stance, p.doer) for p in told] == [("promise", ("EGY",)), ("oppose", ("SDN",))]
+    told = reader.positions("Egypt threatened to leave the talks unless Sudan opened the dam.")
+    assert [(p.stance, p.doer) for p in told] == [("promise", ("EGY",)), ("demand", ("SDN",))]
+
+
+def test_terms_are_an_offer_and_a_demand_in_the_authors_words_too(reader) -> None:
+    """ "Only if" states terms; a mere "if" may be a forecast."""
+    told = reader.positions("Ethiopia will release water only if Egypt signs the treaty.")
+    assert [(p.holder, p.stance, p.doer) for p in told] == [
+        (("ETH",), "offer", ("ETH",)),
+        (("ETH",), "demand", ("EGY",)),
+    ]
+    assert reader.positions("Greece will default if Germany does not pay.") == []
+
+
+@pytest.mark.parametrize("sentence", ["The sanctions are opposed by China.", "China is opposed to the sanctions."])
+def test_a_stance_is_read_in_the_passive(reader, sentence: str) -> None:
+    """Whether one is opposed or a thing is opposed by one."""
+    [found] = reader.positions(sentence)
+    assert (found.holder, found.stance) == (("CHN",), "oppose")
+    assert "sanctions" in found.action
+
+
+def test_it_takes_up_what_the_other_was_for(reader) -> None:
+    """ "Iceland opposes it" is about the treaty, not about Norway."""
+    told = reader.positions("Norway supports the treaty, but Iceland opposes it.")
+    assert [(p.holder, p.action) for p in told] == [(("NOR",), "the treaty"), (("ISL",), "the treaty")]

@@ -158,7 +158,6 @@ def test_renaming_the_parties_changes_nothing_but_their_ids(text: str, renaming:
     assert before == [_without_places(s) for s in read(_renamed(text, renaming))]
 
 
-@pytest.mark.xfail(reason="the parser's trees depend on which name stands in them", strict=True)
 def test_renaming_the_parties_of_longer_sentences_changes_nothing_but_their_ids() -> None:
     """The same holds for sentences that are less plain."""
     text = "France urged Iran to stop enrichment. France’s ally Peru accused Iran of lying."

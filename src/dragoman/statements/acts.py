@@ -100,11 +100,11 @@ class Acts:
                 target = actor[::-1]
             if status is None or not actor:
                 return
-            if word.needs_target and not target:
+            if word.needs_target and not target and not (word.event == "THREATEN" and clauses.children(verb, "xcomp")):
                 continue
             if word.mutual and target:
                 actor, target = _both(actor, target)
-            if not target and word.event in {"CONCEDE", "RETREAT", "ASSAULT"}:
+            if not target and word.event in {"CONCEDE", "RETREAT", "ASSAULT", "THREATEN"}:
                 target = self._facing(actor)
             start, end = self._range(verb)
             yield from self._act(verb, word, actor, target, status, start, end, f"verb:{verb.lemma_}")

@@ -71,7 +71,7 @@ class Attributions:
         return self._quoted_by(token) if self.is_quoted(token.idx, token.idx + len(token)) is True else AUTHOR
 
     def _quoted_by(self, token: Token) -> Attribution:
-        """Whose quotation goes on: the last speaker named before *token*, in its paragraph and outside the quotation."""
+        """Whose quotation goes on: the last speaker named before *token* in its paragraph."""
         text, start = self._text.article.text, token.sent.start
         for earlier in reversed(token.doc[max(0, start - 80) : start]):
             if "\n\n" in text[earlier.idx : token.idx]:

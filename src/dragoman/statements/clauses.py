@@ -165,8 +165,10 @@ def subject(verb: Token) -> Token | None:
 def agents(noun_or_verb: Token) -> list[Token]:
     """Who does a passive verb, or the act that a noun names: ``by`` phrases and possessors."""
     found = children(noun_or_verb, "obl:agent", "nmod:poss")
-    found += [child for child in children(noun_or_verb, "nmod", "obl") if preposition(child) == "by"]
-    return found
+    phrases = children(noun_or_verb, "nmod", "obl")
+    if noun_or_verb.pos_ == "NOUN":
+        phrases += [inner for phrase in phrases if preposition(phrase) == "of" for inner in children(phrase, "nmod")]
+    return found + [child for child in phrases if preposition(child) == "by"]
 
 
 def objects(verb: Token) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Verbs of stance that look like nouns, told by what stands around them: "the rebels demand", "Iraq and Iran back"."""
+"""Plainer words for the parser: one name for all parties, and verbs for verbs of stance that look like nouns."""
 
 from __future__ import annotations
 
@@ -13,22 +13,26 @@ __all__ = ["readings"]
 _NEXT_OF_NOUN = re.compile(
     r"\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|for|from|by)\b|\s*[.,;:!?)]"
 )
-_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "person", "role"}
+_PLAIN = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency", "person"}
+_PARTY, _PERSON = "Japan", "Smith"
+"""Names that the parser knows well; standing for every name, they make the tree the same whoever it is about."""
+_BEFORE_VERB = (_PLAIN | {"role"}) - {"agency"}
 
 
 def readings(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int, str]]:
-    """Character ranges of such verbs with the plain verb that the parser knows in the same form.
+    """Character ranges with the plainer word that the parser reads in their place, in text order.
 
-    A verb counts where it stands right after a party, and nothing after it makes it a noun.
+    Every party stands as the same well known name, every person as another. A verb of stance that could be a noun
+    stands as "want" where it follows right after a party and nothing after it makes it a noun.
 
     >>> from dragoman.language.parties import Names
     >>> text = "France and Iran back the plan."
     >>> readings(text, Names.load().find(text))
-    [(16, 20, 'want')]
+    [(0, 6, 'Japan'), (11, 15, 'Japan'), (16, 20, 'want')]
     """
-    found = []
+    found = [(m.start, m.end, _PERSON if m.sort == "person" else _PARTY) for m in mentions if m.sort in _PLAIN]
     for mention in mentions:
-        if mention.sort not in _SORTS:
+        if mention.sort not in _BEFORE_VERB:
             continue
         verb = _verbs().match(text, mention.end)
         if verb and not _NEXT_OF_NOUN.match(text, verb.end()):

@@ -97,7 +97,8 @@ class Context:
 def is_state(token: Token) -> bool:
     """True for "is opposed to": a participle that stands for the state of its subject, not for what was done to it."""
     participle = token.tag_ in {"VBN", "VBD"} and token.lower_ in stance_words("adjective")
-    return participle and clauses.is_passive(token) and not clauses.children(token, "obl:agent")
+    passive = clauses.is_passive(token) or bool(clauses.children(token, "cop"))
+    return participle and passive and not clauses.children(token, "obl:agent")
 
 
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

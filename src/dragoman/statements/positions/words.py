@@ -97,8 +97,10 @@ def _as_said(ctx: Context, token: Token, held: list[_Held]) -> Iterator[Found]:
 
 def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
     inner = ctx.actions.unwrap(head)
-    if head.lower_ in _TAKING_UP and head.pos_ != "NOUN" and not ctx.who.parties(head):
+    if head.lower_ in _TAKING_UP and head.pos_ != "NOUN":
         last = of_last(ctx, held.token, held.holder)
+        if last is None and ctx.who.parties(head):
+            return
         if last:
             yield held.found(last.action, last.hanging, less=0.2)
         return
