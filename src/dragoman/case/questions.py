@@ -137,23 +137,25 @@ def _reached(
 ) -> tuple[Way, ...]:
     """Give those of the listed outcomes better for all that the coalition can bring about by any moves of its own."""
     moves = distances(view.model, view.now, named, improving=False)
-    ways = []
+    ways: list[Way] = []
     for letter, outcome in listed.items():
         state = view.model.code(outcome.on)
-        if moves[view.model.index(state)] > 0 and outcome.better_for and not outcome.worse_for:
+        better = outcome.better_for and not outcome.worse_for
+        if better and moves[view.model.index(state)] > 0 and len(ways) < _SHOWN:
             found = path(view.model, view.now, state, dms=named, improving=False)
             ways.append(Way(outcome=letter, to=outcome.on, steps=told_steps(view, worded, found or ())))
-    return tuple(ways[:_SHOWN])
+    return tuple(ways)
 
 
 def _paths(view: LayerView, worded: ConflictModel, listed: dict[str, Outcome]) -> tuple[Way, ...]:
     _refuse_too_many(view, "paths")
-    ways: list[Way] = []
-    for letter, outcome in listed.items():
-        if outcome.equilibrium and len(ways) < _SHOWN:
-            found = path(view.model, view.now, view.model.code(outcome.on))
-            steps = None if found is None else told_steps(view, worded, found)
-            ways.append(Way(outcome=letter, to=outcome.on, steps=steps))
+    moves = distances(view.model, view.now, view.model.dms, improving=True)
+    ways = []
+    for letter, outcome in [(letter, outcome) for letter, outcome in listed.items() if outcome.equilibrium][:_SHOWN]:
+        state = view.model.code(outcome.on)
+        found = path(view.model, view.now, state) if moves[view.model.index(state)] > 0 else None
+        steps = None if found is None else told_steps(view, worded, found)
+        ways.append(Way(outcome=letter, to=outcome.on, steps=steps))
     return tuple(ways)
 
 

@@ -16,7 +16,7 @@ from dragoman.graph.logic import Expression, name, negation
 
 __all__ = ["what_would_hold", "wished_state"]
 
-_MOST_WORK: Final = 12_000_000
+_MOST_WORK: Final = 20_000_000
 _SHOWN_OF_A_PARTY: Final = 6
 
 
