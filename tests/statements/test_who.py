@@ -121,3 +121,10 @@ def test_the_commonest_parties_come_first(reader) -> None:
     """Counted over the whole article, ties by name."""
     understood = reader.understood("Peru met Chile. Peru met Bolivia. Chile met Peru.")
     assert Who(understood).commonest(2) == ("PER", "CHL")
+
+
+def test_a_bare_noun_takes_up_the_same_noun_before_it(reader) -> None:
+    """ "The ministry" is the one spoken of, not the state named last."""
+    text = "Azerbaijan's defence ministry denied the report. “Armenia must open the corridor,” the ministry added."
+    [found] = reader.positions(text)
+    assert (found.holder, found.doer) == (("AZE",), ("ARM",))

@@ -24,6 +24,8 @@ _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "m
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _DOING = {"nsubj", "obl:agent"}
 _ONE_PERSON = frozenset(lexicon("nouns")["one"])
+_NEAR = 120
+"""How many words back a noun may take up the same noun."""
 _BOTH = {"two", "both", "neither", "either"}
 _GROUP_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency", "role", "person", "demonym"}
 _NAME_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency"}
@@ -250,6 +252,9 @@ class Who:
         if lemma in _ONE_PERSON:
             person = self._latest_person(token)
             return (person,) if person else ()
+        again = self._same_noun(token) if lemma in self._nouns["people"] else ()
+        if again:
+            return again
         wanted = [
             sorts
             for key, sorts in (
@@ -264,6 +269,13 @@ class Who:
             found = self._latest(token, sorts)
             if found:
                 return (found,)
+        return ()
+
+    def _same_noun(self, token: Token) -> tuple[str, ...]:
+        """ "The ministry" after "Oman's ministry of defence": whoever the same noun stood for shortly before."""
+        for earlier in reversed(token.doc[max(0, token.i - _NEAR) : token.i]):
+            if earlier.lemma_ == token.lemma_ and earlier.pos_ == "NOUN":
+                return tuple(_party(p) for p in self._one(earlier))
         return ()
 
     def _latest(self, token: Token, sorts: set[str]) -> str | None:
