@@ -58,8 +58,15 @@ def _by_intention(
         yield from _modal(ctx, verb, "promise", doers, doers, hanging, speaker, "would", 0.45)
     elif conditional and doers and speaker.verb is None and ("would" in clauses.modals(verb) or _strict(ctx, hanging)):
         yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
-    elif conditional and speaker.parties and not doers:
+    elif conditional and speaker.parties and not doers and not _of_a_thing(verb):
         yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+
+
+def _of_a_thing(verb: Token) -> bool:
+    """ "The sanctions would be gone if": a forecast of what nobody is named to do, not what "would be lifted"."""
+    under = clauses.subject(verb)
+    done_to = clauses.is_passive(verb) and verb.lemma_ != "go"
+    return under is not None and under.pos_ in {"NOUN", "PROPN"} and not done_to
 
 
 def _strict(ctx: Context, hanging: Hanging | None) -> bool:

@@ -54,6 +54,7 @@ class _Held:
     stance: Stance
     holder: tuple[str, ...]
     together: tuple[str, ...]
+    addressed: bool
 
     def found(
         self, action: Action, hanging: Hanging | None, *, less: float = 0.0, stance: Stance | None = None
@@ -71,7 +72,7 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     heads, asked = action_heads(token, word, ctx.actions.is_party)
     holders = ctx.holders(token)
     together = tuple(party for ids in holders for party in ids)
-    held = [_Held(token, word, stance, holder, together) for holder in holders]
+    held = [_Held(token, word, stance, holder, together, bool(asked)) for holder in holders]
     doers = tuple(p for t in asked for p in ctx.who.parties(t))
     if stance == "demand":
         doers = tuple(p for p in doers if not same((p,), together))
@@ -146,7 +147,7 @@ def _action(
     """The action and who would do it; refusing is for one's own acts, opposing for those of others."""
     stance, doer, by_holder = held.stance, doers, held.word.by_holder
     default = held.holder if by_holder else ctx.actions.others(held.together) if stance == "demand" else ()
-    if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and not doers:
+    if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and not doers and not held.addressed:
         doer = held.holder
     if inner != head:
         stance, default = _through(ctx, head, stance, held.holder, default)
