@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.errors import AnalysisError
-from dragoman.graph import ConflictModel, Option, Payoffs, grid, stability
+from dragoman.graph import ConflictModel, Option, Payoffs, grid, gridsim, reach, stability
 
 
 @examples()
@@ -55,6 +55,19 @@ def test_both_ways_agree_on_large_models(dms: int, worths: int, seed: int) -> No
     one, other = stability(fast, CONCEPTS).verdicts, stability(general, CONCEPTS).verdicts
     for concept in CONCEPTS:
         assert np.array_equal(one[concept], other[concept]), concept
+
+
+@pytest.mark.parametrize("dms", [2, 4])
+def test_working_in_small_parts_changes_nothing(dms: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cut into the smallest parts there are, both ways come to the same verdicts as in one piece."""
+    fast, general = pair(dms, 8, 20, 5)
+    whole = stability(fast, CONCEPTS).verdicts
+    monkeypatch.setattr(reach, "_BLOCK", 1)
+    monkeypatch.setattr(gridsim, "_AT_ONCE", 1)
+    one, other = stability(fast, CONCEPTS).verdicts, stability(general, CONCEPTS).verdicts
+    for concept in CONCEPTS:
+        assert np.array_equal(one[concept], whole[concept]), concept
+        assert np.array_equal(other[concept], whole[concept]), concept
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -46,7 +46,7 @@ class _Layer:
     def parts(self) -> Iterator[_Part]:
         """Cut it into parts of whole groups, small enough for the processor's cache."""
         cuts = np.searchsorted(self.starts, np.arange(0, len(self.targets), _BLOCK)).tolist()
-        for first, last in pairwise((*dict.fromkeys(cuts), len(self.starts) - 1)):
+        for first, last in pairwise(dict.fromkeys((*cuts, len(self.starts) - 1))):
             starts = self.starts[first : last + 1]
             here = slice(int(starts[0]), int(starts[-1]))
             sources = None if self.sources is None else self.sources[here]
