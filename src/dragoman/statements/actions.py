@@ -128,7 +128,10 @@ class Actions:
     def _doer(self, head: Token) -> tuple[str, ...]:
         found = self._own_doer(head)
         first = clauses.first_conjunct(head)
-        return found if found or first == head else self._own_doer(first)
+        if found or first == head:
+            return found
+        asked = clauses.marker(head) == "to" and clauses.marker(first) != "to"
+        return self._who.parties(clauses.subject(head)) if asked else self._own_doer(first)
 
     def _own_doer(self, head: Token) -> tuple[str, ...]:
         if clauses.is_clause(head):

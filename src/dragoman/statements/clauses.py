@@ -147,7 +147,7 @@ def subject(verb: Token) -> Token | None:
         titled = [child for child in after if not child.left_edge.is_punct]
         return titled[0] if titled else own[0]
     if verb.dep_ == "conj":
-        asked = children(verb.head, "obj") if marker(verb) == "to" and marker(verb.head) != "to" else []
+        asked = children(verb.head, "obj", "iobj") if marker(verb) == "to" and marker(verb.head) != "to" else []
         return asked[0] if asked else subject(verb.head)
     if verb.dep_ == "xcomp":
         addressed = children(verb.head, "obj", "iobj")
