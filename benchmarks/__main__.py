@@ -1,7 +1,8 @@
-"""Runs the benchmarks of all parts, or of those named; what starts with a dash goes to each part."""
+"""Runs the benchmarks of all parts, or of those named; options that are not known here go to each part."""
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import pkgutil
 import sys
@@ -12,13 +13,15 @@ import benchmarks
 def main(arguments: list[str]) -> int:
     """Print the tables of the parts named in *arguments*, or of all."""
     parts = sorted(module.name for module in pkgutil.iter_modules(benchmarks.__path__) if module.name != "__main__")
-    named = [argument for argument in arguments if not argument.startswith("-")]
-    unknown = [name for name in named if name not in parts]
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("part", nargs="*", help=f"one of {', '.join(parts)}; all if none is named")
+    named, options = parser.parse_known_args(arguments)
+    unknown = [name for name in named.part if name not in parts]
     if unknown:
         print(f'"{unknown[0]}" has no benchmarks. Known: {", ".join(parts)}.', file=sys.stderr)
         return 2
-    for name in named or parts:
-        importlib.import_module(f"benchmarks.{name}").main([a for a in arguments if a.startswith("-")])
+    for name in named.part or parts:
+        importlib.import_module(f"benchmarks.{name}").main(options)
     return 0
 
 
