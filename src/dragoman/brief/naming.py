@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from dragoman.case.case import Case
+from dragoman.plain import listed
 
-__all__ = ["AUTHOR", "Names", "capitalised", "joined", "shortened"]
+__all__ = ["AUTHOR", "Names", "capitalised", "shortened"]
 
 AUTHOR = "author"
 
@@ -40,7 +41,7 @@ class Names:
 
     def all(self, actors: Iterable[str]) -> str:
         """The names of *actors*, joined as in a sentence."""
-        return joined([self.of(actor) for actor in actors])
+        return listed([self.of(actor) for actor in actors])
 
     def party(self, actor: str) -> str:
         """The id of the party that *actor* speaks or acts for: itself, unless it is a person's."""
@@ -59,18 +60,6 @@ def capitalised(text: str) -> str:
     'The League waits'
     """
     return text[:1].upper() + text[1:]
-
-
-def joined(parts: Iterable[str], *, last: str = "and") -> str:
-    """Join *parts* as in a sentence.
-
-    >>> joined(["Ruritania", "Graustark", "the League"])
-    'Ruritania, Graustark and the League'
-    """
-    items = list(parts)
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
 def shortened(words: str, limit: int = 90) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import Field
 
-from dragoman.brief.naming import Names, capitalised, joined
+from dragoman.brief.naming import Names, capitalised
 from dragoman.brief.record import Ids, Record, Sentence
 from dragoman.brief.wants import OptionLine, PartyLine
 from dragoman.case.analysis import Analysis, Departure, Layer, LayerName, Outcome
+from dragoman.case.lettering import in_order, letters
+from dragoman.plain import listed
 
 __all__ = ["Change", "LayerLine", "OutcomeLine", "Outcomes", "outcomes"]
 
@@ -23,7 +25,6 @@ _PREFERRED: tuple[LayerName, ...] = ("defaults", "words", "promises")
 _NOW = "Now"
 _BRACKETS = re.compile(r" ?\[([^\[\]]+)\]")
 _EVIDENCE_SHOWN = 4
-_BETTER_FIRST = 4
 
 
 class Change(Record):
@@ -98,7 +99,7 @@ class _Wording:
         self.labels: dict[frozenset[str], str] = {self.now: _NOW}
 
     def label(self, on: Iterable[str]) -> str:
-        return self.labels.setdefault(frozenset(on), _letters(len(self.labels) - 1))
+        return self.labels.setdefault(frozenset(on), letters(len(self.labels) - 1))
 
     def changes(self, on: Iterable[str]) -> tuple[Change, ...]:
         taken = frozenset(on)
@@ -172,22 +173,12 @@ class _Wording:
             yield reason.model_copy(update={"text": f"Once there: {reason.text}"})
 
 
-def _letters(number: int) -> str:
-    """Name *number* (from 0): A, B, ... Z, AA, AB."""
-    name = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
-
-
 def _verdict(outcome: Outcome, names: Names) -> str:
     if "nash" in outcome.equilibrium:
         return "It holds: no party gains by moving alone."
     if not outcome.stable_for:
         return "Whether it holds is not known."
-    tempted = joined([names.of(party) for party, concepts in outcome.stable_for.items() if "nash" not in concepts])
+    tempted = listed([names.of(party) for party, concepts in outcome.stable_for.items() if "nash" not in concepts])
     if "seq" in outcome.equilibrium:
         return f"It holds if {tempted} can foresee that the others’ own best replies would undo the gain."
     if {"smr", "gmr"} & set(outcome.equilibrium):
@@ -219,7 +210,7 @@ def outcomes(
         return None
     wording = _Wording(parties, options, names)
     main = next(name for name in _PREFERRED if name in analysis.layers)
-    for outcome in (*analysis.layers[main].better_for_all[:_BETTER_FIRST], *analysis.layers[main].outcomes):
+    for outcome in in_order(analysis.layers[main]):
         wording.label(outcome.on)
     layers = {name: _layer(analysis.layers[name], wording) for name in _PREFERRED if name in analysis.layers}
     return Outcomes(

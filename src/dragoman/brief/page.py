@@ -22,6 +22,7 @@ from dragoman.brief.outcomes import LayerLine, OutcomeLine
 from dragoman.brief.pictures import acts_picture, issue_picture, ties_picture
 from dragoman.brief.saying import STANCE_WORDS
 from dragoman.brief.trust import in_tenths
+from dragoman.case.lettering import BETTER_FIRST
 
 __all__ = ["card", "page"]
 
@@ -124,7 +125,7 @@ class View:
 
     def columns(self, layer: LayerLine) -> list[OutcomeLine]:
         """The outcomes to set side by side: now, some that are better for all, then others that hold."""
-        lines = {line.label: line for line in (layer.status_quo, *layer.better_for_all[:4], *layer.holding)}
+        lines = {line.label: line for line in (layer.status_quo, *layer.better_for_all[:BETTER_FIRST], *layer.holding)}
         return list(lines.values())[:_COLUMNS]
 
     def same_party(self, actors: Iterable[str], others: Iterable[str]) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import Field
 
 from dragoman.brief.bargaining import DeadlineLine
-from dragoman.brief.naming import Names, capitalised, joined, shortened
+from dragoman.brief.naming import Names, capitalised, shortened
 from dragoman.brief.outcomes import Change, OutcomeLine, Outcomes
 from dragoman.brief.record import Ids, Record, Sentence
 from dragoman.brief.wants import OptionLine, PartyLine, Priority, leans_against
 from dragoman.case.analysis import LayerName
 from dragoman.case.case import Case
+from dragoman.plain import listed
 
 __all__ = ["InShort", "in_short"]
 
@@ -46,7 +47,7 @@ def moves_words(changes: Sequence[Change], options: Mapping[str, OptionLine], na
         does = shortened(options[change.option].does, _MOVE_LENGTH)
         by_party.setdefault(change.party, []).append(does if change.taken else f"no longer {does}")
     rest = len(changes) - _MOVES_SHOWN
-    parts = [f"{names.of(party)}: {joined(moves)}" for party, moves in by_party.items()]
+    parts = [f"{names.of(party)}: {listed(moves)}" for party, moves in by_party.items()]
     return "; ".join([*parts, f"and {rest} more"] if rest > 0 else parts)
 
 
@@ -59,7 +60,7 @@ def _about(case: Case, parties: Sequence[PartyLine], options: Sequence[OptionLin
         return
     count = len(parties)
     yield Sentence(
-        text=f"{joined(party.name for party in parties)} {'is' if count == 1 else 'are'} at the table; "
+        text=f"{listed(party.name for party in parties)} {'is' if count == 1 else 'are'} at the table; "
         f"{len(options)} {'move is' if len(options) == 1 else 'moves are'} open to {'it' if count == 1 else 'them'}."
     )
     yield from _asked(options, names)
@@ -134,7 +135,7 @@ def _readings(outcomes: Outcomes) -> Iterator[Sentence]:
     others = [layer for layer in outcomes.layers if layer.name != main.name]
     parting = [layer for layer in others if bool(layer.status_quo.equilibrium) != bool(main.status_quo.equilibrium)]
     same = [layer for layer in others if layer not in parting]
-    agreeing = f" The answer is the same {joined(_UNDER[layer.name] for layer in same)}." if same else ""
+    agreeing = f" The answer is the same {listed(_UNDER[layer.name] for layer in same)}." if same else ""
     number = main.counts.get("nash", 0)
     elsewhere = "; ".join(f"{_UNDER[layer.name]} {layer.counts.get('nash', 0):,}" for layer in others)
     counts = f" ({elsewhere})" if elsewhere else ""

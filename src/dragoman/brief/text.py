@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dragoman.brief.document import Brief
 from dragoman.brief.naming import shortened
 from dragoman.brief.record import Sentence
+from dragoman.plain import printable, wrapped
 
 __all__ = ["summary"]
 
@@ -31,25 +31,17 @@ def summary(brief: Brief, *, width: int = 80) -> str:
         *_group("How things stand", brief.in_short.stands, brief, columns),
         *_group("What could move it", brief.in_short.moves, brief, columns),
         *_matrix(brief, columns),
-        _wrapped(f"Trust: {brief.trust.headline} {brief.trust.detail}".rstrip(), columns),
+        wrapped(f"Trust: {brief.trust.headline} {brief.trust.detail}".rstrip(), columns),
     ]
     return "\n\n".join(blocks) + "\n"
-
-
-def _plain(text: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in text)
-
-
-def _wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> str:
-    return textwrap.fill(" ".join(_plain(text).split()), width, initial_indent=first, subsequent_indent=rest)
 
 
 def _heading(brief: Brief, width: int) -> str:
     counts = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in brief.counts.statements.items())
     articles = f"{brief.counts.articles} article{'' if brief.counts.articles == 1 else 's'}"
-    title = _wrapped(brief.title, width)
+    title = wrapped(brief.title, width)
     rule = "=" * max(len(line) for line in title.splitlines() or [""])
-    return f"{title}\n{rule}\n{_wrapped(f'{articles}; {counts}' if counts else articles, width)}"
+    return f"{title}\n{rule}\n{wrapped(f'{articles}; {counts}' if counts else articles, width)}"
 
 
 def _group(title: str, sentences: Iterable[Sentence], brief: Brief, width: int) -> Iterator[str]:
@@ -58,7 +50,7 @@ def _group(title: str, sentences: Iterable[Sentence], brief: Brief, width: int) 
     for sentence in sentences:
         found = sorted(numbers[name] for name in sentence.statements if name in numbers)
         refs = f" [{', '.join(map(str, found))}]" if found else ""
-        lines.append(_wrapped(sentence.text + refs, width, first="- ", rest="  "))
+        lines.append(wrapped(sentence.text + refs, width, first="- ", rest="  "))
     if lines:
         yield "\n".join([title, *lines])
 
@@ -67,19 +59,19 @@ def _matrix(brief: Brief, width: int) -> Iterator[str]:
     """Options by parties in signs; left out where it cannot fit."""
     if not brief.options or not brief.parties:
         return
-    heads = [_plain(shortened(party.name, 11)) for party in brief.parties]
+    heads = [printable(shortened(party.name, 11)) for party in brief.parties]
     columns = [max(len(head), 3) for head in heads]
     left = width - sum(columns) - 2 * len(columns)
     if left < 16:
         return
-    rows = [_wrapped("Who wants what (+ for, - against, if: on a condition, . not known; * taken now)", width)]
+    rows = [wrapped("Who wants what (+ for, - against, if: on a condition, . not known; * taken now)", width)]
     rows.append(" " * left + "".join(f"  {head:<{size}}" for head, size in zip(heads, columns, strict=True)).rstrip())
     mover = None
     for option in brief.options[:_MATRIX_ROWS]:
         if option.party != mover:
             mover = option.party
-            rows.append(_plain(shortened(brief.names.get(mover, mover), left)))
-        move = _plain(shortened(option.does, left - 2))
+            rows.append(printable(shortened(brief.names.get(mover, mover), left)))
+        move = printable(shortened(option.does, left - 2))
         signs = "".join(f"  {_SIGNS[cell.leaning]:<{size}}" for cell, size in zip(option.cells, columns, strict=True))
         rows.append(f"{'*' if option.taken else ' '} {move:<{left - 2}}{signs}".rstrip())
     if len(brief.options) > _MATRIX_ROWS:

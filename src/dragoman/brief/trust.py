@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from dragoman.plain import listed
+
 __all__ = ["BY_HAND", "ReaderMeasures", "Trust", "TrustBasis", "in_tenths", "trust_in"]
 
 TrustBasis = Literal["measured", "unmeasured", "by hand", "mixed", "none"]
@@ -64,7 +66,7 @@ def in_tenths(share: float) -> str:
 
 def _shares(shares: dict[str, float]) -> str:
     parts = [f"{in_tenths(share)} of the {_PLURAL.get(kind, kind)}" for kind, share in shares.items()]
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    return listed(parts)
 
 
 def _measured(measures: ReaderMeasures) -> tuple[str, str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.case.answers import Answers, Coalitions, Likelihood, Step, Way, Wish
 from dragoman.case.case import Case
-from dragoman.case.explaining import listed, move_in_words
+from dragoman.case.explaining import move_in_words
+from dragoman.plain import listed, wrapped
 
 __all__ = ["answers_text"]
 
@@ -99,9 +99,4 @@ def _names(case: Case, parties: Sequence[str]) -> str:
 
 
 def _block(title: str, lines: Iterable[str], width: int) -> str:
-    return "\n".join([_wrapped(title, width), *(_wrapped(line, width, first="- ", rest="  ") for line in lines)])
-
-
-def _wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> str:
-    plain = "".join(letter if letter.isprintable() else " " for letter in text)
-    return textwrap.fill(" ".join(plain.split()), width, initial_indent=first, subsequent_indent=rest)
+    return "\n".join([wrapped(title, width), *(wrapped(line, width, first="- ", rest="  ") for line in lines)])

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from dragoman.case.analysis import LayerName
 from dragoman.case.case import Preference
-from dragoman.case.explaining import in_words, listed, move_in_words, quoted_line
+from dragoman.case.explaining import in_words, move_in_words, quoted_line
 from dragoman.case.model import lines_counted
 from dragoman.case.outcomes import LayerView
 from dragoman.graph import improvements, moves, parse
+from dragoman.plain import listed
 
 __all__ = ["Support", "supports", "what_decides"]
 

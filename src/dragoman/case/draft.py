@@ -15,7 +15,6 @@ from dragoman.case.asks import asks_of, within
 from dragoman.case.case import Case, Deadline, Infeasible, Option, Party, StandingTie
 from dragoman.case.choosing import LEAST_ASKED, MOST_OPTIONS, choose, identifier, phrase_of
 from dragoman.case.doings import Backing, Doing, Scene, backings, doings
-from dragoman.case.explaining import listed
 from dragoman.case.further import Scope, further_lines
 from dragoman.case.moves import Move, gather
 from dragoman.case.preferences import lists
@@ -24,6 +23,7 @@ from dragoman.case.wishes import wishes_of
 from dragoman.language.parties import Names
 from dragoman.ledger.thesaurus import Thesaurus, load_thesaurus
 from dragoman.ledger.voices import Voices
+from dragoman.plain import listed
 from dragoman.statements.statement import Act, Position, Statement, Tie
 
 __all__ = ["draft"]

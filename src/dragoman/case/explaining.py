@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dragoman.case.case import Case, Preference
 from dragoman.graph import parse
+from dragoman.plain import listed
 
-__all__ = ["deciding_line", "in_words", "listed", "move_in_words", "quoted_line"]
+__all__ = ["deciding_line", "in_words", "move_in_words", "quoted_line"]
 
 _WORD = re.compile(r"\w+")
 _BASIS = {
@@ -33,15 +34,6 @@ def in_words(case: Case, logic: str) -> str:
         return f"“{option.does}”" if option else match.group()
 
     return _WORD.sub(said, str(parse(logic)))
-
-
-def listed(items: Sequence[str]) -> str:
-    """Join *items* as in a sentence.
-
-    >>> listed(["one", "two", "three"])
-    'one, two and three'
-    """
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
 
 
 def move_in_words(case: Case, turns_on: Iterable[str], turns_off: Iterable[str]) -> str:

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from dragoman.case.analysis import Departure, LayerName, Outcome
 from dragoman.case.case import Case
-from dragoman.case.explaining import deciding_line, listed, move_in_words, quoted_line
+from dragoman.case.explaining import deciding_line, move_in_words, quoted_line
 from dragoman.case.model import conflict_model, lines_counted, scores_of
 from dragoman.errors import InfeasibleModel
 from dragoman.graph import CONCEPTS, Stability, departures, moves, stability
 from dragoman.graph import Departure as Leaving
+from dragoman.plain import listed
 
 __all__ = ["LayerView"]
 

@@ -9,6 +9,7 @@ from typing import Final
 from dragoman.case.analysis import Analysis, LayerName, Outcome
 from dragoman.case.answers import Answers, Coalitions, JointMove, Reason, Way
 from dragoman.case.case import Case
+from dragoman.case.lettering import in_order, letters
 from dragoman.case.outcomes import LayerView
 from dragoman.case.plausible import how_likely
 from dragoman.case.wishing import what_would_hold
@@ -24,7 +25,6 @@ __all__ = ["Questions", "answer", "lettered"]
 _LAYER: Final[LayerName] = "defaults"
 _MOST_STATES: Final = 1 << 16
 _SHOWN: Final = 10
-_BETTER_FIRST: Final = 4
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,9 @@ def lettered(analysis: Analysis) -> dict[str, Outcome]:
     """Give the listed outcomes by their letters, the same as in the brief."""
     layer = analysis.layers[_LAYER]
     found: dict[tuple[str, ...], Outcome] = {layer.status_quo.on: layer.status_quo}
-    for outcome in (*layer.better_for_all[:_BETTER_FIRST], *layer.outcomes):
+    for outcome in in_order(layer):
         found.setdefault(outcome.on, outcome)
-    return {_letters(number): outcome for number, outcome in enumerate(list(found.values())[1:])}
+    return {letters(number): outcome for number, outcome in enumerate(list(found.values())[1:])}
 
 
 def answer(case: Case, analysis: Analysis, questions: Questions) -> Answers:
@@ -157,13 +157,3 @@ def _paths(view: LayerView, worded: ConflictModel, listed: dict[str, Outcome]) -
         steps = None if found is None else told_steps(view, worded, found)
         ways.append(Way(outcome=letter, to=outcome.on, steps=steps))
     return tuple(ways)
-
-
-def _letters(number: int) -> str:
-    """Name *number* (from 0): A, B, ... Z, AA, AB."""
-    name = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name

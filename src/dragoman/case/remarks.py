@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from dragoman.case.case import Case
-from dragoman.case.explaining import listed
 from dragoman.case.model import idle_parties, lines_counted
 from dragoman.case.outcomes import LayerView
 from dragoman.graph import parse
+from dragoman.plain import listed
 
 __all__ = ["remarks"]
 

@@ -9,10 +9,11 @@ from dragoman.case.ask import Ask
 from dragoman.case.asks import within
 from dragoman.case.case import Case, LeftOut
 from dragoman.case.choosing import Choice
-from dragoman.case.explaining import in_words, listed
+from dragoman.case.explaining import in_words
 from dragoman.case.moves import Move
 from dragoman.ledger.thesaurus import Thesaurus
 from dragoman.ledger.voices import Voices
+from dragoman.plain import listed
 from dragoman.statements.statement import Position
 
 __all__ = ["left_out", "summary", "title"]

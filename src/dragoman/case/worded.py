@@ -11,6 +11,7 @@ from dragoman.graph import ConflictModel, Expression, Option, Prioritised
 from dragoman.graph.explanation import change
 from dragoman.graph.logic import name
 from dragoman.graph.search import Step as Move
+from dragoman.plain import printable
 
 __all__ = ["spoken", "told_steps", "worded_model"]
 
@@ -60,7 +61,7 @@ def _distinct(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def _clean(text: str) -> str:
-    plain = "".join(letter if letter.isprintable() else " " for letter in text.replace('"', "'"))
+    plain = printable(text.replace('"', "'"))
     return (plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…").strip() or "?"
 
 

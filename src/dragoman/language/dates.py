@@ -65,11 +65,6 @@ class DateMention:
     days: DaySpan | None = None
 
     @property
-    def last_day(self) -> str | None:
-        """The last day it covers, ISO."""
-        return self.days.last.isoformat() if self.days else None
-
-    @property
     def deadline(self) -> str | None:
         """The last day allowed, ISO, where the words set a limit: "before 2025" is the last day of 2024."""
         if self.days is None or self.limit not in {"by", "until", "within", "before"}:

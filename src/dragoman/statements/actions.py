@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.text import ReadText
-from dragoman.statements.who import Who
+from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +19,6 @@ __all__ = ["Action", "Actions"]
 
 _SKIPPED = {"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "punct", "cc", "discourse", "expl", "cop", "csubj"}
 _DROPPED_CLAUSES = {"advcl", "parataxis", "acl:relcl", "conj", "appos"}
-_NOT_THE_HOLDER = {"oppose", "support", "demand"}
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ class Actions:
 
     def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """Who could act when a holder wants something of nobody named: the party most spoken of besides."""
-        own = {party.split(":")[0] for party in holder}
+        own = {party_of(party) for party in holder}
         home = next((home for party in sorted(own) if (home := self._text.names.home(party))), None)
         if home:
             return (home,)

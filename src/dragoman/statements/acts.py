@@ -13,7 +13,7 @@ from dragoman.statements.lexicon import lexicon
 from dragoman.statements.stances import stance_words
 from dragoman.statements.statement import Act, Event, Status
 from dragoman.statements.text import ReadText
-from dragoman.statements.who import Who
+from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -276,10 +276,10 @@ class Acts:
         if noun.dep_ in {"obj", "obl"} and noun.head.lemma_ in stance_words("verb"):
             return
         sides = self._sides(noun)
-        if len({side.split(":")[0] for side in sides}) < 2:
+        if len({party_of(side) for side in sides}) < 2:
             return
         date = self._date(noun)
-        key = (frozenset(side.split(":")[0] for side in sides), (date or "")[:7] or None)
+        key = (frozenset(party_of(side) for side in sides), (date or "")[:7] or None)
         if key in self._seen or ((key[0], None) in self._seen and date is None):
             return
         self._seen.add(key)
@@ -322,7 +322,7 @@ class Acts:
 
     def _facing(self, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Who gains by a concession made to nobody named: the other of the two parties most spoken of."""
-        own = {party.split(":")[0] for party in actor}
+        own = {party_of(party) for party in actor}
         pair = self._who.commonest(2)
         return tuple(p for p in pair if p not in own) if own & set(pair) else ()
 

@@ -31,7 +31,6 @@ __all__ = [
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
-_CLAUSE_LABELS = {"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "advcl:relcl"}
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -59,9 +58,7 @@ def listed(token: Token) -> list[Token]:
 
 def governor(token: Token) -> Token:
     """What *token*, or the coordination it belongs to, depends on; itself at the root."""
-    while token.dep_ == "conj" and token.head != token:
-        token = token.head
-    return token.head
+    return first_conjunct(token).head
 
 
 def first_conjunct(token: Token) -> Token:

@@ -11,7 +11,7 @@ from dragoman.statements.attribution import Attributions
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Relation, Tie
 from dragoman.statements.text import ReadText
-from dragoman.statements.who import Who
+from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,7 +75,7 @@ class Ties:
         holder = list(self._bearer(noun))
         if relation == "sanctions":
             owners = owners or self._imposer(noun)
-            toward = toward or [p for p in self._who.commonest(3) if p not in {o.split(":")[0] for o in owners}][:1]
+            toward = toward or [p for p in self._who.commonest(3) if p not in {party_of(o) for o in owners}][:1]
         if len(between) > 1:
             yield from self._pairs(noun, between[:1], between[1:], relation)
         elif relation in _POWER:
@@ -172,7 +172,7 @@ class Ties:
     def _pairs(self, head: Token, ones: list[str], others: list[str], relation: Relation) -> Iterator[Tie]:
         for one in dict.fromkeys(ones):
             for other in dict.fromkeys(others):
-                key = (one.split(":")[0], other.split(":")[0], relation)
+                key = (party_of(one), party_of(other), relation)
                 if key[0] == key[1] or key in self._seen:
                     continue
                 start, end = clauses.phrase(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["Who"]
+__all__ = ["Who", "party_of"]
 
 _SINGULAR_PERSON = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
 _SINGULAR_THING = {"it", "its", "itself"}
@@ -27,7 +27,6 @@ _ONE_PERSON = frozenset(lexicon("nouns")["one"])
 _NEAR = 120
 """How many words back a noun may take up the same noun."""
 _BOTH = {"two", "both", "neither", "either"}
-_GROUP_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency", "role", "person", "demonym"}
 _NAME_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency"}
 _WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
 
@@ -88,7 +87,9 @@ class Who:
         chief = set(self.commonest(4))
         for near in reversed(token.doc[max(0, token.i - 400) : token.i]):
             if near.dep_ == "conj" and near.head.i not in self._busy:
-                pair = tuple(dict.fromkeys(map(_party, self._named(clauses.first_conjunct(near)) + self._named(near))))
+                pair = tuple(
+                    dict.fromkeys(map(party_of, self._named(clauses.first_conjunct(near)) + self._named(near)))
+                )
                 if len(pair) == 2 and chief.issuperset(pair):
                     return pair
         return self.commonest(2)
@@ -185,11 +186,11 @@ class Who:
         for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
             found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child)
             if found:
-                return tuple(_party(p) for part in clauses.conjuncts(child) for p in (self._named(part) or found))
+                return tuple(party_of(p) for part in clauses.conjuncts(child) for p in (self._named(part) or found))
         for child in clauses.prepositional(token, "of", "in", "from", "for", "at"):
             found = self._named(child)
             if found:
-                return tuple(_party(p) for p in found)
+                return tuple(party_of(p) for p in found)
         return ()
 
     def _context(self, token: Token) -> tuple[str, ...]:
@@ -208,7 +209,7 @@ class Who:
         if lower in {"two", "three"} and any(c.lower_ == "the" for c in token.children):
             return self.commonest(2 if lower == "two" else 3)
         if lower in {"both", "neither", "either"} or self._is_pair(token):
-            return tuple(_party(p) for p in self.main_pair(token))
+            return tuple(party_of(p) for p in self.main_pair(token))
         if token.lemma_ in self._nouns["sides"] and any(c.lower_ == "three" for c in token.children):
             return self.commonest(3)
         if token.pos_ != "NOUN" or not self._is_definite(token):
@@ -242,7 +243,7 @@ class Who:
         lemma = token.lemma_
         owner = [child for child in clauses.children(token, "nmod:poss") if child.pos_ == "PRON"]
         if owner:
-            return tuple(_party(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
+            return tuple(party_of(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
         if any(
             child.dep_ in {"nmod", "acl"}
             or (child.dep_ in {"amod", "compound"} and child.lower_ not in {"small", "whole", "entire"})
@@ -275,7 +276,7 @@ class Who:
         """ "The ministry" after "Oman's ministry of defence": whoever the same noun stood for shortly before."""
         for earlier in reversed(token.doc[max(0, token.i - _NEAR) : token.i]):
             if earlier.lemma_ == token.lemma_ and earlier.pos_ == "NOUN":
-                return tuple(_party(p) for p in self._one(earlier))
+                return tuple(party_of(p) for p in self._one(earlier))
         return ()
 
     def _latest(self, token: Token, sorts: set[str]) -> str | None:
@@ -395,5 +396,6 @@ def _outermost(token: Token) -> Token:
     return token
 
 
-def _party(party: str) -> str:
-    return party.split(":", maxsplit=1)[0]
+def party_of(identity: str) -> str:
+    """The party behind an id: ``IRN`` for ``IRN`` and for ``IRN:Hassan Rouhani``."""
+    return identity.split(":", maxsplit=1)[0]

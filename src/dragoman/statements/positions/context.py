@@ -13,7 +13,7 @@ from dragoman.statements.lexicon import lexicon
 from dragoman.statements.stances import stance_words
 from dragoman.statements.statement import Stance
 from dragoman.statements.text import ReadText
-from dragoman.statements.who import Who
+from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -103,4 +103,4 @@ def is_state(token: Token) -> bool:
 
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """True where two lists of ids share a party, persons counted as their party."""
-    return bool({party.split(":")[0] for party in one} & {party.split(":")[0] for party in other})
+    return bool({party_of(party) for party in one} & {party_of(party) for party in other})
