@@ -19,8 +19,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from dragoman import cli
-from dragoman.cli import main
+from dragoman.cli import main, reading
 from dragoman.statements.file import parse_statements
 
 Run = Callable[..., Result]
@@ -431,7 +430,7 @@ def test_an_interrupt_leaves_nothing_half_written(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_read", interrupted)
+    monkeypatch.setattr(reading, "read_articles", interrupted)
     result = run("read", articles, "-o", "s.jsonl")
     assert result.exit_code == 130
     assert "nothing was half-written" in result.stderr

@@ -1,0 +1,41 @@
+"""The command line: one thin command for each stage, and the brief for all of them.
+
+Results go to the file named by ``-o`` or to standard output, progress and warnings to standard error.
+Exit status: 0 done, 1 a problem in the input, 2 misuse of the command. One file of this folder holds one command.
+"""
+
+from __future__ import annotations
+
+import click
+
+from dragoman._version import __version__
+from dragoman.cli.analysing import analyse
+from dragoman.cli.briefing import brief
+from dragoman.cli.drafting import draft
+from dragoman.cli.reading import read
+
+__all__ = ["main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="dragoman")
+def main() -> None:
+    """Turn news reports about a negotiation into a cited model of it.
+
+    All stages at once, from a folder of articles to a page that opens in any browser:
+
+    \b
+        dragoman brief my-articles/ -o brief.html
+
+    Or stage by stage, each reading what the one before wrote, so that you can correct it in between:
+
+    \b
+        dragoman read my-articles/ -o statements.jsonl      who did and wants what, with the words
+        dragoman draft statements.jsonl -o case.yaml        parties, options, preferences
+        dragoman analyse case.yaml                          which outcomes hold, and why
+        dragoman brief my-articles/ --case case.yaml --statements statements.jsonl
+    """
+
+
+for command in (read, draft, analyse, brief):
+    main.add_command(command)

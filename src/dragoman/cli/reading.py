@@ -1,0 +1,91 @@
+"""``dragoman read``, and the articles and statements that other commands ask for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dragoman.cli.group import FILE, Command, json_option, progress_bar, quiet_option, say, with_reading_options
+from dragoman.output import write_atomically
+
+if TYPE_CHECKING:
+    from dragoman.stages import Reading
+
+__all__ = ["gather", "read", "read_articles"]
+
+
+@click.command(cls=Command)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-o", "--output", **FILE, help="Where the statements go; standard output if left out.")
+@with_reading_options
+@json_option
+@quiet_option
+def read(
+    paths: tuple[str, ...], output: Path | None, day: dt.datetime | None, names: Path | None, pipeline: str | None,
+    as_json: bool, quiet: bool,
+) -> None:  # fmt: skip
+    """Read statements from articles: acts, positions, ties and views, each with its exact words.
+
+    PATH is a file or folder of .txt, .md, .html, .pdf or .jsonl, or - for standard input. A metadata.csv beside the
+    files (file,date,outlet,title,url) says when and where they appeared. The rules read English only.
+
+    \b
+        dragoman read my-articles/ -o statements.jsonl
+        dragoman read report.txt --date 2019-04-26 | head
+    """
+    reading = read_articles(paths, day, names, pipeline, quiet)
+    report = {
+        "articles": len(reading.articles),
+        "statements": {
+            kind: sum(s.kind == kind for s in reading.statements) for kind in ("position", "act", "tie", "view")
+        },
+        "skipped": [{"source": s.source, "reason": s.reason} for s in reading.skipped],
+    }
+    if output:
+        write_atomically(output, reading.to_jsonl())
+        say(json.dumps(report, ensure_ascii=False) if as_json else _read_summary(report, output), quiet and not as_json)
+    elif as_json:
+        report["list"] = [s.model_dump(mode="json", by_alias=True) for s in reading.statements]
+        click.echo(json.dumps(report, ensure_ascii=False))
+    else:
+        click.echo(reading.to_jsonl(), nl=False)
+
+
+def gather(
+    sources: tuple[str, ...], statements_path: Path | None, day: dt.datetime | None, names: Path | None,
+    pipeline: str | None, quiet: bool,
+) -> Reading | None:  # fmt: skip
+    """Articles and statements as asked for: read, or reviewed and checked against the articles."""
+    from dragoman.stages import Reading, reviewed  # noqa: PLC0415
+
+    if statements_path is None:
+        return read_articles(sources, day, names, pipeline, quiet) if sources else None
+    from dragoman.statements.file import load_statements  # noqa: PLC0415
+
+    statements = load_statements(statements_path)
+    if not sources:
+        return Reading(articles=(), statements=statements)
+    return reviewed(statements, *sources, date=day.date() if day else None)
+
+
+def read_articles(
+    paths: tuple[str, ...], day: dt.datetime | None, names: Path | None, pipeline: str | None, quiet: bool
+) -> Reading:
+    """Read the articles at *paths*, with a progress bar and remarks on standard error unless *quiet*."""
+    from dragoman.stages import read as read_from  # noqa: PLC0415
+
+    with progress_bar(quiet) as progress:
+        reading = read_from(*paths, date=day.date() if day else None, names=names, pipeline=pipeline, progress=progress)
+    if not quiet:
+        for remark in (*reading.skipped, *reading.notes):
+            click.echo(f"dragoman: {remark}", err=True)
+    return reading
+
+
+def _read_summary(report: dict[str, Any], output: Path) -> str:
+    counts = ", ".join(f"{n} {kind}s" for kind, n in report["statements"].items())
+    return f"{output}: {report['articles']} articles, {counts}. Next: dragoman draft {output} -o case.yaml"

@@ -1,0 +1,1 @@
+"""What could be agreed, and in which order of steps."""
