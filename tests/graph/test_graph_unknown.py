@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations, permutations, product
+
 import numpy as np
 import pytest
 from graph_conflicts import Conflict, conflicts, examples
@@ -9,9 +11,11 @@ from graph_oracle import ORACLE
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.errors import AnalysisError, TooManyStates
-from dragoman.graph import ConflictModel, Option, Payoffs, Prioritised
+from dragoman.errors import AnalysisError, InfeasibleModel, TooManyStates
+from dragoman.graph import ConflictModel, Option, Payoffs, Prioritised, stability
+from dragoman.graph.openorder import OpenOrder
 from dragoman.graph.relation import Relation, agreed, partial_order
+from dragoman.graph.uncertainty import Doubt, OpenList
 from dragoman.graph.unknown import EXTENSIONS, stability_with_unknowns
 
 CONCEPTS = ("nash", "gmr", "smr", "seq")
@@ -156,3 +160,69 @@ def test_too_many_states_for_pairs_are_refused() -> None:
     large = ConflictModel(["A"], [Option(f"o{k}", "A") for k in range(12)])
     with pytest.raises(TooManyStates, match="at most 2048 states"):
         agreed(large, [Prioritised(["o1"])])
+
+
+STATEMENTS = ["a", "not b", "b if a", "a or c", "not c", "b iff c", "a"]
+
+
+@examples(0.5)
+@given(st.lists(st.lists(st.tuples(st.sampled_from(STATEMENTS), st.booleans()), max_size=3), max_size=3))
+def test_an_open_order_is_what_all_lists_agree_on(blocks: list[list[tuple[str, bool]]]) -> None:
+    """Compared block by block, states come out as under all lists written out."""
+    made = ConflictModel(["A"], [Option(name, "A") for name in "abc"])
+    some = [
+        [
+            held
+            for kept in subsets([s for s, sure in block if not sure])
+            for held in permutations([*sures(block), *kept])
+        ]
+        for block in blocks
+    ]
+    lists = [Prioritised([s for part in parts for s in part]) for parts in product(*some)]
+    order = OpenOrder(
+        made, OpenList([[Doubt(s, chance=1.0 if sure else 0.5) for s, sure in block] for block in blocks])
+    )
+    places = np.arange(8)
+    better, unknown = order.compare(places[:, None], places[None, :])
+    expected = agreed(made, lists)
+    assert better.tolist() == expected.better.tolist()
+    assert unknown.tolist() == expected.unknown.tolist()
+
+
+def sures(block: list[tuple[str, bool]]) -> list[str]:
+    return [s for s, sure in block if sure]
+
+
+def subsets(statements: list[str]) -> list[tuple[str, ...]]:
+    return [some for size in range(len(statements) + 1) for some in combinations(statements, size)]
+
+
+@examples(0.5)
+@given(conflicts(max_dms=3, max_options=4), st.data())
+def test_some_states_alone_are_decided_as_among_all(conflict: Conflict, data: st.DataObject) -> None:
+    """Asked of a few states, in any order, the verdicts are those of the whole table."""
+    compare = data.draw(comparisons(conflict))
+    orders = {f"dm{dm}": relation(conflict, compare[dm]) for dm in conflict.dms}
+    some = data.draw(st.lists(st.sampled_from(conflict.feasible), max_size=5))
+    whole = stability_with_unknowns(conflict.model(), orders).verdicts
+    part = stability_with_unknowns(conflict.model(), orders, states=some).verdicts
+    places = [conflict.feasible.index(state) for state in some]
+    for key, verdict in part.items():
+        assert verdict.tolist() == whole[key][:, places].tolist()
+
+
+def test_more_states_than_bits_of_a_word() -> None:
+    """Where states are taken 64 at a time, none is lost."""
+    random = np.random.default_rng(3)
+    worth = {dm: Payoffs(random.integers(0, 40, 256)) for dm in "AB"}
+    made = ConflictModel(["A", "B"], [Option(f"o{k}", "AB"[k % 2]) for k in range(8)], preferences=worth)
+    found = stability_with_unknowns(made, {})
+    plain = stability(made, CONCEPTS)
+    assert all(found.equilibria(concept, "c") == plain.equilibria(concept) for concept in CONCEPTS)
+
+
+def test_an_infeasible_state_cannot_be_asked_about() -> None:
+    """It is named, with what excludes it."""
+    made = ConflictModel(["A"], [Option("a", "A"), Option("b", "A")], infeasible=["a and b"])
+    with pytest.raises(InfeasibleModel, match='"a and b" is excluded'):
+        stability_with_unknowns(made, {}, states=[0, 3])

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from dragoman.errors import AnalysisError, TooManyStates
 from dragoman.graph.model import ConflictModel, State
+from dragoman.graph.openorder import Places, Truths
 from dragoman.graph.preference import Preference
 
 __all__ = ["MAX_RELATED", "Relation", "agreed", "partial_order"]
@@ -40,6 +41,10 @@ class Relation:
             raise AnalysisError(f"Two states (the {s + 1}th and {t + 1}th) are each said to be better than the other.")
         if (self.unknown != self.unknown.T).any() or (self.unknown & self.better).any():
             raise AnalysisError("What is unknown of two states is unknown both ways, and then neither is better.")
+
+    def compare(self, sources: Places, targets: Places) -> tuple[Truths, Truths]:
+        """Say for each pair whether the target is known to be better than the source, and whether that is unknown."""
+        return self.better[sources, targets], self.unknown[sources, targets]
 
 
 def agreed(model: ConflictModel, candidates: Sequence[Preference]) -> Relation:
