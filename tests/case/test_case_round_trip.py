@@ -19,6 +19,7 @@ from dragoman.case.case import (
     Party,
     Preference,
     StandingTie,
+    Worth,
 )
 from dragoman.case.file import dump_case, parse_case
 
@@ -48,6 +49,11 @@ common = {"evidence": few, "note": st.none() | texts}
 percent = st.none() | st.floats(0, 100)
 places = st.builds(IssuePlace, position=st.floats(0, 100), salience=percent, influence=percent, **common)
 
+days = st.none() | st.dates(dt.date(1900, 1, 1))
+amounts = st.floats(-1e6, 1e6)
+parts = st.lists(amounts, max_size=2).map(tuple)
+worths = st.tuples(amounts, parts).map(lambda w: Worth(whole=w[0], parts=(*w[1], w[0]) if w[1] else ()))
+
 
 def some(lines: st.SearchStrategy[Any], most: int = 2) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(lines, max_size=most).map(tuple)
@@ -61,9 +67,11 @@ def cases(draw: st.DrawFn) -> Case:
     names[1] = other = f"{other}x"
     owner = st.sampled_from(people)
     party = st.builds(Party, name=texts, persons=few, **common)
-    option = st.builds(Option, party=owner, does=texts, one_way=st.booleans(), basis=bases, **common)
+    option = st.builds(
+        Option, party=owner, does=texts, one_way=st.booleans(), divisible=st.booleans(), basis=bases, **common
+    )
     rule = st.builds(Infeasible, when=st.just(f"{one} and {other}"), why=texts, **common)
-    line = st.builds(Preference, prefers=logics, basis=bases, **common)
+    line = st.builds(Preference, prefers=logics, basis=bases, since=days, until=days, **common)
     scales = texts.map(lambda end: {0.0: end, 0.5: "half", 100.0: "all"})
     issue = st.builds(Issue, scale=scales, places=st.dictionaries(owner, places, max_size=2), **common)
     tie = st.tuples(owner, owner, texts).map(
@@ -79,6 +87,10 @@ def cases(draw: st.DrawFn) -> Case:
         infeasible=draw(some(rule, 1)),
         status_quo=draw(st.sampled_from([(), (one,), (other,)])),
         preferences=draw(st.dictionaries(owner, some(line), max_size=2)),
+        worths=draw(
+            st.dictionaries(owner, st.dictionaries(st.sampled_from([one, other]), worths, max_size=2), max_size=1)
+        ),
+        vetoes=draw(some(owner, 1)),
         issues=draw(st.dictionaries(texts, issue, max_size=1)),
         ties=draw(some(tie, 1)),
         deadlines=draw(some(deadline, 1)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -23,6 +23,7 @@ __all__ = [
     "Party",
     "Preference",
     "StandingTie",
+    "Worth",
 ]
 
 Basis = Literal["words", "default", "judgement", "promise"]
@@ -50,6 +51,7 @@ class Option(_Line):
     party: str = Field(description="id of the party that controls it")
     does: str = Field(description="the move, a verb phrase: lift all or most sanctions")
     one_way: bool = Field(default=False, description="true where a yes cannot be taken back")
+    divisible: bool = Field(default=False, description="true where it can be carried out in parts")
     basis: Basis = Field(default="words", description="where it comes from")
 
 
@@ -65,6 +67,17 @@ class Preference(_Line):
 
     prefers: str = Field(description="logic over options: not relief unless disarms")
     basis: Basis = Field(default="words", description="words, default, judgement or promise")
+    since: dt.date | None = Field(default=None, description="the first day it holds; left out: it holds already")
+    until: dt.date | None = Field(default=None, description="the last day it holds; left out: for good")
+
+
+class Worth(_Line):
+    """What an option is worth to a party: done in full, against not done; any unit, the same throughout the party."""
+
+    whole: float = Field(allow_inf_nan=False, description="worth of the whole; below 0 where it costs the party")
+    parts: tuple[Annotated[float, Field(allow_inf_nan=False)], ...] = Field(
+        default=(), description="worth after each of so many equal parts, the last the whole; left out: in proportion"
+    )
 
 
 class IssuePlace(_Line):
@@ -127,6 +140,12 @@ class Case(BaseModel):
     )
     preferences: dict[str, tuple[Preference, ...]] = Field(
         default_factory=dict, description="party id to its list, most important first"
+    )
+    worths: dict[str, dict[str, Worth]] = Field(
+        default_factory=dict, description="party id to option id to what the option is worth to the party"
+    )
+    vetoes: tuple[str, ...] = Field(
+        default=(), description="parties that every deal needs, whether or not they act in it"
     )
     issues: dict[str, Issue] = Field(default_factory=dict, description="questions with a scale")
     ties: tuple[StandingTie, ...] = Field(default=(), description="standing relations")

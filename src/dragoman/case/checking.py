@@ -33,7 +33,8 @@ def check_case(case: Case, tree: Node = _TOP, *, source: str = "case") -> None:
     ------
     CaseError
         An id that is not one; an option, a preference or a tie of an unknown party; logic that cannot be read, names
-        an unknown option, is always or never true; a status quo that is not feasible; a place outside its scale.
+        an unknown option, is always or never true; a status quo that is not feasible; a worth whose parts do not add up to it; a place
+        outside its scale.
 
     Examples
     --------
@@ -64,6 +65,7 @@ class _Checker:
         yield from (rule for rule in rules if isinstance(rule, CaseError))
         yield from self._status_quo([rule for rule in rules if isinstance(rule, logic.Expression)])
         yield from self._preferences()
+        yield from self._worths()
         yield from self._issues()
         yield from self._party_lists()
 
@@ -153,6 +155,20 @@ class _Checker:
             word = "always" if known else "never"
             yield self._fail(path, f'"{text}" is {word} true, so nobody can prefer it. Correct or remove it')
 
+    def _worths(self) -> Iterator[CaseError]:
+        for party, worths in self.case.worths.items():
+            if party not in self.case.parties:
+                yield self._unknown_party(party, ("worths", party), key=True)
+            for option, worth in worths.items():
+                path = ("worths", party, option)
+                if option not in self.case.options:
+                    yield self._unknown_option(option, path)
+                elif worth.parts and worth.parts[-1] != worth.whole:
+                    problem = (
+                        f"the last part is worth {worth.parts[-1]:g} and the whole {worth.whole:g}. Make them equal"
+                    )
+                    yield self._fail((*path, "parts"), problem)
+
     def _issues(self) -> Iterator[CaseError]:
         for name, issue in self.case.issues.items():
             ends = sorted(issue.scale)
@@ -169,7 +185,9 @@ class _Checker:
                     yield self._fail((*path, "position"), problem)
 
     def _party_lists(self) -> Iterator[CaseError]:
-        named: list[tuple[Path, Iterable[str]]] = []
+        named: list[tuple[Path, Iterable[str]]] = [
+            (("vetoes", number), (party,)) for number, party in enumerate(self.case.vetoes)
+        ]
         for number, tie in enumerate(self.case.ties):
             named += [(("ties", number, "from"), (tie.from_,)), (("ties", number, "to"), (tie.to,))]
         for number, deadline in enumerate(self.case.deadlines):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
@@ -24,8 +25,17 @@ LAYERS: Final[dict[LayerName, frozenset[str]]] = {
 
 
 def lines_counted(case: Case, party: str, layer: LayerName) -> tuple[Preference, ...]:
-    """Return the preference lines of *party* that count in *layer*, most important first."""
-    return tuple(line for line in case.preferences.get(party, ()) if line.basis in LAYERS[layer])
+    """Return the preference lines of *party* that count in *layer* on the day of the case, most important first."""
+    return tuple(
+        line for line in case.preferences.get(party, ()) if line.basis in LAYERS[layer] and _in_force(line, case.as_of)
+    )
+
+
+def _in_force(line: Preference, day: dt.date | None) -> bool:
+    """Whether *line* holds on *day*; on an unknown day everything holds that is not yet to begin."""
+    if day is None:
+        return line.since is None
+    return (line.since is None or line.since <= day) and (line.until is None or day <= line.until)
 
 
 def idle_parties(case: Case) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from dragoman.case.case import (
     Party,
     Preference,
     StandingTie,
+    Worth,
 )
 from dragoman.case.shorthand import expand
 from dragoman.errors import CaseError
@@ -31,6 +32,7 @@ _ENTRIES: dict[str, tuple[str, type[BaseModel]]] = {
     "options": ("an option", Option),
     "infeasible": ("an infeasible line", Infeasible),
     "preferences": ("a preference line", Preference),
+    "worths": ("a worth", Worth),
     "issues": ("an issue", Issue),
     "ties": ("a tie", StandingTie),
     "deadlines": ("a deadline", Deadline),
@@ -49,6 +51,7 @@ _EXPECTED = {
     "bool_parsing": "yes or no",
     "float_type": "a number",
     "float_parsing": "a number",
+    "finite_number": "a number, not infinite",
     "date_type": "a date: 2019-04-27",
     "date_parsing": "a date: 2019-04-27",
     "date_from_datetime_parsing": "a date: 2019-04-27",

@@ -14,9 +14,10 @@ _K = TypeVar("_K", bound=Hashable)
 _V = TypeVar("_V")
 
 _TEXTS = ("title", "summary", "as_of")
-_MAPPINGS = ("parties", "options", "issues")
+_MAPPINGS = ("parties", "options", "worths", "issues")
 _LISTS: dict[str, Callable[[Any], Hashable]] = {
     "infeasible": lambda line: _same_logic(line.when),
+    "vetoes": lambda party: party,
     "ties": lambda line: (line.from_, line.to, line.relation),
     "deadlines": lambda line: (line.date, line.by, line.on, line.about),
     "left_out": lambda line: line.what,
@@ -99,7 +100,8 @@ def _without(case: Case, struck: set[str]) -> Case:
     }
     infeasible = tuple(line for line in case.infeasible if not struck.intersection(parse(line.when).names))
     kept = {party: lines for party, lines in preferences.items() if lines}
-    return case.model_copy(update={"preferences": kept, "infeasible": infeasible})
+    worths = {party: {o: worth for o, worth in row.items() if o not in struck} for party, row in case.worths.items()}
+    return case.model_copy(update={"preferences": kept, "infeasible": infeasible, "worths": worths})
 
 
 def _with_what_is_needed(joined: Case, earlier: Case, mine: Case, new: Case) -> Case:
@@ -112,7 +114,7 @@ def _with_what_is_needed(joined: Case, earlier: Case, mine: Case, new: Case) -> 
     owners = [option.party for option in options.values()]
     ties = [party for tie in joined.ties for party in (tie.from_, tie.to)]
     dated = [party for deadline in joined.deadlines for party in (*deadline.by, *deadline.on)]
-    for party in (*owners, *joined.preferences, *ties, *dated):
+    for party in (*owners, *joined.preferences, *joined.worths, *joined.vetoes, *ties, *dated):
         if party not in parties:
             parties[party] = mine.parties.get(party) or new.parties[party]
     taken = [option for option in options if _taken(option, earlier, mine, new)]
@@ -125,6 +127,8 @@ def _named(case: Case) -> Iterator[str]:
     for lines in case.preferences.values():
         for preference in lines:
             yield from parse(preference.prefers).names
+    for worths in case.worths.values():
+        yield from worths
 
 
 def _taken(option: str, earlier: Case, mine: Case, new: Case) -> bool:

@@ -17,6 +17,7 @@ _SHORT_RECORDS: dict[str, dict[str, Any]] = {
     "StandingTie": {"type": "string", "pattern": r"^\s*\S+\s+\S+\s+\S+\s*$"},
     "LeftOut": _TEXT,
     "IssuePlace": {"type": "number"},
+    "Worth": {"type": "number"},
 }
 _ONE_OR_LIST = ("evidence", "persons", "by", "on")
 
@@ -42,7 +43,7 @@ def case_schema() -> dict[str, Any]:
     _or_else(sections, "left_out", {"type": "object", "additionalProperties": _TEXT})
     lines = sections["preferences"]["additionalProperties"]
     sections["preferences"]["additionalProperties"] = {"anyOf": [lines, _TEXT, {"type": "null"}]}
-    for name in ("infeasible", "ties", "status_quo"):
+    for name in ("infeasible", "ties", "status_quo", "vetoes"):
         _or_else(sections, name, _TEXT)
     return schema
 
@@ -52,8 +53,9 @@ def _loosen(properties: dict[str, Any]) -> None:
     for name in _ONE_OR_LIST:
         if name in properties:
             _or_else(properties, name, _TEXT)
-    if "one_way" in properties:
-        _or_else(properties, "one_way", {"enum": ["yes", "no"]})
+    for name in ("one_way", "divisible"):
+        if name in properties:
+            _or_else(properties, name, {"enum": ["yes", "no"]})
     if "date" in properties:
         _or_else(properties, "date", {"type": "number"})
 

@@ -19,6 +19,7 @@ SHORT_FORMS = {
     "preference": "a bare text is what it prefers",
     "basis": "left out, it is words where there is evidence and judgement where there is none",
     "infeasible": "a bare text is its when",
+    "worth": "a bare number is the whole",
     "status quo": "a list of what is yes, or each option with yes or no",
     "tie": 'three words: "USA sanctions PRK"',
     "left out": "a bare text is what; or a mapping from what to why",
@@ -73,7 +74,7 @@ def _field(key: str, node: Node, lists: tuple[str, ...], texts: tuple[str, ...])
         return _listed(node)
     if key in texts and isinstance(node.value, int | float) and not isinstance(node.value, bool):
         return replace(node, value=str(node.value))
-    if key == "one_way" and isinstance(node.value, str):
+    if key in ("one_way", "divisible") and isinstance(node.value, str):
         return replace(node, value=_YES.get(node.value.lower(), node.value))
     return node
 
@@ -171,8 +172,17 @@ def _issue(node: Node) -> Node:
 
 
 def _place(node: Node) -> Node:
+    return _number_as("position", node)
+
+
+def _worth(node: Node) -> Node:
+    return _mapping(node, whole=node) if isinstance(node.value, str) else _number_as("whole", node)
+
+
+def _number_as(field: str, node: Node) -> Node:
+    """Let a bare number stand for an entry with that *field*."""
     if isinstance(node.value, int | float) and not isinstance(node.value, bool):
-        return _mapping(node, position=node)
+        return _mapping(node, **{field: node})
     return _entry()(node)
 
 
@@ -182,6 +192,8 @@ _SECTIONS: dict[str, Callable[[Node], Node]] = {
     "infeasible": lambda node: _each(_infeasible)(_listed(node)),
     "status_quo": _status_quo,
     "preferences": _each(_preference_list),
+    "worths": _each(_each(_worth)),
+    "vetoes": _listed,
     "issues": _each(_issue),
     "ties": lambda node: _each(_tie)(_listed(node)),
     "deadlines": _each(_entry(lists=("by", "on"), texts=("date",))),
