@@ -20,7 +20,7 @@ from dragoman.errors import AnalysisError, TooManyStates
 from dragoman.graph import CONCEPTS, Concept
 from dragoman.output import write_atomically
 
-__all__ = ["analyse", "load_analysis", "save_analysis"]
+__all__ = ["analyse", "load_analysis", "refuse_too_large", "save_analysis"]
 
 _EXPLAINED = 8
 _MOST_OPTIONS = 24
@@ -69,10 +69,10 @@ def analyse(case: Case, *, shown: int = 50) -> Analysis:
     >>> layer.status_quo.equilibrium, [outcome.on for outcome in layer.better_for_all]
     (('nash', 'gmr', 'smr', 'seq'), [('reopen', 'free')])
     """
-    _refuse_too_many(len(case.options), 1 << len(case.options), 1 << _MOST_OPTIONS)
+    refuse_too_large(len(case.options))
     views = {name: LayerView(case, name) for name in LAYERS}
     model = views["promises"].model
-    _refuse_too_many(len(case.options), len(model.states), _MOST_STATES)
+    refuse_too_large(len(case.options), len(model.states))
     return Analysis(
         title=case.title,
         parties=tuple(case.parties),
@@ -87,8 +87,15 @@ def analyse(case: Case, *, shown: int = 50) -> Analysis:
     )
 
 
-def _refuse_too_many(options: int, states: int, most: int) -> None:
-    if states > most:
+def refuse_too_large(options: int, states: int | None = None) -> None:
+    """Refuse more options, or more feasible *states* of them where these are known, than are analysed.
+
+    Raises
+    ------
+    TooManyStates
+    """
+    if options > _MOST_OPTIONS or (states is not None and states > _MOST_STATES):
+        states = 1 << options if states is None else states
         raise TooManyStates(
             f"{options} options leave {states:,} states; at most {_MOST_OPTIONS} options and {_MOST_STATES:,} feasible "
             "states are analysed. Take out or merge options, or say which combinations cannot be."

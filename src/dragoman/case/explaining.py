@@ -9,7 +9,7 @@ from dragoman.case.case import Case, Preference
 from dragoman.graph import parse
 from dragoman.plain import listed
 
-__all__ = ["deciding_line", "in_words", "move_in_words", "quoted_line"]
+__all__ = ["deciding_line", "in_words", "move_in_words", "option_in_words", "quoted_line"]
 
 _WORD = re.compile(r"\w+")
 _BASIS = {
@@ -30,16 +30,28 @@ def in_words(case: Case, logic: str) -> str:
     """
 
     def said(match: re.Match[str]) -> str:
-        option = case.options.get(match.group())
-        return f"“{option.does}”" if option else match.group()
+        return option_in_words(case, match.group()) if match.group() in case.options else match.group()
 
     return _WORD.sub(said, str(parse(logic)))
 
 
+def option_in_words(case: Case, option: str) -> str:
+    """Write what *option* does in quotation marks, with whose it is where two parties can do the same.
+
+    >>> from dragoman.case.file import parse_case
+    >>> case = parse_case("{title: T, parties: {A: Aland, B: Bor}, options: {a: 'A: wait', b: 'B: wait', c: 'A: pay'}}")
+    >>> option_in_words(case, "b"), option_in_words(case, "c")
+    ('“wait” (Bor)', '“pay”')
+    """
+    line = case.options[option]
+    alike = any(other.does == line.does and name != option for name, other in case.options.items())
+    return f"“{line.does}” ({case.parties[line.party].name})" if alike else f"“{line.does}”"
+
+
 def move_in_words(case: Case, turns_on: Iterable[str], turns_off: Iterable[str]) -> str:
     """Say what a change of options means: ``take up “pay” and give up “wait”``."""
-    on = [f"“{case.options[option].does}”" for option in turns_on]
-    off = [f"“{case.options[option].does}”" for option in turns_off]
+    on = [option_in_words(case, option) for option in turns_on]
+    off = [option_in_words(case, option) for option in turns_off]
     parts = [f"take up {listed(on)}"] if on else []
     parts += [f"give up {listed(off)}"] if off else []
     return listed(parts)

@@ -11,8 +11,10 @@ import click
 from dragoman._version import __version__
 from dragoman.cli.analysing import analyse
 from dragoman.cli.briefing import brief
+from dragoman.cli.diffing import diff
 from dragoman.cli.drafting import draft
 from dragoman.cli.reading import read
+from dragoman.cli.whatif import whatif
 
 __all__ = ["main"]
 
@@ -34,8 +36,14 @@ def main() -> None:
         dragoman draft statements.jsonl -o case.yaml        parties, options, preferences
         dragoman analyse case.yaml                          which outcomes hold, and why
         dragoman brief my-articles/ --case case.yaml --statements statements.jsonl
+
+    And when something changes, in the case or in the news:
+
+    \b
+        dragoman whatif case.yaml --set relief=yes          what it does to the outcomes
+        dragoman diff last-week.yaml case.yaml              what is different, and what that does
     """
 
 
-for command in (read, draft, analyse, brief):
+for command in (read, draft, analyse, brief, whatif, diff):
     main.add_command(command)
