@@ -1,0 +1,1 @@
+"""How well a reader reads: its statements against statements that a person marked."""
