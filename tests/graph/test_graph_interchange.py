@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import functools
 import io
 
 import networkx as nx
@@ -9,13 +11,14 @@ import numpy as np
 import pandas as pd
 import pytest
 from graph_conflicts import CONCEPTS, Conflict, conflicts, examples
-from graph_oracle import improvements
+from graph_oracle import improvements, nash
 from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.errors import AnalysisError, TooManyStates
 from dragoman.graph import ConflictModel, Option, Payoffs, stability
 from dragoman.graph.export import graphml, graphviz, integrated_graph
-from dragoman.graph.optionform import from_option_form, option_form, rankings
+from dragoman.graph.optionform import from_option_form, option_form, rankings, reachability
 from dragoman.graph.tables import equilibria_table, moves_table, stability_table, states_table
 
 
@@ -31,6 +34,34 @@ def test_option_form_is_read_back(conflict: Conflict) -> None:
     assert all(again.tiers(dm) == model.tiers(dm) for dm in model.dms)
     before, after = stability(model, CONCEPTS), stability(again, CONCEPTS)
     assert all(before.equilibria(c) == after.equilibria(c) for c in CONCEPTS)
+
+
+@examples(0.3)
+@given(conflicts(max_options=4), st.data())
+def test_a_part_of_a_model_is_told_by_itself(conflict: Conflict, data: st.DataObject) -> None:
+    """Named states alone are tabled, in their order, and compare and connect as in the whole model."""
+    model = conflict.model()
+    some = data.draw(st.lists(st.sampled_from(conflict.feasible), min_size=1, unique=True))
+    again = from_option_form(option_form(model, some), rankings(model, some))
+    assert set(again.states.tolist()) == set(some)
+    assert all(again.tiers(dm) == [t for t in kept(model.tiers(dm), some) if t] for dm in model.dms)
+    rows = list(csv.reader(io.StringIO(reachability(model, some))))[1:]
+    number = {str(state): k for k, state in enumerate(some, start=1)}
+    for state, row in zip(some, rows, strict=True):
+        expected = [
+            " ".join(str(number[str(t)]) for t in found(dm, state) if t in some)
+            for dm in conflict.dms
+            for found in (conflict.moves, functools.partial(improvements, conflict))
+        ]
+        assert row == [str(number[str(state)]), *expected]
+    assert set(moves_table(model, some)["to"]) <= set(some)
+    assert states_table(model, some)["state"].tolist() == some
+    table = stability_table(stability(model), some).query("dm == 'dm0' and concept == 'nash'")
+    assert table["stable"].tolist() == [nash(conflict, 0, state) for state in some]
+
+
+def kept(tiers: list[list[int]], some: list[int]) -> list[list[int]]:
+    return [[state for state in tier if state in some] for tier in tiers]
 
 
 HEAD = "decision maker,option,kind,1,2\n"

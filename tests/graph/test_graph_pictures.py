@@ -85,6 +85,19 @@ def test_the_graph_has_an_arrow_for_every_improvement(conflict: Conflict) -> Non
     assert {label for label in labels if label in picture} == labels
 
 
+def test_states_may_be_called_by_labels() -> None:
+    """Each picture calls states as it is told, and what they lead to likewise."""
+    model = dilemma()
+    found, labels = stability(model), {0: "Now", 3: "A"}
+    table = words(option_table_picture(model, [0, 3], found, labels))
+    assert table[:2] == ["Now", "A"]
+    tableau = words(tableau_picture(found, [0, 3], labels=labels))
+    assert tableau[0] == "Equilibria (SEQ): Now, A."
+    assert tableau.count("+1") == 2
+    ring = words(integrated_picture(model, found, [0, 2, 3], labels=labels, status_quo=0))
+    assert ring[:3] == ["Now", "2", "A"]
+
+
 def test_only_what_can_be_read_is_drawn() -> None:
     """Too many states are refused; a chosen part is drawn, and an infeasible state is named."""
     model = ConflictModel(["A", "B"], [Option(f"o{k}", "AB"[k % 2]) for k in range(8)], infeasible=["o7 and o6"])

@@ -1,8 +1,10 @@
-"""A model as two CSV tables in the literature's layout: the option form and the rankings.
+"""A model as CSV tables in the literature's layout: the option form, the rankings and the reachability lists.
 
-The option form has a row for each option and a column for each feasible state, numbered from 1, with Y or N; a column
-before them says ``one way``, ``no return`` or nothing. The rankings have a row for each decision maker, best state
-first: ``7 > 3 > 4 = 8``.
+The first two carry the whole model and are read back. The option form has a row for each option and a column for each
+feasible state, numbered from 1, with Y or N; a column before them says ``one way``, ``no return`` or nothing. The
+rankings have a row for each decision maker, best state first: ``7 > 3 > 4 = 8``. The reachability lists have a row for
+each state, and for each decision maker a column with the states it can move to and one with its improvements among
+them: ``2 5 6``.
 """
 
 from __future__ import annotations
@@ -12,12 +14,15 @@ import io
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
+
 from dragoman.errors import AnalysisError
 from dragoman.graph.logic import Expression, name, negation
-from dragoman.graph.model import ConflictModel, Option
-from dragoman.graph.preference import Ranking
+from dragoman.graph.model import ConflictModel, Option, State
+from dragoman.graph.moves import improvements, moves
+from dragoman.graph.preference import Ranking, tiers
 
-__all__ = ["MAX_COLUMNS", "from_option_form", "option_form", "rankings"]
+__all__ = ["MAX_COLUMNS", "from_option_form", "option_form", "rankings", "reachability", "safe_cell"]
 
 MAX_COLUMNS: Final = 4096
 """Most states in one table."""
@@ -25,8 +30,8 @@ _HEAD: Final = ["decision maker", "option", "kind"]
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def option_form(model: ConflictModel) -> str:
-    """Write the options and feasible states as CSV.
+def option_form(model: ConflictModel, states: Sequence[State] | None = None) -> str:
+    """Write the options and feasible states as CSV: all of them, or those named, in their order.
 
     >>> from dragoman.graph import ConflictModel, Option
     >>> options = [Option("a", "A"), Option("b", "A", one_way=True)]
@@ -36,17 +41,17 @@ def option_form(model: ConflictModel) -> str:
     A,b,one way,N,N,Y
     <BLANKLINE>
     """
-    _check_columns(len(model.states))
-    rows = [[*_HEAD, *range(1, len(model.states) + 1)]]
+    codes = _chosen(model, states)
+    rows = [[*_HEAD, *range(1, len(codes) + 1)]]
     for bit, option in enumerate(model.options):
         kind = "one way" if option.one_way else "no return" if option.no_return else ""
-        letters = ["Y" if state >> bit & 1 else "N" for state in model.states.tolist()]
-        rows.append([_cell(option.dm), _cell(option.name), kind, *letters])
+        letters = ["Y" if state >> bit & 1 else "N" for state in codes]
+        rows.append([safe_cell(option.dm), safe_cell(option.name), kind, *letters])
     return _text(rows)
 
 
-def rankings(model: ConflictModel) -> str:
-    """Write everybody's order of the states, numbered as in `option_form`, as CSV.
+def rankings(model: ConflictModel, states: Sequence[State] | None = None) -> str:
+    """Write everybody's order of the states, named and numbered as in `option_form`, as CSV.
 
     >>> from dragoman.graph import ConflictModel, Option, Payoffs
     >>> options = [Option("a", "A"), Option("b", "A")]
@@ -55,12 +60,38 @@ def rankings(model: ConflictModel) -> str:
     A,3 > 1 = 4 > 2
     <BLANKLINE>
     """
-    _check_columns(len(model.states))
-    number = {code: place for place, code in enumerate(model.states.tolist(), start=1)}
+    codes = _chosen(model, states)
+    number = {code: place for place, code in enumerate(codes, start=1)}
+    places = np.array([model.index(code) for code in codes], dtype=np.int64)
     rows = [["decision maker", "ranking"]]
     for dm in model.dms:
-        tiers = [" = ".join(str(number[code]) for code in tier) for tier in model.tiers(dm)]
-        rows.append([_cell(dm), " > ".join(tiers)])
+        ordered = tiers(model.scores(dm)[places], np.array(codes, dtype=np.uint32))
+        ranked = [" = ".join(str(number[code]) for code in tier) for tier in ordered]
+        rows.append([safe_cell(dm), " > ".join(ranked)])
+    return _text(rows)
+
+
+def reachability(model: ConflictModel, states: Sequence[State] | None = None) -> str:
+    """Write everybody's moves and improvements, states named and numbered as in `option_form`, as CSV.
+
+    >>> from dragoman.graph import ConflictModel, Option, Payoffs
+    >>> options = [Option("a", "A"), Option("b", "A")]
+    >>> print(reachability(ConflictModel(["A"], options, preferences={"A": Payoffs([1, 0, 2, 1])}), [0, 1, 2]))
+    state,A moves,A improvements
+    1,2 3,3
+    2,1 3,1 3
+    3,1 2,
+    <BLANKLINE>
+    """
+    codes = _chosen(model, states)
+    number = {code: place for place, code in enumerate(codes, start=1)}
+    rows: list[list[object]] = [
+        ["state", *(safe_cell(f"{dm} {kind}") for dm in model.dms for kind in ("moves", "improvements"))]
+    ]
+    for code in codes:
+        lists = [found(model, code, dm) for dm in model.dms for found in (moves, improvements)]
+        cells = [" ".join(str(number[to]) for to in some if to in number) for some in lists]
+        rows.append([number[code], *cells])
     return _text(rows)
 
 
@@ -127,11 +158,11 @@ def _ranked(text: str) -> list[tuple[int, list[str]]]:
 
 
 def _ranking(row: Sequence[str], place: int, number: dict[str, int]) -> tuple[str, Ranking]:
-    tiers = [[cell.strip() for cell in tier.split("=")] for tier in row[1].split(">")]
-    unknown = next((cell for tier in tiers for cell in tier if cell not in number), None)
+    ranked = [[cell.strip() for cell in tier.split("=")] for tier in row[1].split(">")]
+    unknown = next((cell for tier in ranked for cell in tier if cell not in number), None)
     if unknown is not None:
         raise AnalysisError(f'Rankings, row {place}: "{unknown[:40]}" is no state of the option form.')
-    return _plain(row[0]), Ranking([[number[cell] for cell in tier] for tier in tiers])
+    return _plain(row[0]), Ranking([[number[cell] for cell in tier] for tier in ranked])
 
 
 def _rows(text: str, table: str, *, least: int) -> list[list[str]]:
@@ -157,13 +188,23 @@ def _all(parts: Sequence[Expression]) -> Expression:
     return parts[0] if len(parts) == 1 else Expression("and", tuple(parts))
 
 
+def _chosen(model: ConflictModel, states: Sequence[State] | None) -> list[State]:
+    chosen = model.states.tolist() if states is None else [int(state) for state in states]
+    _check_columns(len(chosen))
+    return chosen
+
+
 def _check_columns(count: int) -> None:
     if count > MAX_COLUMNS:
         raise AnalysisError(f"{count} states are too many for one table; at most {MAX_COLUMNS}.")
 
 
-def _cell(text: str) -> str:
-    """Keep a spreadsheet from taking a name for a formula."""
+def safe_cell(text: str) -> str:
+    """Keep a spreadsheet from taking a name for a formula.
+
+    >>> safe_cell("=1+1"), safe_cell("relief")
+    ("'=1+1", 'relief')
+    """
     return f"'{text}" if text.startswith((*_FORMULA, "'")) else text
 
 

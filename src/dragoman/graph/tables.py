@@ -1,18 +1,24 @@
-"""Models and results as tidy pandas tables: one row for each observation, one column for each variable."""
+"""Models and results as tidy pandas tables: one row for each observation, one column for each variable.
+
+Each table is over all feasible states, or over those named, in their order.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
-from dragoman.graph.model import ConflictModel
+from dragoman.graph.model import ConflictModel, State
+from dragoman.graph.openorder import Places
 from dragoman.graph.paths import steps_of
 from dragoman.graph.stability import Stability
 
 __all__ = ["equilibria_table", "moves_table", "stability_table", "states_table"]
 
 
-def states_table(model: ConflictModel) -> pd.DataFrame:
+def states_table(model: ConflictModel, states: Sequence[State] | None = None) -> pd.DataFrame:
     """List the feasible states, each with its letters, a truth value for each option and everybody's rank.
 
     Rank 1 is best; states that are equally preferred share a rank, and no rank is left out.
@@ -23,19 +29,24 @@ def states_table(model: ConflictModel) -> pd.DataFrame:
     0      0       N  False       2
     1      1       Y   True       1
     """
+    places = _places(model, states)
+    codes = model.states[places]
     columns: dict[str, object] = {
-        "state": model.states.astype(np.int64),
-        "letters": [model.letters(code) for code in model.states.tolist()],
+        "state": codes.astype(np.int64),
+        "letters": [model.letters(code) for code in codes.tolist()],
     }
     for bit, option in enumerate(model.names):
-        columns[option] = (model.states >> np.uint32(bit) & 1).astype(np.bool_)
+        columns[option] = (codes >> np.uint32(bit) & 1).astype(np.bool_)
     for dm in model.dms:
-        columns[f"rank {dm}"] = np.unique(-model.scores(dm).astype(np.int64), return_inverse=True)[1] + 1
+        ranks = np.unique(-model.scores(dm).astype(np.int64), return_inverse=True)[1] + 1
+        columns[f"rank {dm}"] = ranks[places]
     return pd.DataFrame(columns)
 
 
-def moves_table(model: ConflictModel) -> pd.DataFrame:
-    """List every unilateral move: who, from which state, to which, and whether it is an improvement (reachability).
+def moves_table(model: ConflictModel, states: Sequence[State] | None = None) -> pd.DataFrame:
+    """List every unilateral move: who, from which state, to which, and whether it is an improvement.
+
+    Where states are named, the moves among these.
 
     >>> from dragoman.graph import ConflictModel, Option, Prioritised
     >>> moves_table(ConflictModel(["A"], [Option("a", "A")], preferences={"A": Prioritised(["a"])}))
@@ -44,12 +55,15 @@ def moves_table(model: ConflictModel) -> pd.DataFrame:
     1  A      1   0        False
     """
     parts = []
-    places = np.arange(len(model.states), dtype=np.int64)
+    places = _places(model, states)
+    within = np.zeros(len(model.states), dtype=np.bool_)
+    within[places] = True
     for dm in model.dms:
         for sources, targets in steps_of(model, dm, places, improving=False):
-            better = model.scores(dm)[targets] > model.scores(dm)[sources]
-            states, to = (model.states[end].astype(np.int64) for end in (sources, targets))
-            parts.append(pd.DataFrame({"dm": dm, "state": states, "to": to, "improvement": better}))
+            kept = within[targets]
+            better = model.scores(dm)[targets[kept]] > model.scores(dm)[sources[kept]]
+            start, to = (model.states[ends[kept]].astype(np.int64) for ends in (sources, targets))
+            parts.append(pd.DataFrame({"dm": dm, "state": start, "to": to, "improvement": better}))
     table = pd.concat(parts, ignore_index=True)
     order = {dm: place for place, dm in enumerate(model.dms)}
     return table.sort_values(
@@ -57,7 +71,7 @@ def moves_table(model: ConflictModel) -> pd.DataFrame:
     )
 
 
-def stability_table(found: Stability) -> pd.DataFrame:
+def stability_table(found: Stability, states: Sequence[State] | None = None) -> pd.DataFrame:
     """List for each state, decision maker and concept whether it is stable.
 
     >>> from dragoman.graph import ConflictModel, Option, Prioritised, stability
@@ -67,16 +81,17 @@ def stability_table(found: Stability) -> pd.DataFrame:
     0      0  A    nash   False
     1      1  A    nash    True
     """
-    states = found.model.states.astype(np.int64)
+    places = _places(found.model, states)
+    codes = found.model.states[places].astype(np.int64)
     parts = [
-        pd.DataFrame({"state": states, "dm": dm, "concept": concept, "stable": verdict[i]})
+        pd.DataFrame({"state": codes, "dm": dm, "concept": concept, "stable": verdict[i, places]})
         for concept, verdict in found.verdicts.items()
         for i, dm in enumerate(found.model.dms)
     ]
     return pd.concat(parts, ignore_index=True)
 
 
-def equilibria_table(found: Stability) -> pd.DataFrame:
+def equilibria_table(found: Stability, states: Sequence[State] | None = None) -> pd.DataFrame:
     """List the states that are equilibria under some concept, with a column for each concept.
 
     >>> from dragoman.graph import ConflictModel, Option, Prioritised, stability
@@ -85,13 +100,20 @@ def equilibria_table(found: Stability) -> pd.DataFrame:
        state letters  nash   seq
     0      1       Y  True  True
     """
-    verdicts = {concept: np.logical_and.reduce(verdict, axis=0) for concept, verdict in found.verdicts.items()}
+    places = _places(found.model, states)
+    verdicts = {concept: np.logical_and.reduce(verdict[:, places]) for concept, verdict in found.verdicts.items()}
     some = np.logical_or.reduce(list(verdicts.values()))
-    states = found.model.states[some]
+    codes = found.model.states[places[some]]
     columns: dict[str, object] = {
-        "state": states.astype(np.int64),
-        "letters": [found.model.letters(code) for code in states.tolist()],
+        "state": codes.astype(np.int64),
+        "letters": [found.model.letters(code) for code in codes.tolist()],
     }
     for concept, verdict in verdicts.items():
         columns[concept] = verdict[some]
     return pd.DataFrame(columns)
+
+
+def _places(model: ConflictModel, states: Sequence[State] | None) -> Places:
+    if states is None:
+        return np.arange(len(model.states), dtype=np.int64)
+    return np.array([model.index(state) for state in states], dtype=np.int64)

@@ -8,7 +8,7 @@ from typing import Final
 
 from dragoman.graph.model import ConflictModel, State
 from dragoman.graph.moves import improvements, moves
-from dragoman.graph.pictures.svg import DASHES, PALETTE, Picture, check_count, shortened
+from dragoman.graph.pictures.svg import DASHES, PALETTE, Labels, Picture, check_count, label_of, shortened
 from dragoman.graph.stability import Concept, Stability
 
 __all__ = ["integrated_picture"]
@@ -26,11 +26,12 @@ def integrated_picture(
     improving: bool = True,
     concept: Concept = "seq",
     status_quo: State | None = None,
+    labels: Labels | None = None,
 ) -> str:
     """Draw the moves among *states* (all, if not given): improvements only, or all moves where not *improving*.
 
     Each decision maker has a colour and a pattern of dashes, told below. Equilibria under *concept*
-    in *found* have a second ring; the *status quo* is shaded.
+    in *found* have a second ring; the *status quo* is shaded. States are called by their codes, or as *labels* say.
 
     Raises
     ------
@@ -52,16 +53,22 @@ def integrated_picture(
         if t in place
     ]
     kind = "improvements" if improving else "moves"
-    words = "; ".join(f"{model.dms[i]}: {s} to {t}" for i, s, t in links) or "none"
+    words = "; ".join(f"{model.dms[i]}: {label_of(s, labels)} to {label_of(t, labels)}" for i, s, t in links) or "none"
     picture = Picture(
         max(size, 260), size + 20 * len(model.dms) + 26, f"Integrated graph of {kind}", f"{kind}: {words}"
     )
     for i, source, target in links:
-        label = f"{model.dms[i]}: {source} to {target}"
+        label = f"{model.dms[i]}: {label_of(source, labels)} to {label_of(target, labels)}"
         _link(picture, (place[source], place[target]), i, label, size / 2)
     for state in chosen:
         holds = found is not None and concept in found.equilibrium_at(state)
-        _node(picture, model, state, place[state], holds=holds, shaded=state == status_quo)
+        _node(
+            picture,
+            (label_of(state, labels), ", ".join(model.taken(state)) or "nothing taken"),
+            place[state],
+            holds=holds,
+            shaded=state == status_quo,
+        )
     for i, dm in enumerate(model.dms):
         y = size + 14 + 20 * i
         colour = PALETTE[i % len(PALETTE)]
@@ -107,9 +114,10 @@ def _towards(point: _Point, other: _Point, distance: float) -> _Point:
     return point[0] + (other[0] - point[0]) * share, point[1] + (other[1] - point[1]) * share
 
 
-def _node(picture: Picture, model: ConflictModel, state: State, at: _Point, *, holds: bool, shaded: bool) -> None:
-    label = f"{state}: {', '.join(model.taken(state)) or 'nothing taken'}" + (" (equilibrium)" if holds else "")
+def _node(picture: Picture, said: tuple[str, str], at: _Point, *, holds: bool, shaded: bool) -> None:
+    called, taken = said
+    label = f"{called}: {taken}" + (" (equilibrium)" if holds else "")
     picture.circle(*at, _NODE, fill="#dddddd" if shaded else "#ffffff", width=1.2, label=label)
     if holds:
         picture.circle(*at, _NODE - 3, fill="none", width=1.2)
-    picture.text(at[0], at[1] + 4, str(state), anchor="middle", bold=holds)
+    picture.text(at[0], at[1] + 4, called, anchor="middle", bold=holds)

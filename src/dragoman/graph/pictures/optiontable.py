@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dragoman.graph.model import ConflictModel, State
-from dragoman.graph.pictures.svg import PALETTE, Picture, check_count, shortened, width_of
+from dragoman.graph.pictures.svg import PALETTE, Labels, Picture, check_count, label_of, shortened, width_of
 from dragoman.graph.stability import Stability
 
 __all__ = ["option_table_picture"]
@@ -17,11 +17,15 @@ _COLUMN: Final = 26
 
 
 def option_table_picture(
-    model: ConflictModel, states: Sequence[State] | None = None, found: Stability | None = None
+    model: ConflictModel,
+    states: Sequence[State] | None = None,
+    found: Stability | None = None,
+    labels: Labels | None = None,
 ) -> str:
     """Draw which options are taken in *states* (all, if not given), with a row for each concept of *found*.
 
-    A filled cell with Y is taken, an empty one with a dot is not; a diamond marks an equilibrium.
+    A filled cell with Y is taken, an empty one with a dot is not; a diamond marks an equilibrium. States are called by
+    their codes, or as *labels* say.
 
     Raises
     ------
@@ -38,9 +42,13 @@ def option_table_picture(
     ending = [f"equilibrium ({concept.upper()})" for concept in concepts]
     left = 24 + max(width_of(shortened(name)) for name in (*model.names, *model.dms, *ending))
     rows = len(model.names) + len(model.dms) + len(concepts) + 1
-    described = "; ".join(f"{model.letters(s)}: {', '.join(model.taken(s)) or 'nothing taken'}" for s in chosen)
+    called = [label_of(s, labels) for s in chosen]
+    described = "; ".join(
+        f"{label} ({model.letters(s)}): {', '.join(model.taken(s)) or 'nothing taken'}"
+        for s, label in zip(chosen, called, strict=True)
+    )
     picture = Picture(left + _COLUMN * len(chosen) + 10, _ROW * rows + 16, "Options by state", described)
-    _head(picture, left, chosen)
+    _head(picture, left, called)
     y = 14 + _ROW
     for i, dm in enumerate(model.dms):
         picture.text(4, y + 14, shortened(dm), bold=True, colour=PALETTE[i % len(PALETTE)])
@@ -58,9 +66,9 @@ def option_table_picture(
     return str(picture)
 
 
-def _head(picture: Picture, left: float, states: Sequence[State]) -> None:
-    for column, state in enumerate(states):
-        picture.text(left + _COLUMN * (column + 0.5), 16, str(state), anchor="middle", bold=True)
+def _head(picture: Picture, left: float, called: Sequence[str]) -> None:
+    for column, label in enumerate(called):
+        picture.text(left + _COLUMN * (column + 0.5), 16, label, anchor="middle", bold=True)
     picture.line(4, 24, picture.width - 4, 24)
 
 

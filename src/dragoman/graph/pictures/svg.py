@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from dragoman.errors import TooManyStates
 
-__all__ = ["DASHES", "INK", "PALETTE", "Picture", "check_count", "shortened", "width_of"]
+__all__ = ["DASHES", "INK", "PALETTE", "Labels", "Picture", "check_count", "label_of", "shortened", "width_of"]
+
+Labels = Mapping[int, str]
+"""What states are called in a picture, by their codes; those left out are called by their codes."""
 
 INK: Final = "#1a1a1a"
 PALETTE: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#8A6D00", "#56B4E9", "#5C5C5C")
@@ -90,6 +94,15 @@ def shortened(words: str, most: int = 40) -> str:
     'a very long…'
     """
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def label_of(state: int, labels: Labels | None) -> str:
+    """Give what a state is called.
+
+    >>> label_of(3, {3: "A"}), label_of(4, {3: "A"})
+    ('A', '4')
+    """
+    return str(state) if labels is None else shortened(labels.get(state, str(state)), 6)
 
 
 def check_count(count: int, most: int) -> None:

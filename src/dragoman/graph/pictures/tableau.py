@@ -10,7 +10,7 @@ from typing import Final
 
 from dragoman.graph.model import ConflictModel, State
 from dragoman.graph.moves import improvements
-from dragoman.graph.pictures.svg import INK, PALETTE, Picture, check_count, shortened
+from dragoman.graph.pictures.svg import INK, PALETTE, Labels, Picture, check_count, label_of, shortened
 from dragoman.graph.stability import Concept, Stability
 
 __all__ = ["tableau_picture"]
@@ -22,12 +22,19 @@ _LISTED: Final = 6
 _LEFT: Final = 150
 
 
-def tableau_picture(found: Stability, states: Sequence[State] | None = None, *, concept: Concept = "seq") -> str:
+def tableau_picture(
+    found: Stability,
+    states: Sequence[State] | None = None,
+    *,
+    concept: Concept = "seq",
+    labels: Labels | None = None,
+) -> str:
     """Draw the tableau for *concept* over *states* (all, if not given).
 
     For each decision maker a row of states from best to worst, a bar under those it likes equally; above each state
     ``r`` (rational: no improvement), ``s`` (stable, as its improvements are deterred) or ``u`` (unstable), and ``E``
-    where it is an equilibrium; below it the states it could improve to, best first.
+    where it is an equilibrium; below it the states it could improve to, best first. States are called by their codes,
+    or as *labels* say; then improvements to states without a label are only counted.
 
     Raises
     ------
@@ -37,26 +44,27 @@ def tableau_picture(found: Stability, states: Sequence[State] | None = None, *, 
     model = found.model
     chosen = [int(s) for s in (model.states if states is None else states)]
     check_count(len(chosen), _MOST)
-    gains = {dm: {s: _gains(model, s, dm) for s in chosen} for dm in model.dms}
+    gains = {dm: {s: _gains(model, s, dm, labels) for s in chosen} for dm in model.dms}
     heights = [(3.6 + max(len(row) for row in gains[dm].values())) * _ROW for dm in model.dms]
     holds = [s for s in chosen if concept in found.equilibrium_at(s)]
-    words = f"Equilibria ({concept.upper()}): {', '.join(map(str, holds)) or 'none'}."
+    words = f"Equilibria ({concept.upper()}): {', '.join(label_of(s, labels) for s in holds) or 'none'}."
     picture = Picture(_LEFT + _COLUMN * len(chosen) + 10, sum(heights) + 30, "Tableau of stability", words)
     picture.text(4, 16, words, bold=True)
     y = 24.0
     for i, dm in enumerate(model.dms):
         picture.line(4, y, picture.width - 4, y, colour="#999999")
         picture.text(4, y + 2.4 * _ROW, shortened(dm, 20), bold=True, colour=PALETTE[i % len(PALETTE)])
-        _party(picture, found, concept, (dm, chosen, gains[dm]), y)
+        _party(picture, found, concept, (dm, chosen, gains[dm]), y, labels)
         y += heights[i]
     return str(picture)
 
 
-def _gains(model: ConflictModel, state: State, dm: str) -> list[str]:
+def _gains(model: ConflictModel, state: State, dm: str, labels: Labels | None) -> list[str]:
     scores = model.scores(dm)
     ordered = sorted(improvements(model, state, dm), key=lambda to: (-int(scores[model.index(to)]), to))
-    more = [f"+{len(ordered) - _LISTED}"] if len(ordered) > _LISTED else []
-    return [str(to) for to in ordered[:_LISTED]] + more
+    shown = [to for to in ordered if labels is None or to in labels][:_LISTED]
+    more = [f"+{len(ordered) - len(shown)}"] if len(ordered) > len(shown) else []
+    return [label_of(to, labels) for to in shown] + more
 
 
 def _party(
@@ -65,6 +73,7 @@ def _party(
     concept: Concept,
     party: tuple[str, Sequence[State], dict[State, list[str]]],
     y: float,
+    labels: Labels | None,
 ) -> None:
     dm, states, gains = party
     model = found.model
@@ -77,7 +86,7 @@ def _party(
         mark = "r" if not gains[state] else "s" if stable[model.index(state)] else "u"
         equilibrium = "E " if concept in found.equilibrium_at(state) else ""
         picture.text(x, y + 1.2 * _ROW, equilibrium + mark, anchor="middle")
-        picture.text(x, y + 2.4 * _ROW, str(state), anchor="middle", bold=True)
+        picture.text(x, y + 2.4 * _ROW, label_of(state, labels), anchor="middle", bold=True)
         if column + 1 < len(ordered) and worth[ordered[column + 1]] == worth[state]:
             picture.line(x - 8, y + 2.7 * _ROW, x + _COLUMN + 8, y + 2.7 * _ROW, colour=INK, width=2.0)
         for row, gain in enumerate(gains[state]):
