@@ -14,6 +14,7 @@ from dragoman.cli.briefing import brief
 from dragoman.cli.diffing import diff
 from dragoman.cli.drafting import draft
 from dragoman.cli.reading import read
+from dragoman.cli.scoring import score
 from dragoman.cli.whatif import whatif
 
 __all__ = ["main"]
@@ -45,5 +46,5 @@ def main() -> None:
     """
 
 
-for command in (read, draft, analyse, brief, whatif, diff):
+for command in (read, draft, analyse, brief, whatif, diff, score):
     main.add_command(command)
