@@ -13,6 +13,7 @@ from dragoman.statements.lexicon import lexicon
 from dragoman.statements.stances import stance_words
 from dragoman.statements.statement import Act, Event, Status
 from dragoman.statements.text import ReadText
+from dragoman.statements.tracing import dropped
 from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class Acts:
     def _by_verb(self, verb: Token) -> Iterator[Act]:
         for word in _words("verb").get(verb.lemma_, ()):
             if not self._fits(verb, word):
+                dropped(verb, f"{word.event}:{verb.lemma_}", "without the object or preposition of an act")
                 continue
             status = self._status(verb)
             actor = self._actor(verb)
@@ -99,8 +101,11 @@ class Acts:
             if word.mutual and not target and len(actor) > 1:
                 target = actor[::-1]
             if status is None or not actor:
+                why = "only wished, ordered or aimed at" if status is None else "who acts is not known"
+                dropped(verb, f"{word.event}:{verb.lemma_}", why)
                 return
             if word.needs_target and not target and not (word.event == "THREATEN" and clauses.children(verb, "xcomp")):
+                dropped(verb, f"{word.event}:{verb.lemma_}", "whom it is done to is not known")
                 continue
             if word.mutual and target:
                 actor, target = _both(actor, target)
@@ -277,10 +282,12 @@ class Acts:
             return
         sides = self._sides(noun)
         if len({party_of(side) for side in sides}) < 2:
+            dropped(noun, f"{word.event}:{noun.lemma_.lower()}", "both sides must be known")
             return
         date = self._date(noun)
         key = (frozenset(party_of(side) for side in sides), (date or "")[:7] or None)
         if key in self._seen or ((key[0], None) in self._seen and date is None):
+            dropped(noun, f"{word.event}:{noun.lemma_.lower()}", "told before in the article")
             return
         self._seen.add(key)
         yield from self._noun_act(noun, word, sides, sides[::-1], self._noun_status(noun))
@@ -311,6 +318,8 @@ class Acts:
         actor += [p for c in clauses.prepositional(noun, "by") for p in self._who.parties(c)]
         target = [p for c in clauses.prepositional(noun, *word.target) for p in self._who.parties(c) or self._owner(c)]
         target = [p for p in dict.fromkeys(target) if p not in actor]
+        if not (actor and target):
+            dropped(noun, f"{word.event}:{noun.lemma_.lower()}", "both sides must be named beside the noun")
         if actor and target:
             yield from self._noun_act(noun, word, tuple(dict.fromkeys(actor)), tuple(target), self._noun_status(noun))
 

@@ -18,7 +18,7 @@ from dragoman.statements.ties import Ties
 from dragoman.statements.views import Views
 from dragoman.statements.who import Who
 
-__all__ = ["read_article", "read_articles"]
+__all__ = ["read_article", "read_articles", "read_parsed"]
 
 
 def read_articles(
@@ -47,7 +47,11 @@ def read_articles(
 
 def read_article(article: Article, pipeline: Pipeline, names: Names) -> list[Statement]:
     """Read one article; statements in text order under ids of their own, none twice."""
-    text = ReadText.of(article, pipeline, names)
+    return read_parsed(ReadText.of(article, pipeline, names))
+
+
+def read_parsed(text: ReadText) -> list[Statement]:
+    """Read one article that is parsed already."""
     who = Who(text)
     actions = Actions(text, who)
     attributions = Attributions(text, who)

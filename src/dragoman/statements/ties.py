@@ -11,6 +11,7 @@ from dragoman.statements.attribution import Attributions
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Relation, Tie
 from dragoman.statements.text import ReadText
+from dragoman.statements.tracing import dropped
 from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ class Ties:
             yield from self._pairs(noun, holder, owners or toward, relation)
         elif owners and toward and relation not in {"rival"}:
             yield from self._pairs(noun, owners, toward, relation)
+        else:
+            dropped(noun, f"tie:{noun.lemma_}", "both sides must be known")
 
     def _imposer(self, noun: Token) -> list[str]:
         verb = noun.head
@@ -161,6 +164,7 @@ class Ties:
         if clauses.modals(verb) & {"may", "might", "could", "should", "must"} or (
             clauses.is_negated(verb) and relation != "mistrusts"
         ):
+            dropped(verb, f"tie:{verb.lemma_}", "denied, or only possible")
             return
         others = clauses.prepositional(verb, particle) if particle else clauses.objects(verb)
         target = [p for other in others for p in self._who.parties(other)]
@@ -170,6 +174,8 @@ class Ties:
         yield from self._pairs(verb, holder, target, relation)
 
     def _pairs(self, head: Token, ones: list[str], others: list[str], relation: Relation) -> Iterator[Tie]:
+        if not (ones and others):
+            dropped(head, f"tie:{head.lemma_}", "both sides must be known")
         for one in dict.fromkeys(ones):
             for other in dict.fromkeys(others):
                 key = (party_of(one), party_of(other), relation)

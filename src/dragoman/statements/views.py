@@ -10,6 +10,7 @@ from dragoman.statements.attribution import Attributions
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import View
 from dragoman.statements.text import ReadText
+from dragoman.statements.tracing import dropped
 from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Views:
             speaker = self._attributions.speaker(verb)
             start, end = clauses.phrase(clause)
             if speaker is None or any(start < b and a < end for a, b in taken):
+                dropped(verb, f"view:{verb.lemma_}", "read as a position" if speaker else "whose view is not known")
                 continue
             holder = speaker.parties or (speaker.label,)
             yield from self._view(clause, start, end, holder, motive=False, rule=f"view:{verb.lemma_}")

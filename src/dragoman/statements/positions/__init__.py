@@ -16,6 +16,7 @@ from dragoman.statements.positions.modals import by_absence, by_modal, by_turn
 from dragoman.statements.positions.words import by_word
 from dragoman.statements.statement import Position
 from dragoman.statements.text import ReadText
+from dragoman.statements.tracing import dropped
 from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Positions:
             start, end = action.start, action.end
         evidence = self._ctx.text.evidence(found.word, start, end)
         if evidence is None or not found.holder:
+            dropped(found.word, found.rule, "not in the article, or whose stance it is is not known")
             return
         speaker = found.speaker or self._ctx.speaker(found.word)
         inferred = 0.15 if action.inferred else 0.0

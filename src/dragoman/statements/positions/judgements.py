@@ -10,6 +10,7 @@ from dragoman.statements import clauses
 from dragoman.statements.positions.anaphora import described_before, taken_up
 from dragoman.statements.positions.context import Context, Found
 from dragoman.statements.statement import Stance
+from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,7 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
         return
     under, speaker = clauses.subject(token), ctx.speaker(token)
     if under is None or not speaker.parties or ctx.who.parties(under):
+        dropped(token, f"judged:{lower}", "nobody known says so, or it is said of a party")
         return
     action = ctx.actions.of(ctx.actions.unwrap(under), default=ctx.actions.others(speaker.parties))
     if action:

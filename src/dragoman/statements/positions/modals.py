@@ -11,6 +11,7 @@ from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
+from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,12 +32,16 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         if speaker.parties and not (negated and "need" in modals):
             stance: Stance = "oppose" if negated else "demand"
             yield from _modal(ctx, verb, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
+        else:
+            dropped(verb, "modal:must", "nobody known says so, or it only need not be")
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
         holder = doers if not clauses.is_passive(verb) else ()
         own = bool(holder) and (same(holder, speaker.parties) or ctx.attributions.is_insider(speaker))
         holder = holder or (speaker.parties if hanging else ())
         if holder and (hanging or own or verb.lemma_ in ctx.words["obligation"]["accepting"]):
             yield from _modal(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
+        else:
+            dropped(verb, "modal:will not", "a forecast: not said by who would act, and on no condition")
     elif modals & {"will", "would"} and verb.lemma_ in ctx.words["lasting"]["words"]:
         yield from _by_lasting(ctx, verb, hanging, speaker)
     elif modals & {"will", "would"}:
