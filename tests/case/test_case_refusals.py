@@ -34,6 +34,7 @@ def refusal(text: str) -> CaseError:
         ("deadlines:\n  - {date: 2019, by: SYL, about: x}", 7, '"SYL" is not a party'),
         ("issues: {i: {scale: {0: a, 1: b}, places: {SYL: 1}}}", 6, '"SYL" is not a party'),
         ("issues: {i: {scale: {0: a, 1: b}, places: {RUR: 3}}}", 6, "position 3 is off the scale, 0 to 1"),
+        ("issues: {i: {scale: {0: a, 1: b}, status_quo: -2}}", 6, "status quo -2 is off the scale, 0 to 1"),
         ("issues: {i: {scale: {0: a}}}", 6, "at least its two ends"),
         ("issues: {i: {scale: {0: a, 1e999: b}}}", 6, "at least its two ends"),
         ("worths: {SYL: {free: 1}}", 6, '"SYL" is not a party'),

@@ -92,6 +92,9 @@ class Issue(_Line):
     """A question with a scale on which parties have places."""
 
     scale: dict[float, str] = Field(description="what some numbers of the scale mean; at least its two ends")
+    status_quo: float | None = Field(
+        default=None, allow_inf_nan=False, description="how things stand now, as a place on the scale"
+    )
     places: dict[str, IssuePlace] = Field(default_factory=dict, description="party id to its place")
 
 

@@ -33,8 +33,8 @@ def check_case(case: Case, tree: Node = _TOP, *, source: str = "case") -> None:
     ------
     CaseError
         An id that is not one; an option, a preference or a tie of an unknown party; logic that cannot be read, names
-        an unknown option, is always or never true; a status quo that is not feasible; a worth whose parts do not add up to it; a place
-        outside its scale.
+        an unknown option, is always or never true; a status quo that is not feasible; a worth whose last part is not
+        the whole; a place outside its scale.
 
     Examples
     --------
@@ -176,6 +176,9 @@ class _Checker:
                 problem = f'the scale of "{name}" needs at least its two ends: {{0: one end, 100: the other}}'
                 yield self._fail(("issues", name, "scale"), problem, key=True)
                 continue
+            if issue.status_quo is not None and not ends[0] <= issue.status_quo <= ends[-1]:
+                problem = f"status quo {issue.status_quo:g} is off the scale, {ends[0]:g} to {ends[-1]:g}. Correct it"
+                yield self._fail(("issues", name, "status_quo"), problem)
             for party, place in issue.places.items():
                 path = ("issues", name, "places", party)
                 if party not in self.case.parties:
