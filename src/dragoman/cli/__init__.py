@@ -11,6 +11,7 @@ import click
 from dragoman._version import __version__
 from dragoman.cli.analysing import analyse
 from dragoman.cli.briefing import brief
+from dragoman.cli.dealing import deals
 from dragoman.cli.diffing import diff
 from dragoman.cli.drafting import draft
 from dragoman.cli.reading import read
@@ -38,6 +39,11 @@ def main() -> None:
         dragoman analyse case.yaml                          which outcomes hold, and why
         dragoman brief my-articles/ --case case.yaml --statements statements.jsonl
 
+    What could be agreed:
+
+    \b
+        dragoman deals case.yaml                            who would gain, and what stands in the way
+
     And when something changes, in the case or in the news:
 
     \b
@@ -46,5 +52,5 @@ def main() -> None:
     """
 
 
-for command in (read, draft, analyse, brief, whatif, diff, score):
+for command in (read, draft, analyse, brief, deals, whatif, diff, score):
     main.add_command(command)
