@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from dragoman.cli import explaining
 from dragoman.cli.group import FILE, Command, json_option, progress_bar, quiet_option, say, with_reading_options
 from dragoman.output import write_atomically
 
@@ -19,14 +20,16 @@ __all__ = ["gather", "read", "read_articles"]
 
 
 @click.command(cls=Command)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("-o", "--output", **FILE, help="Where the statements go; standard output if left out.")
+@click.option("--explain", metavar="SENTENCE", help="What is found in a sentence, by which rule, and what nearly is.")
+@click.option("--why-not", is_flag=True, help="The same for each sentence of the articles.")
 @with_reading_options
 @json_option
 @quiet_option
 def read(
-    paths: tuple[str, ...], output: Path | None, day: dt.datetime | None, names: Path | None, pipeline: str | None,
-    as_json: bool, quiet: bool,
+    paths: tuple[str, ...], output: Path | None, explain: str | None, why_not: bool, day: dt.datetime | None,
+    names: Path | None, pipeline: str | None, as_json: bool, quiet: bool,
 ) -> None:  # fmt: skip
     """Read statements from articles: acts, positions, ties and views, each with its exact words.
 
@@ -36,7 +39,16 @@ def read(
     \b
         dragoman read my-articles/ -o statements.jsonl
         dragoman read report.txt --date 2019-04-26 | head
+        dragoman read --explain "France urged Iran to stop enrichment."
+        dragoman read report.txt --why-not
     """
+    if explain is None and not paths:
+        raise click.UsageError("Missing argument 'PATH...': name a file or folder, or - for standard input.")
+    if explain is not None or why_not:
+        if output:
+            raise click.UsageError("--explain and --why-not print to standard output; leave -o out.")
+        explaining.explain(explain, paths, day, names, pipeline, as_json=as_json, quiet=quiet)
+        return
     reading = read_articles(paths, day, names, pipeline, quiet)
     report = {
         "articles": len(reading.articles),

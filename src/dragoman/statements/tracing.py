@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Dropped", "dropped", "tracing"]
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Dropped:
     """A word that a rule took up and let go; ``start`` and ``end`` are its range in the article."""
 
