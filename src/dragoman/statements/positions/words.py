@@ -14,6 +14,7 @@ from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Conte
 from dragoman.statements.positions.exchanges import package
 from dragoman.statements.stances import StanceWord, action_heads, stance_words
 from dragoman.statements.statement import Stance
+from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +41,7 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
         if (part == "verb" and ctx.is_unreal(token)) or (
             part == "verb" and (ctx.is_obliged(token) or _is_inner(ctx, token))
         ):
+            dropped(token, f"{word.stance}:{word.lemma}", "after if or must, or inside another stance")
             return
         yield from _framed(ctx, token, word)
         return
@@ -68,15 +70,17 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     """The stances that a word expresses, for each holder and each action, by its frame."""
     stance = word.denied if clauses.is_negated(token) else word.stance
     if stance is None:
+        dropped(token, f"{word.stance}:{word.lemma}", "denied, it takes no stance")
         return
     heads, asked = action_heads(token, word, ctx.actions.is_party)
-    holders = ctx.holders(token)
+    holders = ctx.holders(token) or dropped(token, f"{word.stance}:{word.lemma}", "whose stance it is is not known")
     together = tuple(party for ids in holders for party in ids)
     held = [_Held(token, word, stance, holder, together, bool(asked)) for holder in holders]
     doers = tuple(p for t in asked for p in ctx.who.parties(t))
     if stance == "demand":
         doers = tuple(p for p in doers if not same((p,), together))
     if not heads:
+        dropped(token, f"{word.stance}:{word.lemma}", "no action follows that it could be about")
         yield from _as_said(ctx, token, held)
     for head in heads:
         made: list[Found] = []
@@ -106,6 +110,7 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
             yield held.found(last.action, last.hanging, less=0.2)
         return
     if _is_empty(ctx, held.word, head, inner) or (held.word.named and not doers):
+        dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
         return
     earlier = _earlier(ctx, held.token, head) if inner == head else None
     if earlier is not None and not same(earlier.holder, held.holder):
@@ -113,6 +118,7 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
         return
     stance, action = _action(ctx, held, head, inner, doers)
     if action is None or (held.word.owned and action.inferred):
+        dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "who would act is not named, or the action is not")
         return
     found = held.found(action, ctx.conditions.of(held.token, head, inner), stance=stance)
     yield package(ctx, found, head) or found
