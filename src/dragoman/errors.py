@@ -3,7 +3,9 @@
     DragomanError                 root: something the user can act on; one sentence, and where
     ├── SourceError               an article, file or folder cannot be taken in
     ├── ReadingError              the language pipeline or the reading of statements cannot go on
+    ├── ModelError                a language model cannot be asked, or what it answered cannot be used
     ├── CaseError                 a case file, or a table of statements, is not well formed
+    ├── LedgerError               a ledger cannot be opened, is damaged, or cannot take something in
     ├── AnalysisError             the conflict model cannot be analysed as it stands
     │   ├── LogicError            an expression over options cannot be read
     │   ├── InfeasibleModel       no state satisfies the model's constraints
@@ -23,7 +25,9 @@ __all__ = [
     "DragomanError",
     "InfeasibleModel",
     "InternalError",
+    "LedgerError",
     "LogicError",
+    "ModelError",
     "OutputError",
     "ReadingError",
     "SourceError",
@@ -50,12 +54,20 @@ class ReadingError(DragomanError):
     """The language pipeline cannot be loaded, or a text cannot be read."""
 
 
+class ModelError(DragomanError):
+    """A language model cannot be asked, or what it answered cannot be used."""
+
+
 class CaseError(DragomanError):
     """A case file or a file of statements is not well formed; ``line`` counts from 1, or is None."""
 
     def __init__(self, message: str, *, line: int | None = None) -> None:
         super().__init__(message)
         self.line = line
+
+
+class LedgerError(DragomanError):
+    """A ledger cannot be opened or written, is damaged or newer, or cannot take something in."""
 
 
 class AnalysisError(DragomanError):

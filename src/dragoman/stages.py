@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman._version import __version__
 from dragoman.articles.article import Article
-from dragoman.articles.load import Note, Skipped, load
+from dragoman.articles.load import Loaded, Note, Skipped, load
 from dragoman.case.analyse import analyse
 from dragoman.case.analysis import Analysis
 from dragoman.case.case import Case
@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 
     from dragoman.brief.document import Brief
     from dragoman.brief.trust import ReaderMeasures
+    from dragoman.ledger.taking import TakenIn
 
-__all__ = ["Reading", "analyse", "brief", "draft", "read", "reader_measures", "reviewed"]
+__all__ = [
+    "Reading", "analyse", "brief", "draft", "from_ledger", "read", "read_into", "reader_measures", "reviewed",
+]  # fmt: skip
 
 
 class Reading(BaseModel):
@@ -127,6 +130,64 @@ def read(
         notes=loaded.notes,
         settings={"reader": "rules", "version": __version__, "pipeline": f"{parser.name} {parser.version}"},
     )
+
+
+def read_into(
+    ledger: str | Path,
+    *paths: str | Path,
+    date: dt.date | None = None,
+    names: Path | None = None,
+    pipeline: str | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[TakenIn, Loaded]:
+    """Read articles into a ledger, which is made where there is none; parameters as for :func:`read`.
+
+    What the ledger holds already is not read again, and no review is touched. Returns what came of each article, and
+    the account of the sources.
+
+    Raises
+    ------
+    SourceError
+        Where not one article could be taken in; the ledger is then left as it was.
+    LedgerError
+        Where the ledger cannot be opened or written; what was committed before stays.
+    """
+    from dragoman.language.parties import Names  # noqa: PLC0415 - as in read
+    from dragoman.language.pipeline import load_pipeline  # noqa: PLC0415
+    from dragoman.ledger.store import Ledger  # noqa: PLC0415
+    from dragoman.ledger.taking import reader_settings, take_in  # noqa: PLC0415
+    from dragoman.statements.reader import read_article  # noqa: PLC0415
+
+    loaded = load(paths, date=date, stdin=stdin)
+    parser, lists = load_pipeline(pipeline), Names.load(names)
+    with Ledger.create(ledger) as book:
+        told = take_in(
+            book, loaded.articles, lambda article: read_article(article, parser, lists),
+            read_with=reader_settings(f"{parser.name} {parser.version}", names), progress=progress,
+        )  # fmt: skip
+    return told, loaded
+
+
+def from_ledger(ledger: str | Path, *, only_accepted: bool = False) -> Reading:
+    """Return a ledger's articles and the statements that count: accepted and edited first, rejected never.
+
+    Raises
+    ------
+    LedgerError
+        Where there is no ledger, or it cannot be read.
+    """
+    from dragoman.ledger.store import Ledger  # noqa: PLC0415
+
+    with Ledger.open(ledger, read_only=True) as book:
+        return Reading(
+            articles=book.articles(),
+            statements=book.statements(only_accepted=only_accepted),
+            settings={
+                "reader": "ledger, accepted statements only" if only_accepted else "ledger",
+                "version": __version__,
+            },
+        )
 
 
 def draft(reading: Reading | Iterable[Statement], *, title: str | None = None, names: Path | None = None) -> Case:

@@ -5,4 +5,5 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "case"))
+for folder in (Path(__file__).parents[1] / "case", Path(__file__).parent):
+    sys.path.insert(0, str(folder))
