@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dragoman.case.answers import Answers, Coalitions, Likelihood, Step, Way, Wish
 from dragoman.case.case import Case
 from dragoman.case.explaining import move_in_words
+from dragoman.case.stabilitylines import beside_now, called, ends_told, foresight_told, further_told, unknown_told
 from dragoman.plain import listed, wrapped
 
 __all__ = ["answers_text"]
@@ -39,6 +40,15 @@ def _told(case: Case, answers: Answers) -> Iterator[tuple[str, Iterable[str]]]:
         yield "How firm the outcomes are", _likely(answers.likelihood)
     if answers.wish is not None:
         yield f"What would make this hold: {_changed(case, answers.wish.on)}", _wish(case, answers.wish)
+    if answers.concepts is not None:
+        yield "What holds under further concepts", further_told(case, answers.concepts)
+    if answers.unknown is not None:
+        yield "What holds though preferences are known in part", unknown_told(case, answers.unknown)
+    if answers.ahead is not None:
+        yield "Where two parties that look ahead would stay", foresight_told(case, answers.ahead)
+    if answers.evolution is not None:
+        begin = beside_now(case, answers.evolution.begin)
+        yield f"Where it ends if whoever can improve does, beginning {begin}", ends_told(case, answers.evolution)
 
 
 def _joint(case: Case, found: Coalitions) -> Iterator[str]:
@@ -72,8 +82,8 @@ def _likely(found: Likelihood) -> Iterator[str]:
     how = "all there are" if found.exact else f"drawn from seed {found.seed}"
     yield f"Over {found.examined:,} preference orders ({how})."
     for share in found.shares:
-        label = "The status quo" if share.outcome == "Now" else f"Outcome {share.outcome}"
-        yield f"{label}: equilibrium (SEQ) in {share.seq:.0%} of them; nobody gains alone in {share.nash:.0%} (Nash)."
+        told = f"equilibrium (SEQ) in {share.seq:.0%} of them; nobody gains alone in {share.nash:.0%} (Nash)"
+        yield f"{called(share.outcome)}: {told}."
     yield f"Assumed: {found.assumption}"
 
 

@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Answers", "Coalitions", "JointMove", "Likelihood", "ListChange", "Reason", "Share", "Step", "Way", "Wish"]
+from dragoman.graph.unknown import Extension, UnknownConcept
+
+__all__ = [
+    "Answers",
+    "Attitudes",
+    "Coalitions",
+    "End",
+    "Evolution",
+    "Foresight",
+    "FurtherConcept",
+    "FurtherStability",
+    "JointMove",
+    "Likelihood",
+    "ListChange",
+    "Reason",
+    "Share",
+    "Step",
+    "UnknownPreferences",
+    "Verdict",
+    "Way",
+    "Wish",
+]
+
+FurtherConcept = Literal["sim", "sseq"]
 
 
 class _Record(BaseModel):
@@ -86,6 +111,78 @@ class Wish(_Record):
     changes: tuple[ListChange, ...] = Field(description="single edits of one list that do; empty: none does")
 
 
+class Verdict(_Record):
+    """Who would leave an outcome under further concepts of stability."""
+
+    outcome: str = Field(description='"Now", or the outcome\'s letter')
+    on: tuple[str, ...] = Field(description="options taken in it")
+    leave: dict[FurtherConcept, tuple[str, ...]] = Field(
+        description="for each concept the ids of those who would leave it; none: an equilibrium"
+    )
+
+
+class FurtherStability(_Record):
+    """Simultaneous (SIM) and symmetric sequential (SSEQ) stability."""
+
+    counts: dict[FurtherConcept, int] = Field(description="how many of all states are equilibria under each")
+    verdicts: tuple[Verdict, ...] = Field(description="the status quo first, then the listed outcomes")
+
+
+class Attitudes(_Record):
+    """Under which attitudes to what is unknown an outcome is an equilibrium."""
+
+    outcome: str = Field(description='"Now", or the outcome\'s letter')
+    on: tuple[str, ...] = Field(description="options taken in it")
+    holds: dict[UnknownConcept, tuple[Extension, ...]] = Field(
+        description="for each concept the extensions a to d under which it is an equilibrium"
+    )
+
+
+class UnknownPreferences(_Record):
+    """Stability where preferences are known in part (Li, Hipel, Kilgour and Fang 2004).
+
+    In ``a`` and ``c`` a move whose worth is unknown tempts; in ``c`` and ``d`` an outcome whose worth is unknown
+    deters.
+    """
+
+    assumption: str = Field(description="what is taken as known")
+    unknown: dict[str, float] = Field(
+        description="party id to the share of pairs of these outcomes of which it is unknown how they compare, 0 to 1"
+    )
+    outcomes: tuple[Attitudes, ...] = Field(description="the status quo first, then the listed outcomes")
+
+
+class Foresight(_Record):
+    """Where two parties that look ahead would stay, all others holding still."""
+
+    parties: tuple[str, str] = Field(description="ids of the two")
+    horizon: int | None = Field(description="how many moves they foresee; null: stable however far they look")
+    still: tuple[str, ...] = Field(description="ids of the others, taken to keep to what they do now")
+    stay: tuple[str, ...] = Field(description="ids of those of the two who would stay at the status quo")
+    holding: tuple[tuple[str, ...], ...] = Field(
+        description="options taken in each state in which both would stay, least changed first; not all where many"
+    )
+    count: int = Field(description="how many such states there are")
+
+
+class End(_Record):
+    """Where improving comes to rest: one outcome, or several it goes on among."""
+
+    outcomes: tuple[str, ...] = Field(description='"Now" or letters, as far as it is made of listed outcomes')
+    on: tuple[tuple[str, ...], ...] = Field(description="options taken in its states; not all where many")
+    states: int = Field(description="how many states it has")
+    each_improvement: float = Field(description="probability, where each improvement is equally likely; 0 to 1")
+    each_party: float = Field(description="probability, where each party that can improve is equally likely to move")
+
+
+class Evolution(_Record):
+    """Where the conflict ends if at every step somebody who can improve does so, at random: a Markov chain."""
+
+    begin: tuple[str, ...] = Field(description="options taken where it begins")
+    count: int = Field(description="how many ends there are")
+    ends: tuple[End, ...] = Field(description="the most probable first; not all where many")
+
+
 class Answers(_Record):
     """Answers to what was asked beyond the analysis; null where it was not asked. With defaults and judgements."""
 
@@ -94,3 +191,7 @@ class Answers(_Record):
     paths: tuple[Way, ...] | None = Field(default=None, description="improving ways from now to the listed equilibria")
     likelihood: Likelihood | None = Field(default=None, description="how firm the outcomes are")
     wish: Wish | None = Field(default=None, description="what would make a wished outcome hold")
+    concepts: FurtherStability | None = Field(default=None, description="who would stay under SIM and SSEQ")
+    unknown: UnknownPreferences | None = Field(default=None, description="what holds though preferences are unknown")
+    ahead: Foresight | None = Field(default=None, description="where two parties that look ahead would stay")
+    evolution: Evolution | None = Field(default=None, description="where improving at random ends")

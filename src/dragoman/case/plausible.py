@@ -8,6 +8,7 @@ from typing import Final
 
 from dragoman.case.analysis import Outcome
 from dragoman.case.answers import Likelihood, Share
+from dragoman.case.asked import labelled
 from dragoman.case.model import lines_counted
 from dragoman.case.outcomes import LayerView
 from dragoman.errors import TooManyStates
@@ -16,7 +17,6 @@ from dragoman.graph.uncertainty import Doubt, OpenList, likelihood
 __all__ = ["how_likely", "plausible_lists"]
 
 _MOST_WORK: Final = 4_000_000
-_LISTED: Final = 20
 _DEFAULT_HELD: Final = 0.75
 _SEED: Final = 0
 _HALVINGS: Final = 60
@@ -60,13 +60,11 @@ def how_likely(view: LayerView, listed: Mapping[str, Outcome], orders: int) -> L
             f"{_MOST_WORK // states:,} orders or fewer."
         )
     found = likelihood(view.model, plausible_lists(view), most=orders, seed=_SEED, effects=False)
-    asked = {"Now": view.model.taken(view.now)}
-    asked.update((letter, outcome.on) for letter, outcome in list(listed.items())[:_LISTED])
     shares = []
-    for label, on in asked.items():
-        place = view.model.index(view.model.code(on))
+    for label, state in labelled(view, listed).items():
+        place = view.model.index(state)
         nash, seq = (round(float(found.shares[concept][place]), 6) for concept in ("nash", "seq"))
-        shares.append(Share(outcome=label, on=on, nash=nash, seq=seq))
+        shares.append(Share(outcome=label, on=view.model.taken(state), nash=nash, seq=seq))
     return Likelihood(
         assumption=_ASSUMPTION, examined=found.examined, exact=found.exact, seed=_SEED, shares=tuple(shares)
     )

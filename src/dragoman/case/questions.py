@@ -1,4 +1,4 @@
-"""Further questions to a case: coalitions, reasons, ways, likelihoods and wishes, each answered on request."""
+"""Further questions to a case, from reasons and coalitions to where it would evolve, each answered on request."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from typing import Final
 
 from dragoman.case.analysis import Analysis, LayerName, Outcome
 from dragoman.case.answers import Answers, Coalitions, JointMove, Reason, Way
+from dragoman.case.asked import refuse_too_many
 from dragoman.case.case import Case
+from dragoman.case.evolving import where_it_ends
+from dragoman.case.foreseeing import looking_ahead
+from dragoman.case.furtherconcepts import under_further_concepts
 from dragoman.case.lettering import in_order, letters
 from dragoman.case.outcomes import LayerView
 from dragoman.case.plausible import how_likely
+from dragoman.case.unknowns import what_holds_though_unknown
 from dragoman.case.wishing import what_would_hold
 from dragoman.case.worded import spoken, told_steps, worded_model
-from dragoman.errors import AnalysisError, TooManyStates
+from dragoman.errors import AnalysisError
 from dragoman.graph import ConflictModel
 from dragoman.graph.coalition import joint_improvements
 from dragoman.graph.explanation import explain
@@ -23,7 +28,6 @@ from dragoman.graph.paths import distances, path
 __all__ = ["Questions", "answer", "lettered"]
 
 _LAYER: Final[LayerName] = "defaults"
-_MOST_STATES: Final = 1 << 16
 _SHOWN: Final = 10
 
 
@@ -37,6 +41,11 @@ class Questions:
     paths: bool = False
     likelihood: int = 0
     wish: str | None = None
+    concepts: bool = False
+    unknown: bool = False
+    ahead: int | None = None
+    between: tuple[str, ...] = ()
+    evolution: str | None = None
 
     @property
     def any(self) -> bool:
@@ -90,6 +99,10 @@ def answer(case: Case, analysis: Analysis, questions: Questions) -> Answers:
         paths=_paths(view, worded, listed) if questions.paths else None,
         likelihood=how_likely(view, listed, questions.likelihood) if questions.likelihood else None,
         wish=what_would_hold(view, worded, listed, questions.wish) if questions.wish is not None else None,
+        concepts=under_further_concepts(view, listed) if questions.concepts else None,
+        unknown=what_holds_though_unknown(view, listed) if questions.unknown else None,
+        ahead=looking_ahead(view, questions.between, questions.ahead) if questions.ahead is not None else None,
+        evolution=where_it_ends(view, listed, questions.evolution) if questions.evolution is not None else None,
     )
 
 
@@ -102,17 +115,8 @@ def _reasons(view: LayerView, worded: ConflictModel) -> tuple[Reason, ...]:
     )
 
 
-def _refuse_too_many(view: LayerView, question: str) -> None:
-    states = len(view.model.states)
-    if states > _MOST_STATES:
-        raise TooManyStates(
-            f"{states:,} states are too many to ask for {question}; at most {_MOST_STATES:,}. Take out options, or say "
-            "which combinations cannot be."
-        )
-
-
 def _coalitions(view: LayerView, worded: ConflictModel, listed: dict[str, Outcome], named: Sequence[str]) -> Coalitions:
-    _refuse_too_many(view, "coalitions")
+    refuse_too_many(view, "coalitions")
     unknown = next((party for party in named if party not in view.model.dms), None)
     if unknown is not None:
         raise AnalysisError(
@@ -148,7 +152,7 @@ def _reached(
 
 
 def _paths(view: LayerView, worded: ConflictModel, listed: dict[str, Outcome]) -> tuple[Way, ...]:
-    _refuse_too_many(view, "paths")
+    refuse_too_many(view, "paths")
     moves = distances(view.model, view.now, view.model.dms, improving=True)
     ways = []
     for letter, outcome in [(letter, outcome) for letter, outcome in listed.items() if outcome.equilibrium][:_SHOWN]:

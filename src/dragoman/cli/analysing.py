@@ -24,11 +24,22 @@ __all__ = ["analyse"]
 @click.option("--likelihood", metavar="N", type=click.IntRange(1, 1_000_000),
               help="How often the outcomes hold, over up to N plausible preference orders.")  # fmt: skip
 @click.option("--wish", metavar="OUTCOME", help='What would make it hold: a letter, or "a, not b" beside what is now.')
+@click.option("--concepts", is_flag=True, help="Who would leave under simultaneous and symmetric sequential stability.")
+@click.option("--unknown", is_flag=True, help="What holds though preferences are known in part: four attitudes to it.")
+@click.option("--ahead", metavar="N", type=click.IntRange(0, 10_000),
+              help="Where two parties that foresee N moves would stay; 0: as many as it takes.")  # fmt: skip
+@click.option("--between", metavar="A,B", help="The two that look ahead, in a conflict of more; the others hold still.")
+@click.option("--evolution", metavar="OUTCOME",
+              help='Where it ends if whoever can improve does, with chances: from "now", or as in --wish.')  # fmt: skip
+@click.option("--export", **FILE, metavar="FOLDER",
+              help="Tables, graphs and pictures of the model for other programs, into this folder.")  # fmt: skip
 @json_option
 @quiet_option
 def analyse(
     case: Path, output: Path | None, shown: int, explain: bool, coalitions: bool, coalition: str | None,
-    paths: bool, likelihood: int | None, wish: str | None, as_json: bool, quiet: bool,
+    paths: bool, likelihood: int | None, wish: str | None, concepts: bool, unknown: bool, ahead: int | None,
+    between: str | None, evolution: str | None, export: Path | None, as_json: bool,
+    quiet: bool,
 ) -> None:  # fmt: skip
     """Analyse a case: which outcomes hold, why the present one does, what would be better for all.
 
@@ -37,6 +48,9 @@ def analyse(
         dragoman analyse case.yaml -o analysis.json
         dragoman analyse case.yaml --explain --coalitions --paths --likelihood 200
         dragoman analyse case.yaml --wish "partial_relief, not drills"
+        dragoman analyse case.yaml --concepts --unknown --evolution now
+        dragoman analyse case.yaml --ahead 4 --between USA,PRK
+        dragoman analyse case.yaml --export model/
     """
     from dragoman.case.analyse import analyse as analyse_case  # noqa: PLC0415
     from dragoman.case.answering import answers_text  # noqa: PLC0415
@@ -45,11 +59,20 @@ def analyse(
 
     record = load_case(case)
     analysis = analyse_case(record, shown=shown)
-    together = tuple(party.strip() for party in coalition.split(",")) if coalition is not None else ()
-    questions = Questions(explain, coalitions, together, paths, likelihood or 0, wish)
+    if between is not None and ahead is None:
+        raise click.UsageError("--between names the two that look ahead: say how far, with --ahead")
+    questions = Questions(
+        reasons=explain, coalitions=coalitions, coalition=_parties(coalition), paths=paths, likelihood=likelihood or 0,
+        wish=wish, concepts=concepts, unknown=unknown, ahead=ahead, between=_parties(between), evolution=evolution,
+    )  # fmt: skip
     if questions.any:
         analysis = analysis.model_copy(update={"answers": answer(record, analysis, questions)})
     text = analysis.model_dump_json(indent=2) + "\n"
+    if export:
+        from dragoman.case.exporting import exported  # noqa: PLC0415
+
+        for name, content in exported(record, analysis).items():
+            write_atomically(export / name, content)
     if output:
         write_atomically(output, text)
     if as_json and not output:
@@ -58,3 +81,8 @@ def analyse(
         click.echo(summary_of(composed(None, record, analysis)))
         if analysis.answers:
             click.echo(answers_text(record, analysis.answers, width=columns()))
+
+
+def _parties(named: str | None) -> tuple[str, ...]:
+    """The ids in a list with commas; one empty id where the list is empty, so that it is refused by name."""
+    return tuple(party.strip() for party in named.split(",")) if named is not None else ()
