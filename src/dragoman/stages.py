@@ -31,10 +31,15 @@ if TYPE_CHECKING:
 
     from dragoman.brief.document import Brief
     from dragoman.brief.trust import ReaderMeasures
+    from dragoman.language.parties import Names
     from dragoman.ledger.taking import TakenIn
+    from dragoman.statements.llm.reader import ModelReader
+    from dragoman.statements.llm.report import ModelReport
+    from dragoman.statements.llm.request import Request
 
 __all__ = [
-    "Reading", "analyse", "brief", "draft", "from_ledger", "read", "read_into", "reader_measures", "reviewed",
+    "Reading", "analyse", "brief", "draft", "from_ledger", "read", "read_into", "read_into_with_model",
+    "read_with_model", "reader_measures", "requests_to_model", "reviewed",
 ]  # fmt: skip
 
 
@@ -167,6 +172,94 @@ def read_into(
             read_with=reader_settings(f"{parser.name} {parser.version}", names), progress=progress,
         )  # fmt: skip
     return told, loaded
+
+
+def read_with_model(
+    *paths: str | Path,
+    reader: ModelReader,
+    rules: bool = False,
+    date: dt.date | None = None,
+    names: Path | None = None,
+    pipeline: str | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Reading, ModelReport]:
+    """Read articles with a language model, and give account of it; with *rules* it judges what the rules propose.
+
+    All else is as in :func:`read`; *progress* counts requests.
+
+    Raises
+    ------
+    SourceError
+        Where not one article could be taken in.
+    ModelError
+        The server cannot be asked, or not one request has an answer.
+    """
+    from dragoman.language.parties import Names  # noqa: PLC0415 - as in read
+
+    loaded = load(paths, date=date, stdin=stdin)
+    lists = Names.load(names)
+    proposals = _proposals(loaded.articles, lists, pipeline) if rules else None
+    found = reader.read(loaded.articles, lists, proposals=proposals, progress=progress)
+    reading = Reading(
+        articles=loaded.articles, statements=found.statements, skipped=loaded.skipped, notes=loaded.notes,
+        settings=reader.settings | {"version": __version__} | ({"reader": "both"} if rules else {}),
+    )  # fmt: skip
+    return reading, found.report
+
+
+def requests_to_model(
+    *paths: str | Path,
+    reader: ModelReader,
+    rules: bool = False,
+    date: dt.date | None = None,
+    names: Path | None = None,
+    pipeline: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> list[Request]:
+    """What :func:`read_with_model` would ask, without asking it."""
+    from dragoman.language.parties import Names  # noqa: PLC0415 - as in read
+
+    loaded = load(paths, date=date, stdin=stdin)
+    lists = Names.load(names)
+    return reader.requests(loaded.articles, lists, _proposals(loaded.articles, lists, pipeline) if rules else None)
+
+
+def read_into_with_model(
+    ledger: str | Path,
+    *paths: str | Path,
+    reader: ModelReader,
+    rules: bool = False,
+    date: dt.date | None = None,
+    names: Path | None = None,
+    pipeline: str | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[TakenIn, Loaded, ModelReport]:
+    """Read articles into a ledger as :func:`read_into` does, with a language model as :func:`read_with_model` does."""
+    from dragoman.language.parties import Names  # noqa: PLC0415 - as in read
+    from dragoman.ledger.modelled import take_in_with_model  # noqa: PLC0415
+    from dragoman.ledger.store import Ledger  # noqa: PLC0415
+
+    loaded, lists = load(paths, date=date, stdin=stdin), Names.load(names)
+
+    def propose(articles: Iterable[Article]) -> dict[str, list[Statement]]:
+        return _proposals(articles, lists, pipeline)
+
+    with Ledger.create(ledger) as book:
+        told, reading = take_in_with_model(
+            book, loaded.articles, reader, lists, propose=propose if rules else None, progress=progress
+        )
+    return told, loaded, reading.report
+
+
+def _proposals(articles: Iterable[Article], names: Names, pipeline: str | None) -> dict[str, list[Statement]]:
+    """The rules' statements, by article."""
+    from dragoman.language.pipeline import load_pipeline  # noqa: PLC0415 - as in read
+    from dragoman.statements.reader import read_article  # noqa: PLC0415
+
+    parser = load_pipeline(pipeline)
+    return {article.id: read_article(article, parser, names) for article in articles}
 
 
 def from_ledger(ledger: str | Path, *, only_accepted: bool = False) -> Reading:

@@ -53,6 +53,11 @@ class Evidence(_Record):
     span: str = Field(description="the telling words")
     span_start: int = Field(ge=0, description="where the telling words begin")
     span_end: int = Field(ge=0, description="one past their end")
+    located: Literal["exact", "folded", "fuzzy", "elsewhere"] | None = Field(
+        default=None,
+        description="how a language model's quote was found: word for word, but for typography, nearly, or in another "
+        "sentence than it named; null for readers that point at words themselves",
+    )
 
     def stands_in(self, text: str) -> bool:
         """True where both quotes are exactly what *text* has at their places."""
@@ -120,7 +125,10 @@ class _Statement(_Record):
     def _flat(self, handler: Any) -> dict[str, Any]:
         """Write the main evidence flat, and the whole list only where there is more than one place."""
         data: dict[str, Any] = handler(self)
-        evidence = data.pop("evidence")
+        evidence = [
+            {name: value for name, value in place.items() if name != "located" or value is not None}
+            for place in data.pop("evidence")
+        ]
         flat = {
             "id": data.pop("id"),
             "article": evidence[0]["article"],
@@ -193,7 +201,7 @@ Statement = Annotated[Position | Act | Tie | View, Field(discriminator="kind")]
 statement_adapter: TypeAdapter[Statement] = TypeAdapter(Statement)
 
 
-_NOT_CONTENT = {"id", "confidence", "rule", "note", "event_id", "quoted", "modality", "sentence"}
+_NOT_CONTENT = {"id", "confidence", "rule", "note", "event_id", "quoted", "modality", "sentence", "located"}
 
 
 def statement_id(statement: Position | Act | Tie | View, *, taken: Iterable[str] = ()) -> str:
@@ -202,6 +210,8 @@ def statement_id(statement: Position | Act | Tie | View, *, taken: Iterable[str]
     How sure the rule was, and which rule it was, do not enter; so a better rule that says the same keeps the id.
     """
     data = {key: value for key, value in statement.model_dump(mode="json").items() if key not in _NOT_CONTENT}
+    for place in data.get("evidence", ()):
+        place.pop("located", None)
     digest = hashlib.sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     found, n = f"{statement.kind[0]}-{digest[:10]}", 1
     while found in taken:
