@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dragoman.case.answers import Answers, Coalitions, Likelihood, Step, Way, Wish
 from dragoman.case.case import Case
 from dragoman.case.explaining import move_in_words
+from dragoman.case.groundlines import grounds_told
 from dragoman.case.stabilitylines import beside_now, called, ends_told, foresight_told, further_told, unknown_told
 from dragoman.plain import listed, wrapped
 
@@ -49,6 +50,8 @@ def _told(case: Case, answers: Answers) -> Iterator[tuple[str, Iterable[str]]]:
     if answers.evolution is not None:
         begin = beside_now(case, answers.evolution.begin)
         yield f"Where it ends if whoever can improve does, beginning {begin}", ends_told(case, answers.evolution)
+    if answers.rests_on is not None:
+        yield "What the outcomes rest on", grounds_told(answers.rests_on)
 
 
 def _joint(case: Case, found: Coalitions) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from dragoman.case.grounds import Grounds
 from dragoman.graph.unknown import Extension, UnknownConcept
 
 __all__ = [
@@ -191,6 +192,7 @@ class Answers(_Record):
     paths: tuple[Way, ...] | None = Field(default=None, description="improving ways from now to the listed equilibria")
     likelihood: Likelihood | None = Field(default=None, description="how firm the outcomes are")
     wish: Wish | None = Field(default=None, description="what would make a wished outcome hold")
+    rests_on: Grounds | None = Field(default=None, description="the statements without which outcomes would not hold")
     concepts: FurtherStability | None = Field(default=None, description="who would stay under SIM and SSEQ")
     unknown: UnknownPreferences | None = Field(default=None, description="what holds though preferences are unknown")
     ahead: Foresight | None = Field(default=None, description="where two parties that look ahead would stay")

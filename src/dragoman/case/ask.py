@@ -11,7 +11,7 @@ __all__ = ["Ask", "Mention"]
 
 @dataclass(frozen=True)
 class Mention:
-    """One action of one doer, as one statement names it."""
+    """One action of one doer, as one statement names it; ``price`` says that the holder's own action hangs on it."""
 
     statement: str
     holder: str
@@ -23,6 +23,7 @@ class Mention:
     recipients: tuple[str, ...] = ()
     stance: str = "demand"
     term: bool = False
+    price: bool = False
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,7 @@ class _Reader:
             return
         article = position.evidence[0].article
         holder = self._in_whose_name(position, voice.party, doers)
-        terms = self._terms(position, holder)
+        terms = self._terms(position, holder, price=position.stance in _OWN and doers == (holder,))
         yield Ask(
             statement=position.id,
             holder=holder,
@@ -134,7 +134,7 @@ class _Reader:
             for doer in doers
         )
 
-    def _terms(self, position: Position, holder: str) -> tuple[Mention, ...]:
+    def _terms(self, position: Position, holder: str, *, price: bool) -> tuple[Mention, ...]:
         condition = position.condition
         if condition is None or not condition.action:
             return ()
@@ -142,7 +142,7 @@ class _Reader:
         if not condition.doer:
             doers = self._who_could(condition.action, holder, ())
         return tuple(
-            Mention(position.id, holder, doer, phrase, meaning, None, _place(position), term=True)
+            Mention(position.id, holder, doer, phrase, meaning, None, _place(position), term=True, price=price)
             for doer in doers
             for phrase, meaning in _conjuncts(condition.action, self.thesaurus)
         )

@@ -45,7 +45,7 @@ def choose(moves: Sequence[Move], thesaurus: Thesaurus, *, most: int = LEAST_ASK
         size = max(1, len(move.levels))
         if move.topic is not None and thesaurus.topics[move.topic].umbrella:
             continue
-        if not move.asks:
+        if not move.asks and not move.bargained_for:
             left.append((move, "it is only named as a condition, and nobody asks for it by itself"))
         elif not move.interested and len(moves) > _SMALL:
             left.append((move, "no other party is reported to want it or to be against it"))

@@ -9,8 +9,9 @@ from dragoman.case.analyse import refuse_too_large
 from dragoman.case.analysis import LayerName
 from dragoman.case.case import Case
 from dragoman.case.changes import changes
-from dragoman.case.effects import Effects, Hold, LayerEffect, OutcomeEffect
+from dragoman.case.effects import Effects, LayerEffect, OutcomeEffect
 from dragoman.case.explaining import move_in_words
+from dragoman.case.grounds import Hold
 from dragoman.case.matching import matched, renamed
 from dragoman.case.model import LAYERS
 from dragoman.case.outcomes import LayerView

@@ -8,7 +8,8 @@ from typing import Final
 from dragoman.case.analysis import LayerName
 from dragoman.case.case import Case
 from dragoman.case.changes import CaseChange
-from dragoman.case.effects import Effects, Hold, LayerEffect
+from dragoman.case.effects import Effects, LayerEffect
+from dragoman.case.grounds import Hold
 from dragoman.plain import listed, wrapped
 
 __all__ = ["effect_sentences", "effects_text"]

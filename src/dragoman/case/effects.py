@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman.case.analysis import LayerName
 from dragoman.case.changes import CaseChange
+from dragoman.case.grounds import Hold
 
-__all__ = ["Effects", "Hold", "LayerEffect", "OutcomeEffect"]
-
-Hold = Literal["nash", "seq", "none"]
-"""How firmly a state holds: nobody gains by moving alone; every gain is undone by others' own best replies; neither."""
+__all__ = ["Effects", "LayerEffect", "OutcomeEffect"]
 
 
 class _Record(BaseModel):

@@ -147,9 +147,10 @@ def _costs(scope: Scope) -> Iterator[Further]:
         own = any(ask.holder == move.doer and not ask.terms and move.favours(ask) for ask in move.asks)
         silent = all(ask.holder != move.doer for ask in scope.asks)
         settled = scope.now[move].option or (own and not _promised(move)) or _same_wanted(scope, move)
-        if silent or settled or not wanted:
+        if silent or settled or not (wanted or move.bargained_for):
             continue
-        evidence = tuple(sorted({ask.statement for ask in wanted}))
+        paid_for = {mention.statement for mention in move.mentions if mention.price}
+        evidence = tuple(sorted({ask.statement for ask in wanted} | paid_for))
         for option in move.options.values():
             yield Further(move.doer, f"not {option}", "a concession that others ask for costs its doer", evidence)
 

@@ -72,6 +72,11 @@ class Move:
         termed = any(mention.term and mention.holder != self.doer for mention in self.mentions)
         return termed or bool(self.wanted_by_others)
 
+    @property
+    def bargained_for(self) -> bool:
+        """Whether another party would give, or holds back, something of its own for it."""
+        return any(mention.price and mention.holder != self.doer for mention in self.mentions)
+
     def favours(self, ask: Ask) -> bool:
         """Say whether *ask*, one of this move's, is for taking it."""
         sign = next((self.relative(mention) for mention in ask.mentions if mention in self.mentions), 1)
@@ -90,7 +95,8 @@ class Move:
     @property
     def interested(self) -> tuple[str, ...]:
         """The parties other than the doer that it matters to: who takes a stance on it, is promised it or joins in."""
-        return _interested(self.doer, self.asks)
+        payers = [m.holder for m in self.mentions if m.price and m.holder != self.doer]
+        return tuple(dict.fromkeys((*_interested(self.doer, self.asks), *payers)))
 
 
 def gather(asks: Sequence[Ask], thesaurus: Thesaurus) -> tuple[tuple[Move, ...], dict[Mention, Move]]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dragoman.cli.briefing import composed, summary_of
-from dragoman.cli.group import FILE, Command, columns, json_option, quiet_option
+from dragoman.cli.group import FILE, Command, columns, json_option, progress_bar, quiet_option
 from dragoman.output import write_atomically
+
+if TYPE_CHECKING:
+    from dragoman.case.analysis import Analysis
+    from dragoman.case.case import Case
+    from dragoman.case.grounds import Grounds
 
 __all__ = ["analyse"]
 
@@ -33,12 +39,14 @@ __all__ = ["analyse"]
               help='Where it ends if whoever can improve does, with chances: from "now", or as in --wish.')  # fmt: skip
 @click.option("--export", **FILE, metavar="FOLDER",
               help="Tables, graphs and pictures of the model for other programs, into this folder.")  # fmt: skip
+@click.option("--rests-on", "statements", **FILE, metavar="STATEMENTS",
+              help="Which of these statements, if wrong, change what holds: each left out, drafted and analysed again.")
 @json_option
 @quiet_option
 def analyse(
     case: Path, output: Path | None, shown: int, explain: bool, coalitions: bool, coalition: str | None,
     paths: bool, likelihood: int | None, wish: str | None, concepts: bool, unknown: bool, ahead: int | None,
-    between: str | None, evolution: str | None, export: Path | None, as_json: bool,
+    between: str | None, evolution: str | None, export: Path | None, statements: Path | None, as_json: bool,
     quiet: bool,
 ) -> None:  # fmt: skip
     """Analyse a case: which outcomes hold, why the present one does, what would be better for all.
@@ -51,9 +59,11 @@ def analyse(
         dragoman analyse case.yaml --concepts --unknown --evolution now
         dragoman analyse case.yaml --ahead 4 --between USA,PRK
         dragoman analyse case.yaml --export model/
+        dragoman analyse case.yaml --rests-on statements.jsonl
     """
     from dragoman.case.analyse import analyse as analyse_case  # noqa: PLC0415
     from dragoman.case.answering import answers_text  # noqa: PLC0415
+    from dragoman.case.answers import Answers  # noqa: PLC0415
     from dragoman.case.file import load_case  # noqa: PLC0415
     from dragoman.case.questions import Questions, answer  # noqa: PLC0415
 
@@ -67,6 +77,11 @@ def analyse(
     )  # fmt: skip
     if questions.any:
         analysis = analysis.model_copy(update={"answers": answer(record, analysis, questions)})
+    if statements:
+        answers = (analysis.answers or Answers()).model_copy(
+            update={"rests_on": _rests_on(record, analysis, statements, quiet)}
+        )
+        analysis = analysis.model_copy(update={"answers": answers})
     text = analysis.model_dump_json(indent=2) + "\n"
     if export:
         from dragoman.case.exporting import exported  # noqa: PLC0415
@@ -86,3 +101,12 @@ def analyse(
 def _parties(named: str | None) -> tuple[str, ...]:
     """The ids in a list with commas; one empty id where the list is empty, so that it is refused by name."""
     return tuple(party.strip() for party in named.split(",")) if named is not None else ()
+
+
+def _rests_on(case: Case, analysis: Analysis, path: Path, quiet: bool) -> Grounds:
+    """What the outcomes rest on among the statements at *path*, with a progress bar."""
+    from dragoman.case.resting import rests_on  # noqa: PLC0415
+    from dragoman.statements.file import load_statements  # noqa: PLC0415
+
+    with progress_bar(quiet, "leaving out", "statements") as progress:
+        return rests_on(case, analysis, load_statements(path), progress=progress)

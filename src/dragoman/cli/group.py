@@ -57,14 +57,16 @@ def with_reading_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @contextlib.contextmanager
-def progress_bar(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+def progress_bar(
+    quiet: bool, doing: str = "reading", what: str = "articles"
+) -> Iterator[Callable[[int, int], None] | None]:
     """A progress bar on standard error, where that is a terminal."""
     if quiet or not sys.stderr.isatty():
         yield None
         return
     from tqdm import tqdm  # noqa: PLC0415
 
-    with tqdm(desc="reading", unit=" articles", leave=False) as bar:
+    with tqdm(desc=doing, unit=f" {what}", leave=False) as bar:
 
         def show(done: int, total: int) -> None:
             bar.total = total
