@@ -2,13 +2,16 @@
 
 Read from words alone, without a parse: "German finance minister X Y", "X Y, the Ethiopian water minister",
 "Ruritania's foreign minister, X Y", "X Y (Chile)", "X Y and Z W of the Democratic Unionist Party",
-"X Y, a scholar at the University of Z".
+"X Y, a scholar at the University of Z", "X Y, its chairman". "Finance Minister X Y", of no country named, serves the
+state that the article is about.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dragoman.language.roles import Found, Role, role_nouns
 from dragoman.language.words import Words, word_set
@@ -19,6 +22,11 @@ FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "HKG"})
 """Parties whose persons' family names come first."""
 
 _LONGEST_NAME = 5
+_ABOUT = 4
+"""Mentions of a state from which on an article can be about it."""
+_LOOKING_BACK = 60
+"""Words back to the party whose chairman somebody is said to be by "its"."""
+_OWNERS = frozenset({"state", "organisation", "bloc", "movement", "region", "agency"})
 _LONGEST_DESCRIPTION = 7
 """Words from the comma after a name to the noun that says who it is: "an international-relations scholar"."""
 
@@ -103,6 +111,11 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
     for role in roles:
         if role.stands in {"office", "body", "inside"} and not role.plural:
             yield from _after_role(words, role, taken)
+    home = _home(names)
+    within = {at for role in roles for at in range(role.first, role.stop)}
+    for at, word in enumerate(words.keys):
+        if home and at not in within and at not in taken and _is_office(word):
+            yield from _after_title(words, at, home, taken)
     for at, mark in enumerate(words.keys):
         if mark == ",":
             yield from _before_comma(words, at, by_first, taken)
@@ -155,6 +168,32 @@ def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterato
         yield person
 
 
+def _is_office(word: str) -> bool:
+    return role_nouns().get(word, ("",))[0] == "office" and not word.endswith("s")
+
+
+def _home(names: Sequence[Found]) -> str | None:
+    """The state that the article is plainly about, which officials without a nationality serve; None for a tie."""
+    counts = Counter(name.party for name in names if name.sort in {"state", "demonym", "capital", "seat"})
+    first = counts.most_common(2)
+    if not first or first[0][1] < _ABOUT or (len(first) > 1 and first[0][1] == first[1][1]):
+        return None
+    return first[0][0]
+
+
+def _after_title(words: Words, head: int, home: str, taken: Mapping[int, Found]) -> Iterator[Introduced]:
+    """ "Finance Minister X Y", of no country named: of the one that the article is about."""
+    first = head + 1
+    if not words.capitalised(head) or first >= len(words) or not words.joined(first) or words.headline(first):
+        return
+    stop = name_after(words, first)
+    if stop - first < 2 or not _free(taken, first, stop):
+        return
+    person = _person(words, first, stop, home)
+    if person:
+        yield person
+
+
 def _before_comma(
     words: Words, comma: int, roles: Mapping[int, Role], taken: Mapping[int, Found]
 ) -> Iterator[Introduced]:
@@ -165,8 +204,9 @@ def _before_comma(
     at = comma + 1
     while at < len(words) and at - comma <= 3 and words.keys[at] in word_set("before roles"):
         at += 1
-    if at in roles:
-        person = _person(words, first, comma, roles[at].party)
+    owner = roles[at].party if at in roles else _possessor(words, first, comma + 1, taken)
+    if owner:
+        person = _person(words, first, comma, owner)
         if person:
             yield person
         return
@@ -179,6 +219,17 @@ def _before_comma(
             if person:
                 yield person
             return
+
+
+def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose office "X Y, its chairman" holds: the party named last before the person."""
+    if words.keys[at : at + 1] not in (["its"], ["their"]):
+        return None
+    heads = (words.keys[n] for n in range(at + 1, min(at + 5, len(words))))
+    if not any(_is_office(word) for word in takewhile(lambda word: word not in {",", "."}, heads)):
+        return None
+    before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
+    return next((name.party for name in before if name.sort in _OWNERS), None)
 
 
 def _institution(words: Words, head: int) -> str | None:

@@ -196,6 +196,8 @@ def relative_object(verb: Token) -> Token | None:
 
 def is_negated(token: Token) -> bool:
     """True where a clause or phrase is denied by a word of its own (``not``, ``never``, ``no`` before its subject)."""
+    if _is_going_to(token) and is_negated(token.head):
+        return True
     for child in token.children:
         if child.lower_ == "longer" and child.i and child.doc[child.i - 1].lower_ == "no":
             return True
@@ -235,7 +237,15 @@ def modals(verb: Token) -> set[str]:
         found |= {"must"} if not modals(verb.head) & {"will", "would"} else {"must", "will"}
     if verb.head.lemma_ == "be" and verb.dep_ == "xcomp" and marker(verb) == "to":
         found.add("be to")
+    if _is_going_to(verb):
+        found.add("will")
     return found
+
+
+def _is_going_to(verb: Token) -> bool:
+    """ "They are going to leave": a future told by "go"."""
+    outer = verb.head
+    return verb.dep_ == "xcomp" and marker(verb) == "to" and outer.lemma_ == "go" and outer.tag_ == "VBG"
 
 
 def phrase(head: Token, *, without: Iterator[Token] | tuple[Token, ...] | list[Token] = ()) -> tuple[int, int]:

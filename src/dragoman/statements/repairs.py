@@ -36,6 +36,9 @@ def repair(doc: Doc) -> None:
         _off_auxiliary(token)
         _demands(token, stances)
         _verb_in_relative(token)
+        _subjunctive(token, stances)
+        _perfect(token)
+        _report_behind(token, saying)
         _verb_after_to(token)
         _main_verb(token)
         _lost_verb(token)
@@ -46,6 +49,8 @@ def repair(doc: Doc) -> None:
         _infinitive_of_noun(token, holding)
         _gerund_of_noun(token, holding)
         _clause_after_time(token, saying)
+        _clause_of_noun(token, holding)
+        _speaker_behind(token, saying)
         _verb_after_report(token)
         _gerund_with_subject(token)
     for token in doc:
@@ -93,6 +98,69 @@ def _verb_in_relative(token: Token) -> None:
         return
     if any(c.dep_ in clauses.SUBJECTS for c in token.children):
         token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_
+
+
+def _subjunctive(token: Token, stances: frozenset[str]) -> None:
+    """ "Demanded that Serbia hand out none", "that it end subsidies": a bare verb taken for a noun."""
+    if token.tag_ not in {"NN", "JJ"} or clauses.children(token, "cop", "det", "amod", "case"):
+        return
+    under = clauses.children(token, "nsubj")
+    that = any(c.lower_ == "that" and c.i < token.i for c in token.children)
+    if under and that and (token.head.lemma_ in stances or token.head.pos_ == "NOUN") and under[0].i < token.i:
+        token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+        for mark in token.children:
+            if mark.lower_ == "that":
+                mark.dep_ = "mark"
+
+
+def _perfect(token: Token) -> None:
+    """ "Has so far resisted calls": a participle after "has" is its verb, though a noun follows."""
+    noun, has = token.head, token.head.head
+    if token.tag_ != "VBN" or token.dep_ != "amod" or has.lemma_ != "have" or noun.dep_ != "obj" or has.i > token.i:
+        return
+    between = token.doc[has.i + 1 : token.i]
+    if not between or any(t.pos_ != "ADV" for t in between) or noun.left_edge.i < has.i:
+        return
+    moved, label = [c for c in has.children if c != noun], has.dep_
+    _attach(token, has, label)
+    _attach(noun, token, "obj")
+    for child in moved:
+        _attach(child, token, child.dep_)
+    token.head, token.dep_ = (token, label) if has.head == has else (has.head, label)
+    has.head, has.dep_, has.pos_ = token, "aux", "AUX"
+
+
+def _report_behind(token: Token, saying: frozenset[str]) -> None:
+    """ "..., a diplomat said": a saying behind what was said reports it, and does not go on from it."""
+    if token.dep_ != "conj" or token.lemma_ not in saying or token.i + 1 >= len(token.doc):
+        return
+    under = clauses.children(token, "nsubj")
+    first = token.left_edge
+    while first.is_punct and first.i < token.i:
+        first = first.nbor()
+    before = token.doc[first.i - 1] if first.i else token
+    if under and before.is_punct and not clauses.children(token, "ccomp", "xcomp", "obj", "cc"):
+        token.dep_ = "parataxis"
+
+
+def _speaker_behind(token: Token, saying: frozenset[str]) -> None:
+    """ "...", said a French diplomat: who stands right behind the verb of a report that came before it says it."""
+    if token.lemma_ not in saying or token.pos_ != "VERB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    told = [c for c in token.children if c.dep_ == "ccomp" and c.i < token.i]
+    behind = [c for c in clauses.children(token, "obj", "xcomp") if c.pos_ in {"NOUN", "PROPN"}]
+    if (told or token.dep_ == "parataxis") and behind and behind[0].left_edge.i == token.i + 1:
+        behind[0].dep_ = "nsubj"
+
+
+def _clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "Balked at demands that it end subsidies": a that-clause right behind a noun that holds one is the noun's."""
+    first = token.left_edge
+    if token.dep_ not in {"ccomp", "advcl"} or clauses.marker(token) != "that" or first.lower_ != "that" or not first.i:
+        return
+    noun = first.nbor(-1)
+    if noun.pos_ == "NOUN" and noun.lemma_ in nouns and noun != token.head:
+        _attach(token, noun, "acl")
 
 
 def _noun_before(token: Token, nouns: frozenset[str], *, reach: int = 9) -> Token | None:

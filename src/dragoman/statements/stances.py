@@ -107,6 +107,12 @@ def _at(token: Token, place: str) -> list[Token]:
         infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in inside]
         further = [c for c in clauses.children(token, "conj") if clauses.marker(c) == "to" and c.tag_ == "VB"]
         return [*infinitives, *_going_on(infinitives), *further] or _phrasal(token, place)
+    if place == "done":
+        return [
+            c
+            for c in token.children
+            if c.tag_ == "VBN" and c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i > token.i and not clauses.marker(c)
+        ]
     if place == "ing":
         return [
             c
@@ -136,7 +142,11 @@ def _going_on(infinitives: list[Token]) -> list[Token]:
 
 
 def _phrasal(token: Token, place: str) -> list[Token]:
-    found = [head for head in clauses.prepositional(token, place) if head.i > token.i]
+    phrases = clauses.prepositional(token, place)
+    found = [head for head in phrases if head.i > token.i]
+    if not found and any(head.tag_ in {"WDT", "WP"} for head in phrases):
+        relative = clauses.antecedent(token)
+        return [relative[0]] if relative is not None else []
     listed = [part for head in found for part in clauses.listed(head)]
     if listed and listed[-1].tag_ == "VBG":
         listed += [c for c in token.children if c.i > listed[-1].i and c not in listed and _goes_on(c)]

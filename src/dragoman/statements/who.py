@@ -23,6 +23,7 @@ _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _DOING = {"nsubj", "obl:agent"}
+_ADDRESSED = {"obj", "iobj", "nsubj:pass", "conj"}
 _ONE_PERSON = frozenset(lexicon("nouns")["one"])
 _NEAR = 120
 """How many words back a noun may take up the same noun."""
@@ -41,6 +42,11 @@ class Who:
         self._busy: set[int] = set()
         counts = Counter(m.party for m in text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
+        self._bare_groups = {
+            t.lemma_
+            for t in text.doc
+            if t.tag_ == "NNS" and t.lemma_ in self._nouns["groups"] and not clauses.children(t, "amod", "compound")
+        }
         self._by_count = tuple(sorted(counts, key=lambda party: (-counts[party], party)))
 
     def hear(self, speaker: Callable[[Token], tuple[str, ...]]) -> None:
@@ -212,9 +218,9 @@ class Who:
             return tuple(party_of(p) for p in self.main_pair(token))
         if token.lemma_ in self._nouns["sides"] and any(c.lower_ == "three" for c in token.children):
             return self.commonest(3)
-        if token.pos_ != "NOUN" or not self._is_definite(token):
+        if token.pos_ != "NOUN":
             return ()
-        return self._definite(token)
+        return (self._definite(token) if self._is_definite(token) else ()) or self._group(token)
 
     def _unlisted(self, token: Token) -> tuple[str, ...]:
         """A name that no list has, as its own party, where it does something: "the Texas Railroad Commission"."""
@@ -228,6 +234,20 @@ class Who:
         parts = [t for t in token.subtree if t.dep_ in {"compound", "flat"} and t.pos_ == "PROPN" and t.head == token]
         words = [t.text for t in sorted([*parts, token], key=lambda t: t.i)]
         return (" ".join(words),) if len(words) > 1 or len(token) > 3 else ()
+
+    def _group(self, token: Token) -> tuple[str, ...]:
+        """A group that acts in its own right, by what it is called: "bondholders", "foreign oil companies".
+
+        It goes by its noun alone where the article calls it by that too.
+        """
+        if token.tag_ != "NNS" or token.lemma_ not in self._nouns["groups"] or token.dep_ not in _DOING | _ADDRESSED:
+            return ()
+        if token.lemma_ in self._bare_groups:
+            return (token.lower_,)
+        first = token.i
+        while first and token.doc[first - 1].head == token and token.doc[first - 1].dep_ in {"amod", "compound"}:
+            first -= 1
+        return (" ".join(t.lower_ if t.pos_ != "PROPN" else t.text for t in token.doc[first : token.i + 1]),)
 
     def _is_pair(self, token: Token) -> bool:
         two = any(

@@ -19,11 +19,12 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
     if noun.lemma_ not in ctx.words["anaphors"]["words"]:
         return None
     words = {c.lower_ for c in noun.children if c.dep_ == "det"}
-    beside = words & {"a", "an"} and noun.left_edge.i > 0 and noun.doc[noun.left_edge.i - 1].text in {",", "—", "–"}
+    first = next(t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
+    beside = words & {"a", "an"} and first.i > 0 and first.nbor(-1).text in {",", "—", "–", ":", ";"}
     pointing = words & {"this", "that", "such", "these", "those"}
     if not beside and not pointing:
         return None
-    near = [f for f in ctx.latest[-_BACK:] if f.action.head.i < noun.left_edge.i]
+    near = [f for f in ctx.latest[-_BACK:] if f.action.head.i < first.i]
     if near and near[-1].word.sent.start >= noun.doc[max(0, noun.sent.start - 1)].sent.start:
         return near[-1]
     return None

@@ -22,6 +22,7 @@ __all__ = ["AGAINST", "PART_OF_SPEECH", "Context", "Found", "is_state", "same"]
 
 PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 AGAINST = {"oppose", "refuse"}
+_DENYING = {"deny", "denial"}
 _UNREAL = {"if", "unless", "whether"}
 
 
@@ -86,7 +87,9 @@ class Context:
 
     @staticmethod
     def is_unreal(verb: Token) -> bool:
-        """True in a clause of if, unless or whether."""
+        """True in a clause of if, unless or whether, and in what somebody denies."""
+        if verb.head.lemma_ in _DENYING and verb.dep_ in {"ccomp", "xcomp", "advcl", "acl", "obj"}:
+            return True
         return any(clauses.marker(outer) in _UNREAL for outer in [verb, *verb.ancestors][:2])
 
     def was_read(self, head: Token) -> bool:

@@ -38,7 +38,7 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
     if not modals & {"will", "would", "be to", "must", "shall"} or clauses.is_negated(verb) or ctx.is_unreal(verb):
         return
     outer = [verb, *verb.ancestors]
-    under = [c for v in outer for c in clauses.prepositional(v, "under") if c.lemma_ in ctx.words["binding"]["words"]]
+    under = [text for v in outer for c in clauses.prepositional(v, "under") if (text := _text(ctx, c)) is not None]
     back = [
         c
         for c in verb.children
@@ -57,6 +57,17 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
         yield Found(tuple(owners), "support", action, verb, "accord", 0.5, hanging)
     elif action:
         yield Found(doers, "promise", action, verb, "accord", 0.55, hanging)
+
+
+def _text(ctx: Context, noun: Token) -> Token | None:
+    """The accord or plan that a phrase with "under" names, or that its "it" or "which" stands for."""
+    binding = ctx.words["binding"]["words"]
+    if noun.lemma_ in binding:
+        return noun
+    if noun.lower_ not in {"it", "this", "which"}:
+        return None
+    reach = noun.doc[max(0, noun.sent.start - 40) : noun.i]
+    return next((near for near in reversed(reach) if near.pos_ == "NOUN" and near.lemma_ in binding), None)
 
 
 def mirrored(ctx: Context, found: Found) -> Iterator[Found]:

@@ -165,14 +165,21 @@ def _action(
     action = ctx.actions.of(inner, doer=doer, default=default)
     if action is None:
         return stance, None
-    if clauses.marker(inner) == "to" and clauses.is_negated(inner):
+    if _is_denied_within(held, inner):
         stance = _TURNED.get(stance, stance)
-        action = replace(action, words=action.words.removeprefix("not "))
+        action = replace(action, words=action.words.removeprefix("not ").replace(" no ", " "))
     if stance == "refuse" and not action.doer:
         return stance, replace(action, doer=held.holder)
     if stance in AGAINST:
         stance = "refuse" if same(action.doer, held.holder) else "oppose"
     return stance, action
+
+
+def _is_denied_within(held: _Held, inner: Token) -> bool:
+    """ "Urged them not to sign", "demanded that they sign nothing": what is asked is that something be left undone."""
+    asked = clauses.marker(inner) == "to" or (held.stance == "demand" and inner.dep_ == "ccomp")
+    objects = [g.lower_ for c in clauses.children(inner, "obj") for g in [c, *clauses.children(c, "det")]]
+    return asked and (clauses.is_negated(inner) or (held.stance == "demand" and "no" in objects))
 
 
 def _through(
