@@ -45,13 +45,13 @@ class ModelOptions:
     confidence: Path | None
     report: Path | None
 
-    def checked(self) -> ModelOptions:
-        """These options, if they go together."""
+    def checked(self) -> ModelOptions | None:
+        """These options, if they go together; None where the rules read."""
         if self.reader == "rules":
             given = [name for name in ("endpoint", "model", "ask", "answers", "report") if getattr(self, name)]
             if given or self.offline:
                 raise click.UsageError(f"--{(given or ['offline'])[0]} needs --reader llm or --reader both")
-            return self
+            return None
         if not self.model:
             raise click.UsageError(f"--reader {self.reader} needs --model, the name its server knows it by")
         if not (self.endpoint or self.offline or self.ask or self.answers):

@@ -27,6 +27,8 @@ class Asked:
     calls_again: int = 0
     tokens_asked: int = 0
     tokens_answered: int = 0
+    tokens_asked_before: int = 0
+    tokens_answered_before: int = 0
     tokens_failed: int = 0
     estimated: bool = False
 
@@ -53,8 +55,11 @@ def ask_all(
             cache.keep(key, found)
         asked.from_file += found is not None
         asked.from_cache += kept is not None
-        if (found or kept) is not None:
-            asked.answers[key] = found or kept or Answer(text="")
+        there = found or kept
+        if there is not None:
+            asked.answers[key] = there
+            asked.tokens_asked_before += there.asked
+            asked.tokens_answered_before += there.answered
             if progress:
                 progress()
         else:

@@ -59,15 +59,18 @@ class Builder:
         self._mentions = names.find(article.text, date=article.date)
         self._dates = resolve(article.text, article.date)
 
-    def build(self, raw: Any, window: Window) -> tuple[Statement, int | None] | Refused:
-        """The statement that the item *raw* makes and the number of the proposal it corrects, or why it is refused."""
+    def build(self, raw: Any, window: Window) -> list[tuple[Statement, int | None]] | Refused:
+        """The statements that the item *raw* makes, with the number of the proposal it corrects, or why it is refused.
+
+        A position that several hold is a position of each; any other item makes one statement.
+        """
         item = checked_item(raw)
         if isinstance(item, str):
             quote = raw.get("q") if isinstance(raw, dict) else None
             shown = " ".join(quote.split())[:200] if isinstance(quote, str) else ""
             return Refused(article=self._article.id, part=window.part, quote=shown, why=item, at_fault="form")
         try:
-            return self._statement(item, window), item.r
+            return [(self._statement(one, window), item.r) for one in _each_holder(item)]
         except _Refusal as refusal:
             return Refused(
                 article=self._article.id, part=window.part, sentence=item.s, quote=item.q[:200], why=refusal.why,
@@ -223,6 +226,12 @@ class Builder:
 
     def _dates_in(self, evidence: Iterable[Evidence]) -> list[DateMention]:
         return [d for place in evidence for d in self._dates if place.char_start <= d.start and d.end <= place.char_end]
+
+
+def _each_holder(item: AnyItem) -> list[AnyItem]:
+    if isinstance(item, PositionItem):
+        return [item.model_copy(update={"h": (holder,)}) for holder in dict.fromkeys(item.h)]
+    return [item]
 
 
 def is_quoted(text: str, start: int, end: int) -> bool | Literal["partial"]:

@@ -216,7 +216,7 @@ class ModelReader:
             if isinstance(made, Refused):
                 account.refused.append(made)
             else:
-                built.append(made)
+                built += made
         found = judged(part.proposals, built, agreed=parsed.agreed, rejected=parsed.rejected)
         account.agreed += found.agreed
         account.corrected += found.corrected
@@ -229,6 +229,7 @@ class ModelReader:
             model=self._settings.model, endpoint=shown_endpoint(endpoint) if endpoint else None, requests=requests,
             from_cache=asked.from_cache, from_file=asked.from_file, calls=asked.calls, calls_again=asked.calls_again,
             tokens_asked=asked.tokens_asked, tokens_answered=asked.tokens_answered, tokens_failed=asked.tokens_failed,
+            tokens_asked_before=asked.tokens_asked_before, tokens_answered_before=asked.tokens_answered_before,
             tokens_estimated=asked.estimated, proposed=account.proposed, agreed=account.agreed,
             corrected=account.corrected, struck=tuple(account.struck), refused=tuple(account.refused),
             unread=tuple(account.unread), remarks=tuple(account.remarks),

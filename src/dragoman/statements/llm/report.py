@@ -38,6 +38,8 @@ class ModelReport(_Record):
     calls_again: int = Field(default=0, description="of these, tries after a failure")
     tokens_asked: int = Field(default=0, description="tokens of the requests sent")
     tokens_answered: int = Field(default=0, description="tokens of the answers that came")
+    tokens_asked_before: int = Field(default=0, description="tokens of the requests that kept and given answers answer")
+    tokens_answered_before: int = Field(default=0, description="tokens of these answers")
     tokens_failed: int = Field(default=0, description="tokens that failed tries may have cost, estimated")
     tokens_estimated: bool = Field(default=False, description="whether some counts are estimates, not the server's")
     proposed: int = Field(default=0, description="items in the answers")
@@ -60,6 +62,9 @@ class ModelReport(_Record):
         tokens = f"{self.tokens_asked} tokens asked and {self.tokens_answered} answered"
         about = "about " if self.tokens_estimated else ""
         lines = [f"{self.model}: {self.requests} requests{answers}, {self.calls} calls, {about}{tokens}."]
+        if answers:
+            before = f"{self.tokens_asked_before} tokens asked and {self.tokens_answered_before} answered"
+            lines.append(f"Answers that were there already: {before}.")
         if self.tokens_failed:
             lines.append(f"Tries that failed may have cost about {self.tokens_failed} tokens more.")
         if self.agreed or self.corrected or self.struck:

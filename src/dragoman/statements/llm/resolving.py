@@ -84,14 +84,15 @@ class Parties:
         return party if found is None or party in {found.party, found.id} else None
 
     def _person(self, word: str) -> str | None:
-        """ "USA:Kerry", where the party is known and the person stands in the text."""
+        """ "USA:Kerry" or "USA:hardliners", where the party is known and the rest stands in the text."""
         party, inside, person = word.partition(":")
         known = self._known.get(party.strip().casefold())
         if not inside or known is None:
             return None
         standing = self._standing(person.strip())
         longer = (k for k in self._known.values() if k.startswith(f"{known}:") and k.endswith(f" {person.strip()}"))
-        return next(longer, f"{known}:{standing}" if standing and _is_name(standing) else known)
+        part = standing is not None and (_is_name(standing) or _is_part(standing))
+        return next(longer, f"{known}:{standing}" if part else known)
 
     def _name(self, word: str) -> str | None:
         found = self._names.lookup(word, self._article.date) if _is_name(word) else None
@@ -120,6 +121,11 @@ def _is_name(word: str) -> bool:
     """True for what looks like a name: a capital, a digit, or a script without capitals; no pronoun, no day."""
     marked = any(letter.isupper() or letter.isdigit() or _uncased(letter) for letter in word)
     return marked and not all(part.casefold() in _NO_NAMES for part in word.split())
+
+
+def _is_part(word: str) -> bool:
+    """True for words that may mean some of a party: hardliners, backbenchers."""
+    return len(word) > 3 and all(part.casefold() not in _NO_NAMES for part in word.split())
 
 
 def _uncased(letter: str) -> bool:
