@@ -10,7 +10,7 @@ from typing import Final
 
 from dragoman.statements.statement import Evidence, Statement, statement_id
 
-__all__ = ["NOT_READ", "WORDS_GONE", "Carried", "carry"]
+__all__ = ["NOT_READ", "WORDS_GONE", "Carried", "carry", "with_free_id"]
 
 WORDS_GONE: Final = "its words are no longer in the article"
 NOT_READ: Final = "the reader no longer reads this in its words"
@@ -70,7 +70,7 @@ def carry(
     for statement in fresh:
         same = waiting[_said(statement)]
         home = kept if same else added
-        home.append(statement.model_copy(update={"id": same.pop(0).id}) if same else _with_free_id(statement, used))
+        home.append(statement.model_copy(update={"id": same.pop(0).id}) if same else with_free_id(statement, used))
         used.add(home[-1].id)
         goes_by[statement.id] = home[-1].id
     gone: dict[str, str] = {}
@@ -89,7 +89,8 @@ def _said(statement: Statement) -> str:
     return json.dumps({name: value for name, value in data.items() if name not in _NOT_SAID}, sort_keys=True)
 
 
-def _with_free_id(statement: Statement, taken: set[str]) -> Statement:
+def with_free_id(statement: Statement, taken: Set[str]) -> Statement:
+    """Return *statement* under an id that is not in *taken*: its own, or one from its content and place."""
     if statement.id not in taken:
         return statement
     return statement.model_copy(update={"id": statement_id(statement, taken=taken)})

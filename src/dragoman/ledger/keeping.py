@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 from sqlalchemy import Column, Connection, RowMapping, insert, select, update
 
 from dragoman.articles.article import Article
-from dragoman.ledger.carrying import Carried, carry
+from dragoman.ledger.carrying import Carried, carry, with_free_id
 from dragoman.ledger.rows import (
     article_row,
     changes_of,
@@ -21,13 +21,24 @@ from dragoman.ledger.rows import (
     review_of,
     review_row,
     stance_of,
+    statement_of,
     statement_row,
 )  # fmt: skip
 from dragoman.ledger.schema import articles, earlier_articles, parties, reviews, statements
 from dragoman.ledger.verdicts import Review, Standing, edited, standing
-from dragoman.statements.statement import Statement, statement_adapter
+from dragoman.statements.statement import Statement
 
-__all__ = ["Put", "add_reviews", "put_article", "restand", "reviews_of", "set_record"]
+__all__ = [
+    "Origin",
+    "Put",
+    "add_reviews",
+    "add_statements",
+    "keep_wording",
+    "put_article",
+    "restand",
+    "reviews_of",
+    "set_record",
+]
 
 _T = TypeVar("_T")
 _BATCH = 500
@@ -60,7 +71,7 @@ def put_article(
     else:
         what = "again" if held["sha256"] == row["sha256"] else "changed"
         if what == "changed":
-            _keep_wording(connection, held)
+            _keep_wording(connection, article.id, held["sha256"], held["record"])
         if read_with is None:
             row["read_with"] = held["read_with"] if what == "again" else None
         connection.execute(update(articles).where(articles.c.id == article.id).values(row))
@@ -79,6 +90,25 @@ def set_record(connection: Connection, article: Article, *, read_again: bool) ->
         own = select(statements.c.id).where(statements.c.article == article.id)
         connection.execute(update(parties).where(parties.c.statement.in_(own)).values(day=day))
         connection.execute(update(statements).where(statements.c.article == article.id).values(day=day))
+
+
+def add_statements(
+    connection: Connection, article: Article, given: Sequence[Statement], *, origin: Origin, gone: Mapping[str, str]
+) -> dict[str, str]:
+    """Add statements on *article* as they are and return the ids they have here; *gone* says why some do not count."""
+    taken = _known(connection, statements.c.id, (statement.id for statement in given))
+    named = {statement.id: with_free_id(statement, taken) for statement in given}
+    _insert(connection, list(named.values()), article.date, origin)
+    for key in named.keys() & gone.keys():
+        here = statements.c.id == named[key].id
+        connection.execute(update(statements).where(here).values(gone=gone[key]))
+    return {key: statement.id for key, statement in named.items()}
+
+
+def keep_wording(connection: Connection, article: Article, wording: Article) -> None:
+    """Keep another wording of *article* beside it."""
+    row = article_row(wording, None)
+    _keep_wording(connection, article.id, row["sha256"], row["record"])
 
 
 def add_reviews(connection: Connection, given: Iterable[tuple[Review, str]]) -> tuple[str, ...]:
@@ -119,7 +149,7 @@ def _stand(connection: Connection, row: RowMapping, now: Standing) -> None:
     text = changes_text(now.changes)
     values: dict[str, Any] = {"verdict": now.verdict, "disputed": now.disputed, "changes": text}
     if text != row["changes"]:
-        statement = edited(statement_adapter.validate_json(row["record"]), changes_of(text))
+        statement = edited(statement_of(row["record"]), changes_of(text))
         values["stance"] = stance_of(statement)
         connection.execute(parties.delete().where(parties.c.statement == row["id"]))
         _insert_parties(connection, party_rows(statement, day=row["day"]))
@@ -148,11 +178,10 @@ def _insert_parties(connection: Connection, rows: list[dict[str, Any]]) -> None:
         connection.execute(insert(parties), rows)
 
 
-def _keep_wording(connection: Connection, held: RowMapping) -> None:
-    same = (earlier_articles.c.article == held["id"]) & (earlier_articles.c.sha256 == held["sha256"])
+def _keep_wording(connection: Connection, key: str, sha256: str, record: str) -> None:
+    same = (earlier_articles.c.article == key) & (earlier_articles.c.sha256 == sha256)
     if connection.execute(select(earlier_articles.c.sha256).where(same)).first() is None:
-        values = {"article": held["id"], "sha256": held["sha256"], "record": held["record"]}
-        connection.execute(insert(earlier_articles).values(values))
+        connection.execute(insert(earlier_articles).values({"article": key, "sha256": sha256, "record": record}))
 
 
 def _carry(connection: Connection, article: Article, fresh: Sequence[Statement], *, reread: bool) -> Carried:
@@ -162,7 +191,7 @@ def _carry(connection: Connection, article: Article, fresh: Sequence[Statement],
         row["id"] for row in rows if row["id"] in reviewed or row["origin"] == "import" or not (reread or row["gone"])
     )
     elsewhere = _known(connection, statements.c.id, (statement.id for statement in fresh)) - {row["id"] for row in rows}
-    held = [statement_adapter.validate_json(row["record"]) for row in rows]
+    held = [statement_of(row["record"]) for row in rows]
     return carry(held, fresh, article.text, keep=keep, taken=elsewhere)
 
 

@@ -13,7 +13,7 @@ from dragoman.articles.identity import settle_ids
 from dragoman.ledger.rows import text_hash
 from dragoman.ledger.store import Ledger
 
-__all__ = ["Recognised", "alike", "recognise"]
+__all__ = ["Recognised", "alike", "completed", "recognise"]
 
 _ENOUGH: Final = 0.3
 """Share of the shorter text's sequences of three words from which two texts are wordings of one article."""
@@ -88,9 +88,7 @@ def _earlier_wording(ledger: Ledger, now: Article, held: Iterable[str]) -> Artic
 
 def _with_what_is_known(ledger: Ledger, before: Article, now: Article) -> Article:
     """Return *now* under its id in the ledger; where only more is known about the same text, write that down."""
-    kept = {name: getattr(before, name) for name in _KNOWN_OF_IT if getattr(now, name) is None}
-    kept |= {"id": before.id, "copies": _joined(before.copies, now.copies)}
-    joined = now.model_copy(update=kept)
+    joined = completed(now, before).model_copy(update={"id": before.id})
     if joined.text == before.text:
         joined = joined.model_copy(
             update={name: getattr(before, name) for name in ("source", "source_sha256", "format")}
@@ -98,6 +96,17 @@ def _with_what_is_known(ledger: Ledger, before: Article, now: Article) -> Articl
         if joined != before:
             ledger.note(joined, read_again=joined.date != before.date)
     return joined
+
+
+def completed(article: Article, other: Article) -> Article:
+    """Return *article* with what only *other* tells about it: its date, its outlet, further copies.
+
+    >>> one = Article(id="a1", text="They met.", source="a1.txt", outlet="Gazette")
+    >>> completed(one, one.model_copy(update={"outlet": "Courier", "title": "A meeting"})).title
+    'A meeting'
+    """
+    missing = {name: getattr(other, name) for name in _KNOWN_OF_IT if getattr(article, name) is None}
+    return article.model_copy(update={**missing, "copies": _joined(other.copies, article.copies)})
 
 
 def _apart(ledger: Ledger, new: Sequence[Article]) -> tuple[list[Article], list[str]]:

@@ -7,13 +7,17 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from pydantic import ValidationError
+
 from dragoman.articles.article import Article
-from dragoman.ledger.verdicts import Entry, Review, Standing, edited
+from dragoman.errors import LedgerError
+from dragoman.ledger.verdicts import VERDICTS, Entry, Review, Standing, edited
+from dragoman.plain import printable
 from dragoman.statements.statement import Act, Position, Statement, Tie, statement_adapter
 
 __all__ = [
     "article_of", "article_row", "changes_of", "changes_text", "entry_of", "party_rows", "review_of", "review_row",
-    "stance_of", "statement_row", "text_hash",
+    "stance_of", "statement_of", "statement_row", "text_hash",
 ]  # fmt: skip
 
 Row = Mapping[str, Any]
@@ -40,8 +44,36 @@ def article_row(article: Article, read_with: str | None) -> dict[str, Any]:
 
 
 def article_of(record: str) -> Article:
-    """Return the article of a row."""
-    return Article.model_validate_json(record)
+    """Return the article of a row.
+
+    Raises
+    ------
+    LedgerError
+        The record is damaged.
+    """
+    try:
+        return Article.model_validate_json(record)
+    except ValidationError as error:
+        raise _damaged("an article", record) from error
+
+
+def statement_of(record: str) -> Statement:
+    """Return the statement of a row as it was read.
+
+    Raises
+    ------
+    LedgerError
+        The record is damaged.
+    """
+    try:
+        return statement_adapter.validate_json(record)
+    except ValidationError as error:
+        raise _damaged("a statement", record) from error
+
+
+def _damaged(what: str, record: str) -> LedgerError:
+    begins = printable(record[:60])
+    return LedgerError(f"The ledger is damaged: the record of {what} cannot be read ({begins} ...). Use a copy.")
 
 
 def statement_row(statement: Statement, *, day: str, origin: str, standing: Standing) -> dict[str, Any]:
@@ -97,7 +129,7 @@ def _with_party(identity: str) -> tuple[str, ...]:
 
 def entry_of(row: Row) -> Entry:
     """Return the entry of a row of statements."""
-    original = statement_adapter.validate_json(row["record"])
+    original = statement_of(row["record"])
     return Entry(
         statement=edited(original, changes_of(row["changes"])),
         original=original,
@@ -124,6 +156,8 @@ def review_row(review: Review, *, statement: str) -> dict[str, Any]:
 
 def review_of(row: Row) -> Review:
     """Return the review of a row."""
+    if row["verdict"] not in VERDICTS:
+        raise _damaged("a review", str(row["verdict"]))
     return Review(
         statement=row["statement"],
         verdict=row["verdict"],
@@ -147,4 +181,7 @@ def changes_of(text: str | None) -> dict[str, Any] | None:
     >>> changes_of(changes_text({"stance": "offer"}))
     {'stance': 'offer'}
     """
-    return dict(json.loads(text)) if text else None
+    try:
+        return dict(json.loads(text)) if text else None
+    except (TypeError, ValueError) as error:
+        raise _damaged("an edit", str(text)) from error

@@ -16,11 +16,11 @@ from dragoman.articles.article import Article
 from dragoman.errors import LedgerError
 from dragoman.ledger.connection import connect, problems, told
 from dragoman.ledger.keeping import Origin, Put, add_reviews, put_article, reviews_of, set_record
-from dragoman.ledger.rows import article_of, entry_of
+from dragoman.ledger.rows import article_of, entry_of, statement_of
 from dragoman.ledger.schema import articles, cases, statements
 from dragoman.ledger.verdicts import Changes, Entry, Review, Verdict, edited, heads
 from dragoman.ledger.wanted import Wanted, query
-from dragoman.statements.statement import Statement, statement_adapter
+from dragoman.statements.statement import Statement
 
 __all__ = ["Held", "KeptCase", "Ledger"]
 
@@ -212,7 +212,7 @@ class Ledger:
                 )
             if (verdict == "edited") != bool(changes):
                 raise LedgerError(f"{statement}: an edit, and only an edit, changes something. Nothing was written.")
-            edited(statement_adapter.validate_json(record), changes)
+            edited(statement_of(record), changes)
             last = [review.id for review in heads(reviews_of(connection, [statement]).get(statement, ()))]
             follows = tuple(key for key in last if seen is None or key in seen)
             decision = Review(statement, verdict, by, at, changes, note, follows)
