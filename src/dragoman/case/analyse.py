@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +13,7 @@ from dragoman._version import __version__
 from dragoman.case.analysis import Analysis, Layer, LayerName, Outcome
 from dragoman.case.case import Case
 from dragoman.case.deciding import what_decides
+from dragoman.case.grounds import Hold
 from dragoman.case.model import LAYERS, lines_counted
 from dragoman.case.outcomes import LayerView
 from dragoman.case.remarks import remarks
@@ -80,7 +81,7 @@ def analyse(case: Case, *, shown: int = 50) -> Analysis:
         combinations=1 << len(model.names),
         states=len(model.states),
         shown=shown,
-        layers={name: _layer(view, shown) for name, view in views.items()},
+        layers={name: _layer(view, shown, views) for name, view in views.items()},
         what_decides=what_decides(views),
         method=_METHOD.format(version=__version__),
         warnings=remarks(views["promises"]),
@@ -102,20 +103,30 @@ def refuse_too_large(options: int, states: int | None = None) -> None:
         )
 
 
-def _layer(view: LayerView, shown: int) -> Layer:
+def _layer(view: LayerView, shown: int, views: Mapping[LayerName, LayerView]) -> Layer:
     name: LayerName = view.layer
+    status_quo = view.outcome(view.now, explained=True).model_copy(update={"under": _under(views, view.now)})
     return Layer(
         name=name,
         lines={party: len(lines_counted(view.case, party, name)) for party in view.case.parties},
         counts={concept: view.found.count(concept) for concept in CONCEPTS},
-        status_quo=view.outcome(view.now, explained=True),
-        outcomes=_outcomes(view, _equilibria(view)[:shown]),
-        better_for_all=_outcomes(view, _better_for_all(view)[:shown]),
+        status_quo=status_quo,
+        outcomes=_outcomes(view, _equilibria(view)[:shown], views),
+        better_for_all=_outcomes(view, _better_for_all(view)[:shown], views),
     )
 
 
-def _outcomes(view: LayerView, states: Sequence[int]) -> tuple[Outcome, ...]:
-    return tuple(view.outcome(state, explained=place < _EXPLAINED) for place, state in enumerate(states))
+def _outcomes(view: LayerView, states: Sequence[int], views: Mapping[LayerName, LayerView]) -> tuple[Outcome, ...]:
+    found = [view.outcome(state, explained=place < _EXPLAINED) for place, state in enumerate(states)]
+    first = [
+        outcome.model_copy(update={"under": _under(views, state)})
+        for outcome, state in zip(found[:_EXPLAINED], states, strict=False)
+    ]
+    return (*first, *found[_EXPLAINED:])
+
+
+def _under(views: Mapping[LayerName, LayerView], state: int) -> dict[LayerName, Hold]:
+    return {name: view.hold(state) for name, view in views.items()}
 
 
 def _equilibria(view: LayerView) -> list[int]:

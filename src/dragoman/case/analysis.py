@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from dragoman.case.answers import Answers
+from dragoman.case.grounds import Hold
 from dragoman.case.notebook import analysis_html, analysis_rows, frames
 
 if TYPE_CHECKING:
@@ -56,6 +57,10 @@ class Outcome(_Record):
     )
     reachable_alone: tuple[str, ...] = Field(
         default=(), description="parties that could get there from the status quo in one move of their own"
+    )
+    under: dict[LayerName, Hold] = Field(
+        default_factory=dict,
+        description="how firmly it holds under each choice of preference lines: nash, seq or none; not for all listed",
     )
 
 

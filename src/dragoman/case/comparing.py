@@ -77,7 +77,7 @@ def _layer(one: Case, other: Case, name: LayerName, shown: int) -> LayerEffect:
     left, leave = _leavers(earlier), _leavers(later)
     return LayerEffect(
         name=name,
-        status_quo=(_hold(earlier, earlier.now), _hold(later, later.now)),
+        status_quo=(earlier.hold(earlier.now), later.hold(later.now)),
         leavers=(left, leave),
         why=tuple(_why(later, [party for party in leave if party not in left])),
         counts=(_counts(earlier), _counts(later)),
@@ -92,11 +92,6 @@ def _view(case: Case, name: LayerName) -> LayerView:
     view = LayerView(case, name)
     refuse_too_large(len(case.options), len(view.model.states))
     return view
-
-
-def _hold(view: LayerView, state: int) -> Hold:
-    concepts = view.found.equilibrium_at(state)
-    return "nash" if "nash" in concepts else "seq" if "seq" in concepts else "none"
 
 
 def _counts(view: LayerView) -> dict[Hold, int]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from dragoman.case.analysis import Departure, LayerName, Outcome
 from dragoman.case.case import Case
 from dragoman.case.explaining import deciding_line, move_in_words, quoted_line
+from dragoman.case.grounds import Hold
 from dragoman.case.model import conflict_model, lines_counted, scores_of
 from dragoman.errors import InfeasibleModel
 from dragoman.graph import CONCEPTS, Stability, departures, moves, stability
@@ -60,6 +61,11 @@ class LayerView:
     @cached_property
     def _alone(self) -> dict[str, frozenset[int]]:
         return {dm: frozenset(moves(self.model, self.now, dm)) for dm in self.model.dms}
+
+    def hold(self, state: int) -> Hold:
+        """Say how firmly *state* holds: nobody gains by leaving, others' own best replies undo gains, or neither."""
+        concepts = self.found.equilibrium_at(state)
+        return "nash" if "nash" in concepts else "seq" if "seq" in concepts else "none"
 
     def outcome(self, state: int, *, explained: bool) -> Outcome:
         """Return *state* as a record; its departures, with their answers, only where it is *explained*."""

@@ -22,7 +22,7 @@ from dragoman.graph.model import ConflictModel, State
 from dragoman.graph.preference import Prioritised
 from dragoman.graph.stability import Concept, stability
 
-__all__ = ["Doubt", "Likelihood", "OpenList", "Unknown", "likelihood"]
+__all__ = ["Doubt", "Likelihood", "OpenList", "Unknown", "likelihood", "plausible_models"]
 
 _ROUNDING: Final = 1e-9
 
@@ -140,19 +140,39 @@ def likelihood(
     >>> found.exact, found.shares["nash"].round(2).tolist()
     (True, [0.0, 0.75, 1.0, 0.0])
     """
-    for dm in lists:
-        model.dm_index(dm)
-    read = {dm: _read(model, dm, lists[dm]) for dm in model.dms if dm in lists}
-    exact = math.prod(open_list.orders for open_list in read.values()) <= most
-    tally = _Tally(model, read, concepts)
-    draws = _all_lists(read) if exact else _drawn_lists(read, most, np.random.default_rng(seed))
-    for chance, chosen in draws:
-        tally.add(chance, chosen)
+    exact, combinations = plausible_models(model, lists, most=most, seed=seed)
+    tally = _Tally(model, {dm: _read(model, dm, lists[dm]) for dm in model.dms if dm in lists}, concepts)
+    for chance, chosen, examined in combinations:
+        tally.add(chance, chosen, examined)
     unknowns = tally.unknowns() if effects else {}
     return Likelihood(model, tally.shares(), unknowns, exact, len(tally.chances))
 
 
 _List = tuple[Expression | str, ...]
+
+
+def plausible_models(
+    model: ConflictModel, lists: Mapping[str, OpenList], *, most: int = 2000, seed: int = 0
+) -> tuple[bool, Iterator[tuple[float, dict[str, _List], ConflictModel]]]:
+    """Give the combinations of lists that `likelihood` examines: whether these are all, then each with its chance.
+
+    Raises
+    ------
+    LogicError, AnalysisError
+        When a statement cannot be read, or a party is unknown.
+    """
+    for dm in lists:
+        model.dm_index(dm)
+    read = {dm: _read(model, dm, lists[dm]) for dm in model.dms if dm in lists}
+    exact = math.prod(open_list.orders for open_list in read.values()) <= most
+    draws = _all_lists(read) if exact else _drawn_lists(read, most, np.random.default_rng(seed))
+    return exact, ((chance, chosen, _with_lists(model, chosen)) for chance, chosen in draws)
+
+
+def _with_lists(model: ConflictModel, chosen: Mapping[str, _List]) -> ConflictModel:
+    for dm, lines in chosen.items():
+        model = model.with_preference(dm, Prioritised(lines))
+    return model
 
 
 class _Tally:
@@ -167,13 +187,10 @@ class _Tally:
         self.results: dict[Concept, list[NDArray[np.uint8]]] = {concept: [] for concept in concepts}
         self.seen: dict[tuple[bytes, ...], int] = {}
 
-    def add(self, chance: float, chosen: Mapping[str, _List]) -> None:
+    def add(self, chance: float, chosen: Mapping[str, _List], model: ConflictModel) -> None:
         """Examine one combination of lists; orders of the states that came up before are not solved again."""
         self.chances.append(chance)
         self.answers.append([_answer(chosen[dm], first, second) for dm, first, second in self.questions])
-        model = self.model
-        for dm, lines in chosen.items():
-            model = model.with_preference(dm, Prioritised(lines))
         key = tuple(np.unique(model.scores(dm), return_inverse=True)[1].tobytes() for dm in chosen)
         if key not in self.seen:
             self.seen[key] = len(self.seen)
