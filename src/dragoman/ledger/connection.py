@@ -100,7 +100,8 @@ def problems(engine: Engine) -> tuple[str, ...]:
 
 
 def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent))
 
 
 def _engine(path: Path, *, read_only: bool) -> Engine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
@@ -59,8 +60,13 @@ def join(ours: Ledger, other: Ledger) -> Joined:
     told = Joined()
     with other.reading() as source, ours.writing() as target:
         goes_by: dict[str, str] = {}
-        for theirs in _read(source):
-            goes_by |= _take(target, theirs, told)
+        reviewed = frozenset(source.execute(select(reviews.c.statement)).scalars())
+        for key in source.execute(select(articles.c.id).order_by(articles.c.id)).scalars().all():
+            rows = _rows(source, key)
+            if rows == _rows(target, key):
+                goes_by |= {row.id: row.id for row in rows[1]}
+            else:
+                goes_by |= _take(target, _theirs(source, key, reviewed), told)
         known = set(target.execute(select(reviews.c.id)).scalars())
         given = [review_of(dict(row)) for row in source.execute(select(reviews)).mappings()]
         new = [(review, goes_by[review.statement]) for review in given if review.id not in known]
@@ -72,23 +78,27 @@ def join(ours: Ledger, other: Ledger) -> Joined:
     return told
 
 
-def _read(source: Connection) -> list[_Theirs]:
-    reviewed = frozenset(source.execute(select(reviews.c.statement)).scalars())
-    found = []
-    for row in source.execute(select(articles).order_by(articles.c.id)).mappings():
-        earlier = source.execute(select(earlier_articles.c.sha256).where(earlier_articles.c.article == row["id"]))
-        asked = select(statements).where(statements.c.article == row["id"]).order_by(statements.c.id)
-        own = source.execute(asked).mappings().all()
-        found.append(
-            _Theirs(
-                article_of(row["record"]), row["read_with"], frozenset(earlier.scalars()),
-                tuple(statement_of(one["record"]) for one in own),
-                {one["id"]: one["origin"] for one in own},
-                {one["id"]: one["gone"] for one in own if one["gone"]},
-                reviewed & {one["id"] for one in own},
-            )
-        )  # fmt: skip
-    return found
+def _rows(connection: Connection, article: str) -> tuple[str | None, list[Any]]:
+    """What a ledger has on an article, unread: copies of a ledger have most of it in common."""
+    record = connection.execute(select(articles.c.record).where(articles.c.id == article)).scalar()
+    own = select(statements.c.id, statements.c.record, statements.c.gone).where(statements.c.article == article)
+    return record, list(connection.execute(own.order_by(statements.c.id)).all())
+
+
+def _theirs(source: Connection, key: str, reviewed: frozenset[str]) -> _Theirs:
+    row = source.execute(select(articles).where(articles.c.id == key)).mappings().one()
+    earlier = source.execute(select(earlier_articles.c.sha256).where(earlier_articles.c.article == key))
+    asked = select(statements).where(statements.c.article == key).order_by(statements.c.id)
+    own = source.execute(asked).mappings().all()
+    return _Theirs(
+        article_of(row["record"]),
+        row["read_with"],
+        frozenset(earlier.scalars()),
+        tuple(statement_of(one["record"]) for one in own),
+        {one["id"]: one["origin"] for one in own},
+        {one["id"]: one["gone"] for one in own if one["gone"]},
+        reviewed & {one["id"] for one in own},
+    )
 
 
 def _take(target: Connection, theirs: _Theirs, told: Joined) -> dict[str, str]:

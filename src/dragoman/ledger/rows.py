@@ -13,11 +13,11 @@ from dragoman.articles.article import Article
 from dragoman.errors import LedgerError
 from dragoman.ledger.verdicts import VERDICTS, Entry, Review, Standing, edited
 from dragoman.plain import printable
-from dragoman.statements.statement import Act, Position, Statement, Tie, statement_adapter
+from dragoman.statements.statement import Act, Evidence, Position, Statement, Tie, statement_adapter
 
 __all__ = [
-    "article_of", "article_row", "changes_of", "changes_text", "entry_of", "party_rows", "review_of", "review_row",
-    "stance_of", "statement_of", "statement_row", "text_hash",
+    "article_of", "article_row", "changes_of", "changes_text", "entry_of", "party_rows", "places_of", "review_of",
+    "review_row", "stance_of", "statement_of", "statement_row", "text_hash",
 ]  # fmt: skip
 
 Row = Mapping[str, Any]
@@ -68,6 +68,15 @@ def statement_of(record: str) -> Statement:
     try:
         return statement_adapter.validate_json(record)
     except ValidationError as error:
+        raise _damaged("a statement", record) from error
+
+
+def places_of(record: str) -> tuple[Evidence, ...]:
+    """Return where the statement of a row stands, without reading what it says."""
+    try:
+        data = json.loads(record)
+        return tuple(Evidence.model_validate(place) for place in data.get("evidence") or (data,))
+    except (AttributeError, ValueError) as error:
         raise _damaged("a statement", record) from error
 
 

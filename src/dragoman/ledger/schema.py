@@ -54,12 +54,13 @@ statements = Table(
     Column("day", Text, nullable=False),  # of the article; empty where unknown
     Column("place", Integer, nullable=False),  # where its sentence begins
     Column("origin", Text, nullable=False),  # reader or import
-    Column("verdict", Text, nullable=False, index=True),
+    Column("verdict", Text, nullable=False),
     Column("disputed", Boolean, nullable=False),
     Column("gone", Text),  # why it is out of use though nobody rejected it
     Column("record", Text, nullable=False),  # as it was read
     Column("changes", Text),  # what an edit changed, as a JSON object
     Index("statements_by_day", "day", "stance"),
+    Index("statements_by_verdict", "verdict", "day", "article", "place", "id"),
 )
 
 parties = Table(

@@ -16,7 +16,7 @@ from dragoman.articles.article import Article
 from dragoman.errors import LedgerError
 from dragoman.ledger.connection import connect, problems, told
 from dragoman.ledger.keeping import Origin, Put, add_reviews, put_article, reviews_of, set_record
-from dragoman.ledger.rows import article_of, entry_of, statement_of
+from dragoman.ledger.rows import article_of, entry_of, places_of, statement_of
 from dragoman.ledger.schema import articles, cases, statements
 from dragoman.ledger.verdicts import Changes, Entry, Review, Verdict, edited, heads
 from dragoman.ledger.wanted import Wanted, query
@@ -123,12 +123,14 @@ class Ledger:
         if found:
             return found
         texts = {article.id: article.text for article in self.articles()}
-        return tuple(
-            f"{entry.original.id}: its words do not stand in {place.article} where it says"
-            for entry in self.entries()
-            for place in entry.original.evidence
-            if entry.gone is None and place.article in texts and not place.stands_in(texts[place.article])
-        )
+        with self.reading() as connection:
+            rows = connection.execute(select(statements.c.id, statements.c.record).where(statements.c.gone.is_(None)))
+            return tuple(
+                f"{row.id}: its words do not stand in {place.article} where it says"
+                for row in rows
+                for place in places_of(row.record)
+                if place.article in texts and not place.stands_in(texts[place.article])
+            )
 
     def held(self, *keys: str) -> dict[str, Held]:
         """Return what is known of the articles *keys*, or of all, by id, without their texts."""
