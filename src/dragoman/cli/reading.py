@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dragoman.cli import explaining
+from dragoman.cli.filling import read_into_ledger
 from dragoman.cli.group import FILE, Command, json_option, progress_bar, quiet_option, say, with_reading_options
+from dragoman.cli.modelling import ModelOptions, read_as_asked, with_model_options
 from dragoman.output import write_atomically
 
 if TYPE_CHECKING:
@@ -22,14 +24,17 @@ __all__ = ["gather", "read", "read_articles"]
 @click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("-o", "--output", **FILE, help="Where the statements go; standard output if left out.")
+@click.option("--ledger", **FILE, help="Keep articles and statements in this file; what it holds is not read again.")
 @click.option("--explain", metavar="SENTENCE", help="What is found in a sentence, by which rule, and what nearly is.")
 @click.option("--why-not", is_flag=True, help="The same for each sentence of the articles.")
 @with_reading_options
+@with_model_options
 @json_option
 @quiet_option
 def read(
-    paths: tuple[str, ...], output: Path | None, explain: str | None, why_not: bool, day: dt.datetime | None,
-    names: Path | None, pipeline: str | None, as_json: bool, quiet: bool,
+    paths: tuple[str, ...], output: Path | None, ledger: Path | None, explain: str | None, why_not: bool,
+    day: dt.datetime | None, names: Path | None, pipeline: str | None, as_json: bool, quiet: bool,
+    model: ModelOptions | None,
 ) -> None:  # fmt: skip
     """Read statements from articles: acts, positions, ties and views, each with its exact words.
 
@@ -39,6 +44,8 @@ def read(
     \b
         dragoman read my-articles/ -o statements.jsonl
         dragoman read report.txt --date 2019-04-26 | head
+        dragoman read my-articles/ --ledger project.dragoman
+        dragoman read my-articles/ --reader llm --model NAME --endpoint http://127.0.0.1:11434/v1
         dragoman read --explain "France urged Iran to stop enrichment."
         dragoman read report.txt --why-not
     """
@@ -49,7 +56,18 @@ def read(
             raise click.UsageError("--explain and --why-not print to standard output; leave -o out.")
         explaining.explain(explain, paths, day, names, pipeline, as_json=as_json, quiet=quiet)
         return
-    reading = read_articles(paths, day, names, pipeline, quiet)
+    if ledger:
+        if output:
+            raise click.UsageError("name a file with -o or a ledger with --ledger, not both")
+        read_into_ledger(paths, ledger, day, names, pipeline, model, as_json=as_json, quiet=quiet)
+        return
+    reading = (
+        read_as_asked(paths, day, names, pipeline, model, quiet)
+        if model
+        else read_articles(paths, day, names, pipeline, quiet)
+    )
+    if reading is None:
+        return
     report = {
         "articles": len(reading.articles),
         "statements": {
@@ -69,11 +87,20 @@ def read(
 
 def gather(
     sources: tuple[str, ...], statements_path: Path | None, day: dt.datetime | None, names: Path | None,
-    pipeline: str | None, quiet: bool,
+    pipeline: str | None, quiet: bool, *, only_accepted: bool = False,
 ) -> Reading | None:  # fmt: skip
-    """Articles and statements as asked for: read, or reviewed and checked against the articles."""
-    from dragoman.stages import Reading, reviewed  # noqa: PLC0415
+    """Articles and statements as asked for: read, reviewed and checked against the articles, or from a ledger."""
+    from dragoman.ledger.connection import is_ledger  # noqa: PLC0415
+    from dragoman.stages import Reading, from_ledger, reviewed  # noqa: PLC0415
 
+    named: list[str | Path] = [*sources, *([statements_path] if statements_path else [])]
+    ledgers = [path for path in named if is_ledger(path)]
+    if ledgers:
+        if len(named) > 1:
+            raise click.UsageError(f"{ledgers[0]} holds articles and statements; name nothing else beside it")
+        return from_ledger(ledgers[0], only_accepted=only_accepted)
+    if only_accepted:
+        raise click.UsageError("--only-accepted is for a ledger, where statements are accepted")
     if statements_path is None:
         return read_articles(sources, day, names, pipeline, quiet) if sources else None
     from dragoman.statements.file import load_statements  # noqa: PLC0415
