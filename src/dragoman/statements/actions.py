@@ -229,7 +229,7 @@ class Actions:
     def _content(self, head: Token) -> list[str]:
         dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc"}
         barred = {t.i for c in head.children if c.dep_ in dropped or self._is_owner(c) for t in c.subtree}
-        tokens = self._before_exchange([t for t in head.subtree if t.i not in barred and t.sent == head.sent])
+        tokens = self._before_exchange([t for t in clauses.under(head) if t.i not in barred])
         return [t.text.replace(".", "") for t in tokens if not t.is_punct and not t.is_space and t.dep_ != "dep"][:14]
 
     @staticmethod
@@ -257,7 +257,7 @@ class Actions:
         return tuple(dict.fromkeys(found))[:3]
 
     def _degree(self, head: Token) -> Literal["partial", "full"] | None:
-        words = {t.lower_ for t in head.subtree if t.sent == head.sent}
+        words = {t.lower_ for t in clauses.under(head)}
         if words & set(self._lexicon["degree"]["full"]):
             return "full"
         return "partial" if words & set(self._lexicon["degree"]["partial"]) else None

@@ -26,6 +26,7 @@ __all__ = [
     "prepositional",
     "relative_object",
     "subject",
+    "under",
 ]
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
@@ -248,10 +249,16 @@ def _is_going_to(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and marker(verb) == "to" and outer.lemma_ == "go" and outer.tag_ == "VBG"
 
 
+def under(head: Token) -> list[Token]:
+    """What hangs from *head* in its sentence, in text order, with *head* itself."""
+    sentence = head.sent
+    return [token for token in head.subtree if sentence.start <= token.i < sentence.end]
+
+
 def phrase(head: Token, *, without: Iterator[Token] | tuple[Token, ...] | list[Token] = ()) -> tuple[int, int]:
     """Character range of the words under *head*, without what hangs from *without*, and without outer punctuation."""
     barred = {token.i for outer in without for token in outer.subtree}
-    tokens = [token for token in head.subtree if token.i not in barred and token.sent == head.sent]
+    tokens = [token for token in under(head) if token.i not in barred]
     tokens = _run_around(head, tokens)
     while tokens and (tokens[0].is_punct or tokens[0].is_space or tokens[0].dep_ == "cc") and tokens[0] != head:
         tokens.pop(0)

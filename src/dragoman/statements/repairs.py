@@ -273,8 +273,10 @@ def _main_verb(token: Token) -> None:
 
 def _lost_verb(token: Token) -> None:
     """ "Police in Jericho confiscated weapons": where a sentence has no other verb, a participle in it is the verb."""
+    if token.tag_ != "VBN" or token.dep_ != "amod":
+        return
     noun, root = token.head, token.sent.root
-    if token.tag_ != "VBN" or token.dep_ != "amod" or root.pos_ not in {"NOUN", "PROPN"}:
+    if root.pos_ not in {"NOUN", "PROPN"}:
         return
     if not root.i < token.i < noun.i:
         return

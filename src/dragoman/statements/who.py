@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ class Who:
         self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
         self._memo: dict[int, tuple[str, ...]] = {}
         self._busy: set[int] = set()
+        self._starts = [token.i for token in text.doc if token.is_sent_start]
         counts = Counter(m.party for m in text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
         self._bare_groups = {
@@ -378,9 +380,8 @@ class Who:
     def _is_group(self, candidate: Token) -> bool:
         return any(m.sort in {"bloc", "movement", "organisation"} for m in self._text.at.get(candidate.i, ()))
 
-    @staticmethod
-    def _salience(candidate: Token, pronoun: Token) -> float:
-        distance = sum(1 for t in pronoun.doc[candidate.i : pronoun.i] if t.is_sent_start and t.i > candidate.i)
+    def _salience(self, candidate: Token, pronoun: Token) -> float:
+        distance = bisect_left(self._starts, pronoun.i) - bisect_right(self._starts, candidate.i)
         weight = _WEIGHT.get(candidate.dep_, 1)
         speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
         return 10 - 4 * distance + weight + (3 if speaker else 0) - 0.01 * (pronoun.i - candidate.i)
@@ -393,7 +394,7 @@ def _after_comma(token: Token) -> tuple[Token, bool] | None:
         joined = joined or doc[i].lower_ in {"and", "or", "&", "nor"}
         parted = parted or doc[i].lower_ != "the"
         i += 1
-    if i >= len(doc) or not parted or doc[i].sent != token.sent:
+    if i >= len(doc) or not parted or any(doc[j].is_sent_start for j in range(token.i + 1, i + 1)):
         return None
     return doc[i], joined
 
