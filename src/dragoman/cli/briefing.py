@@ -29,6 +29,7 @@ __all__ = ["brief", "composed", "summary_of"]
 @click.option(
     "--statements", "statements_path", **FILE, help="Reviewed statements; read from the articles if left out."
 )
+@click.option("--only-accepted", is_flag=True, help="From a ledger: leave out what nobody has accepted or edited yet.")
 @click.option("--articles", "folders", multiple=True, help="Articles, in place of or beside PATH.")
 @click.option("--quotes-only", is_flag=True, help="Leave out the articles' full texts, for sharing.")
 @click.option("--xlsx", **FILE, help="Also write the tables as a spreadsheet.")
@@ -38,8 +39,8 @@ __all__ = ["brief", "composed", "summary_of"]
 @quiet_option
 def brief(
     paths: tuple[str, ...], output: Path, case_path: Path | None, statements_path: Path | None,
-    folders: tuple[str, ...], quotes_only: bool, xlsx: Path | None, csv_folder: Path | None, day: dt.datetime | None,
-    names: Path | None, pipeline: str | None, as_json: bool, quiet: bool,
+    only_accepted: bool, folders: tuple[str, ...], quotes_only: bool, xlsx: Path | None, csv_folder: Path | None,
+    day: dt.datetime | None, names: Path | None, pipeline: str | None, as_json: bool, quiet: bool,
 ) -> None:  # fmt: skip
     """Make the brief: one page in which every line leads back to the words it rests on.
 
@@ -49,6 +50,7 @@ def brief(
         dragoman brief my-articles/ -o brief.html
         dragoman brief my-articles/ --case case.yaml --statements statements.jsonl -o brief.html
         dragoman brief --case case.yaml -o brief.html
+        dragoman brief project.dragoman --case case.yaml --only-accepted -o brief.html
     """
     from dragoman.case.file import load_case  # noqa: PLC0415
 
@@ -56,7 +58,7 @@ def brief(
     if not sources and case_path is None and statements_path is None:
         raise click.UsageError("name articles (files or folders), or a case with --case")
     case = load_case(case_path) if case_path else None
-    reading = gather(sources, statements_path, day, names, pipeline, quiet)
+    reading = gather(sources, statements_path, day, names, pipeline, quiet, only_accepted=only_accepted)
     document = composed(reading, case, None)
     _write_brief(document, output, quotes_only=quotes_only, as_json=as_json)
     _write_tables(document, xlsx, csv_folder)

@@ -1,4 +1,4 @@
-"""``dragoman read --ledger``: reading articles into a ledger."""
+"""Filling a ledger from other commands: articles from ``dragoman read``, cases from ``dragoman draft``."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ import click
 
 from dragoman.cli.group import columns, progress_bar, say
 from dragoman.cli.modelling import ModelOptions, read_into_as_asked
+from dragoman.cli.signing import now, reviewer
+from dragoman.errors import LedgerError
 from dragoman.plain import wrapped
 
 if TYPE_CHECKING:
     from dragoman.articles.load import Loaded
     from dragoman.ledger.taking import TakenIn
 
-__all__ = ["read_into_ledger"]
+__all__ = ["keep_cases", "read_into_ledger"]
 
 
 def read_into_ledger(
@@ -44,6 +46,24 @@ def read_into_ledger(
         click.echo(json.dumps(_report(told, loaded), ensure_ascii=False))
     else:
         say(_summary(told, ledger), quiet)
+
+
+def keep_cases(ledger: Path, case: Path, drafted: str) -> None:
+    """Keep the case as it is now, before it is drafted anew, and the new draft; if the ledger may be written to."""
+    from dragoman.ledger.connection import is_ledger  # noqa: PLC0415
+    from dragoman.ledger.store import KeptCase, Ledger  # noqa: PLC0415
+
+    if not is_ledger(ledger):
+        return
+    by, at = reviewer(None), now()
+    try:
+        with Ledger.open(ledger) as book:
+            if case.is_file():
+                mine = case.read_text(encoding="utf-8", errors="replace")
+                book.keep_case(KeptCase(case.name, "written", by, at, mine))
+            book.keep_case(KeptCase(case.name, "drafted", by, at, drafted))
+    except LedgerError as error:
+        click.echo(f"dragoman: the draft is not kept in the ledger: {error}", err=True)
 
 
 def _report(told: TakenIn, loaded: Loaded) -> dict[str, object]:
