@@ -102,6 +102,7 @@ class _Run:
             pool.shutdown(wait=True, cancel_futures=True)
             calls = self._client.calls
             self._asked.calls, self._asked.calls_again = calls.made, calls.again
+            self._asked.tokens_failed = calls.tokens_failed
 
     def _one(self, request: Request) -> Answer | str:
         """The answer, or why there is none."""
@@ -111,7 +112,7 @@ class _Run:
             if bound is not None and self._spent + self._reserved + most > bound:
                 return f"it might have passed the bound of {bound} tokens"
             self._reserved += most
-        found: Answer | Failed = Failed("the run was stopped")
+        found: Answer | Failed | None = None
         try:
             found = self._client.ask(request)
         except ModelError:
@@ -120,7 +121,8 @@ class _Run:
         finally:
             with self._lock:
                 self._reserved -= most
-                self._count(found)
+                if isinstance(found, Answer):
+                    self._count(found)
         if isinstance(found, Failed):
             return found.why
         if self._cache:
@@ -129,12 +131,9 @@ class _Run:
 
     @property
     def _spent(self) -> int:
-        return self._asked.tokens_asked + self._asked.tokens_answered + self._asked.tokens_failed
+        return self._asked.tokens_asked + self._asked.tokens_answered + self._client.calls.tokens_failed
 
-    def _count(self, found: Answer | Failed) -> None:
-        if isinstance(found, Failed):
-            self._asked.tokens_failed += found.tokens
-            return
+    def _count(self, found: Answer) -> None:
         self._asked.tokens_asked += found.asked
         self._asked.tokens_answered += found.answered
         self._asked.estimated |= found.counted_by == "estimate"

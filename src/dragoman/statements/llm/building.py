@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from dragoman.articles.article import Article
 from dragoman.language.dates import DateMention, resolve
 from dragoman.language.mention import Mention
-from dragoman.language.parties import Names
 from dragoman.statements.llm.answer import ActItem, ConditionItem, PositionItem, TieItem, ViewItem, checked_item
 from dragoman.statements.llm.checks import contradictions
 from dragoman.statements.llm.confidence import Confidence
@@ -51,12 +50,11 @@ class _Refusal(Exception):  # noqa: N818 - it travels only inside this file, fro
 class Builder:
     """Makes statements about one article from items of answers."""
 
-    def __init__(self, article: Article, names: Names, parties: Parties, *, rule: str, confidence: Confidence) -> None:
+    def __init__(self, article: Article, parties: Parties, *, rule: str, confidence: Confidence) -> None:
         self._article = article
         self._parties = parties
         self._rule = rule
         self._confidence = confidence
-        self._mentions = names.find(article.text, date=article.date)
         self._dates = resolve(article.text, article.date)
 
     def build(self, raw: Any, window: Window) -> list[tuple[Statement, int | None]] | Refused:
@@ -220,7 +218,7 @@ class Builder:
         start, end = place.char_start, place.char_end
         return [
             Mention(m.start - start, m.end - start, m.party, m.sort, m.person, m.part)
-            for m in self._mentions
+            for m in self._parties.mentions
             if start <= m.start and m.end <= end
         ]
 

@@ -30,18 +30,18 @@ _OUT_OF_REACH = "cannot be reached"
 
 @dataclass(frozen=True)
 class Failed:
-    """A request that brought no answer: why, and what tokens the tries may have cost, estimated."""
+    """A request that brought no answer, and why."""
 
     why: str
-    tokens: int = 0
 
 
 @dataclass
 class Calls:
-    """Counts of HTTP calls: all, and those that were tried again."""
+    """Counts of HTTP calls: all, those that were tried again, and tokens that failed ones may have cost, estimated."""
 
     made: int = 0
     again: int = 0
+    tokens_failed: int = 0
 
 
 class _TryAgain(Exception):  # noqa: N818 - travels within this file only
@@ -124,25 +124,26 @@ class Client:
         ModelError
             Asking on is of no use.
         """
-        attempt, paid, why = 0, 0, ""
+        attempt, why = 0, ""
         while attempt <= self._settings.retries:
             if self._stopped.is_set():
-                return Failed("the run was stopped", paid)
+                return Failed("the run was stopped")
             try:
                 answer = self._in_time(request, again=attempt > 0)
             except _OtherWay:
                 continue
             except _TryAgain as trouble:
-                paid += request.tokens if trouble.paid else 0
                 why = trouble.why
+                with self._lock:
+                    self._calls.tokens_failed += request.tokens if trouble.paid else 0
                 if trouble.wait is not None and trouble.wait > self._settings.longest_wait:
-                    return Failed(f"{why}, and the server asks to wait {trouble.wait:.0f} seconds", paid)
+                    return Failed(f"{why}, and the server asks to wait {trouble.wait:.0f} seconds")
                 if attempt < self._settings.retries:
                     wait = trouble.wait if trouble.wait is not None else self._settings.backoff * 2**attempt
                     self._pause(min(wait, self._settings.longest_wait))
                 attempt += 1
             except _GiveUp as trouble:
-                return Failed(str(trouble), paid)
+                return Failed(str(trouble))
             else:
                 self._answered = True
                 return answer
@@ -151,7 +152,7 @@ class Client:
                 f"The server at {self._shown} {why}. See that it runs and that --endpoint names it, such as "
                 "http://127.0.0.1:11434/v1."
             )
-        return Failed(f"{why}, after {self._settings.retries + 1} tries", paid)
+        return Failed(f"{why}, after {self._settings.retries + 1} tries")
 
     def _in_time(self, request: Request, *, again: bool) -> Answer:
         """One try, given up when its time is over or the run is stopped, however the server dawdles."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ LONGEST_QUOTE = 700
 LEAST_LIKENESS = 88.0
 """Of 100: how like the article's words a quote must be that does not stand there as it is."""
 _LEAST_FUZZY_WORDS = 4
+_LEAST_LIKE_WORD = 85.0
+"""Of 100: how like each other two forms of a word are: lift and lifts, re-open and reopen; not accept and except."""
+_SMALL = frozenset("a an the of that its his her their".split())
+"""Words that a quote may have too many or too few."""
+_WORD = re.compile(r"\w+")
 _GAP = re.compile(r"\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*")
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nor|neither|without|cannot|nobody|nothing)\b|n't\b")
 _NUMBER = re.compile(r"\d+")
@@ -43,7 +49,8 @@ def locate(quote: str, sentence: str) -> Place | NotFound:
     """Find *quote* in *sentence*: as it is, but for typography, or nearly; words must be whole.
 
     A quote with "..." in it is found where its parts stand in order, and stands for all from the first to the last.
-    A near match never passes over a negation or a number: of these both sides must have the same.
+    A near match may have a slip in a word or a small word too few. It never passes over another word, a negation or a
+    number: "agreed to leave" does not stand where "refused to leave" does.
 
     >>> text = "Ruritania said it “will not\\u00a0reopen” the strait by 4 May."
     >>> locate("will not reopen” the strait", text)
@@ -106,24 +113,42 @@ def _fuzzy(quote: str, sentence: str) -> Place | NotFound:
     near = fuzz.partial_ratio_alignment(wanted, source.text, score_cutoff=LEAST_LIKENESS - 10)
     if near is None or len(wanted) > len(source.text) * 1.2:
         return NotFound("does not stand in the sentence")
-    start, end = _whole_words(source.text, near.dest_start, near.dest_end)
+    pieces = [(m.start(), m.end()) for m in _WORD.finditer(source.text) if _meets(m, near.dest_start, near.dest_end)]
+    mine, theirs = _WORD.findall(wanted), [source.text[a:b] for a, b in pieces]
+    steps = difflib.SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+    first = steps[0][4] if steps and steps[0][0] == "insert" else 0
+    last = steps[-1][3] if steps and steps[-1][0] == "insert" else len(theirs)
+    if first >= last:
+        return NotFound("does not stand in the sentence")
+    start, end = pieces[first][0], pieces[last - 1][1]
     words = source.text[start:end]
     likeness = fuzz.ratio(wanted, words)
-    if likeness < LEAST_LIKENESS:
-        return NotFound("does not stand in the sentence")
-    for what, pattern in (("negation", _NEGATION), ("number", _NUMBER)):
-        if sorted(pattern.findall(wanted)) != sorted(pattern.findall(words)):
-            return NotFound(f"comes near words that differ from it in a {what}")
+    why = _differs(wanted, words)
+    if likeness < LEAST_LIKENESS or why:
+        return NotFound(why or "does not stand in the sentence")
     return Place(*source.source(start, end), "fuzzy", round(likeness, 1))
 
 
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while _inside_word(text, start):
-        start -= 1
-    while _inside_word(text, end):
-        end += 1
-    while start < end - 1 and not text[start].isalnum():
-        start += 1
-    while end > start + 1 and text[end - 1].isspace():
-        end -= 1
-    return start, end
+def _meets(word: re.Match[str], start: int, end: int) -> bool:
+    return word.start() < end and start < word.end()
+
+
+def _differs(wanted: str, words: str) -> str | None:
+    """What keeps *words* from being *wanted* with a slip: a negation, a number, or some other word."""
+    for what, pattern in (("negation", _NEGATION), ("number", _NUMBER)):
+        if sorted(pattern.findall(wanted)) != sorted(pattern.findall(words)):
+            return f"comes near words that differ from it in a {what}"
+    other = _other_word(_WORD.findall(wanted), _WORD.findall(words))
+    return None if other is None else f'comes near words that differ from it in "{other[:40]}"'
+
+
+def _other_word(wanted: list[str], words: list[str]) -> str | None:
+    """The first word of quote or text for which the other has no form of the same; None where all agree."""
+    for what, i, j, k, m in difflib.SequenceMatcher(None, wanted, words, autojunk=False).get_opcodes():
+        mine, theirs = wanted[i:j], words[k:m]
+        if what == "equal" or (what != "replace" and _SMALL.issuperset(mine + theirs)):
+            continue
+        one, two = "".join(mine), "".join(theirs)
+        if what != "replace" or one[0] != two[0] or fuzz.ratio(one, two) < _LEAST_LIKE_WORD:
+            return " ".join(mine or theirs)
+    return None

@@ -154,7 +154,7 @@ class ModelReader:
             raise ModelError(f"Not one of {len(requests)} requests to {self._settings.model} has an answer: {why}.")
         statements: list[Statement] = []
         for article in articles:
-            builder = Builder(article, names, parties[article.id], rule=self.rule, confidence=self._confidence)
+            builder = Builder(article, parties[article.id], rule=self.rule, confidence=self._confidence)
             shown = {proposal.id for part in parts[article.id] for proposal in part.proposals}
             found = [s for s in (proposals or {}).get(article.id, ()) if s.id not in shown]
             for part in parts[article.id]:

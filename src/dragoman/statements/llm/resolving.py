@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.articles.article import Article
+from dragoman.language.mention import Mention
 from dragoman.language.parties import Names
 from dragoman.statements.llm.folding import fold
 from dragoman.statements.llm.locating import Place, locate
@@ -41,6 +42,7 @@ class Parties:
         self._article = article
         self._names = names
         self._folded = fold(article.text).text
+        self.mentions: tuple[Mention, ...] = names.find(article.text, date=article.date)
         self.named: tuple[Named, ...] = tuple(self._find())
         self._known: dict[str, str] = {}
         for one in self.named:
@@ -51,8 +53,7 @@ class Parties:
 
     def _find(self) -> list[Named]:
         """Parties in the order of their first mention, each before its persons."""
-        mentions = self._names.find(self._article.text, date=self._article.date)
-        ids = dict.fromkeys(party for m in mentions for party in (m.party, m.id))
+        ids = dict.fromkeys(party for m in self.mentions for party in (m.party, m.id))
         return [Named(party, self._names.label(party)) for party in ids if len(party) <= _LONGEST_NAME]
 
     def resolve(self, word: str) -> str | None:
