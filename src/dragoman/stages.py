@@ -37,6 +37,12 @@ if TYPE_CHECKING:
     from dragoman.statements.llm.report import ModelReport
     from dragoman.statements.llm.request import Request
 
+_LIKELY_OUTCOMES = 8
+_LIKELY_ORDERS = 40
+_LIKELY_STATES = 1 << 16
+_TRIED = 50_000
+"""At most so many statements are drafted again in all, those that are tried times those there are."""
+
 __all__ = [
     "Reading", "analyse", "brief", "draft", "from_ledger", "read", "read_into", "read_into_with_model",
     "read_with_model", "reader_measures", "requests_to_model", "reviewed",
@@ -268,14 +274,18 @@ def from_ledger(ledger: str | Path, *, only_accepted: bool = False) -> Reading:
     Raises
     ------
     LedgerError
-        Where there is no ledger, or it cannot be read.
+        Where there is no ledger, or it cannot be read; or nothing in it is accepted and only that was asked for.
     """
+    from dragoman.errors import LedgerError  # noqa: PLC0415
     from dragoman.ledger.store import Ledger  # noqa: PLC0415
 
     with Ledger.open(ledger, read_only=True) as book:
+        statements = book.statements(only_accepted=only_accepted)
+        if only_accepted and not statements:
+            raise LedgerError(f"{ledger}: no statement is accepted or edited yet. `dragoman review {ledger}` goes through.")
         return Reading(
             articles=book.articles(),
-            statements=book.statements(only_accepted=only_accepted),
+            statements=statements,
             settings={
                 "reader": "ledger, accepted statements only" if only_accepted else "ledger",
                 "version": __version__,
@@ -310,11 +320,22 @@ def reviewed(statements: Iterable[Statement], *paths: str | Path, date: dt.date 
     )  # fmt: skip
 
 
-def brief(case: Case | None = None, analysis: Analysis | None = None, reading: Reading | None = None) -> Brief:
+def brief(
+    case: Case | None = None,
+    analysis: Analysis | None = None,
+    reading: Reading | None = None,
+    *,
+    earlier: Case | None = None,
+    thorough: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Brief:
     """Compose the brief; what is not given is drafted and analysed here.
 
-    Give a *case*, a *reading*, or both: a case without a reading gives a brief without articles. The
-    result shows itself in a notebook; :func:`dragoman.brief.page.page` renders the page.
+    Give a *case*, a *reading*, or both: a case without a reading gives a brief without articles. With the case of an
+    *earlier* brief it says what changed since. A *thorough* one also says which statements the outcomes rest on
+    (*progress* is called with how many are tried and how many there are) and in which share of plausible preference
+    orders they hold; models too large for that go without. The result shows itself in a notebook;
+    :func:`dragoman.brief.page.page` renders the page.
 
     >>> from dragoman.case.file import parse_case
     >>> options = "{reopen: 'RUR: reopen the strait'}"
@@ -330,10 +351,13 @@ def brief(case: Case | None = None, analysis: Analysis | None = None, reading: R
 
     reading = reading or Reading(articles=(), statements=())
     case = case or draft(reading)
+    analysis = analysis or analyse(case)
+    if thorough:
+        analysis = _thorough(case, analysis, reading, progress)
     names = Names.load() if reading.statements else None
     return compose(
         case,
-        analysis or analyse(case),
+        analysis,
         reading.statements,
         reading.articles,
         skipped=tuple(NotTaken(source=s.source, why=s.reason) for s in reading.skipped),
@@ -351,7 +375,28 @@ def brief(case: Case | None = None, analysis: Analysis | None = None, reading: R
             for found in disagreements(reading.statements, reading.articles)
         ),
         names={party: names.label(party) for party in sorted(_parties(reading.statements))} if names else {},
+        earlier=earlier,
     )
+
+
+def _thorough(
+    case: Case, analysis: Analysis, reading: Reading, progress: Callable[[int, int], None] | None
+) -> Analysis:
+    """Add to *analysis* how likely the first outcomes are and what they rest on, as far as that takes seconds."""
+    from dragoman.case.answers import Answers  # noqa: PLC0415 - for a thorough brief alone
+    from dragoman.case.outcomes import LayerView  # noqa: PLC0415
+    from dragoman.case.plausible import how_likely  # noqa: PLC0415
+    from dragoman.case.questions import lettered  # noqa: PLC0415
+    from dragoman.case.resting import cited_by, rests_on  # noqa: PLC0415
+
+    answers = (analysis.answers or Answers()).model_dump()
+    first = dict(list(lettered(analysis).items())[:_LIKELY_OUTCOMES])
+    if analysis.states <= _LIKELY_STATES:
+        answers["likelihood"] = how_likely(LayerView(case, "defaults"), first, _LIKELY_ORDERS)
+    cited = set(cited_by(case)) & {statement.id for statement in reading.statements}
+    if cited and len(cited) * len(reading.statements) <= _TRIED and analysis.states <= _LIKELY_STATES:
+        answers["rests_on"] = rests_on(case, analysis, reading.statements, reading.articles, progress=progress)
+    return analysis.model_copy(update={"answers": Answers.model_validate(answers)})
 
 
 def reader_measures() -> ReaderMeasures:

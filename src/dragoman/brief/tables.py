@@ -6,61 +6,13 @@ spreadsheets themselves do. The same brief gives the same bytes.
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import io
-import re
-import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
 
 from dragoman.brief.document import Brief
 from dragoman.brief.outcomes import LayerLine, OutcomeLine
-
-if TYPE_CHECKING:
-    import pandas as pd
+from dragoman.ledger.sheets import Table, Value, csv_bytes, harmless, workbook
 
 __all__ = ["Table", "csv_files", "harmless", "tables", "xlsx"]
-
-Value = str | int | float | bool | None
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_CELL_LIMIT: Final = 32_000
-_WIDEST: Final = 48
-_EPOCH: Final = dt.datetime(2000, 1, 1)
-
-
-@dataclass(frozen=True)
-class Table:
-    """A named table: columns, and rows of plain values.
-
-    >>> Table("acts", ("date", "says"), (("2031-03", "Ruritania closes the strait"),)).to_pandas().shape
-    (1, 2)
-    """
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-
-    def to_pandas(self) -> pd.DataFrame:
-        """The table as a data frame, values as they are."""
-        import pandas as pd  # noqa: PLC0415 - slow to load, and few callers need it
-
-        return pd.DataFrame(list(self.rows), columns=list(self.columns))
-
-
-def harmless(value: Value) -> Value:
-    """Make *value* safe in a spreadsheet: no formula, no character it cannot hold, no more than a cell takes.
-
-    >>> harmless("=HYPERLINK(1)"), harmless("-5 degrees"), harmless(0.5)
-    ("'=HYPERLINK(1)", "'-5 degrees", 0.5)
-    """
-    if not isinstance(value, str):
-        return value
-    text = _ILLEGAL.sub("�", value)[:_CELL_LIMIT]
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) or text.startswith(_FORMULA) else text
 
 
 def tables(brief: Brief) -> tuple[Table, ...]:
@@ -71,63 +23,12 @@ def tables(brief: Brief) -> tuple[Table, ...]:
 
 def csv_files(brief: Brief) -> dict[str, bytes]:
     """The tables as CSV files, name to bytes: UTF-8 with the mark by which spreadsheets know it."""
-    files = {}
-    for table in tables(brief):
-        text = io.StringIO(newline="")
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(table.columns)
-        writer.writerows([harmless(value) for value in row] for row in table.rows)
-        files[f"{table.name}.csv"] = text.getvalue().encode("utf-8-sig")
-    return files
+    return {f"{table.name}.csv": csv_bytes(table) for table in tables(brief)}
 
 
 def xlsx(brief: Brief) -> bytes:
     """The tables as one spreadsheet file, a sheet for each, headings bold and frozen."""
-    from openpyxl import Workbook  # noqa: PLC0415 - slow to load, and few callers need it
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
-    from openpyxl.styles import Font  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-
-    book = Workbook(write_only=True)
-    bold = Font(bold=True)
-    for table in tables(brief):
-        sheet = book.create_sheet(table.name)
-        sheet.freeze_panes = "B2"
-        for column, width in enumerate(_widths(table), start=1):
-            sheet.column_dimensions[get_column_letter(column)].width = width
-        head = [WriteOnlyCell(sheet, value=harmless(title)) for title in table.columns]
-        for cell in head:
-            cell.font = bold
-        sheet.append(head)
-        for row in table.rows:
-            sheet.append([harmless(value) for value in row])
-    book.properties.creator = f"Dragoman {brief.made.version}"
-    book.properties.title = str(harmless(brief.title))
-    book.properties.created = _EPOCH
-    raw = io.BytesIO()
-    book.save(raw)
-    return _without_times(raw.getvalue())
-
-
-def _widths(table: Table) -> list[int]:
-    """Column widths in characters: what the longest value needs, within reason."""
-    columns = zip(table.columns, *(map(str, row) for row in table.rows), strict=True)
-    return [min(_WIDEST, max(map(len, values))) + 2 for values in columns]
-
-
-def _without_times(data: bytes) -> bytes:
-    """Write the archive again with one fixed time in place of the clock's."""
-    stamp = _EPOCH.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    fixed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist()):
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stamp, content)
-            entry = zipfile.ZipInfo(name, date_time=(2000, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, content)
-    return fixed.getvalue()
+    return workbook(tables(brief), title=brief.title, creator=f"Dragoman {brief.made.version}")
 
 
 def _named(brief: Brief, ids: Iterable[str]) -> str:
