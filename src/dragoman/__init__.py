@@ -3,6 +3,8 @@
     reading = dragoman.read("my-articles/")
     case = dragoman.draft(reading)
     analysis = dragoman.analyse(case)
+    dragoman.deals(case)
+    dragoman.schedule(case)
     dragoman.brief(case, analysis, reading)
 
 Everything else is reached by module; ``dragoman.graph`` is a library of the method by itself.
@@ -18,20 +20,26 @@ from dragoman._version import __version__
 if TYPE_CHECKING:
     from dragoman.articles.article import Article
     from dragoman.case.case import Case
-    from dragoman.stages import Reading, analyse, brief, draft, read
+    from dragoman.stages import Reading, analyse, brief, deals, draft, read, schedule
 else:
-    importlib.import_module("dragoman.brief")  # bound first, so that the function of that name stays
+    importlib.import_module("dragoman.brief")  # bound first, so that the functions of these names stay
+    importlib.import_module("dragoman.deals")
 
     def brief(*arguments: Any, **options: Any) -> Any:
         """Compose the brief; see :func:`dragoman.stages.brief`."""
         return importlib.import_module("dragoman.stages").brief(*arguments, **options)
 
+    def deals(*arguments: Any, **options: Any) -> Any:
+        """List what could be agreed; see :func:`dragoman.stages.deals`."""
+        return importlib.import_module("dragoman.stages").deals(*arguments, **options)
 
-__all__ = ["Article", "Case", "Reading", "__version__", "analyse", "brief", "draft", "read"]
+
+__all__ = ["Article", "Case", "Reading", "__version__", "analyse", "brief", "deals", "draft", "read", "schedule"]
 
 _HOMES = {
     "Article": "dragoman.articles.article", "Case": "dragoman.case.case", "Reading": "dragoman.stages",
     "analyse": "dragoman.stages", "draft": "dragoman.stages", "read": "dragoman.stages",
+    "schedule": "dragoman.stages",
 }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
-"""The four stages in Python: read, draft, analyse, brief; the command line calls these and prints.
+"""The stages in Python: read, draft, analyse, deals, schedule, brief; the command line calls these and prints.
 
 >>> import dragoman
 >>> sorted(name for name in dragoman.__all__ if name.islower() and not name.startswith("_"))
-['analyse', 'brief', 'draft', 'read']
+['analyse', 'brief', 'deals', 'draft', 'read', 'schedule']
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import html
 from collections.abc import Callable, Iterable
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     from dragoman.brief.document import Brief
     from dragoman.brief.trust import ReaderMeasures
+    from dragoman.case.analysis import LayerName
+    from dragoman.deals.deal import Deals
+    from dragoman.deals.schedule import Schedule
     from dragoman.language.parties import Names
     from dragoman.ledger.taking import TakenIn
     from dragoman.statements.llm.reader import ModelReader
@@ -44,8 +47,8 @@ _TRIED = 50_000
 """At most so many statements are drafted again in all, those that are tried times those there are."""
 
 __all__ = [
-    "Reading", "analyse", "brief", "draft", "from_ledger", "read", "read_into", "read_into_with_model",
-    "read_with_model", "reader_measures", "requests_to_model", "reviewed",
+    "Reading", "analyse", "brief", "deals", "draft", "from_ledger", "read", "read_into", "read_into_with_model",
+    "read_with_model", "reader_measures", "requests_to_model", "reviewed", "schedule",
 ]  # fmt: skip
 
 
@@ -318,6 +321,20 @@ def reviewed(statements: Iterable[Statement], *paths: str | Path, date: dt.date 
         articles=loaded.articles, statements=tuple(statements), skipped=loaded.skipped, notes=loaded.notes,
         settings={"reader": "reviewed statements", "version": __version__},
     )  # fmt: skip
+
+
+def deals(case: Case, *, layer: LayerName = "defaults", shown: int = 10) -> Deals:
+    """List what could be agreed in *case*; see :func:`dragoman.deals.finding.deals`."""
+    from dragoman.deals.finding import deals as find  # noqa: PLC0415 - for this stage alone
+
+    return find(case, layer=layer, shown=shown)
+
+
+def schedule(case: Case, deal: str | None = None, **settings: Any) -> Schedule:
+    """Find the order of steps to *deal* that needs least; see :func:`dragoman.deals.scheduling.schedule`."""
+    from dragoman.deals.scheduling import schedule as find  # noqa: PLC0415 - solvers load for this stage alone
+
+    return find(case, deal, **settings)
 
 
 def brief(

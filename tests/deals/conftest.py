@@ -1,9 +1,14 @@
 """Small conflicts in which deals and schedules can be followed by hand."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from dragoman.case.case import Case
 from dragoman.case.file import parse_case
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 EXCHANGE = """
 title: The strait

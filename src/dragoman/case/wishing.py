@@ -14,7 +14,7 @@ from dragoman.graph import ConflictModel, Prioritised, parse
 from dragoman.graph.inverse import MAX_TRIED, smallest_changes
 from dragoman.graph.logic import Expression, name, negation
 
-__all__ = ["what_would_hold", "wished_state"]
+__all__ = ["state_beside", "what_would_hold", "wished_state"]
 
 _MOST_WORK: Final = 20_000_000
 _SHOWN_OF_A_PARTY: Final = 6
@@ -31,18 +31,31 @@ def wished_state(view: LayerView, listed: Mapping[str, Outcome], wish: str) -> i
     letter = wish.strip()
     if letter in listed and letter not in view.model.names:
         return view.model.code(listed[letter].on)
-    state = view.now
+    return state_beside(view.model, view.now, wish)
+
+
+def state_beside(model: ConflictModel, now: int, wish: str) -> int:
+    """Read options with commas (``a, not b``): the state in which these are so and all others as they are *now*.
+
+    Raises
+    ------
+    AnalysisError
+        It names an unknown option, or is no such list.
+    InfeasibleModel
+        The state cannot be.
+    """
+    state = now
     for part in wish.split(","):
-        literal = parse(part, view.model.names)
+        literal = parse(part, model.names)
         taken = literal.operator == "name"
         if not taken and (literal.operator != "not" or literal.parts[0].operator != "name"):
             raise AnalysisError(
                 f'"{part.strip()[:60]}" is no wish. Write the letter of a listed outcome, or options with commas: '
                 "full_relief, not drills."
             )
-        bit = view.model.code(literal.names)
+        bit = model.code(literal.names)
         state = state | bit if taken else state & ~bit
-    view.model.index(state)
+    model.index(state)
     return state
 
 

@@ -15,6 +15,7 @@ from dragoman.cli.dealing import deals
 from dragoman.cli.diffing import diff
 from dragoman.cli.drafting import draft
 from dragoman.cli.reading import read
+from dragoman.cli.scheduling import schedule
 from dragoman.cli.scoring import score
 from dragoman.cli.whatif import whatif
 
@@ -39,10 +40,11 @@ def main() -> None:
         dragoman analyse case.yaml                          which outcomes hold, and why
         dragoman brief my-articles/ --case case.yaml --statements statements.jsonl
 
-    What could be agreed:
+    What could be agreed, and in which order:
 
     \b
         dragoman deals case.yaml                            who would gain, and what stands in the way
+        dragoman schedule case.yaml                         the steps, and the trust that each takes
 
     And when something changes, in the case or in the news:
 
@@ -52,5 +54,5 @@ def main() -> None:
     """
 
 
-for command in (read, draft, analyse, brief, deals, whatif, diff, score):
+for command in (read, draft, analyse, brief, deals, schedule, whatif, diff, score):
     main.add_command(command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,13 +18,21 @@ from dragoman.graph import improvements, undominated
 from dragoman.graph.search import Search
 from dragoman.plain import listed
 
-__all__ = ["changes", "deal_at", "deal_states", "deals"]
+__all__ = ["Ordered", "changes", "deal_states", "deals", "in_order"]
 
 _METHOD = (
     "A deal is a feasible state that every party needed for it prefers to the status quo: the parties whose options "
     "change, and those with a veto. Undominated: no other deal is better for some party that can act and worse for "
     "none. All feasible states were examined; stability as in the analysis of the case. Dragoman {version}."
 )
+
+
+class Ordered(NamedTuple):
+    """A deal among the others: its state, whether no other dominates it, and whether no part of it is a deal."""
+
+    state: int
+    undominated: bool
+    smallest: bool
 
 
 def deals(case: Case, *, layer: LayerName = "defaults", shown: int = 10) -> Deals:
@@ -63,23 +72,18 @@ def deals(case: Case, *, layer: LayerName = "defaults", shown: int = 10) -> Deal
     [(('reopen', 'free'), 'together', ('RUR', 'GRA'))]
     """
     table = Table(case, layer)
-    codes = table.model.states[deal_states(table)]
-    best = frozenset(undominated(table.model, codes)) if len(codes) else frozenset[int]()
-    ordered = _ordered(table, codes, best)
-    told = tuple(
-        _deal(table, int(code), number, undominated=int(code) in best, smallest=small)
-        for number, (code, small) in enumerate(ordered[:shown], start=1)
-    )
+    ordered = in_order(table)
+    told = tuple(_deal(table, deal, number) for number, deal in enumerate(ordered[:shown], start=1))
     return Deals(
         title=case.title,
         layer=layer,
         parties=tuple(case.parties),
         states=len(table.model.states),
-        count=len(codes),
-        undominated=len(best),
+        count=len(ordered),
+        undominated=sum(deal.undominated for deal in ordered),
         shown=shown,
         deals=told,
-        blocked=blocked(table, [code for code, small in ordered if small]),
+        blocked=blocked(table, [deal.state for deal in ordered if deal.smallest]),
         remarks=tuple(_remarks(table)),
         method=_METHOD.format(version=__version__),
     )
@@ -94,11 +98,6 @@ def deal_states(table: Table) -> Mask:
     return agreed
 
 
-def deal_at(table: Table, state: int) -> bool:
-    """Say whether *state* is a deal."""
-    return bool(deal_states(table)[table.model.index(state)])
-
-
 def changes(table: Table, state: int) -> tuple[Change, ...]:
     """List what is otherwise in *state* than now, in the case's order."""
     owner = {option.name: option.dm for option in table.model.options}
@@ -106,8 +105,12 @@ def changes(table: Table, state: int) -> tuple[Change, ...]:
     return tuple(Change(party=owner[o], option=o, taken=o in taken) for o in table.changed(state))
 
 
-def _ordered(table: Table, codes: NDArray[np.uint32], best: frozenset[int]) -> list[tuple[int, bool]]:
-    """Order the deals, each with whether it is a smallest one."""
+def in_order(table: Table) -> list[Ordered]:
+    """List all deals, in the order in which `deals` lists them."""
+    codes = table.model.states[deal_states(table)]
+    if not len(codes):
+        return []
+    best = frozenset(undominated(table.model, codes))
     places = table.model.indices(codes)
     losers = np.sum([table.gains[party][places] < 0 for party in table.case.parties], axis=0)
     changed = (codes ^ np.uint32(table.now)).astype(np.uint32)
@@ -115,7 +118,7 @@ def _ordered(table: Table, codes: NDArray[np.uint32], best: frozenset[int]) -> l
     small = _smallest(changed, sizes)
     leading = np.array([int(code) in best for code in codes], dtype=np.bool_)
     order = np.lexsort((codes, sizes, losers, ~small, ~leading))
-    return [(int(codes[place]), bool(small[place])) for place in order]
+    return [Ordered(int(codes[place]), bool(leading[place]), bool(small[place])) for place in order]
 
 
 def _smallest(changed: NDArray[np.uint32], sizes: NDArray[np.int64]) -> Mask:
@@ -129,7 +132,8 @@ def _smallest(changed: NDArray[np.uint32], sizes: NDArray[np.int64]) -> Mask:
     return small
 
 
-def _deal(table: Table, state: int, number: int, *, undominated: bool, smallest: bool) -> Deal:
+def _deal(table: Table, deal: Ordered, number: int) -> Deal:
+    state = deal.state
     place = table.model.index(state)
     compared = {party: int(row[place]) for party, row in table.gains.items()}
     stable = table.found.at(state)
@@ -141,8 +145,8 @@ def _deal(table: Table, state: int, number: int, *, undominated: bool, smallest:
         gains=tuple(party for party, gain in compared.items() if gain > 0),
         loses=tuple(party for party, gain in compared.items() if gain < 0),
         equal=tuple(party for party, gain in compared.items() if gain == 0),
-        undominated=undominated,
-        smallest=smallest,
+        undominated=deal.undominated,
+        smallest=deal.smallest,
         way=_way(table, state),
         equilibrium=table.found.equilibrium_at(state),
         leaves=tuple(dm for dm, concepts in stable.items() if "nash" not in concepts),
