@@ -378,7 +378,7 @@ def brief(
         reading.statements,
         reading.articles,
         skipped=tuple(NotTaken(source=s.source, why=s.reason) for s in reading.skipped),
-        reader=reader_measures() if reading.statements else None,
+        reader=reader_measures() if _by_rules(reading.statements) else None,
         settings=reading.settings,
         disagreements=tuple(
             Disagreement(
@@ -422,6 +422,12 @@ def reader_measures() -> ReaderMeasures:
 
     text = resources.files("dragoman.statements").joinpath("measures.json").read_text(encoding="utf-8")
     return ReaderMeasures.model_validate_json(text)
+
+
+def _by_rules(statements: Iterable[Statement]) -> bool:
+    """True where there are statements, and none by a language model, for which the rules' figures say nothing."""
+    rules = [statement.rule for statement in statements]
+    return bool(rules) and not any(rule.startswith("llm:") for rule in rules)
 
 
 def _parties(statements: Iterable[Statement]) -> set[str]:

@@ -177,6 +177,7 @@ def _ask(to: Path, paths: tuple[str, ...], given: dict[str, Any], *, quiet: bool
     """Write the requests that have no kept answer, and say what they will cost."""
     from dragoman.stages import requests_to_model  # noqa: PLC0415
     from dragoman.statements.llm.batch import requests_text  # noqa: PLC0415
+    from dragoman.statements.llm.report import counted  # noqa: PLC0415
 
     requests = requests_to_model(*paths, **given)
     left = [request for request in requests if not given["reader"].has_kept(request)]
@@ -184,5 +185,5 @@ def _ask(to: Path, paths: tuple[str, ...], given: dict[str, Any], *, quiet: bool
     if not quiet:
         kept = f" ({len(requests) - len(left)} more have kept answers)" if len(left) < len(requests) else ""
         asked = sum(request.tokens for request in left)
-        told = f"{to}: {len(left)} requests{kept}, about {asked} tokens. Next: the same with --answers FILE"
+        told = f"{to}: {counted(len(left), 'request')}{kept}, about {asked} tokens. Next: the same with --answers FILE"
         click.echo(told, err=True)

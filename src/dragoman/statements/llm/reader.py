@@ -19,7 +19,7 @@ from dragoman.statements.llm.confidence import Confidence
 from dragoman.statements.llm.key import Key
 from dragoman.statements.llm.parsing import Parsed, parse_answer
 from dragoman.statements.llm.prompt import PROMPT_VERSION, instructions, question
-from dragoman.statements.llm.report import ModelReport, Unread
+from dragoman.statements.llm.report import ModelReport, Unread, counted
 from dragoman.statements.llm.request import Request
 from dragoman.statements.llm.resolving import Parties
 from dragoman.statements.llm.settings import ModelSettings, shown_endpoint
@@ -90,7 +90,7 @@ class ModelReader:
     >>> [(s.actor, s.event, s.quote) for s in reading.statements]
     [(('IRN',), 'REJECT', 'Iran rejected the offer')]
     >>> [(refused.quote, refused.why) for refused in reading.report.refused]
-    [('Iran accepted the offer', 'does not stand in the sentence')]
+    [('Iran accepted the offer', 'comes near words that differ from it in "accepted"')]
     """
 
     def __init__(
@@ -151,7 +151,9 @@ class ModelReader:
         asked = self._ask(requests, account, progress)
         if requests and not asked.answers:
             why = next(iter(asked.failed.values()))
-            raise ModelError(f"Not one of {len(requests)} requests to {self._settings.model} has an answer: {why}.")
+            raise ModelError(
+                f"Not one of {counted(len(requests), 'request')} to {self._settings.model} has an answer: {why}."
+            )
         statements: list[Statement] = []
         for article in articles:
             builder = Builder(article, parties[article.id], rule=self.rule, confidence=self._confidence)

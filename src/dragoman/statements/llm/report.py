@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from dragoman.plain import listed, printable
 from dragoman.statements.llm.building import Refused
 
-__all__ = ["ModelReport", "Unread"]
+__all__ = ["ModelReport", "Unread", "counted"]
 
 
 class _Record(BaseModel):
@@ -61,7 +61,8 @@ class ModelReport(_Record):
         answers = f" ({listed(kept)})" if kept else ""
         tokens = f"{self.tokens_asked} tokens asked and {self.tokens_answered} answered"
         about = "about " if self.tokens_estimated else ""
-        lines = [f"{self.model}: {self.requests} requests{answers}, {self.calls} calls, {about}{tokens}."]
+        counts = f"{counted(self.requests, 'request')}{answers}, {counted(self.calls, 'call')}"
+        lines = [f"{self.model}: {counts}, {about}{tokens}."]
         if answers:
             before = f"{self.tokens_asked_before} tokens asked and {self.tokens_answered_before} answered"
             lines.append(f"Answers that were there already: {before}.")
@@ -74,9 +75,19 @@ class ModelReport(_Record):
             )
         if self.refused:
             reasons = Counter(item.at_fault for item in self.refused)
-            named = listed(f"{n} by their {fault}" for fault, n in sorted(reasons.items()))
-            lines.append(f"Of {self.proposed} items {len(self.refused)} were refused: {named}.")
+            named = listed(f"{n} by {'its' if n == 1 else 'their'} {fault}" for fault, n in sorted(reasons.items()))
+            were = "was" if len(self.refused) == 1 else "were"
+            lines.append(f"{len(self.refused)} of {counted(self.proposed, 'item')} {were} refused: {named}.")
         return [*lines, *_unread(self.unread), *map(printable, self.remarks)]
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "request"), counted(3, "request")
+    ('1 request', '3 requests')
+    """
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _unread(unread: Iterable[Unread]) -> list[str]:
