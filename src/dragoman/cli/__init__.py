@@ -14,9 +14,11 @@ from dragoman.cli.briefing import brief
 from dragoman.cli.dealing import deals
 from dragoman.cli.diffing import diff
 from dragoman.cli.drafting import draft
+from dragoman.cli.forecasting import forecast
 from dragoman.cli.reading import read
 from dragoman.cli.scheduling import schedule
 from dragoman.cli.scoring import score
+from dragoman.cli.standing import standing
 from dragoman.cli.whatif import whatif
 
 __all__ = ["main"]
@@ -46,6 +48,12 @@ def main() -> None:
         dragoman deals case.yaml                            who would gain, and what stands in the way
         dragoman schedule case.yaml                         the steps, and the trust that each takes
 
+    What to expect, and of whom:
+
+    \b
+        dragoman forecast case.yaml                         issues on a scale, with intervals
+        dragoman standing statements.jsonl                  who has kept faith with whom, by their acts
+
     And when something changes, in the case or in the news:
 
     \b
@@ -54,5 +62,5 @@ def main() -> None:
     """
 
 
-for command in (read, draft, analyse, brief, deals, schedule, whatif, diff, score):
+for command in (read, draft, analyse, brief, deals, schedule, forecast, standing, whatif, diff, score):
     main.add_command(command)
