@@ -53,7 +53,7 @@ class Pipeline:
             plain = [(a - offset, b - offset, word) for a, b, word in readings if offset <= a and b <= inside[1]]
             shadows.append(Shadow(self._make(block), _within(names, *inside), _within(asides, *inside), plain))
             offset = inside[1]
-        parsed = self._nlp.pipe(shadow.document() for shadow in shadows)
+        parsed = self._nlp.pipe((shadow.document() for shadow in shadows), batch_size=1)
         docs = [shadow.lay_back(doc) for shadow, doc in zip(shadows, parsed, strict=True)]
         doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
         if doc is None or doc.text != text:
