@@ -1,0 +1,112 @@
+"""Whether words that name a tie say that it holds: not denied, wished for, feared, or of one moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.tiewords import hanging
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["holds_as_noun", "holds_as_quality", "is_habit", "is_past", "is_real"]
+
+_UNREAL = {"may", "might", "could", "should", "must", "would", "will", "shall", "be to"}
+_IFS = {"if", "unless", "whether", "until", "lest", "once", "before", "that if", "as if", "in case"}
+_GOING_ON = {"continue", "keep", "begin", "start", "come", "seem", "appear", "tend", "go", "use", "say", "know"}
+_DENIALS = {"deny", "reject", "refuse", "rule", "stop", "cease", "renounce", "end"}
+_PRESENT = {"VBZ", "VBP"}
+_OWNING = {"nmod:poss", "det"}
+
+
+def _is_supposed(token: Token) -> bool:
+    """True inside a clause of condition, or under a modal that governs the whole."""
+    for outer in [token, *token.ancestors]:
+        if outer.dep_ in {"advcl", "ccomp", "xcomp"} and clauses.marker(outer) in _IFS:
+            return True
+        if outer.dep_ not in {"conj", "xcomp", "aux", "cop"} and outer.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def _is_denied_by(governor: Token) -> bool:
+    return governor.lemma_ in _DENIALS and governor.pos_ == "VERB"
+
+
+def is_real(verb: Token) -> bool:
+    """True where a clause is told as fact: no modal, no "if", no wish over it, and not denied.
+
+    Denial is for the caller to judge where it makes a tie of its own ("does not trust").
+    """
+    if clauses.modals(verb) & _UNREAL or _is_supposed(verb):
+        return False
+    governor = verb.head
+    if verb.dep_ in {"ccomp", "xcomp"} and _is_denied_by(governor):
+        return False
+    if verb.dep_ in {"xcomp", "advcl", "acl", "ccomp"} and clauses.marker(verb) in {"to", "in order to"}:
+        return governor.lemma_ in _GOING_ON and is_real(governor)
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.lemma_ == "do" for c in verb.children):
+        return clauses.marker(clauses.first_conjunct(verb)) != "to"
+    bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
+    return not bare
+
+
+def is_habit(verb: Token) -> bool:
+    """True for the present, the perfect and participles: what somebody keeps doing, not what was done once."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass"}}
+    if helpers & {"was", "were", "had", "did"}:
+        return False
+    return (
+        verb.tag_ in {*_PRESENT, "VBG"}
+        or not verb.tag_.startswith("V")
+        or bool(helpers)
+        or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "acl:relcl", "amod", "conj"})
+    )
+
+
+def _is_wished(verb: Token) -> bool:
+    """True for verbs of wishing and creating, and what hangs from them: "sought to conclude an alliance"."""
+    while verb.lemma_ not in hanging("wishing"):
+        if verb.dep_ not in {"xcomp", "conj"} or verb.head == verb:
+            return False
+        verb = verb.head
+    return True
+
+
+def holds_as_noun(noun: Token, *, owned: bool = False) -> bool:
+    """True unless a noun is denied, or only wished for: "no alliance with", "seeks closer ties to"."""
+    if any(
+        c.lower_ in {"no", "neither", "without", "any", "possible", "potential", "alleged", "new"}
+        for c in noun.children
+    ):
+        return False
+    verb = noun.head
+    if verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"obj", "obl", "xcomp", "nsubj:pass"}:
+        if owned or any(c.dep_ in _OWNING and c.lower_ not in {"a", "an"} for c in noun.children):
+            return True
+        if clauses.is_negated(verb) or _is_wished(verb):
+            return False
+        return verb.lemma_ not in hanging("having") | hanging("being") or is_real(verb)
+    if any(c.dep_ == "cop" for c in noun.children):
+        return holds_as_quality(noun)
+    return True
+
+
+def holds_as_quality(word: Token) -> bool:
+    """True unless what a clause says of its subject is denied, supposed or wished for: "would be an ally"."""
+    if clauses.is_negated(word) or clauses.modals(word) & _UNREAL or _is_supposed(word):
+        return False
+    verb = word.head
+    if verb.pos_ in {"VERB", "AUX"} and word.dep_ in {"xcomp", "obj", "obl", "ccomp"}:
+        infinitive = clauses.marker(word) == "to" and verb.lemma_ not in _GOING_ON
+        return (
+            not infinitive and not clauses.is_negated(verb) and verb.lemma_ not in hanging("wishing") and is_real(verb)
+        )
+    return not any(c.lower_ in {"n't", "not"} for c in word.children)
+
+
+def is_past(token: Token) -> bool:
+    """True where words say that a tie is over: once, former, "used to"."""
+    near = [*token.children, *token.head.children, *token.doc[max(token.sent.start, token.i - 3) : token.i]]
+    return any(c.lower_ in hanging("past") for c in near) or (token.dep_ == "xcomp" and token.head.lemma_ == "use")
