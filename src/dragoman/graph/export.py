@@ -44,8 +44,8 @@ def integrated_graph(
         raise TooManyStates(f"{len(chosen)} states are too many for one graph; name at most {MAX_EXPORTED} of them.")
     graph: nx.MultiDiGraph[int] = nx.MultiDiGraph()
     for state in chosen:
-        place = model.index(state)
-        verdicts = {} if found is None else {c: bool(v[:, place].all()) for c, v in found.verdicts.items()}
+        holds = () if found is None else found.equilibrium_at(state)
+        verdicts = {} if found is None else {concept: concept in holds for concept in found.concepts}
         graph.add_node(state, letters=model.letters(state), taken=", ".join(model.taken(state)), **verdicts)
     for dm in model.dms:
         scores = model.scores(dm)

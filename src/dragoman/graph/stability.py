@@ -29,7 +29,7 @@ References
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -43,7 +43,7 @@ from dragoman.graph.model import ConflictModel, State
 from dragoman.graph.reach import Reach, Values, least_reached
 from dragoman.graph.simultaneous import stays_simultaneously
 
-__all__ = ["ALL_CONCEPTS", "CONCEPTS", "Concept", "Stability", "stability"]
+__all__ = ["ALL_CONCEPTS", "CONCEPTS", "Concept", "Stability", "Verdicts", "stability"]
 
 Concept = Literal["nash", "gmr", "smr", "seq", "sseq", "sim"]
 ALL_CONCEPTS: Final[tuple[Concept, ...]] = get_args(Concept)
@@ -54,12 +54,44 @@ _FEW_STATES: Final = 1 << 15
 """For SIM with more parties and more states than these, searching is faster than going through all at once."""
 
 
+class Verdicts(Mapping[Concept, NDArray[np.bool_]]):
+    """For each concept a table of truth values by decision maker and state, held as one bit each.
+
+    Every look-up makes a fresh table.
+    """
+
+    def __init__(self, concepts: Sequence[Concept], bits: NDArray[np.uint8]) -> None:
+        self._place = {concept: np.uint8(place) for place, concept in enumerate(dict.fromkeys(concepts))}
+        self.bits = bits
+
+    def __getitem__(self, concept: Concept) -> NDArray[np.bool_]:
+        """Give the table of one concept."""
+        return self.of(self.bits, concept)
+
+    def __iter__(self) -> Iterator[Concept]:
+        """Go through the concepts."""
+        return iter(self._place)
+
+    def __len__(self) -> int:
+        """Count the concepts."""
+        return len(self._place)
+
+    def of(self, bits: NDArray[np.uint8], concept: Concept) -> NDArray[np.bool_]:
+        """Read one concept off some of the bits."""
+        truths: NDArray[np.bool_] = bits & (np.uint8(1) << self._place[concept]) != 0
+        return truths
+
+    def store(self, concept: Concept, i: int, stays: NDArray[np.bool_]) -> None:
+        """Note where the *i*-th decision maker stays."""
+        self.bits[i] |= stays.view(np.uint8) << self._place[concept]
+
+
 @dataclass(frozen=True, eq=False)
 class Stability:
     """Which states are stable for whom; ``verdicts[concept][i, s]`` for decision maker *i* and the *s*-th state."""
 
     model: ConflictModel
-    verdicts: dict[Concept, NDArray[np.bool_]]
+    verdicts: Verdicts
 
     @property
     def concepts(self) -> tuple[Concept, ...]:
@@ -68,34 +100,37 @@ class Stability:
 
     def stable(self, concept: Concept, dm: str) -> NDArray[np.bool_]:
         """Say for every state, in the order of ``model.states``, whether *dm* would stay there."""
-        verdict: NDArray[np.bool_] = self._verdict(concept)[self.model.dm_index(dm)]
-        return verdict
+        self._check(concept)
+        return self.verdicts.of(self.verdicts.bits[self.model.dm_index(dm)], concept)
 
     def equilibria(self, concept: Concept) -> tuple[State, ...]:
         """Give the states in which every decision maker would stay, ascending."""
-        return tuple(self.model.states[self._verdict(concept).all(axis=0)].tolist())
+        return tuple(self.model.states[self.holds(concept)].tolist())
+
+    def holds(self, concept: Concept) -> NDArray[np.bool_]:
+        """Say for every state whether it is an equilibrium."""
+        self._check(concept)
+        return self.verdicts.of(np.bitwise_and.reduce(self.verdicts.bits, axis=0), concept)
 
     def count(self, concept: Concept) -> int:
         """Count the equilibria."""
-        return int(np.count_nonzero(self._verdict(concept).all(axis=0)))
+        return int(np.count_nonzero(self.holds(concept)))
 
     def at(self, state: State) -> dict[str, tuple[Concept, ...]]:
         """Give for each decision maker the concepts under which it would stay at *state*."""
-        place = self.model.index(state)
-        return {
-            dm: tuple(concept for concept, verdict in self.verdicts.items() if verdict[i, place])
-            for i, dm in enumerate(self.model.dms)
-        }
+        found = self.verdicts
+        here = found.bits[:, [self.model.index(state)]]
+        return {dm: tuple(c for c in found if found.of(here[i], c)) for i, dm in enumerate(self.model.dms)}
 
     def equilibrium_at(self, state: State) -> tuple[Concept, ...]:
         """Give the concepts under which *state* is an equilibrium."""
-        place = self.model.index(state)
-        return tuple(concept for concept, verdict in self.verdicts.items() if verdict[:, place].all())
+        found = self.verdicts
+        here = found.bits[:, self.model.index(state)]
+        return tuple(concept for concept in found if found.of(here, concept).all())
 
-    def _verdict(self, concept: Concept) -> NDArray[np.bool_]:
+    def _check(self, concept: Concept) -> None:
         if concept not in self.verdicts:
             raise AnalysisError(f'"{concept}" was not computed. Computed: {", ".join(self.verdicts)}.')
-        return self.verdicts[concept]
 
 
 def stability(model: ConflictModel, concepts: Sequence[Concept] = CONCEPTS) -> Stability:
@@ -131,7 +166,7 @@ def stability(model: ConflictModel, concepts: Sequence[Concept] = CONCEPTS) -> S
     unknown = [concept for concept in concepts if concept not in ALL_CONCEPTS]
     if unknown:
         raise AnalysisError(f'"{unknown[0]}" is no concept here. Known: {", ".join(ALL_CONCEPTS)}.')
-    verdicts = {c: np.empty((len(model.dms), len(model.states)), dtype=np.bool_) for c in concepts}
+    verdicts = Verdicts(concepts, np.zeros((len(model.dms), len(model.states)), dtype=np.uint8))
     grid = grid_reaches(model)
     few = len(model.dms) <= _FEW_PARTIES or len(model.states) <= _FEW_STATES
     fast = [] if grid is None else [c for c in concepts if c != "sim" or few]
@@ -140,27 +175,25 @@ def stability(model: ConflictModel, concepts: Sequence[Concept] = CONCEPTS) -> S
     general = [concept for concept in concepts if concept not in fast]
     if general:
         _decide(model, general, verdicts)
-    for verdict in verdicts.values():
-        verdict.setflags(write=False)
+    verdicts.bits.setflags(write=False)
     return Stability(model, verdicts)
 
 
-def _decide(model: ConflictModel, concepts: Sequence[Concept], verdicts: dict[Concept, NDArray[np.bool_]]) -> None:
+def _decide(model: ConflictModel, concepts: Sequence[Concept], verdicts: Verdicts) -> None:
     """Decide *concepts* the general way."""
     reaches = [Reach(model, dm) for dm in model.dms]
     for i, reach in enumerate(reaches):
         others = reaches[:i] + reaches[i + 1 :]
         for concept in concepts:
-            verdicts[concept][i] = (
-                stays_simultaneously(model, reach, others) if concept == "sim" else _stays(reach, others, concept)
-            )
+            stays = stays_simultaneously(model, reach, others) if concept == "sim" else _stays(reach, others, concept)
+            verdicts.store(concept, i, stays)
 
 
 def _decide_on_grid(
     model: ConflictModel,
     grid: Sequence[GridReach],
     concepts: Sequence[Concept],
-    verdicts: dict[Concept, NDArray[np.bool_]],
+    verdicts: Verdicts,
 ) -> None:
     """Decide the fast way; what needs the groups sorted comes first, to free the memory that takes."""
     back = bit_order(model)
@@ -177,7 +210,7 @@ def _decide_on_grid(
             else (grid_stays(grid, i, concept) for i in range(len(grid)))
         )
         for i, stays in enumerate(found):
-            verdicts[concept][i] = rearranged(stays, there)
+            verdicts.store(concept, i, rearranged(stays, there))
 
 
 def _stays(reach: Reach, others: Sequence[Reach], concept: Concept) -> NDArray[np.bool_]:
@@ -195,5 +228,6 @@ def _stays(reach: Reach, others: Sequence[Reach], concept: Concept) -> NDArray[n
         held_to = least_reached(others, reach.most(reach.scores), improving=concept == "sseq")
     else:
         held_to = least_reached(others, reach.scores, improving=True)
-    stays: NDArray[np.bool_] = reach.most(np.minimum(reach.scores, held_to)) <= reach.scores
+    worth = reach.scores.copy() if held_to is reach.scores else np.minimum(reach.scores, held_to, out=held_to)
+    stays: NDArray[np.bool_] = reach.most(worth) <= reach.scores
     return stays

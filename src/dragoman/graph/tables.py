@@ -101,7 +101,7 @@ def equilibria_table(found: Stability, states: Sequence[State] | None = None) ->
     0      1       Y  True  True
     """
     places = _places(found.model, states)
-    verdicts = {concept: np.logical_and.reduce(verdict[:, places]) for concept, verdict in found.verdicts.items()}
+    verdicts = {concept: found.holds(concept)[places] for concept in found.concepts}
     some = np.logical_or.reduce(list(verdicts.values()))
     codes = found.model.states[places[some]]
     columns: dict[str, object] = {

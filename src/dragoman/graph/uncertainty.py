@@ -194,8 +194,9 @@ class _Tally:
         key = tuple(np.unique(model.scores(dm), return_inverse=True)[1].tobytes() for dm in chosen)
         if key not in self.seen:
             self.seen[key] = len(self.seen)
-            for concept, verdict in stability(model, self.concepts).verdicts.items():
-                self.results[concept].append(np.packbits(verdict.all(axis=0)))
+            found = stability(model, self.concepts)
+            for concept in self.concepts:
+                self.results[concept].append(np.packbits(found.holds(concept)))
         self.result.append(self.seen[key])
 
     def summed(self, concept: Concept, rows: NDArray[np.float64]) -> NDArray[np.float64]:
