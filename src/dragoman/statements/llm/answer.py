@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
@@ -147,6 +148,7 @@ def checked_item(raw: Any) -> PositionItem | ActItem | TieItem | ViewItem | str:
         return "is nested too deep"
 
 
+@cache
 def answer_schema(*, judging: bool) -> dict[str, Any]:
     """The JSON schema of an answer, for servers that hold a model to one; *judging* adds the verdicts on proposals.
 

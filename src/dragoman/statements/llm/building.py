@@ -103,17 +103,17 @@ class Builder:
         how: Literal["exact", "folded", "fuzzy", "elsewhere"]
         if named is not None and isinstance(found, Place):
             return self._at(named, found, found.how)
-        others = [(s, self._locate(quote, s)) for s in window.sentences if s != named]
-        exact = [(s, place) for s, place in others if isinstance(place, Place) and place.how != "fuzzy"]
+        others = [(s, self._locate(quote, s, near=False)) for s in window.sentences if s != named]
+        exact = [(s, place) for s, place in others if isinstance(place, Place)]
         if len(exact) == 1 and len(quote.split()) >= _LEAST_WORDS_ELSEWHERE:
             how = "elsewhere"
             return self._at(*exact[0], how)
         raise _Refusal(found.why if isinstance(found, NotFound) else "", "quote")
 
-    def _locate(self, quote: str, sentence: Sentence) -> Place | NotFound:
+    def _locate(self, quote: str, sentence: Sentence, *, near: bool = True) -> Place | NotFound:
         if sentence.kept_back:
             return NotFound(f"names a sentence that {sentence.kept_back}")
-        return locate(quote, self._article.text[sentence.start : sentence.end])
+        return locate(quote, self._article.text[sentence.start : sentence.end], near=near)
 
     def _at(self, sentence: Sentence, place: Place, how: Literal["exact", "folded", "fuzzy", "elsewhere"]) -> Evidence:
         text = self._article.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Folded", "fold"]
 
@@ -26,6 +27,7 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> Folded:
     """Fold case, quotation marks, dashes, compatibility forms and runs of white space; drop what is invisible.
 

@@ -45,8 +45,8 @@ class NotFound:
     why: str
 
 
-def locate(quote: str, sentence: str) -> Place | NotFound:
-    """Find *quote* in *sentence*: as it is, but for typography, or nearly; words must be whole.
+def locate(quote: str, sentence: str, *, near: bool = True) -> Place | NotFound:
+    """Find *quote* in *sentence*: as it is, but for typography, or, where *near* will do, nearly; words must be whole.
 
     A quote with "..." in it is found where its parts stand in order, and stands for all from the first to the last.
     A near match may have a slip in a word or a small word too few. It never passes over another word, a negation or a
@@ -72,7 +72,7 @@ def locate(quote: str, sentence: str) -> Place | NotFound:
     folded = _folded(quote, sentence)
     if folded:
         return Place(*folded, "folded")
-    return _fuzzy(quote, sentence)
+    return _fuzzy(quote, sentence) if near else NotFound("does not stand in the sentence")
 
 
 def _folded(quote: str, sentence: str) -> tuple[int, int] | None:

@@ -108,8 +108,8 @@ class Parties:
         """*word* as the article writes it, where it stands there in whole words."""
         if not word or len(word) > _LONGEST_NAME or fold(word).text.strip() not in self._folded:
             return None
-        place = locate(word, self._article.text)
-        if not isinstance(place, Place) or place.how == "fuzzy":
+        place = locate(word, self._article.text, near=False)
+        if not isinstance(place, Place):
             return None
         return " ".join(self._article.text[place.start : place.end].split())
 
