@@ -126,13 +126,22 @@ def errors(decisions: Decisions) -> None:
         print(f"  {title:26}{100 * np.abs(found - outcome)[known].mean():6.2f}{note}{mark}")
 
 
-def out_of_fold(decisions: Decisions) -> None:
+@dataclass(frozen=True)
+class Judged:
+    """By shuffle: mean absolute error, share in the interval, interval score, of 100; and the error of plain means."""
+
+    missed: tuple[float, ...]
+    held: tuple[float, ...]
+    scores: tuple[float, ...]
+    baselines: dict[str, float]
+
+
+def judged(decisions: Decisions) -> Judged:
     """The choice of weights and the intervals, each proposal judged by what the other folds chose."""
     stack, outcome = decisions.stack, decisions.outcome
     tried = {e: weighted_mean(stack.position, stack.influence * stack.salience**e) for e in EXPONENTS}
-    base = {"plain": stack.present, "salience": stack.salience, "power": stack.influence}
-    means = {name: weighted_mean(stack.position, np.broadcast_to(w, stack.position.shape)) for name, w in base.items()}
-    chosen, held, scores = [], [], []
+    plain = {"plain": stack.present, "salience-weighted": stack.salience, "power-weighted": stack.influence}
+    missed, held, scores = [], [], []
     for shuffle in range(SHUFFLES):
         folds = _folds(decisions.proposal, shuffle)
         forecast, low, high = (np.zeros(len(outcome)) for _ in range(3))
@@ -141,16 +150,25 @@ def out_of_fold(decisions: Decisions) -> None:
             best = min(EXPONENTS, key=lambda e: float(np.abs(tried[e] - outcome)[~here].mean()))
             forecast[here] = tried[best][here]
             low[here], high[here] = _interval(decisions, ~here, here)
-        chosen.append(100 * np.abs(forecast - outcome).mean())
-        inside = (low <= outcome) & (outcome <= high)
-        held.append(100 * inside.mean())
-        scores.append(100 * interval_scores(low, high, outcome).mean())
+        missed.append(float(100 * np.abs(forecast - outcome).mean()))
+        held.append(float(100 * ((low <= outcome) & (outcome <= high)).mean()))
+        scores.append(float(100 * interval_scores(low, high, outcome).mean()))
+    baselines = {
+        name: float(100 * np.abs(weighted_mean(stack.position, weight) - outcome).mean())
+        for name, weight in plain.items()
+    }
+    return Judged(tuple(missed), tuple(held), tuple(scores), baselines)
+
+
+def out_of_fold(decisions: Decisions) -> None:
+    """What :func:`judged` finds, as a table."""
+    found = judged(decisions)
     print(f"\nOut of fold over proposals ({FOLDS} folds, {SHUFFLES} shuffles; mean, least, most)")
-    for name, found in means.items():
-        print(f"  {name + ' mean':34}{100 * np.abs(found - outcome).mean():6.2f}")
-    print(f"  {'weights chosen on the other folds':34}{_range(chosen)}")
-    print(f"  {'in the 80% interval, of 100':34}{_range(held)}")
-    print(f"  {'interval score, of 100':34}{_range(scores)}")
+    for name, baseline in found.baselines.items():
+        print(f"  {name + ' mean':34}{baseline:6.2f}")
+    print(f"  {'weights chosen on the other folds':34}{_range(found.missed)}")
+    print(f"  {'in the 80% interval, of 100':34}{_range(found.held)}")
+    print(f"  {'interval score, of 100':34}{_range(found.scores)}")
 
 
 def _interval(decisions: Decisions, known: np.ndarray, asked: np.ndarray) -> tuple[Floats, Floats]:
