@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dragoman.cli.group import FILE, Command, columns, json_option, quiet_option
+from dragoman.output import write_atomically
 
 if TYPE_CHECKING:
     from dragoman.scoring.folding import Folding
@@ -32,11 +33,13 @@ _KINDS: tuple[Kind, ...] = ("position", "act", "tie", "view")
               help="List N misses and N false finds of each kind, in their sentences.")  # fmt: skip
 @click.option("--differences", metavar="N", type=click.IntRange(0), default=0,
               help="List N statements found by one reader alone; of a single reader, N found in part.")  # fmt: skip
+@click.option("--calibrate", **FILE, help="Write how sure a language model's statements are on this gold, for "
+              "`dragoman read --confidence`.")  # fmt: skip
 @json_option
 @quiet_option
 def score(
     gold: tuple[Path, ...], readers: tuple[str, ...], kinds: str, aliases: Path | None, by: str | None, misses: int,
-    differences: int, as_json: bool, quiet: bool,
+    differences: int, calibrate: Path | None, as_json: bool, quiet: bool,
 ) -> None:  # fmt: skip
     """Score what was read against GOLD: files of statements that a person marked or corrected.
 
@@ -56,6 +59,8 @@ def score(
     from dragoman.scoring.score import score as score_readers  # noqa: PLC0415
 
     counted, fold = _kinds(kinds), _folding(aliases, gold)
+    if calibrate:
+        _calibrate(calibrate, gold, readers, fold)
     result, matchings = score_readers(load_marked(gold), _read(readers), kinds=counted, fold=fold, by=by)
     findings = [*find_misses(matchings, fold, most=misses), *find_differences(matchings, most=differences)]
     for reader in result.readers:
@@ -71,17 +76,33 @@ def score(
         click.echo(f"\n{findings_text(findings, width=columns())}")
 
 
+def _calibrate(to: Path, gold: tuple[Path, ...], readers: tuple[str, ...], fold: Folding) -> None:
+    """Write the table of confidence that the statements of a language model among *readers* give."""
+    from dragoman.scoring.calibrating import calibrated_on  # noqa: PLC0415
+    from dragoman.scoring.marked import load_marked  # noqa: PLC0415
+    from dragoman.statements.file import load_statements  # noqa: PLC0415
+
+    read = [s for reader in readers for s in load_statements(Path(_named(reader)[1]))]
+    table = calibrated_on(load_marked(gold), read, fold)
+    note = f"measured on {', '.join(path.name for path in gold)}"
+    write_atomically(to, table.model_copy(update={"note": note}).model_dump_json(indent=2) + "\n")
+
+
 def _read(readers: tuple[str, ...]) -> dict[str, tuple[Marked, ...]]:
     """What each reader read; a file without a name is called by its stem."""
     from dragoman.scoring.marked import load_marked  # noqa: PLC0415
 
     found: dict[str, tuple[Marked, ...]] = {}
     for reader in readers:
-        name, equals, path = reader.partition("=")
-        if not equals or Path(reader).is_file():
-            name, path = Path(reader).stem, reader
+        name, path = _named(reader)
         found[name] = (*found.get(name, ()), *load_marked([path]))
     return found
+
+
+def _named(reader: str) -> tuple[str, str]:
+    """A reader's name and its file."""
+    name, equals, path = reader.partition("=")
+    return (name, path) if equals and not Path(reader).is_file() else (Path(reader).stem, reader)
 
 
 def _kinds(kinds: str) -> tuple[Kind, ...]:
