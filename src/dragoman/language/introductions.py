@@ -24,8 +24,11 @@ FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "HKG"})
 _LONGEST_NAME = 5
 _ABOUT = 4
 """Mentions of a state from which on an article can be about it."""
-_LOOKING_BACK = 60
+_LOOKING_BACK = 120
 """Words back to the party whose chairman somebody is said to be by "its"."""
+_STATES = frozenset({"state", "demonym", "capital", "seat"})
+_SHORTLY = 30
+"""Words back to the state of a spokeswoman who is introduced without one."""
 _OWNERS = frozenset({"state", "organisation", "bloc", "movement", "region", "agency"})
 _LONGEST_DESCRIPTION = 7
 """Words from the comma after a name to the noun that says who it is: "an international-relations scholar"."""
@@ -173,8 +176,12 @@ def _is_office(word: str) -> bool:
 
 
 def _home(names: Sequence[Found]) -> str | None:
-    """The state that the article is plainly about, which officials without a nationality serve; None for a tie."""
-    counts = Counter(name.party for name in names if name.sort in {"state", "demonym", "capital", "seat"})
+    """The state that the article is plainly about, which officials without a nationality serve; None for a tie.
+
+    The one named first, often in the dateline, counts some times more.
+    """
+    states = [name.party for name in names if name.sort in _STATES]
+    counts = Counter(states) + Counter(states[:1] * _ABOUT)
     first = counts.most_common(2)
     if not first or first[0][1] < _ABOUT or (len(first) > 1 and first[0][1] == first[1][1]):
         return None
@@ -205,6 +212,7 @@ def _before_comma(
     while at < len(words) and at - comma <= 3 and words.keys[at] in word_set("before roles"):
         at += 1
     owner = roles[at].party if at in roles else _possessor(words, first, comma + 1, taken)
+    owner = owner or _spoken_for(words, first, at, taken)
     if owner:
         person = _person(words, first, comma, owner)
         if person:
@@ -230,6 +238,17 @@ def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) ->
         return None
     before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
     return next((name.party for name in before if name.sort in _OWNERS), None)
+
+
+def _spoken_for(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose "X Y, a foreign ministry spokeswoman" is: the state named shortly before."""
+    heads = [words.keys[n] for n in range(at, min(at + 4, len(words)))]
+    if not {"ministry", "government", "army", "presidential", "palace"} & set(heads[:3]):
+        return None
+    if not any(_is_office(word) for word in takewhile(lambda word: word not in {",", ".", "of", "in"}, heads)):
+        return None
+    before = (taken[n] for n in range(first - 1, max(-1, first - _SHORTLY), -1) if n in taken)
+    return next((name.party for name in before if name.sort in _STATES), None)
 
 
 def _institution(words: Words, head: int) -> str | None:

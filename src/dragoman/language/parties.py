@@ -17,7 +17,7 @@ from dragoman.language.listing import KINDS, Listed, read_list, shipped_lists
 from dragoman.language.matching import NameIndex
 from dragoman.language.mention import Mention, Sort
 from dragoman.language.roles import find_roles
-from dragoman.language.settling import as_mention, settle, with_people, with_shorts
+from dragoman.language.settling import as_mention, settle, with_organisations, with_people, with_shorts
 from dragoman.language.words import split
 
 __all__ = ["Mention", "Names"]
@@ -75,6 +75,7 @@ class Names:
         hits = self._index.scan(words)
         names = settle(words, hits, date)
         names = with_shorts(words, names, self._short, self.sort_of)
+        names = with_organisations(words, names)
         people = tuple(introductions(words, names, find_roles(words, names, self._movements)))
         names = with_people(words, hits, names, people, date=date, listed=self._index)
         roles = find_roles(words, names, self._movements)

@@ -12,10 +12,11 @@ from dragoman.language.introductions import Introduced, is_title, starts_sentenc
 from dragoman.language.listing import KINDS, Listed, term_covers
 from dragoman.language.matching import Hit, NameIndex
 from dragoman.language.mention import Mention, Sort
+from dragoman.language.organisations import organisations
 from dragoman.language.roles import Found, Role
 from dragoman.language.words import Words, split, word_set
 
-__all__ = ["as_mention", "settle", "with_people", "with_shorts"]
+__all__ = ["as_mention", "settle", "with_organisations", "with_people", "with_shorts"]
 
 _FEW_LETTERS = 3
 _PARTY_FAMILIES = frozenset({"free", "social", "christian", "liberal", "national", "new"})
@@ -124,6 +125,14 @@ def with_shorts(
         sort: Sort = "seat" if line.role else sorts(line.id) or "organisation"
         found.append(Found(first, hit.stop, line.id, sort, None, line.role or None, "article"))
     return sorted([*names, *found], key=lambda name: name.first)
+
+
+def with_organisations(words: Words, names: Sequence[Found]) -> list[Found]:
+    """Return *names* with the organisations that only this article names; names that are part of theirs go."""
+    found = organisations(words, names)
+    inside = {at for name in found for at in range(name.first, name.stop)}
+    kept = [name for name in names if not inside.issuperset(range(name.first, name.stop))]
+    return sorted([*kept, *found], key=lambda name: name.first)
 
 
 def _most_named(lines: Sequence[Listed], counts: Counter[str]) -> Listed | None:

@@ -106,13 +106,12 @@ def _at(token: Token, place: str) -> list[Token]:
         inside = {"xcomp", "acl", "ccomp", "advcl"}
         infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in inside]
         further = [c for c in clauses.children(token, "conj") if clauses.marker(c) == "to" and c.tag_ == "VB"]
-        return [*infinitives, *_going_on(infinitives), *further] or _phrasal(token, place)
+        found = [c for c in [*infinitives, *_going_on(infinitives), *further] if not _is_instead(c)]
+        return found or _phrasal(token, place)
     if place == "done":
-        return [
-            c
-            for c in token.children
-            if c.tag_ == "VBN" and c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i > token.i and not clauses.marker(c)
-        ]
+        below = [*token.children, *(c for o in clauses.children(token, "obj") for c in o.children)]
+        done = [c for c in below if c.tag_ == "VBN" and c.dep_ in {"xcomp", "ccomp", "advcl", "acl"}]
+        return [c for c in done if c.i > token.i and not clauses.marker(c)]
     if place == "ing":
         return [
             c
@@ -129,6 +128,12 @@ def _at(token: Token, place: str) -> list[Token]:
         )
         return [part for c in direct for part in clauses.listed(c)] or clauses.objects(token)
     return _phrasal(token, place)
+
+
+def _is_instead(clause: Token) -> bool:
+    """True for what stands behind "rather than", "instead of": it is not what is asked for."""
+    lead = [t.lower_ for t in clause.doc[max(clause.sent.start, clause.left_edge.i - 2) : clause.i]]
+    return "than" in lead or "instead" in lead
 
 
 def _going_on(infinitives: list[Token]) -> list[Token]:

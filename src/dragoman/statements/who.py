@@ -24,7 +24,7 @@ _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _DOING = {"nsubj", "obl:agent"}
-_ADDRESSED = {"obj", "iobj", "nsubj:pass", "conj"}
+_ADDRESSED = {"obj", "iobj", "nsubj:pass", "conj", "obl"}
 _ONE_PERSON = frozenset(lexicon("nouns")["one"])
 _NEAR = 120
 """How many words back a noun may take up the same noun."""
@@ -278,6 +278,9 @@ class Who:
         again = self._same_noun(token) if lemma in self._nouns["people"] else ()
         if again:
             return again
+        body = self._latest_body(token) if lemma in self._nouns["bodies"] else None
+        if body:
+            return (body,)
         wanted = [
             sorts
             for key, sorts in (
@@ -303,6 +306,14 @@ class Who:
 
     def _latest(self, token: Token, sorts: set[str]) -> str | None:
         return next((m.party for m in self._text.before(token.idx) if m.sort in sorts and not m.place), None)
+
+    def _latest_body(self, token: Token) -> str | None:
+        """ "The union", "the alliance": the organisation of this article so called, else the one named last."""
+        text = self._text.article.text
+        near = [m for m in self._text.before(token.idx) if m.basis == "article" and m.sort == "organisation"]
+        called = (m for m in near if token.lemma_ in text[m.start : m.end].lower())
+        found = next(called, near[0] if near else None)
+        return found.party if found else None
 
     def _latest_person(self, token: Token) -> str | None:
         """ "The president" after a name: the person last named, in this sentence or the two before."""

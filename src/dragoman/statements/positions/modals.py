@@ -24,9 +24,11 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     modals = clauses.modals(verb)
     if not modals or ctx.is_unreal(verb) or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ == "be":
         return
+    if _is_inverted(verb):
+        return
     speaker = ctx.speaker(verb)
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
-    negated = clauses.is_negated(verb)
+    negated = clauses.is_negated(verb) or _is_of_nothing(verb)
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
         if speaker.parties and not (negated and "need" in modals):
@@ -37,7 +39,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
         holder = doers if not clauses.is_passive(verb) else ()
         own = bool(holder) and (same(holder, speaker.parties) or ctx.attributions.is_insider(speaker))
-        holder = holder or (speaker.parties if hanging else ())
+        holder = holder or (speaker.parties if hanging or clauses.is_passive(verb) else ())
         if holder and (hanging or own or verb.lemma_ in ctx.words["obligation"]["accepting"]):
             yield from _modal(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
         else:
@@ -46,6 +48,19 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from _by_lasting(ctx, verb, hanging, speaker)
     elif modals & {"will", "would"}:
         yield from _by_intention(ctx, verb, doers, hanging, speaker)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """ "Should they leave": a condition by word order, not what should be."""
+    under = clauses.children(verb, "nsubj", "nsubj:pass")
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "aux:pass"} and c.lower_ in {"should", "were", "had"}]
+    return bool(under and helpers) and helpers[0].i < under[0].left_edge.i
+
+
+def _is_of_nothing(verb: Token) -> bool:
+    """ "Will concede nothing", "will print no more plates": denied by its object."""
+    objects = clauses.children(verb, "obj")
+    return any(c.lower_ in {"nothing", "none"} or any(g.lower_ == "no" for g in c.children) for c in objects)
 
 
 def _by_intention(

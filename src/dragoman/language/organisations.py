@@ -1,0 +1,99 @@
+"""Organisations that no list has, by how an article names them: "the International Longshoremen's Association (ILA)".
+
+Read from words alone. A name of several capitalised words that ends in a word for an organisation, or has one before
+"of" or "for", is a party of this article; so are the letters that follow it in brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.language.roles import Found
+from dragoman.language.words import Words, word_set
+
+__all__ = ["organisations"]
+
+_LONGEST = 8
+_INSIDE = frozenset({"of", "for", "and", "the", "&", "-", "'", "s"})
+
+
+def organisations(words: Words, names: Sequence[Found]) -> list[Found]:
+    """Return the unlisted organisations in *words*, each place of each, under the name or the letters they go by.
+
+    *names* are the listed names found; an organisation may enclose one ("United States Maritime Alliance"), but is
+    never read over the whole of one.
+    """
+    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    known = word_set("organisation words")
+    spans = [span for at, word in enumerate(words.keys) if word in known and (span := _span(words, at, taken))]
+    letters = {name: short for first, stop in spans for name, short in _letters(words, first, stop)}
+    found = [Found(first, stop, letters.get(_name(words, first, stop), _name(words, first, stop)), "organisation",
+                   basis="article") for first, stop in spans]  # fmt: skip
+    inside = {at for first, stop in spans for at in range(first, stop)} | set(taken)
+    for at, word in enumerate(words.written):
+        if word in letters.values() and at not in inside:
+            found.append(Found(at, at + 1, word, "organisation", basis="article"))
+    return found
+
+
+def _span(words: Words, head: int, taken: dict[int, Found]) -> tuple[int, int] | None:
+    """The words of the name around its word for an organisation; None where there is no name."""
+    if not words.capitalised(head) or words.headline(head) or head in taken:
+        return None
+    first = head
+    while first > 0 and head - first < _LONGEST and _belongs(words, first):
+        first -= 1
+    while first < head and (not words.capitalised(first) or words.keys[first] in word_set("starters")):
+        first += 1
+    stop = _tail(words, head)
+    if any(name.first <= first and name.stop >= stop for name in (taken.get(first),) if name):
+        return None
+    plain = [at for at in range(first, stop) if words.keys[at].isalpha() and words.keys[at] not in _INSIDE]
+    if len(plain) < 2 or (stop == head + 1 and all(at in taken for at in plain if at != head)):
+        return None
+    return (first, stop) if words.keys[first] not in word_set("calendar") else None
+
+
+def _belongs(words: Words, at: int) -> bool:
+    """True where the word before *at* goes on with the name to the left."""
+    before = words.keys[at - 1]
+    if not words.joined(at) and before not in {"'", "-"} and words.keys[at] not in {"'", "-", "s"}:
+        return False
+    if words.capitalised(at - 1):
+        return not (words.opens_sentence(at - 1) and before in word_set("starters"))
+    return before in {"'", "s", "-", "and", "&"} and at >= 2
+
+
+def _tail(words: Words, head: int) -> int:
+    """Where the name ends: past "of Commerce", "for Human Rights"."""
+    stop = head + 1
+    if words.keys[stop : stop + 1] in (["of"], ["for"]) and words.joined(stop):
+        end = stop + 1
+        end += words.keys[end : end + 1] == ["the"]
+        last = end
+        while end < len(words) and words.joined(end) and end - stop < _LONGEST:
+            if words.capitalised(end):
+                last = end + 1
+            elif words.keys[end] not in {"and", "&", "of"}:
+                break
+            end += 1
+        if last > stop + 1 and words.capitalised(last - 1):
+            return last
+    return stop
+
+
+def _name(words: Words, first: int, stop: int) -> str:
+    return words.text[words.starts[first] : words.ends[stop - 1]].replace("’", "'").replace("\n", " ")
+
+
+def _letters(words: Words, first: int, stop: int) -> Iterator[tuple[str, str]]:
+    """The letters a name goes by: "(ILA)", ", or ILA,", or its initials where the article has them."""
+    at = stop + (words.keys[stop : stop + 1] == [","])
+    follows = words.keys[at : at + 1] in (["("], ["or"]) and at + 1 < len(words)
+    inside = words.written[at + 1] if follows else ""
+    if inside.isupper() and 2 <= len(inside) <= 6 and inside[0] == words.written[first][0]:
+        yield _name(words, first, stop), inside
+        return
+    initials = "".join(words.written[at][0] for at in range(first, stop) if words.capitalised(at))
+    if len(initials) >= 3 and initials.isupper() and initials in set(words.written):
+        yield _name(words, first, stop), initials
