@@ -24,6 +24,11 @@ from dragoman.statements.file import parse_statements
 
 Run = Callable[..., Result]
 COMMANDS = sorted(main.commands)
+LEAVES = {
+    " ".join((name, *inner)): command.commands[inner[0]] if isinstance(command, click.Group) else command
+    for name, command in sorted(main.commands.items())
+    for inner in ([(one,) for one in sorted(command.commands)] if isinstance(command, click.Group) else [()])
+}
 GAZETTE = """LIMA, March 14, 2024 - Peru urged Chile to leave the bay.
 
 Chile refuses to leave the bay unless Peru lifts its tariffs. Chile offered to free the crew in exchange for a loan by
@@ -99,10 +104,10 @@ def left_in(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", LEAVES)
 def test_the_help_of_each_command_teaches_with_an_example(run: Run, command: str) -> None:
     """One line at least that can be typed as it stands."""
-    result = run(command, "--help")
+    result = run(*command.split(), "--help")
     assert result.exit_code == 0
     assert re.search(rf"^ +dragoman {command} \S+", result.output, re.MULTILINE)
 
@@ -116,11 +121,10 @@ def test_the_help_of_all_names_each_command_and_shows_the_whole_way(run: Run) ->
         assert re.search(rf"^  {command} ", result.output, re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", LEAVES)
 def test_every_option_says_what_it_is_for(command: str) -> None:
     """No option without its words of help."""
-    options = [p for p in main.commands[command].params if isinstance(p, click.Option)]
-    assert options
+    options = [p for p in LEAVES[command].params if isinstance(p, click.Option)]
     assert [option.name for option in options if not option.help] == []
 
 

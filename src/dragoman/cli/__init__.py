@@ -15,6 +15,8 @@ from dragoman.cli.dealing import deals
 from dragoman.cli.diffing import diff
 from dragoman.cli.drafting import draft
 from dragoman.cli.forecasting import forecast
+from dragoman.cli.keeping import ledger
+from dragoman.cli.networking import network
 from dragoman.cli.reading import read
 from dragoman.cli.scheduling import schedule
 from dragoman.cli.scoring import score
@@ -42,6 +44,14 @@ def main() -> None:
         dragoman analyse case.yaml                          which outcomes hold, and why
         dragoman brief my-articles/ --case case.yaml --statements statements.jsonl
 
+    With a ledger that holds all of it, and what people decided about each statement:
+
+    \b
+        dragoman read my-articles/ --ledger project.dragoman
+        dragoman ledger status project.dragoman             what it holds; also list, export, import, merge
+        dragoman draft project.dragoman -o case.yaml
+        dragoman network project.dragoman                   who agrees with whom
+
     What could be agreed, and in which order:
 
     \b
@@ -62,5 +72,5 @@ def main() -> None:
     """
 
 
-for command in (read, draft, analyse, brief, deals, schedule, forecast, standing, whatif, diff, score):
+for command in (read, draft, analyse, brief, deals, schedule, forecast, standing, whatif, diff, score, ledger, network):
     main.add_command(command)

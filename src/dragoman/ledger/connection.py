@@ -64,7 +64,7 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Eng
     """
     if not create and not path.is_file():
         raise LedgerError(f"{path}: there is no such ledger. `dragoman read ARTICLES --ledger {path}` makes one.")
-    engine = _engine(path, read_only=read_only or (path.is_file() and not _writable(path)))
+    engine = _engine(path, read_only=read_only)
     with told(path):
         if create:
             with engine.execution_options(writes=True).begin() as connection:
@@ -105,10 +105,12 @@ def _writable(path: Path) -> bool:
 
 
 def _engine(path: Path, *, read_only: bool) -> Engine:
-    """Without a log beside it, a file that may not be written to cannot change: it is read without locks."""
+    """Make the engine; a file that may not be written to, and has no log beside it, cannot change: no locks then."""
     log = path.with_name(f"{path.name}-wal")
-    still = not _writable(path) and not (log.exists() and log.stat().st_size)
-    mode = ("?mode=ro&immutable=1" if still else "?mode=ro") if read_only else ""
+    locked = path.is_file() and not _writable(path)
+    mode = "?mode=ro" if locked else ""
+    if locked and not (log.exists() and log.stat().st_size):
+        mode += "&immutable=1"
     address = f"file:{quote(str(path.resolve()))}{mode}"
     engine = create_engine(
         "sqlite://",
@@ -117,18 +119,20 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
         ),
         poolclass=QueuePool,
     )
-    event.listen(engine, "connect", lambda raw, _: _prepare(raw, read_only=read_only))
+    event.listen(engine, "connect", lambda raw, _: _prepare(raw, locked=locked, read_only=read_only))
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _prepare(raw: Any, *, read_only: bool) -> None:
+def _prepare(raw: Any, *, locked: bool, read_only: bool) -> None:
     raw.execute("PRAGMA foreign_keys = ON")
     raw.execute("PRAGMA trusted_schema = OFF")
-    if not read_only:
+    if not locked:
         raw.execute("PRAGMA synchronous = FULL")
         with contextlib.suppress(sqlite3.OperationalError):  # another process is about to do the same
             raw.execute("PRAGMA journal_mode = WAL")
+    if read_only:
+        raw.execute("PRAGMA query_only = ON")
 
 
 def _begin(connection: Connection) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from dragoman.ledger.sheets import Table, Value, csv_bytes
 from dragoman.ledger.stands import Stand
 from dragoman.ledger.thesaurus import load_thesaurus
 from dragoman.ledger.voices import Voices
@@ -79,14 +80,24 @@ class Network:
 
         return "\n".join(nx.generate_graphml(self.to_networkx(), named_key_ids=True)) + "\n"
 
+    def value(self, one: str, other: str) -> float:
+        """The value between two parties, 0 where nothing ties or parts them."""
+        pair = self.pairs.get((one, other)) or self.pairs.get((other, one))
+        return pair.value if pair else 0.0
+
+    def to_csv(self) -> bytes:
+        """The network as a symmetric matrix of values in CSV, labelled with the parties' ids."""
+        rows: tuple[tuple[Value, ...], ...] = tuple(
+            (one, *(self.value(one, other) for other in self.actors)) for one in self.actors
+        )
+        return csv_bytes(Table("network", ("", *self.actors), rows))
+
     def to_pandas(self) -> pd.DataFrame:
-        """The network as a symmetric matrix of values, labelled with the parties' ids."""
+        """The same as a data frame."""
         import pandas as pd  # noqa: PLC0415
 
-        matrix = pd.DataFrame(0.0, index=list(self.actors), columns=list(self.actors))
-        for (one, other), pair in self.pairs.items():
-            matrix.loc[one, other] = matrix.loc[other, one] = pair.value
-        return matrix
+        values = [[self.value(one, other) for other in self.actors] for one in self.actors]
+        return pd.DataFrame(values, index=list(self.actors), columns=list(self.actors))
 
 
 def network(

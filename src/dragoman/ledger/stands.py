@@ -49,28 +49,53 @@ def stands(
     """
     words = thesaurus or load_thesaurus()
     voices = Voices(words)
-    found: list[Stand] = []
+    taken: list[tuple[Position, _Matter]] = []
     for position in statements:
-        if not isinstance(position, Position):
-            continue
-        matter = _matter(position, words, voices)
-        if matter:
-            concept, sign = matter
-            agrees = sign * (1 if position.stance in _FOR else -1) * (1 if position.polarity == "positive" else -1) > 0
-            day = (days or {}).get(position.article, "")
-            found += [Stand(actor, concept, agrees, day) for actor in voices.parties(position.holder)]
+        matter = _matter(position, words, voices) if isinstance(position, Position) else None
+        if isinstance(position, Position) and matter:
+            taken.append((position, matter))
+    named = _named(taken)
+    found = [
+        Stand(actor, named[matter.key], _agrees(position, matter), (days or {}).get(position.article, ""))
+        for position, matter in taken
+        for actor in voices.parties(position.holder)
+    ]
     return tuple(sorted(found, key=lambda stand: (stand.day, stand.actor, stand.concept, stand.agrees)))
 
 
-def _matter(position: Position, words: Thesaurus, voices: Voices) -> tuple[str, int] | None:
+@dataclass(frozen=True)
+class _Matter:
+    """What a position is about: what makes it the same matter, what it is called, and which side its action is on."""
+
+    key: tuple[str, ...]
+    name: str
+    sign: int
+
+
+def _matter(position: Position, words: Thesaurus, voices: Voices) -> _Matter | None:
     if position.rule == "coded by hand":
-        return position.action, 1
+        return _Matter(("coded", position.action), position.action, 1)
     meaning = words.meaning(position.action)
     if meaning.topic is None and (meaning.vague or not meaning.content):
         return None
-    doer = listed(voices.label(party) for party in voices.parties(position.doer))
-    what = words.topics[meaning.topic].noun if meaning.topic else " ".join(sorted(meaning.content))
-    return f"{doer}: {what}" if doer else what, meaning.direction
+    doers = voices.parties(position.doer)
+    what = words.topics[meaning.topic].noun if meaning.topic else position.action
+    name = f"{listed(voices.label(party) for party in doers)}: {what}" if doers else what
+    said = (f"topic {meaning.topic}",) if meaning.topic else tuple(sorted(meaning.content))
+    return _Matter((*sorted(doers), "does", *said), name, meaning.direction)
+
+
+def _named(taken: Iterable[tuple[Position, _Matter]]) -> dict[tuple[str, ...], str]:
+    """Call each matter by the shortest of its names."""
+    names: dict[tuple[str, ...], str] = {}
+    for _, matter in taken:
+        names[matter.key] = min(names.get(matter.key, matter.name), matter.name, key=lambda name: (len(name), name))
+    return names
+
+
+def _agrees(position: Position, matter: _Matter) -> bool:
+    stance = 1 if position.stance in _FOR else -1
+    return matter.sign * stance * (1 if position.polarity == "positive" else -1) > 0
 
 
 def windows(taken: Iterable[Stand], every: Every | int) -> Iterator[Window]:
