@@ -200,6 +200,17 @@ def test_other_languages_keep_their_quotes(answered):
     assert statement.quote == "Perú exige que Chile retire sus barcos"
 
 
+def test_english_checks_leave_other_languages_alone(answered):
+    """Denials, dates and small numbers in words of another language are not held against a statement; years are."""
+    text = "Chile se niega a retirar sus doce barcos de la bahía antes del tres de mayo, dijo el ministro en Lima."
+    article = Article(id="es", text=text, source="es.txt", date=dt.date(2024, 3, 14))
+    item = {"k": "p", "s": 1, "q": "Chile se niega a retirar sus doce barcos", "h": ["CHL"], "st": "refuse",
+            "x": "withdraw its 12 boats", "n": True, "by": "2025-05-03"}  # fmt: skip
+    assert answered({"i": [item]}, article).statements[0].note is None
+    odd = answered({"i": [{**item, "x": "withdraw its boats by 2030"}]}, article).statements[0]
+    assert odd.note == "the number 2030 is not near its words"
+
+
 def test_confidence_follows_what_marked_articles_show():
     """Calibration moves each figure towards the share that was right, and leaves alone what was not seen."""
     shipped = Confidence.shipped()

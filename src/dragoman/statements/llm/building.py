@@ -12,7 +12,7 @@ from dragoman.articles.article import Article
 from dragoman.language.dates import DateMention, resolve
 from dragoman.language.mention import Mention
 from dragoman.statements.llm.answer import ActItem, ConditionItem, PositionItem, TieItem, ViewItem, checked_item
-from dragoman.statements.llm.checks import contradictions
+from dragoman.statements.llm.checks import contradictions, looks_english
 from dragoman.statements.llm.confidence import Confidence
 from dragoman.statements.llm.locating import NotFound, Place, locate
 from dragoman.statements.llm.resolving import Parties
@@ -56,6 +56,7 @@ class Builder:
         self._rule = rule
         self._confidence = confidence
         self._dates = resolve(article.text, article.date)
+        self._english = looks_english(article.text)
 
     def build(self, raw: Any, window: Window) -> list[tuple[Statement, int | None]] | Refused:
         """The statements that the item *raw* makes, with the number of the proposal it corrects, or why it is refused.
@@ -90,6 +91,7 @@ class Builder:
             subjects=self._mentions_in(evidence[0]),
             dates=self._dates_in(evidence),
             published=self._article.date.isoformat() if self._article.date else None,
+            english=self._english,
         )
         sure = self._confidence.of(bare.kind, [place.located or "exact" for place in evidence], len(notes))
         note = "; ".join(notes) or None

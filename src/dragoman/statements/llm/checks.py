@@ -9,7 +9,7 @@ from dragoman.language.dates import DateMention
 from dragoman.language.mention import Mention
 from dragoman.statements.statement import Act, Position, Tie, View
 
-__all__ = ["contradictions"]
+__all__ = ["contradictions", "looks_english"]
 
 _NO = re.compile(r"\b(?:not|never|no|neither|nor|nobody|nothing|cannot|none)\b|n[’']t\b", re.IGNORECASE)
 _AGAINST = re.compile(
@@ -40,6 +40,22 @@ _SAYING = re.compile(
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|lt|de|ld|nt)\b")
 
 
+_COMMON = frozenset("the of to and in a that is for on with said was by has will be from at its".split())
+_LEAST_COMMON = 0.1
+
+
+def looks_english(text: str) -> bool:
+    """True where at least a tenth of the words are among the twenty commonest of English news.
+
+    >>> looks_english("Peru said on Monday that it will not leave the bay.")
+    True
+    >>> looks_english("Perú dijo el lunes que no abandonará la bahía en la que está.")
+    False
+    """
+    words = re.findall(r"[^\W\d_]+", text.lower()[:20_000])
+    return sum(word in _COMMON for word in words) >= _LEAST_COMMON * max(1, len(words))
+
+
 def contradictions(
     statement: Position | Act | Tie | View,
     *,
@@ -47,11 +63,13 @@ def contradictions(
     subjects: Sequence[Mention] = (),
     dates: Iterable[DateMention] = (),
     published: str | None = None,
+    english: bool = True,
 ) -> list[str]:
     """What in *statement* goes against its own words, each in a few words; empty where nothing does.
 
     *around* is what was shown with the sentence, *subjects* the mentions in the sentence with their offsets in it,
-    *dates* those in the sentence, *published* the article's day.
+    *dates* those in the sentence, *published* the article's day. Of a text that is not *english* only long numbers
+    are held against it.
 
     >>> from dragoman.statements.statement import Evidence
     >>> words = "Ruritania will not free the 12 men."
@@ -61,6 +79,8 @@ def contradictions(
     >>> contradictions(act, around=words)
     ['its words are negated and it is not', 'the number 20 is not near its words']
     """
+    if not english:
+        return [*_numbers(statement, around, least_digits=3)]
     quotes = " ".join(place.span for place in statement.evidence)
     sentences = " ".join(place.sentence for place in statement.evidence)
     found = [
@@ -90,13 +110,13 @@ def _negation(statement: Position | Act | Tie | View, quotes: str, sentences: st
         yield "it is negated and its words are not"
 
 
-def _numbers(statement: Position | Act | Tie | View, around: str) -> Iterator[str]:
+def _numbers(statement: Position | Act | Tie | View, around: str, *, least_digits: int = 1) -> Iterator[str]:
     words = [getattr(statement, "action", ""), getattr(statement, "proposition", "")]
     condition = getattr(statement, "condition", None)
     words += [condition.action] if condition else []
     have = _numbers_in(around)
     for number in dict.fromkeys(n for text in words for n in _DIGITS.findall(text)):
-        if _value(number) not in have:
+        if len(number) >= least_digits and _value(number) not in have:
             yield f"the number {number} is not near its words"
 
 
