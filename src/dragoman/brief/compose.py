@@ -10,6 +10,7 @@ from functools import cached_property
 from dragoman._version import __version__
 from dragoman.articles.article import Article
 from dragoman.brief import bargaining, relations, timeline, wants
+from dragoman.brief.agreements import agreements
 from dragoman.brief.bargaining import DeadlineLine, PositionLine
 from dragoman.brief.document import Brief, Counts, Disagreement, DisagreementLine, Made
 from dragoman.brief.evidence import Cited, Refused, Use, article_texts, cited, sound
@@ -90,6 +91,7 @@ def compose(
         positions=lines.positions,
         deadlines=lines.deadlines,
         outcomes=found,
+        agreements=agreements(case, analysis.states, sources.names, sources.known) if analysis else None,
         acts=lines.acts,
         ties=lines.ties,
         views=lines.views,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
+from dragoman.brief.agreements import Agreements
 from dragoman.brief.bargaining import DeadlineLine, PositionLine
 from dragoman.brief.evidence import ArticleText, Cited, Refused
 from dragoman.brief.issues import IssueLine
@@ -95,6 +96,9 @@ class Brief(Record):
     positions: tuple[PositionLine, ...] = Field(description="what is on the table, by stance")
     deadlines: tuple[DeadlineLine, ...] = Field(description="dates that somebody set")
     outcomes: Outcomes | None = Field(description="what holds, what would be better; None: not analysed")
+    agreements: Agreements | None = Field(
+        default=None, description="what could be agreed, and in which order; None: not worked out"
+    )
     acts: tuple[ActLine, ...] = Field(description="the timeline; undated acts last")
     ties: tuple[TieLine, ...] = Field(description="standing relations")
     views: tuple[ViewLine, ...] = Field(description="beliefs, motives and judgements, and whose they are")

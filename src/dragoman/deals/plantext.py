@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.case.case import Case
 from dragoman.case.explaining import option_in_words
-from dragoman.deals.saying import chance
+from dragoman.deals.saying import chance, figure, figure_words
 from dragoman.deals.schedule import Move, Plan, Range, Schedule, Step
 from dragoman.deals.text import changes_in_words, names_of
 from dragoman.plain import listed, printable, wrapped
@@ -49,7 +49,7 @@ def _steps(case: Case, found: Schedule, plan: Plan, width: int) -> Iterator[str]
     for step in plan.steps:
         lead = f"{step.number}. "
         yield wrapped(_step(case, step), width, first=lead, rest=" " * len(lead))
-        yield wrapped(_risks(case, found, step), width, first="   ", rest="   ")
+        yield wrapped(figure_words(case, found, step), width, first="   ", rest="   ")
 
 
 def _step(case: Case, step: Step) -> str:
@@ -61,28 +61,12 @@ def _step(case: Case, step: Step) -> str:
     return f"{together}{'; '.join(moves)}"
 
 
-def _risks(case: Case, found: Schedule, step: Step) -> str:
-    parts = []
-    for party in step.parties:
-        trust = step.trust[party]
-        belief = "no belief enough" if trust is None else f"trust {chance(trust)}"
-        exposed = f", exposure {_figure(found, step.exposure[party])}" if step.exposure[party] else ""
-        parts.append(f"{case.parties[party].name}: {belief}{exposed}")
-    tempted = {**step.temptation, **step.holding_back}
-    parts += [f"{case.parties[party].name} tempted by {_figure(found, much)}" for party, much in tempted.items()]
-    return "; ".join(parts) + ("; depends on who retreats first" if step.order_matters else "")
-
-
-def _figure(found: Schedule, much: float) -> str:
-    return f"{much:.3g}" if found.measure == "worth" else chance(much)
-
-
 def _table(found: Schedule, width: int) -> Iterator[str]:
     """The compared schedules, one line of figures each under its name."""
     yield wrapped("Compared (guarantee, greatest trust, greatest exposure, steps)", width)
     for plan in found.plans:
         trust = "none enough" if plan.trust is None else chance(plan.trust)
-        figures = f"{_figure(found, plan.guarantee)}, {trust}, {_figure(found, plan.exposure)}, {len(plan.steps)}"
+        figures = f"{figure(found, plan.guarantee)}, {trust}, {figure(found, plan.exposure)}, {len(plan.steps)}"
         yield wrapped(f"{plan.title}: {figures}", width, first="- ", rest="  ")
         if plan.ranges is not None:
             ranges = plan.ranges

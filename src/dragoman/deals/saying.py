@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dragoman.case.case import Case
-from dragoman.deals.schedule import Plan, Schedule
+from dragoman.deals.schedule import Plan, Schedule, Step
 from dragoman.plain import listed
 
-__all__ = ["amount", "chance", "needs", "sentences"]
+__all__ = ["amount", "chance", "figure", "figure_words", "needs", "sentences"]
 
 _SAME = 1e-9
 
@@ -46,6 +46,24 @@ def chance(much: float) -> str:
     ('60%', 'under 1%', '0%')
     """
     return "under 1%" if 0 < much < 0.005 else f"{much:.0%}"
+
+
+def figure(found: Schedule, much: float) -> str:
+    """Write an exposure, temptation or guarantee as a bare figure: in units of worth, or in per cent."""
+    return f"{much:.3g}" if found.measure == "worth" else chance(much)
+
+
+def figure_words(case: Case, found: Schedule, step: Step) -> str:
+    """Write what a step risks: ``North: trust 40%, exposure 1.5; South tempted by 2``."""
+    parts = []
+    for party in step.parties:
+        trust = step.trust[party]
+        belief = "no belief enough" if trust is None else f"trust {chance(trust)}"
+        exposed = f", exposure {figure(found, step.exposure[party])}" if step.exposure[party] else ""
+        parts.append(f"{case.parties[party].name}: {belief}{exposed}")
+    tempted = {**step.temptation, **step.holding_back}
+    parts += [f"{case.parties[party].name} tempted by {figure(found, much)}" for party, much in tempted.items()]
+    return "; ".join(parts) + ("; depends on who retreats first" if step.order_matters else "")
 
 
 def _steps(count: int) -> str:

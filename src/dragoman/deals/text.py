@@ -10,7 +10,7 @@ from dragoman.case.explaining import move_in_words
 from dragoman.deals.deal import Blocked, Change, Deal, Deals, Spoiler
 from dragoman.plain import listed, printable, wrapped
 
-__all__ = ["changes_in_words", "deals_text", "names_of"]
+__all__ = ["blocked_in_words", "changes_in_words", "deal_sentences", "deals_text", "names_of"]
 
 _LAYERS: Final = {
     "words": "the words alone",
@@ -67,11 +67,12 @@ def _head(found: Deals, width: int) -> str:
 def _deal(case: Case, deal: Deal, width: int) -> Iterator[str]:
     lead = f"{deal.number}. "
     yield wrapped(f"{changes_in_words(case, deal.changes)}.", width, first=lead, rest=" " * len(lead))
-    for sentence in _sentences(case, deal):
+    for sentence in (*deal_sentences(case, deal), *_breaks(case, deal)):
         yield wrapped(sentence, width, first="   - ", rest="     ")
 
 
-def _sentences(case: Case, deal: Deal) -> Iterator[str]:
+def deal_sentences(case: Case, deal: Deal) -> Iterator[str]:
+    """Say who gains, how the deal comes about, whether it holds and who could spoil it."""
     kinds = ["cannot be bettered"] if deal.undominated else []
     kinds += ["nothing in it can be left out"] if deal.smallest else []
     if kinds:
@@ -83,6 +84,9 @@ def _sentences(case: Case, deal: Deal) -> Iterator[str]:
     yield _holding(case, deal)
     for spoiler in deal.spoilers:
         yield _spoiling(case, spoiler)
+
+
+def _breaks(case: Case, deal: Deal) -> Iterator[str]:
     for line in deal.breaks:
         yield f"Breaks what {case.parties[line.party].name} states: {line.text}."
 
@@ -116,10 +120,14 @@ def _spoiling(case: Case, spoiler: Spoiler) -> str:
 def _blocked(case: Case, found: Sequence[Blocked], width: int) -> Iterator[str]:
     yield wrapped("What single stated lines stand in the way of", width)
     for hit in found:
-        name = case.parties[hit.line.party].name
-        yield wrapped(
-            f"{changes_in_words(case, hit.changes)}. Gain: {names_of(case, hit.gains)}; lose: "
-            f"{names_of(case, hit.loses)}. Blocked by one line of {name}: {hit.line.text} "
-            f"[{', '.join(hit.line.evidence)}].",
-            width, first="- ", rest="  ",
-        )  # fmt: skip
+        told = f"{blocked_in_words(case, hit)} [{', '.join(hit.line.evidence)}]"
+        yield wrapped(told, width, first="- ", rest="  ")
+
+
+def blocked_in_words(case: Case, hit: Blocked) -> str:
+    """Say what one stated line stands in the way of, and who would gain and lose by it."""
+    lost = f", and {names_of(case, hit.loses)} would lose" if hit.loses else ""
+    return (
+        f"One stated line of {case.parties[hit.line.party].name} blocks this, by which {names_of(case, hit.gains)} "
+        f"would gain{lost} – {changes_in_words(case, hit.changes)}. The line: {hit.line.text}."
+    )
