@@ -269,23 +269,23 @@ def _flat(rows: NDArray[np.integer], width: int) -> _Index:
 
 
 def sorted_columns(scores: NDArray[np.signedinteger]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """Order each column from best to worst, by counting; give it, and for each entry how many are strictly better."""
-    own = len(scores)
-    place = np.zeros(scores.shape, dtype=np.uint8)
-    for row in range(own - 1):
-        first = scores[row] >= scores[row + 1 :]
-        place[row + 1 :] += first
-        place[row] += (own - 1 - row) - first.sum(axis=0, dtype=np.uint8)
-    order = np.empty_like(place)
-    np.put_along_axis(order, place.astype(np.intp), np.arange(own, dtype=np.uint8)[:, None], axis=0)
-    falling = np.take_along_axis(scores, order.astype(np.intp), axis=0)
-    tied = falling[1:] == falling[:-1]
-    if not tied.any():
-        return order, place
-    tier = np.zeros_like(place)
-    for row in range(1, own):
-        tier[row] = np.where(tied[row - 1], tier[row - 1], row)
-    return order, np.take_along_axis(tier, place.astype(np.intp), axis=0)
+    """Order each column from best to worst; give it, and for each entry how many are strictly better.
+
+    >>> order, better = sorted_columns(np.array([[1], [3], [3], [0]]))
+    >>> sorted(order[:2, 0].tolist()), order[2:, 0].tolist(), better[:, 0].tolist()
+    ([1, 2], [0, 3], [2, 0, 0, 3])
+    """
+    falling = np.negative(scores.T, order="C")
+    by_column = np.argsort(falling, axis=1)
+    falling = np.take_along_axis(falling, by_column, axis=1)
+    tier = np.broadcast_to(np.arange(len(scores), dtype=np.uint8), falling.shape)
+    tied = falling[:, 1:] == falling[:, :-1]
+    if tied.any():
+        tier = np.where(np.pad(tied, ((0, 0), (1, 0))), 0, tier)
+        np.maximum.accumulate(tier, axis=1, out=tier)
+    better = np.empty(falling.shape, dtype=np.uint8)
+    np.put_along_axis(better, by_column, tier, axis=1)
+    return by_column.T.astype(np.uint8, order="C"), better.T.copy(order="C")
 
 
 def _each(work: Callable[[int], int], count: int, size: int) -> list[int]:

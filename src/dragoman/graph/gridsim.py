@@ -103,7 +103,10 @@ def _deterring(reach: GridReach, order: NDArray[np.intp]) -> tuple[NDArray[np.in
     by_choice = np.argsort((order >> reach.low & ((1 << reach.own) - 1)).astype(np.uint8), kind="stable")
     states = order[by_choice].reshape(1 << reach.own, -1)
     theirs = (states >> (reach.low + reach.own) << reach.low) | (states & ((1 << reach.low) - 1))
-    lasting = np.diff(tier[by_choice].reshape(theirs.shape), axis=1, prepend=0, append=len(order))
+    lasting = np.empty((len(theirs), theirs.shape[1] + 1), dtype=np.intp)
+    first = tier[by_choice].reshape(theirs.shape)
+    lasting[:, 0], lasting[:, -1] = first[:, 0], len(order) - first[:, -1]
+    np.subtract(first[:, 1:], first[:, :-1], out=lasting[:, 1:-1])
     return theirs // _WORD, np.left_shift(np.uint64(1), (theirs % _WORD).astype(np.uint64)), lasting
 
 
