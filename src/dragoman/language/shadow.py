@@ -55,15 +55,14 @@ class Shadow:
         from spacy.tokens import Doc  # noqa: PLC0415 - slow to import
 
         doc, place = self._doc, {i: n for n, i in enumerate(self.kept)}
+        hosts = self._hosts(place)
         heads, deps, tags, pos, morphs = [], [], [], [], []
         for token in doc:
             last = self._last.get(token.i)
             source = place.get(token.i if last is None else last)
             word = None if source is None else shadow[source]
             own = token.i in place
-            heads.append(
-                self.kept[word.head.i] if word and own else self._host(token.i, place) if last is None else last
-            )
+            heads.append(self.kept[word.head.i] if word and own else hosts[token.i] if last is None else last)
             deps.append(word.dep_ if word and own else "flat" if word else "punct" if token.is_punct else "dep")
             tags.append(word.tag_ if word else "")
             pos.append(word.pos_ if word else "PUNCT" if token.is_punct else "X")
@@ -74,19 +73,20 @@ class Shadow:
             heads=heads, deps=deps, tags=tags, pos=pos, morphs=morphs, sent_starts=starts,
         )  # fmt: skip
 
-    def _host(self, i: int, place: dict[int, int]) -> int:
-        """The kept token that one passed over hangs from: the nearest before it in its sentence, else after it."""
-        before = i - 1
-        while before >= 0 and not self._doc[before + 1].is_sent_start:
-            if before in place:
-                return before
-            before -= 1
-        after = i + 1
-        while after < len(self._doc) and not self._doc[after].is_sent_start:
-            if after in place:
-                return after
-            after += 1
-        return i
+    def _hosts(self, place: dict[int, int]) -> list[int]:
+        """What each token would hang from if passed over: the nearest kept before it in its sentence, else after it."""
+        hosts, kept = list(range(len(self._doc))), -1
+        for token in self._doc:
+            kept = -1 if token.is_sent_start else kept
+            hosts[token.i] = kept if kept >= 0 else token.i
+            kept = token.i if token.i in place else kept
+        kept = -1
+        for token in reversed(list(self._doc)):
+            if hosts[token.i] == token.i and kept >= 0:
+                hosts[token.i] = kept
+            kept = token.i if token.i in place else kept
+            kept = -1 if token.is_sent_start else kept
+        return hosts
 
     def _word(self, i: int) -> str:
         text = self._plain.get(i) or self._doc[i].text
