@@ -9,6 +9,7 @@ from pathlib import Path
 from dragoman.articles.article import Article
 from dragoman.errors import ModelError
 from dragoman.language.parties import Names
+from dragoman.plain import printable
 from dragoman.statements.llm.asking import Asked, ask_all
 from dragoman.statements.llm.batch import load_answers
 from dragoman.statements.llm.both import judged, proposals_in, said
@@ -150,10 +151,9 @@ class ModelReader:
         account = _Account()
         asked = self._ask(requests, account, progress)
         if requests and not asked.answers:
-            why = next(iter(asked.failed.values()))
-            raise ModelError(
-                f"Not one of {counted(len(requests), 'request')} to {self._settings.model} has an answer: {why}."
-            )
+            why = "; ".join([next(iter(asked.failed.values())), *account.remarks[:1]])
+            model = printable(self._settings.model)
+            raise ModelError(f"Not one of {counted(len(requests), 'request')} to {model} has an answer: {why}.")
         statements: list[Statement] = []
         for article in articles:
             builder = Builder(article, parties[article.id], rule=self.rule, confidence=self._confidence)
