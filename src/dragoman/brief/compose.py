@@ -14,6 +14,7 @@ from dragoman.brief.agreements import agreements
 from dragoman.brief.bargaining import DeadlineLine, PositionLine
 from dragoman.brief.document import Brief, Counts, Disagreement, DisagreementLine, Made
 from dragoman.brief.evidence import Cited, Refused, Use, article_texts, cited, sound
+from dragoman.brief.expected import expected
 from dragoman.brief.issues import IssueLine, issues
 from dragoman.brief.naming import Names
 from dragoman.brief.outcomes import outcomes
@@ -92,6 +93,7 @@ def compose(
         deadlines=lines.deadlines,
         outcomes=found,
         agreements=agreements(case, analysis.states, sources.names, sources.known) if analysis else None,
+        expected=expected(case, analysis, sources.statements, sources.articles, lines.issues, sources.names),
         acts=lines.acts,
         ties=lines.ties,
         views=lines.views,

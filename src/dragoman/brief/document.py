@@ -15,6 +15,7 @@ from pydantic import Field
 from dragoman.brief.agreements import Agreements
 from dragoman.brief.bargaining import DeadlineLine, PositionLine
 from dragoman.brief.evidence import ArticleText, Cited, Refused
+from dragoman.brief.expected import Expected
 from dragoman.brief.issues import IssueLine
 from dragoman.brief.outcomes import Outcomes
 from dragoman.brief.record import Ids, Record, Sentence, Skipped
@@ -98,6 +99,9 @@ class Brief(Record):
     outcomes: Outcomes | None = Field(description="what holds, what would be better; None: not analysed")
     agreements: Agreements | None = Field(
         default=None, description="what could be agreed, and in which order; None: not worked out"
+    )
+    expected: Expected | None = Field(
+        default=None, description="forecasts of the issues, and standing; None: there is neither"
     )
     acts: tuple[ActLine, ...] = Field(description="the timeline; undated acts last")
     ties: tuple[TieLine, ...] = Field(description="standing relations")
