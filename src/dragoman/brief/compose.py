@@ -9,18 +9,20 @@ from functools import cached_property
 
 from dragoman._version import __version__
 from dragoman.articles.article import Article
-from dragoman.brief import bargaining, relations, timeline, wants
+from dragoman.brief import bargaining, movement, relations, timeline, wants
 from dragoman.brief.agreements import agreements
 from dragoman.brief.bargaining import DeadlineLine, PositionLine
 from dragoman.brief.document import Brief, Counts, Disagreement, DisagreementLine, Made
 from dragoman.brief.evidence import Cited, Refused, Use, article_texts, cited, sound
 from dragoman.brief.expected import expected
 from dragoman.brief.issues import IssueLine, issues
+from dragoman.brief.movement import MovementLine
 from dragoman.brief.naming import Names
 from dragoman.brief.outcomes import outcomes
 from dragoman.brief.record import Ids, Sentence, Skipped
 from dragoman.brief.relations import TieLine, ViewLine
 from dragoman.brief.short import in_short
+from dragoman.brief.since import since
 from dragoman.brief.timeline import ActLine
 from dragoman.brief.trust import ReaderMeasures, trust_in
 from dragoman.brief.wants import OptionLine, PartyLine
@@ -42,6 +44,7 @@ def compose(
     settings: Mapping[str, str] | None = None,
     disagreements: Iterable[Disagreement] = (),
     names: Mapping[str, str] | None = None,
+    earlier: Case | None = None,
 ) -> Brief:
     """Compose the brief of *case*.
 
@@ -64,6 +67,8 @@ def compose(
         Where the articles disagree.
     names
         What ids are called that are no party of the case.
+    earlier
+        The case of an earlier brief, to say what changed since.
 
     Examples
     --------
@@ -79,6 +84,7 @@ def compose(
     numbered = cited(sources.statements, sources.order, sources.names, lines.uses())
     found = outcomes(analysis, lines.parties, lines.options, sources.names)
     by_hand = sum(line.by_hand for line in numbered)
+    stands = movement.sides(lines.options)
     return Brief(
         title=case.title,
         as_of=case.as_of,
@@ -89,6 +95,10 @@ def compose(
         parties=lines.parties,
         options=lines.options,
         issues=lines.issues,
+        since=since(earlier, case, sources.known),
+        movements=lines.movements,
+        sides=stands,
+        pairs=movement.pairs(lines.parties, stands),
         positions=lines.positions,
         deadlines=lines.deadlines,
         outcomes=found,
@@ -145,6 +155,7 @@ class _Lines:
     parties: tuple[PartyLine, ...]
     options: tuple[OptionLine, ...]
     issues: tuple[IssueLine, ...]
+    movements: tuple[MovementLine, ...]
     positions: tuple[PositionLine, ...]
     deadlines: tuple[DeadlineLine, ...]
     acts: tuple[ActLine, ...]
@@ -161,6 +172,7 @@ class _Lines:
                 (issue.line, tuple(found for place in issue.places for found in place.statements))
                 for issue in self.issues
             ],
+            "movements": [(line.line, (*line.before, *line.after)) for line in self.movements],
             "table": [(line.line, line.statements) for line in self.positions],
             "deadlines": [(line.line, line.statements) for line in self.deadlines],
             "timeline": [(line.line, line.statements) for line in self.acts],
@@ -187,6 +199,7 @@ def _lines(case: Case, sources: _Sources, disagreements: Iterable[Disagreement])
         parties=parties,
         options=wants.options(case, parties, names, sources.known),
         issues=issues(case, sources.known),
+        movements=movement.who_moved(case, statements, sources.articles, names),
         positions=positions,
         deadlines=bargaining.deadlines(case, positions, sources.known),
         acts=timeline.acts(statements, sources.texts, names),

@@ -17,10 +17,12 @@ from dragoman.brief.bargaining import DeadlineLine, PositionLine
 from dragoman.brief.evidence import ArticleText, Cited, Refused
 from dragoman.brief.expected import Expected
 from dragoman.brief.issues import IssueLine
+from dragoman.brief.movement import MovementLine, PairLine, SidesLine
 from dragoman.brief.outcomes import Outcomes
 from dragoman.brief.record import Ids, Record, Sentence, Skipped
 from dragoman.brief.relations import TieLine, ViewLine
 from dragoman.brief.short import InShort
+from dragoman.brief.since import Since
 from dragoman.brief.timeline import ActLine
 from dragoman.brief.trust import Trust
 from dragoman.brief.wants import OptionLine, PartyLine
@@ -94,6 +96,10 @@ class Brief(Record):
     parties: tuple[PartyLine, ...] = Field(description="who can act, and what each would rather have")
     options: tuple[OptionLine, ...] = Field(description="who wants what: every party's place on every option")
     issues: tuple[IssueLine, ...] = Field(description="questions on a scale, and each party's place")
+    since: Since | None = Field(default=None, description="what changed since an earlier brief; None: none was given")
+    movements: tuple[MovementLine, ...] = Field(default=(), description="who hardened, softened or reversed")
+    sides: tuple[SidesLine, ...] = Field(default=(), description="who stands with whom on what, contested steps first")
+    pairs: tuple[PairLine, ...] = Field(default=(), description="how often two parties are on the same side")
     positions: tuple[PositionLine, ...] = Field(description="what is on the table, by stance")
     deadlines: tuple[DeadlineLine, ...] = Field(description="dates that somebody set")
     outcomes: Outcomes | None = Field(description="what holds, what would be better; None: not analysed")

@@ -34,7 +34,9 @@ class Place(Record):
 class Use(Record):
     """A line of the brief that rests on a statement."""
 
-    section: str = Field(description="parties, wants, issues, table, deadlines, timeline, ties, views or disagreements")
+    section: str = Field(
+        description="parties, wants, issues, movements, table, deadlines, timeline, ties, views or disagreements"
+    )
     line: str = Field(description="the line's name in the page: position-3")
 
 

@@ -11,6 +11,7 @@ from dragoman.brief.naming import Names, capitalised
 from dragoman.brief.record import Ids, Record, Sentence
 from dragoman.brief.wants import OptionLine, PartyLine
 from dragoman.case.analysis import Analysis, Departure, Layer, LayerName, Outcome
+from dragoman.case.answers import Answers
 from dragoman.case.lettering import in_order, letters
 from dragoman.plain import listed
 
@@ -51,6 +52,16 @@ class OutcomeLine(Record):
     in_the_way: tuple[Sentence, ...] = Field(
         default=(), description="for a state better for all: what keeps the parties from it"
     )
+    under: dict[LayerName, str] = Field(
+        default_factory=dict, description="layer to how firmly it holds there: nash, seq or none; empty: not asked"
+    )
+    share: float | None = Field(
+        default=None, description="share of plausible preference orders in which it holds (SEQ)"
+    )
+    share_outright: float | None = Field(default=None, description="share in which it holds outright (Nash)")
+    rests_on: tuple[Sentence, ...] | None = Field(
+        default=None, description="what would be without each statement that it rests on; None: not examined"
+    )
 
 
 class LayerLine(Record):
@@ -78,6 +89,8 @@ class Outcomes(Record):
     layers: tuple[LayerLine, ...] = Field(description="words, defaults, promises, as far as analysed")
     what_decides: tuple[Sentence, ...] = Field(description="where the layers part, in plain sentences")
     warnings: tuple[Sentence, ...] = Field(description="what to know before relying on it")
+    plausible: str | None = Field(default=None, description="which preference orders count as plausible")
+    grounds: str | None = Field(default=None, description="how it was found out what outcomes rest on")
     method: str = Field(description="definitions, conventions and version used")
 
     @property
@@ -89,7 +102,13 @@ class Outcomes(Record):
 class _Wording:
     """Puts outcomes of one case into words."""
 
-    def __init__(self, parties: Sequence[PartyLine], options: Sequence[OptionLine], names: Names) -> None:
+    def __init__(
+        self, parties: Sequence[PartyLine], options: Sequence[OptionLine], names: Names, answers: Answers | None
+    ) -> None:
+        likely = answers.likelihood.shares if answers and answers.likelihood else ()
+        grounds = answers.rests_on.outcomes if answers and answers.rests_on else ()
+        self.shares = {frozenset(share.on): share for share in likely}
+        self.grounds = {frozenset(found.on): found.grounds for found in grounds}
         self.names = names
         self.options = {option.id: option for option in options}
         self.priorities = {party.id: party.priorities for party in parties}
@@ -137,7 +156,14 @@ class _Wording:
         said = self.sentence(departure.reason)
         return said if said.statements else Sentence(text=said.text, statements=self.evidence(departure.party, moved))
 
-    def outcome(self, outcome: Outcome, *, better: bool = False) -> OutcomeLine:
+    def rests_on(self, on: frozenset[str]) -> tuple[Sentence, ...] | None:
+        if on not in self.grounds:
+            return None
+        return tuple(Sentence(text=one.because, statements=(one.statement,)) for one in self.grounds[on])
+
+    def outcome(self, outcome: Outcome, *, better: bool = False, main: bool = False) -> OutcomeLine:
+        on = frozenset(outcome.on)
+        share = self.shares.get(on) if main else None
         return OutcomeLine(
             label=self.label(outcome.on),
             on=outcome.on,
@@ -150,6 +176,10 @@ class _Wording:
             worse_for=outcome.worse_for,
             equal_for=outcome.equal_for,
             in_the_way=tuple(self.obstacles(outcome)) if better else (),
+            under=dict(outcome.under),
+            share=share.seq if share else None,
+            share_outright=share.nash if share else None,
+            rests_on=self.rests_on(on) if main else None,
         )
 
     def obstacles(self, outcome: Outcome) -> Iterator[Sentence]:
@@ -188,7 +218,7 @@ def _verdict(outcome: Outcome, names: Names) -> str:
     return f"It does not hold: {who} would gain by leaving it, and nobody’s own best reply undoes that."
 
 
-def _layer(layer: Layer, wording: _Wording) -> LayerLine:
+def _layer(layer: Layer, wording: _Wording, *, main: bool) -> LayerLine:
     title, counted = _TITLES[layer.name]
     return LayerLine(
         name=layer.name,
@@ -196,9 +226,9 @@ def _layer(layer: Layer, wording: _Wording) -> LayerLine:
         counted=counted,
         lines=sum(layer.lines.values()),
         counts=layer.counts,
-        status_quo=wording.outcome(layer.status_quo),
-        holding=tuple(wording.outcome(outcome) for outcome in layer.outcomes),
-        better_for_all=tuple(wording.outcome(outcome, better=True) for outcome in layer.better_for_all),
+        status_quo=wording.outcome(layer.status_quo, main=main),
+        holding=tuple(wording.outcome(outcome, main=main) for outcome in layer.outcomes),
+        better_for_all=tuple(wording.outcome(outcome, better=True, main=main) for outcome in layer.better_for_all),
     )
 
 
@@ -208,11 +238,16 @@ def outcomes(
     """Put *analysis* into words; None stays None: nothing was analysed."""
     if analysis is None or not analysis.layers:
         return None
-    wording = _Wording(parties, options, names)
+    answers = analysis.answers
+    wording = _Wording(parties, options, names, answers)
     main = next(name for name in _PREFERRED if name in analysis.layers)
     for outcome in in_order(analysis.layers[main]):
         wording.label(outcome.on)
-    layers = {name: _layer(analysis.layers[name], wording) for name in _PREFERRED if name in analysis.layers}
+    layers = {
+        name: _layer(analysis.layers[name], wording, main=name == main)
+        for name in _PREFERRED
+        if name in analysis.layers
+    }
     return Outcomes(
         combinations=analysis.combinations,
         states=analysis.states,
@@ -221,5 +256,7 @@ def outcomes(
         layers=tuple(layers[name] for name in _TITLES if name in layers),
         what_decides=tuple(map(wording.sentence, analysis.what_decides)),
         warnings=tuple(map(wording.sentence, analysis.warnings)),
+        plausible=answers.likelihood.assumption if answers and answers.likelihood else None,
+        grounds=answers.rests_on.method if answers and answers.rests_on else None,
         method=analysis.method,
     )

@@ -49,6 +49,7 @@ _SECTIONS: Final = {
     "parties": "priorities",
     "wants": "who wants what",
     "issues": "issues",
+    "movements": "who moved",
     "table": "on the table",
     "deadlines": "deadlines",
     "timeline": "timeline",

@@ -121,12 +121,39 @@ def _stands(
         yield from _taken(options, names)
         return
     layer = outcomes.main_layer
-    yield Sentence(text=layer.status_quo.verdict)
+    yield Sentence(text=layer.status_quo.verdict + _plausible(layer.status_quo))
     yield from map(_cut, layer.status_quo.why[:_REASONS_SHOWN])
+    yield from _rests(layer.status_quo)
     if layer.status_quo.equilibrium:
         yield from list(_held_back(options, parties, names))[:_REASONS_SHOWN]
     yield from _readings(outcomes)
     yield from _taken(options, names)
+
+
+def _holds(now: OutcomeLine) -> bool:
+    """Whether nobody gains by leaving it, or others' own best replies undo every gain."""
+    return not {"nash", "seq"}.isdisjoint(now.equilibrium)
+
+
+def _plausible(now: OutcomeLine) -> str:
+    """In which share of plausible preference orders it holds."""
+    if now.share is None:
+        return ""
+    if _holds(now):
+        return f" It does so in {now.share:.0%} of the plausible orders of what the parties prefer."
+    return f" In {now.share:.0%} of the plausible orders of what the parties prefer it would."
+
+
+def _rests(now: OutcomeLine) -> Iterator[Sentence]:
+    if now.rests_on is None or not _holds(now):
+        return
+    ids = tuple(found for sentence in now.rests_on for found in sentence.statements)
+    if len(ids) == 1:
+        yield _cut(Sentence(text=f"This rests on one statement. {now.rests_on[0].text}", statements=ids))
+    elif ids:
+        yield Sentence(text=f"This rests on {len(ids)} statements: it would not hold without any one.", statements=ids)
+    else:
+        yield Sentence(text="This rests on no single statement: whichever is left out, it holds.")
 
 
 def _readings(outcomes: Outcomes) -> Iterator[Sentence]:

@@ -16,6 +16,8 @@ _NARROWEST: Final = 40
 _WIDEST: Final = 100
 _SIGNS: Final = {"for": "+", "against": "-", "conditional": "if", "both": "+-", "silent": "."}
 _MATRIX_ROWS: Final = 12
+_MOVED_SHOWN: Final = 4
+_SINCE_SHOWN: Final = 5
 
 
 def summary(brief: Brief, *, width: int = 80) -> str:
@@ -30,6 +32,8 @@ def summary(brief: Brief, *, width: int = 80) -> str:
         *_group("About", brief.in_short.about, brief, columns),
         *_group("How things stand", brief.in_short.stands, brief, columns),
         *_group("What could move it", brief.in_short.moves, brief, columns),
+        *_group("Who moved", _moved(brief), brief, columns),
+        *_group("Since the last brief", brief.since.effects[:_SINCE_SHOWN] if brief.since else (), brief, columns),
         *_matrix(brief, columns),
         wrapped(f"Trust: {brief.trust.headline} {brief.trust.detail}".rstrip(), columns),
     ]
@@ -42,6 +46,12 @@ def _heading(brief: Brief, width: int) -> str:
     title = wrapped(brief.title, width)
     rule = "=" * max(len(line) for line in title.splitlines() or [""])
     return f"{title}\n{rule}\n{wrapped(f'{articles}; {counts}' if counts else articles, width)}"
+
+
+def _moved(brief: Brief) -> list[Sentence]:
+    return [
+        Sentence(text=line.text, statements=(*line.before, *line.after)) for line in brief.movements[:_MOVED_SHOWN]
+    ]
 
 
 def _group(title: str, sentences: Iterable[Sentence], brief: Brief, width: int) -> Iterator[str]:

@@ -83,10 +83,10 @@ def _moved(case: Case, effects: Effects) -> Iterator[str]:
 
 def _layer(case: Case, layer: LayerEffect) -> Iterator[str]:
     before, after = layer.status_quo
-    as_before = "still " if before == after else "now "
-    was = "" if before == after else f" Before, they {_BRIEFLY[before][1]}."
-    verb = _HOLD[after]
-    yield f"Things as they stand {as_before}{verb}.{was}"
+    if before == after:
+        yield f"As before, things as they stand {_HOLD[after]}."
+    else:
+        yield f"Things as they stand now {_HOLD[after]}. Before, they {_BRIEFLY[before][1]}."
     yield from layer.why
     calmed = [party for party in layer.leavers[0] if party not in layer.leavers[1]]
     if calmed:
