@@ -18,6 +18,7 @@ from dragoman.cli.forecasting import forecast
 from dragoman.cli.keeping import ledger
 from dragoman.cli.networking import network
 from dragoman.cli.reading import read
+from dragoman.cli.reviewing import review
 from dragoman.cli.scheduling import schedule
 from dragoman.cli.scoring import score
 from dragoman.cli.standing import standing
@@ -48,6 +49,7 @@ def main() -> None:
 
     \b
         dragoman read my-articles/ --ledger project.dragoman
+        dragoman review project.dragoman                    accept, edit or reject, by single keys
         dragoman ledger status project.dragoman             what it holds; also list, export, import, merge
         dragoman draft project.dragoman -o case.yaml
         dragoman network project.dragoman                   who agrees with whom
@@ -72,5 +74,7 @@ def main() -> None:
     """
 
 
-for command in (read, draft, analyse, brief, deals, schedule, forecast, standing, whatif, diff, score, ledger, network):
+for command in (
+    read, draft, analyse, brief, deals, schedule, forecast, standing, whatif, diff, score, ledger, review, network,
+):  # fmt: skip
     main.add_command(command)

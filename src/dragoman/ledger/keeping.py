@@ -25,7 +25,7 @@ from dragoman.ledger.rows import (
     statement_row,
 )  # fmt: skip
 from dragoman.ledger.schema import articles, earlier_articles, parties, reviews, statements
-from dragoman.ledger.verdicts import Review, Standing, edited, standing
+from dragoman.ledger.verdicts import Review, Standing, edited, in_order, standing
 from dragoman.statements.statement import Statement
 
 __all__ = [
@@ -127,13 +127,13 @@ def add_reviews(connection: Connection, given: Iterable[tuple[Review, str]]) -> 
 
 
 def reviews_of(connection: Connection, ids: Iterable[str]) -> dict[str, list[Review]]:
-    """Return the reviews of the statements *ids*, by statement, earliest first."""
+    """Return the reviews of the statements *ids*, by statement, each after those that it follows."""
     found: dict[str, list[Review]] = defaultdict(list)
     for batch in _batches(ids):
-        asked = select(reviews).where(reviews.c.statement.in_(batch)).order_by(reviews.c.at, reviews.c.id)
+        asked = select(reviews).where(reviews.c.statement.in_(batch))
         for row in connection.execute(asked).mappings():
             found[row["statement"]].append(review_of(dict(row)))
-    return found
+    return {key: in_order(given) for key, given in found.items()}
 
 
 def restand(connection: Connection, ids: Iterable[str]) -> None:

@@ -139,13 +139,15 @@ def _with_party(identity: str) -> tuple[str, ...]:
 def entry_of(row: Row) -> Entry:
     """Return the entry of a row of statements."""
     original = statement_of(row["record"])
+    changes = changes_of(row["changes"])
     return Entry(
-        statement=edited(original, changes_of(row["changes"])),
+        statement=edited(original, changes),
         original=original,
         verdict=row["verdict"],
         disputed=bool(row["disputed"]),
         gone=row["gone"],
         day=row["day"],
+        changes=changes,
     )
 
 

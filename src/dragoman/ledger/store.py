@@ -168,6 +168,12 @@ class Ledger:
         with self.reading() as connection:
             return tuple(entry_of(dict(row)) for row in connection.execute(query(wanted or Wanted())).mappings())
 
+    def entry(self, key: str) -> Entry | None:
+        """Return the statement *key* with its verdict."""
+        with self.reading() as connection:
+            row = connection.execute(query(Wanted()).where(statements.c.id == key)).mappings().one_or_none()
+        return entry_of(dict(row)) if row else None
+
     def statements(self, *, only_accepted: bool = False) -> tuple[Statement, ...]:
         """Return the statements that count: accepted and edited ones first, then proposed ones; rejected ones never.
 

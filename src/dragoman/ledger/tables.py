@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Final
 
 from dragoman.articles.article import Article
 from dragoman.errors import CaseError
+from dragoman.ledger.editing import FIELDS, changes_in, texts_of
 from dragoman.ledger.sheets import Row, Table, Value, harmless
 from dragoman.ledger.verdicts import VERDICTS, Changes, Entry, Review, Verdict
-from dragoman.statements.statement import Statement
 
 __all__ = ["decision_in", "is_review_table", "statement_table"]
 
-_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
-    "position": {"who": "holder", "stance": "stance", "whom": "doer", "action": "action", "recipient": "recipient"},
-    "act": {"who": "actor", "event": "event", "whom": "target", "status": "status", "happened": "date"},
-    "tie": {"who": "from", "relation": "relation", "whom": "to"},
-    "view": {"who": "holder", "whom": "about_ids", "action": "proposition"},
-}
-"""Which cell holds which field, by kind of statement; these may be edited in the table."""
-
-_CELLS: Final = ("who", "stance", "event", "relation", "whom", "action", "recipient", "status", "happened")
+_CELLS: Final = tuple(dict.fromkeys(name for fields in FIELDS.values() for name in fields))
 _COLUMNS: Final = (
-    "id", "verdict", "kind", *_CELLS, "condition", "quote", "sentence", "date", "outlet", "article", "reviewed by",
+    "id", "verdict", "kind", *_CELLS, "quote", "sentence", "date", "outlet", "article", "reviewed by",
     "reviewed at", "disputed", "gone", "note",
 )  # fmt: skip
 
@@ -39,15 +31,12 @@ def statement_table(
 
 def _row(entry: Entry, article: Article | None, reviews: list[Review]) -> tuple[Value, ...]:
     statement = entry.statement
-    data = statement.model_dump(mode="json", by_alias=True)
-    condition = data.get("condition")
     last = reviews[-1] if reviews else None
     cells: dict[str, Value] = {
-        **_cells(statement),
+        **texts_of(statement),
         "id": statement.id,
         "verdict": entry.verdict,
         "kind": statement.kind,
-        "condition": f"{condition['type']}: {condition['action']}" if condition else "",
         "quote": statement.quote,
         "sentence": statement.evidence[0].sentence,
         "date": entry.day,
@@ -60,16 +49,6 @@ def _row(entry: Entry, article: Article | None, reviews: list[Review]) -> tuple[
         "note": statement.note,
     }
     return tuple(cells.get(column) for column in _COLUMNS)
-
-
-def _cells(statement: Statement) -> dict[str, str]:
-    """The cells that may be edited, as text."""
-    data = statement.model_dump(mode="json", by_alias=True)
-    return {cell: _text(data[name]) for cell, name in _FIELDS[statement.kind].items()}
-
-
-def _text(value: Any) -> str:
-    return "; ".join(value) if isinstance(value, list) else str(value or "")
 
 
 def is_review_table(headings: Iterable[str]) -> bool:
@@ -97,28 +76,23 @@ def decision_in(row: Row, entry: Entry) -> tuple[Verdict, Changes | None] | None
         raise CaseError(f'line {row.line}: the verdict is "{verdict[:40]}". Accepted: {accepted}.', line=row.line)
     if verdict == "rejected":
         return None if entry.verdict == "rejected" else ("rejected", None)
-    changes = _changes(row, entry)
-    before = _changes(Row(row.line, _cells(entry.statement)), entry)
-    if changes and changes != before:
+    changes = changes_in(entry.original, _written(row, entry))
+    if changes and changes != changes_in(entry.original, texts_of(entry.statement)):
         return "edited", changes
     decided: Verdict = "proposed" if verdict == "proposed" else "edited" if changes else "accepted"
-    return (
-        None if decided == entry.verdict and not entry.disputed else (decided, changes if decided == "edited" else None)
-    )
+    if decided == entry.verdict and not entry.disputed:
+        return None
+    return decided, changes if decided == "edited" else None
 
 
-def _changes(row: Row, entry: Entry) -> dict[str, Any] | None:
-    """Return the fields whose cells differ from what was read, with what the cells say."""
-    read = _cells(entry.original)
-    data = entry.original.model_dump(mode="json", by_alias=True)
-    changes: dict[str, Any] = {}
-    for cell, name in _FIELDS[entry.original.kind].items():
-        written = row.cells.get(cell)
-        if written is None or written == _as_read_back(read[cell]):
-            continue
-        several = isinstance(data[name], list)
-        changes[name] = [part.strip() for part in written.split(";") if part.strip()] if several else written or None
-    return changes or None
+def _written(row: Row, entry: Entry) -> dict[str, str]:
+    """Return what the cells say; one that is as it was written out says what the statement says."""
+    now = texts_of(entry.statement)
+    return {
+        name: now[name] if row.cells[name] == _as_read_back(now[name]) else row.cells[name]
+        for name in now
+        if name in row.cells
+    }
 
 
 def _as_read_back(text: str) -> str:

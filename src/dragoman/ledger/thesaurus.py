@@ -23,8 +23,8 @@ Level = Literal["full", "partial"]
 Stems = tuple[str, ...]
 
 _DIRECTIONS = ("less", "more", "negators", "carriers", "qualifiers")
-_LISTS = ("vague", "takes_up", "put_forward", "irreversible", "bodies")
-_TOPIC_FIELDS = {"words", "noun", "less", "more", "usual", "wins", "excludes", "means", "like"}
+_LISTS = ("vague", "takes_up", "put_forward", "irreversible", "bodies", "other_things")
+_TOPIC_FIELDS = {"words", "noun", "less", "more", "full", "partial", "usual", "wins", "excludes", "means", "like"}
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class Topic:
     umbrella: bool = False
     like: str | None = None
     excludes: tuple[str, ...] = ()
+    levels: Mapping[str, str] = field(default_factory=dict)
 
     def named(self, direction: int) -> str:
         """Return the verb phrase for one direction."""
@@ -163,6 +164,7 @@ class Thesaurus:
             for place, topic in enumerate(self.topics.values())
             for words in topic.words
             for spot in _spots(phrase, words)
+            if not self._belongs(phrase, spot)
         ]
         if not found:
             return None, range(0)
@@ -170,6 +172,12 @@ class Thesaurus:
         if self.topics[name].usual > 0 and any(0 in _spots(phrase, words) for words in self.qualifiers):
             return None, range(0)
         return name, range(spot, spot - size)
+
+    def _belongs(self, phrase: Stems, spot: int) -> bool:
+        """Say whether the word at *spot* only says of what another thing is: "the declaration of the summit"."""
+        before = phrase[:spot]
+        of = max((place for place, word in enumerate(before) if word == "of"), default=0)
+        return of > 0 and any(before[of - len(words) : of] == words for words in self.lists["other_things"])
 
     def _negations(self, phrase: Stems) -> int:
         return sum(len(_spots(phrase, words)) for words in self.negators)
@@ -327,6 +335,7 @@ def _topic(name: str, said: Mapping[str, Any]) -> Topic:
         umbrella=said.get("means") == "no backing",
         like=said.get("like"),
         excludes=tuple(said.get("excludes", ())),
+        levels={level: said[level] for level in ("full", "partial") if level in said},
     )
 
 

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from dragoman.errors import LedgerError
 from dragoman.statements.statement import Evidence, Statement, statement_adapter
 
-__all__ = ["VERDICTS", "Changes", "Entry", "Review", "Standing", "Verdict", "edited", "heads", "standing"]
+__all__ = ["VERDICTS", "Changes", "Entry", "Review", "Standing", "Verdict", "edited", "heads", "in_order", "standing"]
 
 Verdict = Literal["proposed", "accepted", "edited", "rejected"]
 """What counts of a statement: as the reader proposed it, accepted, edited, or rejected."""
@@ -81,9 +81,9 @@ class Standing:
 class Entry:
     """A statement of a ledger with what was decided about it.
 
-    ``statement`` is what counts now, ``original`` what was read; ``gone`` says why it is out of use though nobody
-    rejected it (its words are no longer in the article, or the reader no longer reads them so). ``day`` is the day on
-    which the article appeared, empty where unknown.
+    ``statement`` is what counts now, ``original`` what was read, ``changes`` what an edit set. ``gone`` says why it is
+    out of use though nobody rejected it: its words are no longer in the article, or the reader no longer reads them
+    so. ``day`` is the day on which the article appeared, empty where unknown.
     """
 
     statement: Statement
@@ -92,6 +92,7 @@ class Entry:
     disputed: bool
     gone: str | None
     day: str
+    changes: Changes | None = None
 
 
 def heads(reviews: Iterable[Review]) -> tuple[Review, ...]:
@@ -105,6 +106,24 @@ def heads(reviews: Iterable[Review]) -> tuple[Review, ...]:
     given = list(reviews)
     followed = {earlier for review in given for earlier in review.follows}
     return tuple(sorted((r for r in given if r.id not in followed), key=lambda review: (review.at, review.id)))
+
+
+def in_order(reviews: Iterable[Review]) -> list[Review]:
+    """Return *reviews* by time, each after those that it follows, though they be of one second.
+
+    >>> first = Review("p-1", "accepted", "Ann", "2031-03-02T10:00:00Z")
+    >>> second = Review("p-1", "proposed", "Ann", "2031-03-02T10:00:00Z", follows=(first.id,))
+    >>> [review.verdict for review in in_order([second, first])]
+    ['accepted', 'proposed']
+    """
+    waiting = sorted(reviews, key=lambda review: (review.at, review.id))
+    ordered: list[Review] = []
+    while waiting:
+        left = {review.id for review in waiting}
+        ready = next((review for review in waiting if not left.intersection(review.follows)), waiting[0])
+        waiting.remove(ready)
+        ordered.append(ready)
+    return ordered
 
 
 def standing(reviews: Iterable[Review]) -> Standing:

@@ -23,7 +23,7 @@ _FORMS = {
 _IRREGULAR = {form: base for base, forms in _FORMS.items() for form in forms.split()}
 _EMPTY_WORDS = """
 a an the of on in at to for from by with and or its his her their our your it them this that these those any such
-as into over under up out off about between be is are was were been being have has had do does will would should
+then whatever again still even as into over under up out off about between be is are was were been being have has had do does will would should
 may might can could must more than other another own which who whose what when where there here very also only just
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
