@@ -1,7 +1,7 @@
 """Introductions: how an article says once who somebody is, so that the bare name means him from then on.
 
 Read from words alone, without a parse: "German finance minister X Y", "X Y, the Ethiopian water minister",
-"Ruritania's foreign minister, X Y", "X Y (Chile)", "X Y and Z W of the Democratic Unionist Party",
+"Ruritania's foreign minister, X Y", "X Y (Chile)", "X Y and Z W of the Democratic Unionist Party", "X Y of Norway",
 "X Y, a scholar at the University of Z", "X Y, its chairman". "Finance Minister X Y", of no country named, serves the
 state that the article is about.
 """
@@ -251,6 +251,12 @@ def _spoken_for(words: Words, first: int, at: int, taken: Mapping[int, Found]) -
     return next((name.party for name in before if name.sort in _STATES), None)
 
 
+def _is_body(words: Words, first: int, stop: int) -> bool:
+    """True for "the Central Bank of Iran": no person."""
+    known = word_set("organisation words") | word_set("bodies of state")
+    return words.keys[first - 1 : first] == ["the"] or not known.isdisjoint(words.keys[first:stop])
+
+
 def _institution(words: Words, head: int) -> str | None:
     """The house an expert belongs to: "a scholar at the University of Z", where it has a name."""
     at = head + 1
@@ -285,12 +291,14 @@ def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[
     """ "X Y and Z W of the Democratic Unionist Party"."""
     at = of + 2 if words.keys[of + 1 : of + 2] == ["the"] else of + 1
     owner = taken.get(at)
-    if owner is None or owner.first != at or owner.sort != "movement":
+    if owner is None or owner.first != at or owner.sort not in {"movement", "state"}:
         return
     stop = of
     while True:
         first = name_before(words, stop)
         if stop - first < 2 or not _free(taken, first, stop):
+            return
+        if owner.sort == "state" and _is_body(words, first, stop):
             return
         person = _person(words, first, stop, owner.party)
         if person:

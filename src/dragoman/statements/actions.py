@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,23 +49,32 @@ class Actions:
         self._relief = self._burdens | frozenset(self._lexicon["burdens"]["relief"])
         self._joint = frozenset(self._lexicon["joint"]["words"])
         self._doers = self._remember()
-        counts = Counter(m.party for m in text.mentions if m.sort not in {"region", "agency"} and not m.place)
+        named = [m for m in text.mentions if m.sort not in {"region", "agency"} and not m.place]
+        counts = Counter(m.party for m in named)
+        starts = [start for start, _ in text.sentences]
+        together: dict[int, set[str]] = defaultdict(set)
+        for mention in named:
+            together[bisect_right(starts, mention.start)].add(mention.party)
+        self._together = list(together.values())
         self._spoken_of = sorted(counts, key=lambda party: (-counts[party], party))
 
-    def of(self, head: Token, *, doer: tuple[str, ...] = (), default: tuple[str, ...] = ()) -> Action | None:
+    def of(
+        self, head: Token, *, doer: tuple[str, ...] = (), default: tuple[str, ...] = (), phrase: bool = False
+    ) -> Action | None:
         """The action that the clause or noun phrase headed by *head* describes.
 
         *doer* is who is known to act; where it is empty the words are searched, then what the article
-        says elsewhere of the same thing, then *default* stands in and the action counts as inferred.
+        says elsewhere of the same thing, then *default* stands in and the action counts as inferred. With
+        *phrase* a noun that a clause is built on stands for itself: "any embargo" in "is against any embargo".
         """
         if head.i not in self._text.by_token:
             return None
-        found = doer or self._doer(head)
+        found = doer or (() if phrase else self._doer(head))
         inferred = not found
         if inferred:
             found = self._known_doer(head) or default
-        start, end = self._range(head)
-        words = self._verb_words(head) if clauses.is_clause(head) else self._noun_words(head)
+        start, end = self._range(head, phrase=phrase)
+        words = self._verb_words(head) if clauses.is_clause(head) and not phrase else self._noun_words(head)
         if not words:
             return None
         return Action(
@@ -108,13 +118,18 @@ class Actions:
         return bool(named) or (token.lemma_ in self._people and bool(self._who.parties(token)))
 
     def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
-        """Who could act when a holder wants something of nobody named: the party most spoken of besides."""
+        """Who could act when a holder wants something of nobody named: the party most often named together with it."""
         own = {party_of(party) for party in holder}
         home = next((home for party in sorted(own) if (home := self._text.names.home(party))), None)
         if home:
             return (home,)
-        rest = [party for party in self._spoken_of if party not in own]
+        rest = self._beside(own) or [party for party in self._spoken_of if party not in own]
         return tuple(rest[:1])
+
+    def _beside(self, own: set[str]) -> list[str]:
+        """The parties named in the same sentences as *own*, those in most of them first."""
+        counts = Counter(party for parties in self._together if own & parties for party in parties - own)
+        return sorted(counts, key=lambda party: (-counts[party], self._spoken_of.index(party)))
 
     def between(self) -> tuple[str, ...]:
         """The two parties most spoken of: who would make the deal that somebody supports or rejects."""
@@ -167,11 +182,11 @@ class Actions:
                 return max(known, key=lambda owners: (known[owners], owners))
         return ()
 
-    def _range(self, head: Token) -> tuple[int, int]:
+    def _range(self, head: Token, *, phrase: bool) -> tuple[int, int]:
         barred = [
             c for c in head.children if c.dep_ in {"advcl", "parataxis"} and c.i > head.i and clauses.marker(c) != "to"
         ]
-        barred += [c for c in head.children if c.dep_ == "conj"]
+        barred += [c for c in head.children if c.dep_ == "conj" or (phrase and c.dep_ in {*clauses.SUBJECTS, "cop"})]
         if not clauses.is_clause(head):
             barred += [c for c in head.children if c.dep_ in {"acl:relcl", "appos"}]
         barred += [t for t in head.subtree if t.lower_ in {"exchange", "return"} and clauses.preposition(t) == "in"]
@@ -184,7 +199,7 @@ class Actions:
         under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
         thing = [] if any(self.is_party(c) for c in under) else [w for c in under for w in self._content(c)]
         if head.pos_ not in {"VERB", "AUX"}:
-            return " ".join(["be", *self._content(head)])
+            return " ".join(["be", *(word for word in self._content(head) if word != "to")])
         adverbs = [
             c.lower_
             for c in head.children
@@ -227,7 +242,7 @@ class Actions:
         return " ".join(words)
 
     def _content(self, head: Token) -> list[str]:
-        dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc"}
+        dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc", "cop", "advcl", *clauses.SUBJECTS}
         barred = {t.i for c in head.children if c.dep_ in dropped or self._is_owner(c) for t in c.subtree}
         tokens = self._before_exchange([t for t in clauses.under(head) if t.i not in barred])
         return [t.text.replace(".", "") for t in tokens if not t.is_punct and not t.is_space and t.dep_ != "dep"][:14]

@@ -101,10 +101,12 @@ def is_passive(verb: Token) -> bool:
     """True where the subject undergoes the act: a passive auxiliary or subject, or a bare participle."""
     if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
+    if verb.tag_ not in {"VBN", "VBD"} or any(child.dep_ == "aux" for child in verb.children):
         return False
     if verb.dep_ == "conj" and any(child.dep_ == "obl:agent" for child in verb.children):
         return is_passive(first_conjunct(verb))
+    if verb.tag_ != "VBN":
+        return False
     return verb.dep_ in {"acl", "amod", "advcl"}
 
 

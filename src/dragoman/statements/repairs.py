@@ -32,6 +32,7 @@ def repair(doc: Doc) -> None:
     holding = frozenset(words["containers"]["words"]) | {w for entry in words["noun"] for w in entry["words"]}
     stances = frozenset(w.partition("+")[0] for entry in words["verb"] for w in entry["words"])
     saying = frozenset(words["saying"]["words"])
+    anaphors = frozenset(words["anaphors"]["words"])
     for token in doc:
         _off_auxiliary(token)
         _demands(token, stances)
@@ -45,6 +46,8 @@ def repair(doc: Doc) -> None:
         _urging(token)
     for token in doc:
         _agent_of_noun(token, holding)
+        _given_for(token)
+        _reduced_relative(token, anaphors)
     for token in doc:
         _infinitive_of_noun(token, holding)
         _gerund_of_noun(token, holding)
@@ -141,6 +144,32 @@ def _report_behind(token: Token, saying: frozenset[str]) -> None:
     before = token.doc[first.i - 1] if first.i else token
     if under and before.is_punct and not clauses.children(token, "ccomp", "xcomp", "obj", "cc"):
         token.dep_ = "parataxis"
+
+
+def _given_for(token: Token) -> None:
+    """ "A share in return for reopening the pipeline": what is given hangs from the exchange."""
+    doc, i = token.doc, token.i
+    if token.lower_ not in {"return", "exchange"} or i == 0 or i + 2 >= len(doc):
+        return
+    if doc[i - 1].lower_ != "in" or doc[i + 1].lower_ != "for" or doc[i + 1].head == token:
+        return
+    given = doc[i + 1].head
+    if given.i > i and given.head != token and token not in given.subtree:
+        _attach(given, token, "acl" if given.tag_ == "VBG" else "nmod")
+
+
+def _reduced_relative(token: Token, anaphors: frozenset[str]) -> None:
+    """ "..., a step Iran called a betrayal": a noun that takes up a clause, before a party that judges it."""
+    name, doc = token.head, token.doc
+    if token.dep_ != "compound" or token.lemma_ not in anaphors or name.dep_ != "nsubj" or name.i < token.i:
+        return
+    first = next((c for c in [*token.children, *name.children] if c.dep_ == "det" and c.i == token.i - 1), None)
+    if first is None or first.i == 0 or doc[first.i - 1].text not in {",", "—", "–"}:
+        return
+    verb = name.head
+    _attach(token, verb.head, "parataxis")
+    _attach(first, token, "det")
+    _attach(verb, token, "acl:relcl")
 
 
 def _speaker_behind(token: Token, saying: frozenset[str]) -> None:

@@ -242,7 +242,9 @@ class Who:
 
         It goes by its noun alone where the article calls it by that too.
         """
-        if token.tag_ != "NNS" or token.lemma_ not in self._nouns["groups"] or token.dep_ not in _DOING | _ADDRESSED:
+        kinds = token.lemma_ in self._nouns["kinds"] and bool(clauses.children(token, "amod", "compound"))
+        known = kinds or token.lemma_ in self._nouns["groups"]
+        if token.tag_ != "NNS" or not known or token.dep_ not in _DOING | _ADDRESSED:
             return ()
         if token.lemma_ in self._bare_groups:
             return (token.lower_,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.statements import clauses
 from dragoman.statements.positions.context import Context, Found, same
 
 if TYPE_CHECKING:
@@ -16,18 +17,31 @@ _BACK = 24
 
 def taken_up(ctx: Context, noun: Token) -> Found | None:
     """What "an idea", set beside a clause, or "this approach" takes up: the last stance before it."""
-    if noun.lemma_ not in ctx.words["anaphors"]["words"]:
+    whole = noun.lower_ == "something"
+    if not whole and noun.lemma_ not in ctx.words["anaphors"]["words"]:
         return None
     words = {c.lower_ for c in noun.children if c.dep_ == "det"}
     first = next(t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
-    beside = words & {"a", "an"} and first.i > 0 and first.nbor(-1).text in {",", "—", "–", ":", ";"}
+    beside = (whole or words & {"a", "an"}) and first.i > 0 and first.nbor(-1).text in {",", "—", "–", ":", ";"}
     pointing = words & {"this", "that", "such", "these", "those"}
     if not beside and not pointing:
         return None
     near = [f for f in ctx.latest[-_BACK:] if f.action.head.i < first.i]
-    if near and near[-1].word.sent.start >= noun.doc[max(0, noun.sent.start - 1)].sent.start:
+    if near and near[-1].word.sent.start >= (
+        noun.sent.start if beside else noun.doc[max(0, noun.sent.start - 1)].sent.start
+    ):
         return near[-1]
-    return None
+    return _told_before(ctx, noun) if beside else None
+
+
+def _told_before(ctx: Context, noun: Token) -> Found | None:
+    """ "Kenya expelled him, a step Iran condemned": the act of the clause that the noun stands beside."""
+    verb = noun.head
+    if noun.dep_ not in {"parataxis", "appos", "obl", "advcl", "conj", "dep"} or verb.i > noun.i:
+        return None
+    doer = ctx.who.parties(clauses.subject(verb)) if verb.pos_ == "VERB" and not clauses.is_passive(verb) else ()
+    action = ctx.actions.of(verb, doer=doer) if doer else None
+    return Found((), "support", action, verb, "told before", 0.5) if action else None
 
 
 def of_last(ctx: Context, token: Token, holder: tuple[str, ...]) -> Found | None:

@@ -52,11 +52,20 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
     if back and ctx.latest:
         last = ctx.latest[-1].action
         hanging = Hanging("in_exchange_for", [last], last.start, last.end)
-    owners = [p for c in under for agent in clauses.agents(c) for p in ctx.who.parties(agent)]
+    owners = [p for c in under for agent in _authors(ctx, c) for p in ctx.who.parties(agent)]
     if action and owners and not same(tuple(owners), doers):
         yield Found(tuple(owners), "support", action, verb, "accord", 0.5, hanging)
     elif action:
         yield Found(doers, "promise", action, verb, "accord", 0.55, hanging)
+
+
+def _authors(ctx: Context, text: Token) -> list[Token]:
+    """Whose plan it is: "a plan by Brazil", "Brazil has floated a plan"."""
+    found = clauses.agents(text)
+    if not found and text.dep_ == "obj" and text.head.lemma_ in ctx.words["authoring"]["words"]:
+        author = clauses.subject(text.head)
+        found = [author] if author is not None else []
+    return found
 
 
 def _text(ctx: Context, noun: Token) -> Token | None:

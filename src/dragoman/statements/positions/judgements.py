@@ -62,7 +62,7 @@ def by_standing(ctx: Context, noun: Token) -> Iterator[Found]:
         if lead in ctx.words["standing"][stance]:
             turned = clauses.is_negated(noun)
             side: Stance = ("support" if stance == "oppose" else "oppose") if turned else stance
-            action = ctx.actions.of(noun)
+            action = ctx.actions.of(noun, phrase=True)
             if action is None:
                 return
             for holder in ctx.who.each(clauses.subject(noun)):
@@ -77,7 +77,11 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     rest = [t.lemma_.lower() for t in verb.subtree if t.i > verb.i]
     if not {*calling["names"], *ctx.words["judged"]["oppose"]} & set(rest):
         return
-    for head in clauses.objects(verb)[:1]:
+    objects = clauses.objects(verb)
+    described = clauses.antecedent(verb)
+    if described and objects and objects[0].lemma_.lower() in {*calling["names"], *ctx.words["judged"]["oppose"]}:
+        objects = [described[0]]
+    for head in objects[:1]:
         taken = taken_up(ctx, head) or (described_before(ctx, verb) if verb.dep_ == "acl:relcl" else None)
         if taken is None and ctx.actions.is_party(head):
             return

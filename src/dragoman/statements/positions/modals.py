@@ -92,7 +92,7 @@ def _of_a_thing(verb: Token) -> bool:
 def _strict(ctx: Context, hanging: Hanging | None) -> bool:
     """ "will release water only if": told by the author, it is still the terms of whoever would act."""
     words = ctx.text.article.text[hanging.start : hanging.end].lower() if hanging else ""
-    return words.startswith(("only", "provided", "on condition"))
+    return words.startswith(("only", "provided", "on condition", "unless"))
 
 
 def _by_lasting(ctx: Context, verb: Token, hanging: Hanging | None, speaker: Attribution) -> Iterator[Found]:

@@ -114,7 +114,9 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
         return
     earlier = _earlier(ctx, held.token, head) if inner == head else None
     if earlier is not None and not same(earlier.holder, held.holder):
-        yield held.found(earlier.action, earlier.hanging, less=0.1)
+        own = held.word.by_holder and held.stance == "refuse"
+        action = replace(earlier.action, doer=held.holder) if own else earlier.action
+        yield held.found(action, earlier.hanging, less=0.1)
         return
     stance, action = _action(ctx, held, head, inner, doers)
     if action is None or (held.word.owned and action.inferred):
@@ -144,6 +146,8 @@ def _asserts(ctx: Context, clause: Token) -> bool:
 
 def _earlier(ctx: Context, token: Token, head: Token) -> Found | None:
     """What a noun that points back, or a relative clause after a comma, takes up."""
+    if head.lemma_ == "do" and (noun := clauses.relative_object(head)) is not None:
+        return taken_up(ctx, noun)
     return taken_up(ctx, head) or (described_before(ctx, token) if token.dep_ == "acl:relcl" else None)
 
 
