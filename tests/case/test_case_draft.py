@@ -341,3 +341,38 @@ def test_whatever_is_said_the_draft_is_a_case(said: list[Position]) -> None:
     """Any statements, hostile texts included, give a case file that reads back as it was."""
     case = draft(said)
     assert parse_case(dump_case(case)) == case
+
+
+@pytest.mark.parametrize(
+    ("phrases", "does"),
+    [
+        (["a buffer zone along the border"], "agree to a buffer zone along the border"),
+        (["safe passage"], "agree to safe passage"),
+        (["pay Houthi soldiers", "pay the salaries"], "pay salaries"),
+        (["extend the truce by six months", "prolong the truce"], "agree to an extension"),
+        (["loosen the debt brake", "respect the constitutional debt brake"], "keep to the debt rules"),
+        (["ease the embargo", "loosen sanctions"], "lift sanctions"),
+        (["agree on a peak of emissions before 2025", "support the early peak in emissions"], "accept emission cuts"),
+    ],
+)
+def test_options_are_called_what_they_mean(phrases: list[str], does: str) -> None:
+    """Things become something to do, ways to say the same become one option, and a word in passing names no topic."""
+    case = draft(position(number, "GRA", "demand", "RUR", phrase) for number, phrase in enumerate(phrases))
+    assert [option.does for option in case.options.values() if option.party == "RUR"] == [does]
+
+
+def test_the_declaration_of_a_summit_is_no_summit() -> None:
+    """What belongs to a thing is another thing: signing a declaration is not holding talks."""
+    case = draft([position(1, "GRA", "demand", "RUR", "sign the final declaration of the summit"),
+                  position(2, "GRA", "demand", "RUR", "return to the talks")])  # fmt: skip
+    assert len(case.options) == 3 if any(o.party == "GRA" for o in case.options.values()) else len(case.options) == 2
+
+
+def test_what_one_gives_something_for_is_wanted() -> None:
+    """The terms of an offer are an option of the other side, and cost it, though nobody demands them elsewhere."""
+    terms = {"type": "in_exchange_for", "doer": ["GRA"], "action": "free the crew"}
+    case = draft([position(1, "RUR", "offer", "RUR", "reopen the bridge", condition=terms),
+                  position(2, "GRA", "demand", "RUR", "reopen the bridge")])  # fmt: skip
+    assert "gra_free_crew" in case.options
+    assert prefers(case, "RUR") == ["not rur_reopen_bridge unless gra_free_crew", "gra_free_crew"]
+    assert prefers(case, "GRA", "default") == ["not gra_free_crew"]

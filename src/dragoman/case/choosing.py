@@ -11,7 +11,7 @@ from dragoman.case.moves import Level, Move
 from dragoman.ledger.thesaurus import Thesaurus
 from dragoman.ledger.wording import is_empty_word, stem
 
-__all__ = ["LEAST_ASKED", "MOST_OPTIONS", "Choice", "choose", "identifier", "phrase_of"]
+__all__ = ["LEAST_ASKED", "MOST_OPTIONS", "Choice", "as_deed", "choose", "identifier", "phrase_of"]
 
 MOST_OPTIONS = 16
 """Most options of a drafted case."""
@@ -24,6 +24,30 @@ _PLENTY = 8
 _WORTH = 2.0
 _PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _MOST_WORDS = 4
+_THINGS = frozenset(
+    """a an the its his her their our this that these those some any no more another further two three first second
+    third safe new full early joint free better stronger longer direct open""".split()
+)
+_ENDINGS = (
+    "tion",
+    "sion",
+    "ness",
+    "ity",
+    "ship",
+    "ance",
+    "ence",
+    "ic",
+    "ous",
+    "able",
+    "ible",
+    "ean",
+    "ian",
+    "tional",
+    "tary",
+)
+_VERBS = frozenset(
+    "mention question condition sanction caution finance balance advance enhance influence free open".split()
+)
 _LEVEL_WORDS: Mapping[Level | None, str] = {"full": "full", "partial": "part", None: ""}
 _LEVEL_TOLD: Mapping[Level | None, str] = {"full": ", all or most", "partial": ", in part or step by step", None: ""}
 
@@ -65,9 +89,24 @@ def phrase_of(move: Move, level: Level | None, thesaurus: Thesaurus, labels: Map
     said = tuple(dict.fromkeys(mention.phrase for mention in main))
     if move.topic is None or (len(said) == 1 and thesaurus.begins_with_verb(said[0])):
         most = min(said, key=lambda phrase: (-sum(m.phrase == phrase for m in main), len(phrase), phrase))
-        return textwrap.shorten(most, _LONGEST, placeholder=" …") or "act"
-    named = _addressed(thesaurus.topics[move.topic].named(move.direction), move.doer, main, labels)
+        return textwrap.shorten(as_deed(most, thesaurus), _LONGEST, placeholder=" …") or "act"
+    topic = thesaurus.topics[move.topic]
+    if level in topic.levels and move.direction == topic.usual:
+        return topic.levels[level]
+    named = _addressed(topic.named(move.direction), move.doer, main, labels)
     return named + _LEVEL_TOLD[level]
+
+
+def as_deed(phrase: str, thesaurus: Thesaurus) -> str:
+    """Say as something to do what is only named: a thing that begins with an article, a number or such a noun.
+
+    >>> from dragoman.ledger.thesaurus import load_thesaurus
+    >>> as_deed("a buffer zone along the border", load_thesaurus()), as_deed("free the crew", load_thesaurus())
+    ('agree to a buffer zone along the border', 'free the crew')
+    """
+    first = phrase.split(maxsplit=1)[0].lower() if phrase.split() else ""
+    named = first in _THINGS or (first.endswith(_ENDINGS) and not thesaurus.begins_with_verb(first))
+    return f"agree to {phrase}" if named and first not in _VERBS else phrase
 
 
 def _addressed(named: str, doer: str, mentions: Sequence[Mention], labels: Mapping[str, str]) -> str:

@@ -18,6 +18,7 @@ from dragoman.case.doings import Backing, Doing, Scene, backings, doings
 from dragoman.case.further import Scope, further_lines
 from dragoman.case.moves import Move, gather
 from dragoman.case.preferences import lists
+from dragoman.case.scales import issues_of
 from dragoman.case.statusquo import now
 from dragoman.case.wishes import wishes_of
 from dragoman.language.parties import Names
@@ -46,6 +47,7 @@ def draft(
     a party does or has stopped, and what third parties back, are options too, up to 16 in all; the rest is listed in
     ``left_out`` with the reason. Stances and conditions become preferences (basis ``words``), "Y if X" a ``promise``;
     that a requested concession costs its doer, and that a party likes what it does unforced, are ``default``.
+    What is asked for in part and wholly becomes an issue on a scale, too.
     What was not said stays unsaid. The order of *statements* does not matter; the same ones give the same case.
 
     Parameters
@@ -155,6 +157,7 @@ class _Drafting:
             infeasible=tuple(self._infeasible(doing_options)),
             status_quo=tuple(option for option in options if option in taken),
             preferences=preferences,
+            issues=issues_of(self.choice.kept, options, self.parties),
             ties=tuple(self._ties()),
             deadlines=tuple(self._deadlines()),
         )

@@ -16,6 +16,7 @@ Level = Literal["full", "partial"]
 
 _SHARED = 0.5
 _SHARED_WORDS = 2
+_MOSTLY = 0.6
 _ALONE = 0.5
 _TERM = 0.6
 _CONTESTED = 4.0
@@ -136,10 +137,23 @@ def _clusters(mentions: Sequence[Mention], thesaurus: Thesaurus) -> Iterator[tup
         if issue and (topic, "") in topical and (issue in same or "" in same or not same):
             topical[topic, ""].extend(cluster)
             del topical[topic, issue]
+    for cluster in _alike(loose):
+        home = next((key for key, said in topical.items() if _same_thing(cluster, said)), None)
+        if home is None:
+            yield None, cluster
+        else:
+            topical[home] += cluster
     for (topic, _), cluster in topical.items():
         yield topic, cluster
-    for cluster in _alike(loose):
-        yield None, cluster
+
+
+def _same_thing(loose: Sequence[Mention], topical: Sequence[Mention]) -> bool:
+    """Say whether what no topic was found for is said in most of the words of something that has one."""
+    return any(
+        len(one.meaning.content & other.meaning.content) >= max(_SHARED_WORDS, _MOSTLY * len(one.meaning.content))
+        for one in loose
+        for other in topical
+    )
 
 
 def _alike(mentions: Sequence[Mention]) -> list[list[Mention]]:

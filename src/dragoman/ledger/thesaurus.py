@@ -41,7 +41,7 @@ class Topic:
     umbrella: bool = False
     like: str | None = None
     excludes: tuple[str, ...] = ()
-    levels: Mapping[str, str] = field(default_factory=dict)
+    levels: Mapping[Level | None, str] = field(default_factory=dict)
 
     def named(self, direction: int) -> str:
         """Return the verb phrase for one direction."""
@@ -121,6 +121,10 @@ class Thesaurus:
 
     def _meaning(self, phrase: Stems, named: frozenset[str]) -> Meaning:
         topic, covered = self._topic(phrase)
+        bare = tuple(word for word in phrase if word not in named)
+        without = self._topic(bare)
+        if len(without[1]) > len(covered):
+            phrase, (topic, covered) = bare, without
         content = frozenset(_telling(phrase))
         content = content - named if len(content - named) > 1 else content
         turned = self._negations(phrase)

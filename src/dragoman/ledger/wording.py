@@ -22,9 +22,10 @@ _FORMS = {
 }  # fmt: skip
 _IRREGULAR = {form: base for base, forms in _FORMS.items() for form in forms.split()}
 _EMPTY_WORDS = """
-a an the of on in at to for from by with and or its his her their our your it them this that these those any such
-then whatever again still even as into over under up out off about between be is are was were been being have has had do does will would should
-may might can could must more than other another own which who whose what when where there here very also only just
+a an the of on in at to for from by with and or its his her their our your it them this that these those any
+such then whatever again still even as into over under up out off about between be is are was were been being
+have has had do does will would should may might can could must more than other another own which who whose what
+when where there here very also only just
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _ENDINGS = ("izations", "ization", "isation", "izing", "ising", "ized", "ised", "izes", "ises", "ize", "ise")
