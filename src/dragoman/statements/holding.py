@@ -10,7 +10,7 @@ from dragoman.statements.tiewords import hanging
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["holds_as_noun", "holds_as_quality", "is_habit", "is_past", "is_real"]
+__all__ = ["holds_as_noun", "holds_as_quality", "is_denied", "is_habit", "is_past", "is_real"]
 
 _UNREAL = {"may", "might", "could", "should", "must", "would", "will", "shall", "be to"}
 _IFS = {"if", "unless", "whether", "until", "lest", "once", "before", "that if", "as if", "in case"}
@@ -48,7 +48,7 @@ def is_real(verb: Token) -> bool:
         return governor.lemma_ in _GOING_ON and is_real(governor)
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.lemma_ == "do" for c in verb.children):
         return clauses.marker(clauses.first_conjunct(verb)) != "to"
-    bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
+    bare = verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
     return not bare
 
 
@@ -81,6 +81,9 @@ def holds_as_noun(noun: Token, *, owned: bool = False) -> bool:
         for c in noun.children
     ):
         return False
+    before = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 5) : noun.i]]
+    if "longer" in before and "no" in before:
+        return False
     verb = noun.head
     if verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"obj", "obl", "xcomp", "nsubj:pass"}:
         if owned or any(c.dep_ in _OWNING and c.lower_ not in {"a", "an"} for c in noun.children):
@@ -104,6 +107,13 @@ def holds_as_quality(word: Token) -> bool:
             not infinitive and not clauses.is_negated(verb) and verb.lemma_ not in hanging("wishing") and is_real(verb)
         )
     return not any(c.lower_ in {"n't", "not"} for c in word.children)
+
+
+def is_denied(verb: Token) -> bool:
+    """True where a clause is negated, by its verb or by "neither" before its subject."""
+    under = clauses.subject(verb)
+    neither = under is not None and any(c.lower_ in {"neither", "nor"} for c in under.children)
+    return clauses.is_negated(verb) or neither
 
 
 def is_past(token: Token) -> bool:

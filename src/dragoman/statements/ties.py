@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.attribution import Attributions
-from dragoman.statements.holding import holds_as_noun, holds_as_quality, is_habit, is_past, is_real
+from dragoman.statements.holding import holds_as_noun, holds_as_quality, is_denied, is_habit, is_past, is_real
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.sides import Sides
 from dragoman.statements.statement import Relation, Tie
@@ -25,17 +25,6 @@ _EITHER_WAY = {
     "ally", "trade_partner", "strategic_partner", "coordinates_with", "improving_relations", "rival", "deadlocked_with",
     "estranged_from", "adjacent",
 }  # fmt: skip
-_FROM_OWNER = {
-    "leverage_over",
-    "threatens",
-    "has_access_to",
-    "sanctions",
-    "depends_on",
-    "mistrusts",
-    "patron",
-    "subordinate_to",
-    "receptive_to",
-}
 _NEAR = 9
 
 
@@ -78,8 +67,22 @@ class Ties:
             return False
         before = token.nbor(-1)
         known = _verb_lemma(token) in frames("verb").keys() | frames("habit").keys()
-        follows = bool(self._text.at.get(before.i)) or before.lower_ in {"which", "and", "still", "also"}
-        return known and follows and (token.tag_ != "NNS" or token.dep_ == "ROOT")
+        follows = bool(self._text.at.get(before.i)) or before.lower_ in {
+            "which",
+            "and",
+            "still",
+            "also",
+            "longer",
+            "now",
+        }
+        if not (known and follows):
+            return False
+        if token.tag_ != "NNS" or token.dep_ == "ROOT" or self._sides.taken_up(token):
+            return True
+        led = {
+            p for part in ("verb", "habit") for f in frames(part).get(_verb_lemma(token), ()) for p in f.prepositions
+        }
+        return token.i + 1 < token.sent.end and token.nbor(1).lower_ in led and before.lower_ in {"and", "which"}
 
     # -- nouns
 
@@ -94,9 +97,11 @@ class Ties:
         bearer = next((f for f in frames("bearer").get(lemma, ()) if self._is_told(noun, f)), None)
         if bearer is not None:
             yield from self._by_bearer(noun, bearer.relation)
-        for frame in frames("noun").get(lemma, ())[:1]:
-            if self._is_told(noun, frame):
-                yield from self._by_relating(noun, frame)
+        for frame in frames("noun").get(lemma, ()):
+            found = list(self._by_relating(noun, frame)) if self._is_told(noun, frame) else []
+            yield from found
+            if found:
+                return
 
     def _is_told(self, noun: Token, frame: Frame) -> bool:
         """Whether a word of two meanings has its companion: "trading partner", "sphere of influence"."""
@@ -107,11 +112,16 @@ class Ties:
 
     def _by_bearer(self, noun: Token, relation: Relation) -> Iterator[Tie]:
         """ "X is Y's ally", "X, Y's ally,", "Y's ally X": from who bears the name to whose it is."""
-        owners = self._sides.owners(noun) or self._sides.after(noun, ("of", "to", "for"))
+        bearer, owners = self._sides.twofold(noun)
+        owners = owners or self._sides.owners(noun) or self._sides.after(noun, ("of", "to", "for"))
         if not holds_as_noun(noun):
             dropped(noun, f"tie:{noun.lemma_}", "denied, or only wished for")
             return
-        bearer = self._bearer(noun)
+        if noun.dep_ == "conj" and noun.head.lemma_ in frames("bearer"):
+            owners = owners or self._sides.owners(noun.head)
+        bearer = bearer or self._bearer(noun)
+        if set(owners) <= {*bearer, *map(party_of, bearer)} and self._sides.is_pronoun_owned(noun):
+            owners = self._sides.other_before(noun, bearer)
         if not owners and len(bearer) > 1 and relation in _EITHER_WAY:
             bearer, owners = bearer[:1], bearer[1:]
         yield from self._pairs(noun, bearer, owners, relation)
@@ -133,17 +143,20 @@ class Ties:
             return self._bearer(noun.head)
         for child in clauses.children(noun, "appos"):
             return self._sides.of(child, loose=False)
+        predicate = noun.dep_ == "nsubj" and any(c.dep_ == "cop" for c in noun.head.children)
+        if predicate and noun.head.pos_ in {"NOUN", "PROPN"}:
+            return self._sides.of(noun.head, loose=False)
         return self._regarded(noun)
 
     def _regarded(self, noun: Token) -> list[str]:
         """ "X remains an ally", "X is considered as", "Z regards X as", "X is one of Y's allies"."""
         outer = noun.head
-        if outer.lower_ == "one" and any(c.dep_ == "cop" for c in outer.children):
-            return self._sides.subject(outer)
+        if outer.lower_ == "one" and clauses.preposition(noun) in {"of", "among"}:
+            return self._bearer(outer)
         if outer.pos_ not in {"VERB", "AUX"}:
             return []
         if outer.lemma_ in hanging("regarding"):
-            return [p for o in clauses.objects(outer) if o != noun for p in self._sides.of(o, loose=False)]
+            return [p for o in clauses.objects(outer) if o != noun for p in self._sides.of(o)]
         if outer.lemma_ in hanging("being"):
             return self._sides.subject(outer)
         if clauses.preposition(noun) == "as":
@@ -163,13 +176,13 @@ class Ties:
             yield from self._pairs(noun, between[:1], between[1:], frame.relation)
             return
         toward = self._sides.after(noun, frame.prepositions) if frame.prepositions else []
-        if frame.word == "sanction":
-            toward = toward or self._sides.commonest(owners)
         if frame.relation == "sphere_of_influence":
             owners, toward = owners or self._sides.after(noun, ("of",)), self._holder(noun)
         else:
             owners = owners or self._source(noun, frame) or self._holder(noun, frame)
             toward = toward or self._receiver(noun, frame)
+            if frame.word == "sanction":
+                toward = toward or self._sides.commonest(owners)
         yield from self._directed(noun, owners, toward, frame)
 
     def _source(self, noun: Token, frame: Frame) -> list[str]:
@@ -182,6 +195,10 @@ class Ties:
         """ "With the backing of X, Y": who has what comes from another."""
         verb = noun.head
         lead = clauses.preposition(noun).split(" ")[0]
+        if frame.relation == "sanctions" and lead == "under":
+            if any(c.dep_ == "cop" for c in noun.children):
+                return self._sides.subject(noun)
+            return self._sides.subject(verb) if verb.pos_ in {"VERB", "AUX"} else self._sides.of(verb, loose=False)
         if frame.relation not in {"patron", "threatens"} or verb.pos_ not in {"VERB", "AUX"}:
             return []
         if lead in {"with", "under"} or (noun.dep_ == "obj" and verb.lemma_ in hanging("facing")):
@@ -195,6 +212,8 @@ class Ties:
         verb = noun.head
         if noun.dep_ in {"appos", "parataxis"}:
             return self._sides.of(noun.head, loose=False)
+        while noun.dep_ == "conj" and verb.dep_ in {"obj", "conj", "nmod"}:
+            noun, verb = verb, verb.head
         if verb.pos_ not in {"VERB", "AUX"}:
             return []
         if noun.dep_ == "obj" and verb.lemma_ in hanging("having"):
@@ -210,6 +229,7 @@ class Ties:
         """ "Has little faith in Kim's word", "no trust between the two"."""
         words = {c.lower_ for c in noun.children}
         scant = words & {"little", "no", "scant"} or ("any" in words and clauses.is_negated(noun.head))
+        scant = scant or (noun.dep_ == "nsubj" and {noun.head.lemma_, noun.head.lower_} & hanging("scant"))
         if not scant and not (noun.head.lemma_ == "lose" and is_real(noun.head)):
             return
         between = self._sides.between(noun)
@@ -222,6 +242,9 @@ class Ties:
     def _by_relations(self, noun: Token, qualities: dict[Relation, frozenset[str]]) -> Iterator[Tie]:
         """ "Relations between X and Y have soured", "X's close ties to Y", "stalled talks with Y"."""
         words = self._told_of(noun)
+        if words & {"no", "any"} and words & {"diplomatic", "formal", "official"} and words & {"have", "exist"}:
+            yield from self._without_relations(noun)
+            return
         relation = next((relation for relation, quality in qualities.items() if words & quality), None)
         if relation is None or (relation != "deadlocked_with" and not holds_as_noun(noun)):
             return
@@ -240,6 +263,12 @@ class Ties:
         if len(owners) > 1 and not toward:
             owners, toward = owners[:1], owners[1:]
         yield from self._pairs(noun, owners, toward, relation)
+
+    def _without_relations(self, noun: Token) -> Iterator[Tie]:
+        """ "Israel has no diplomatic relations with Iran"."""
+        holder = self._sides.subject(noun.head)
+        toward = self._sides.after(noun, ("with",)) or holder[1:]
+        yield from self._pairs(noun, holder[:1], toward, "estranged_from")
 
     def _told_of(self, noun: Token) -> set[str]:
         """The qualities given to *noun*: beside it, by its verb, or by what it has gone, grown or become."""
@@ -286,7 +315,7 @@ class Ties:
         return True
 
     def _verb_tie(self, verb: Token, frame: Frame) -> Iterator[Tie]:
-        if clauses.is_negated(verb) != frame.denied or not is_real(verb):
+        if is_denied(verb) != frame.denied or not is_real(verb):
             dropped(verb, f"tie:{verb.lemma_}", "denied, or only possible")
             return
         if not frame.more and any(clauses.marker(c) == "to" for c in clauses.children(verb, "xcomp", "ccomp")):
@@ -306,17 +335,24 @@ class Ties:
             word = self._last_word(verb, frame)
             target = self._sides.after(verb, frame.prepositions)
             return self._sides.subject(verb), self._sides.after(word, frame.prepositions) or target
+        if frame.between and clauses.is_passive(verb):
+            kept = [p for o in clauses.objects(verb) for p in self._sides.of(o)]
+            return [p for a in clauses.agents(verb) for p in self._sides.of(a)], kept
         if frame.between:
             return self._sides.subject(verb), self._sides.amid(verb, self._last_word(verb, frame))
         loose = verb.lemma_ in hanging("loose")
         target = [p for o in clauses.objects(verb) for p in self._sides.of(o, loose=loose)]
-        if clauses.is_passive(verb):
+        by = clauses.children(verb, "obl:agent")
+        if clauses.is_passive(verb) or (by and verb.tag_ == "VBN"):
+            target = target or self._sides.of(clauses.subject(verb))
             target = [p for p in target if not self._sides.is_group(p)]
             return [p for a in clauses.agents(verb) for p in self._sides.of(a)], target
         if frame.word == "owe":
             target = self._sides.of(self._sides.first_named(verb)) or target
+        if loose and not target and verb.pos_ not in {"VERB", "AUX"}:
+            target = self._sides.of(self._sides.first_named(verb, _NEAR))
         target = target or [p for o in clauses.children(verb, "iobj") for p in self._sides.of(o, loose=loose)]
-        return self._sides.subject(verb), target
+        return self._sides.subject(verb), target or self._sides.taken_up(verb)
 
     @staticmethod
     def _last_word(verb: Token, frame: Frame) -> Token:
@@ -348,6 +384,8 @@ class Ties:
         """ "North Korean labourers work on Russian farms"."""
         table = lexicon("ties")["labour"]
         under = clauses.subject(verb)
+        counted = clauses.prepositional(under, "of") if under is not None else []
+        under = next((t for t in counted if t.lemma_ in table["nouns"]), under)
         if verb.lemma_ in table["verbs"] and under is not None and under.lemma_ in table["nouns"] and is_habit(verb):
             where = self._sides.after(verb, ("in", "on", "at"))
             yield from self._pairs(verb, self._sides.owners(under), where, "supplies_labour_to")
@@ -388,11 +426,15 @@ class Ties:
         if any(c.dep_ == "cop" for c in head.children):
             return self._sides.subject(head)
         verb = head.head
+        if any(c.dep_ == "cop" for c in verb.children) and head.dep_ != "conj":
+            return self._sides.subject(verb)
         if verb.pos_ in {"VERB", "AUX"} and (verb.lemma_ in hanging("being") or head.dep_ == "xcomp"):
             return self._sides.subject(verb)
         if head.pos_ == "VERB" and clauses.children(head, "nsubj:pass", "nsubj"):
             return self._sides.subject(head)
-        return self._sides.right_before(word) or (self._sides.of(verb) if verb.pos_ in {"NOUN", "PROPN"} else [])
+        return self._sides.right_before(word) or (
+            self._sides.of(verb) if verb.pos_ in {"NOUN", "PROPN"} and head.dep_ != "conj" else []
+        )
 
     def _by_compound(self, word: Token) -> Iterator[Tie]:
         """ "Iranian-backed rebels", "the pro-Russian party": a name, a hyphen, a participle or prefix."""

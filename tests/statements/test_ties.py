@@ -1,0 +1,153 @@
+"""The many ways in which articles tell standing relations in passing, on sentences made up for it."""
+
+import pytest
+
+from dragoman.statements.tiewords import Frame
+
+
+def told(reader, sentence: str) -> set[str]:
+    """The ties of *sentence*, each as "FROM relation TO"."""
+    return {f"{t.from_[0].split(':')[0]} {t.relation} {t.to[0].split(':')[0]}" for t in reader.ties(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Serbia's foreign minister flew to Moscow, Belgrade's main backer.", "RUS patron SRB"),
+        ("Algeria, a long-standing rival of Morocco, recalled its ambassador.", "DZA rival MAR"),
+        ("Pakistan's old friend China stayed out.", "CHN ally PAK"),
+        ("Russia and its ally Belarus held exercises.", "BLR ally RUS"),
+        ("Palau is one of Taiwan's last allies.", "PLW ally TWN"),
+        ("Ukraine's largest donor, the United States, agreed.", "USA patron UKR"),
+        ("Taiwan's biggest arms supplier is the United States.", "USA patron TWN"),
+        ("Turkey and Greece, old adversaries, met in Ankara.", "GRC rival TUR"),
+        ("Ethiopia and its Eritrean allies took the town.", "ERI ally ETH"),
+        ("Somalia's new treaty with Turkey, its main military backer, has alarmed Ethiopia.", "TUR patron SOM"),
+        ("Kyrgyzstan counts Russia among its friends.", "RUS ally KGZ"),
+        ("Israel regards Iran as its main enemy.", "IRN rival ISR"),
+    ],
+)
+def test_who_bears_the_name_of_ally_or_rival_is_found_beside_it(reader, sentence: str, tie: str) -> None:
+    """By apposition, possessive, copula or "regards as"."""
+    assert _either_way(told(reader, sentence), tie)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("The rift between Qatar and Bahrain has not healed.", "QAT estranged_from BHR"),
+        ("China has leverage over Myanmar.", "CHN leverage_over MMR"),
+        ("Moldova's dependence on Russian gas has shrunk.", "MDA depends_on RUS"),
+        ("Guyana is locked in a dispute with Venezuela.", "GUY rival VEN"),
+        ("The U.S.-Japan alliance is strong.", "USA ally JPN"),
+        ("Taiwan lives under the threat from China.", "CHN threatens TWN"),
+        ("With the backing of Rwanda, the M23 took Goma.", "RWA patron M23"),
+        ("Cuba has lived under an American embargo since 1962.", "USA sanctions CUB"),
+        ("Ties between Japan and South Korea are frosty.", "JPN estranged_from KOR"),
+        ("Iran has no diplomatic ties with the United States.", "IRN estranged_from USA"),
+        ("Serbia's talks with Kosovo are stuck.", "SRB deadlocked_with XKX"),
+        ("Armenia has lost faith in Russia.", "ARM mistrusts RUS"),
+    ],
+)
+def test_nouns_of_relation_run_from_one_party_to_another(reader, sentence: str, tie: str) -> None:
+    """ "Between", "X's ... over Y", "X has ... with Y", "under X's"."""
+    assert _either_way(told(reader, sentence), tie)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Hungary buys most of its gas from Russia.", "HUN trade_partner RUS"),
+        ("Zimbabwe owes China $2 billion.", "ZWE depends_on CHN"),
+        ("Serbia does not recognise Kosovo.", "SRB estranged_from XKX"),
+        ("Neither Egypt nor Ethiopia trusts the other.", "EGY mistrusts ETH"),
+        ("The Houthis, who are armed by Iran, refused.", "IRN patron Houthis"),
+        ("Britain accuses Rwanda of backing the M23.", "RWA patron M23"),
+        ("Bahrain answers to Riyadh.", "BHR subordinate_to SAU"),
+        ("Abkhazia is kept afloat by Moscow.", "Abkhazia depends_on RUS"),
+        ("Belarus has lived on Russian gas for 30 years.", "BLR depends_on RUS"),
+        ("Egypt, on whose army Sudan relies, objected.", "SDN depends_on EGY"),
+        ("Rwanda and Uganda have mended fences.", "RWA improving_relations UGA"),
+        ("The Evros river divides Greece from Turkey.", "GRC adjacent TUR"),
+        ("Tajik migrants work in Russia and send money home.", "TJK supplies_labour_to RUS"),
+        ("China threatens Taiwan.", "CHN threatens TWN"),
+    ],
+)
+def test_verbs_tell_what_a_party_keeps_doing(reader, sentence: str, tie: str) -> None:
+    """Whoever does it, in the active, the passive and relative clauses."""
+    assert _either_way(told(reader, sentence), tie)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Vietnam is suspicious of China.", "VNM mistrusts CHN"),
+        ("Mali, which is close to Russia, refused.", "MLI ally RUS"),
+        ("Vanuatu, increasingly dependent on Chinese loans, agreed.", "VUT depends_on CHN"),
+        ("Sudan and Ethiopia are at odds over the dam.", "SDN rival ETH"),
+        ("Armenia is bound to Russia by treaty.", "ARM ally RUS"),
+        ("Pakistan is vulnerable to India.", "IND threatens PAK"),
+        ("Iran-backed Hezbollah fired rockets at Israel.", "IRN patron Hezbollah"),
+        ("The Russian-backed government in Bangui refused.", "RUS patron CAF"),
+    ],
+)
+def test_qualities_and_compounds_tie_who_has_them(reader, sentence: str, tie: str) -> None:
+    """ "Wary of", "at odds with", "Iranian-backed"."""
+    assert _either_way(told(reader, sentence), tie)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jordan wants an alliance with Egypt.",
+        "Jordan has no alliance with Egypt.",
+        "If Peru were an ally of Chile, it would sign.",
+        "Bolivia hopes to become a trading partner of Vietnam.",
+        "Venezuela would depend on China for loans.",
+        "Russia is not Serbia's ally.",
+        "Indonesia is not hostile to Australia.",
+        "The United Arab Emirates denies that it arms the Rapid Support Forces.",
+        "Pashinyan, no longer a trusted ally of the Kremlin, said he would not renew the treaty.",
+        "Togo sought closer ties with Russia.",
+    ],
+)
+def test_what_is_denied_wished_for_or_supposed_is_no_tie(reader, sentence: str) -> None:
+    """Only what is said to hold counts."""
+    assert told(reader, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Washington threatened to slap a tariff on Brazilian coffee.",
+        "Uganda bought rice from India in March.",
+        "Gabon threatened France with expulsion.",
+        "Egypt needs Ethiopia to sign.",
+        "Kenya supports the proposal.",
+        "Meloni clashed with Macron on Friday over migrants.",
+    ],
+)
+def test_an_act_of_one_moment_is_no_tie(reader, sentence: str) -> None:
+    """What somebody did once, or asks for, does not tell how two parties stand."""
+    assert told(reader, sentence) == set()
+
+
+def test_a_tie_that_is_over_is_marked_past(reader) -> None:
+    """ "Once" is kept."""
+    [found] = reader.ties("Eritrea, once a foe of Ethiopia, sent troops to help it.")
+    assert (found.relation, found.time) == ("rival", "past")
+
+
+def test_an_entry_says_its_words_its_prepositions_and_its_way() -> None:
+    """The short form of the word list is read into a frame."""
+    frame = Frame.of("<keep * afloat", "depends_on")
+    assert (frame.word, frame.more, frame.prepositions) == ("keep", ("afloat",), ())
+    assert frame.reversed
+    assert frame.between
+
+
+def _either_way(found: set[str], tie: str) -> bool:
+    """Whether *found* has *tie*; the order of its parties counts only where a direction is meant."""
+    one, relation, other = tie.split(" ")
+    mutual = {"ally", "rival", "trade_partner", "estranged_from", "deadlocked_with", "improving_relations", "adjacent"}
+    return tie in found or (relation in mutual and f"{other} {relation} {one}" in found)
