@@ -323,11 +323,11 @@ def reviewed(statements: Iterable[Statement], *paths: str | Path, date: dt.date 
     )  # fmt: skip
 
 
-def deals(case: Case, *, layer: LayerName = "defaults", shown: int = 10) -> Deals:
+def deals(case: Case, *, layer: LayerName = "defaults", shown: int = 10, lacking: bool = False) -> Deals:
     """List what could be agreed in *case*; see :func:`dragoman.deals.finding.deals`."""
     from dragoman.deals.finding import deals as find  # noqa: PLC0415 - for this stage alone
 
-    return find(case, layer=layer, shown=shown)
+    return find(case, layer=layer, shown=shown, lacking=lacking)
 
 
 def schedule(case: Case, deal: str | None = None, **settings: Any) -> Schedule:

@@ -99,6 +99,7 @@ class Agreements(Record):
     in_short: tuple[Sentence, ...] = Field(description="the deal, what blocks another, and the order, in sentences")
     deals: tuple[DealLine, ...] = Field(description="the first that cannot be bettered, and the smallest")
     blocked: tuple[BlockedLine, ...] = Field(description="what single stated lines stand in the way of")
+    dates: tuple[Sentence, ...] = Field(description="what dates change on which preferences end or begin")
     schedule: ScheduleLine | None = Field(description="an order of steps; None: there is no deal among several")
     remarks: tuple[Sentence, ...] = Field(description="what to know before relying on it")
     method: str = Field(description="definitions and version used")
@@ -120,6 +121,7 @@ def agreements(case: Case, states: int, names: Names, known: Mapping[str, Statem
         in_short=tuple(_in_short(case, found, order, names, known)),
         deals=tuple(_deal(case, deal, known) for deal in _chosen(found.deals)),
         blocked=tuple(_blocked(hit, known) for hit in found.blocked[:_BLOCKED_SHOWN]),
+        dates=tuple(Sentence(text=text) for turn in found.turns for text in turn.sentences),
         schedule=_schedule(case, order) if order else None,
         remarks=tuple(Sentence(text=remark) for remark in found.remarks),
         method=f"{found.method} {order.method}" if order else found.method,

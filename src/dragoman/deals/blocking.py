@@ -9,7 +9,8 @@ import numpy as np
 from dragoman.case.case import Preference
 from dragoman.case.explaining import in_words
 from dragoman.case.model import lines_counted
-from dragoman.deals.deal import Blocked, Broken, Change
+from dragoman.deals.deal import Blocked, Broken
+from dragoman.deals.states import changes
 from dragoman.deals.table import Mask, Table
 from dragoman.graph import Prioritised
 
@@ -63,12 +64,10 @@ def _blocked_by(table: Table, party: str, place: int, line: Preference, open_to:
     at = table.model.index(state)
     gains = [p for p in table.case.parties if table.gains[p][at] > 0 or p == party]
     loses = [p for p in table.case.parties if table.gains[p][at] < 0 and p != party]
-    taken = table.model.taken(state)
-    owner = {option.name: option.dm for option in table.model.options}
     return Blocked(
         line=_told(table, party, line),
-        on=taken,
-        changes=tuple(Change(party=owner[o], option=o, taken=o in taken) for o in table.changed(state)),
+        on=table.model.taken(state),
+        changes=changes(table, state),
         gains=tuple(gains),
         loses=tuple(loses),
         count=int(np.count_nonzero(freed)),

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from dragoman._version import __version__
 from dragoman.case.analysis import LayerName
 from dragoman.case.case import Case
+from dragoman.deals.bargaining import bargain
 from dragoman.deals.blocking import blocked, broken_by
-from dragoman.deals.deal import Change, Deal, Deals, Spoiler, Way
-from dragoman.deals.table import Mask, Table
-from dragoman.graph import improvements, undominated
+from dragoman.deals.dates import turns
+from dragoman.deals.deal import Deal, Deals, Spoiler, Way
+from dragoman.deals.missing import missing
+from dragoman.deals.states import Ordered, changes, in_order
+from dragoman.deals.table import Table
+from dragoman.deals.zone import zone
+from dragoman.graph import improvements
 from dragoman.graph.search import Search
 from dragoman.plain import listed
 
-__all__ = ["Ordered", "changes", "deal_states", "deals", "in_order"]
+__all__ = ["deals"]
 
 _METHOD = (
     "A deal is a feasible state that every party needed for it prefers to the status quo: the parties whose options "
@@ -27,15 +28,7 @@ _METHOD = (
 )
 
 
-class Ordered(NamedTuple):
-    """A deal among the others: its state, whether no other dominates it, and whether no part of it is a deal."""
-
-    state: int
-    undominated: bool
-    smallest: bool
-
-
-def deals(case: Case, *, layer: LayerName = "defaults", shown: int = 10) -> Deals:
+def deals(case: Case, *, layer: LayerName = "defaults", shown: int = 10, lacking: bool = False) -> Deals:
     """List what could be agreed in *case*: undominated deals first, then the smallest, then the rest.
 
     Within each, those under which fewest parties lose come first, then those that change least.
@@ -49,6 +42,8 @@ def deals(case: Case, *, layer: LayerName = "defaults", shown: int = 10) -> Deal
         breaking them.
     shown
         At most so many deals are listed; the counts are over all.
+    lacking
+        Whether to look for what the first deal among several parties lacks to hold outright.
 
     Raises
     ------
@@ -74,6 +69,7 @@ def deals(case: Case, *, layer: LayerName = "defaults", shown: int = 10) -> Deal
     table = Table(case, layer)
     ordered = in_order(table)
     told = tuple(_deal(table, deal, number) for number, deal in enumerate(ordered[:shown], start=1))
+    first = [deal.state for deal in ordered if len(table.movers(deal.state)) > 1][:1]
     return Deals(
         title=case.title,
         layer=layer,
@@ -84,52 +80,13 @@ def deals(case: Case, *, layer: LayerName = "defaults", shown: int = 10) -> Deal
         shown=shown,
         deals=told,
         blocked=blocked(table, [deal.state for deal in ordered if deal.smallest]),
+        bargain=bargain(table),
+        zone=zone(table),
+        missing=missing(case, first[0], layer=layer) if lacking and first else None,
+        turns=turns(case, layer),
         remarks=tuple(_remarks(table)),
         method=_METHOD.format(version=__version__),
     )
-
-
-def deal_states(table: Table) -> Mask:
-    """Mark the feasible states that are deals."""
-    agreed = table.reachable.copy()
-    for party, needed in table.needed.items():
-        agreed &= ~needed | (table.gains[party] > 0)
-    agreed[table.model.index(table.now)] = False
-    return agreed
-
-
-def changes(table: Table, state: int) -> tuple[Change, ...]:
-    """List what is otherwise in *state* than now, in the case's order."""
-    owner = {option.name: option.dm for option in table.model.options}
-    taken = table.model.taken(state)
-    return tuple(Change(party=owner[o], option=o, taken=o in taken) for o in table.changed(state))
-
-
-def in_order(table: Table) -> list[Ordered]:
-    """List all deals, in the order in which `deals` lists them."""
-    codes = table.model.states[deal_states(table)]
-    if not len(codes):
-        return []
-    best = frozenset(undominated(table.model, codes))
-    places = table.model.indices(codes)
-    losers = np.sum([table.gains[party][places] < 0 for party in table.case.parties], axis=0)
-    changed = (codes ^ np.uint32(table.now)).astype(np.uint32)
-    sizes = np.array([int(code).bit_count() for code in changed], dtype=np.int64)
-    small = _smallest(changed, sizes)
-    leading = np.array([int(code) in best for code in codes], dtype=np.bool_)
-    order = np.lexsort((codes, sizes, losers, ~small, ~leading))
-    return [Ordered(int(codes[place]), bool(leading[place]), bool(small[place])) for place in order]
-
-
-def _smallest(changed: NDArray[np.uint32], sizes: NDArray[np.int64]) -> Mask:
-    """Mark the deals no proper part of whose changes is a deal."""
-    left = np.argsort(sizes, kind="stable")
-    small = np.zeros(len(changed), dtype=np.bool_)
-    while len(left):
-        first = changed[left[0]]
-        small[left[0]] = True
-        left = left[(changed[left] & first) != first]
-    return small
 
 
 def _deal(table: Table, deal: Ordered, number: int) -> Deal:

@@ -15,11 +15,11 @@ from dragoman.deals.assessing import plan_of
 from dragoman.deals.bottleneck import MOST_STEPS, steps_between
 from dragoman.deals.candidates import PIECES, compared
 from dragoman.deals.drawing import Drawn, ranges_over
-from dragoman.deals.finding import changes, in_order
 from dragoman.deals.lattice import MOST_PLACES, Lattice
 from dragoman.deals.risk import risk_of
 from dragoman.deals.saying import sentences
 from dragoman.deals.schedule import Schedule
+from dragoman.deals.states import changes, in_order
 from dragoman.deals.table import Table
 from dragoman.deals.values import values
 from dragoman.errors import AnalysisError

@@ -7,7 +7,7 @@ from typing import Final
 
 from dragoman.case.case import Case
 from dragoman.case.explaining import move_in_words
-from dragoman.deals.deal import Blocked, Change, Deal, Deals, Spoiler
+from dragoman.deals.deal import Blocked, Change, Deal, Deals, Missing, Spoiler, Turn
 from dragoman.plain import listed, printable, wrapped
 
 __all__ = ["blocked_in_words", "changes_in_words", "deal_sentences", "deals_text", "names_of"]
@@ -31,6 +31,8 @@ def deals_text(case: Case, found: Deals, *, width: int) -> str:
     blocks += ["\n".join(_deal(case, deal, width)) for deal in found.deals]
     if found.blocked:
         blocks.append("\n".join(_blocked(case, found.blocked, width)))
+    blocks += ["\n".join(_missing(case, found.missing, width))] if found.missing else []
+    blocks += ["\n".join(_turn(turn, width)) for turn in found.turns]
     blocks += [wrapped(remark, width) for remark in found.remarks]
     return "\n\n".join(blocks)
 
@@ -115,6 +117,28 @@ def _spoiling(case: Case, spoiler: Spoiler) -> str:
         f"{case.parties[spoiler.party].name} could spoil it: it would {does}, and {names_of(case, spoiler.turns_away)} "
         "would no longer prefer it to how things stand."
     )
+
+
+def _missing(case: Case, found: Missing, width: int) -> Iterator[str]:
+    on = [option for option in found.on if option not in case.status_quo]
+    off = [option for option in case.status_quo if option not in found.on]
+    yield wrapped(f"What is missing for this to hold outright: {move_in_words(case, on, off)}", width)
+    if not found.leaves:
+        yield wrapped("Nothing: nobody would gain by leaving it alone.", width, first="- ", rest="  ")
+        return
+    leaving = f"{names_of(case, found.leaves)} would gain by leaving it."
+    yield wrapped(leaving, width, first="- ", rest="  ")
+    for remedy in found.remedies:
+        yield wrapped(remedy.text, width, first="- ", rest="  ")
+    if not found.remedies:
+        tried = "" if found.tried_edits else " (edits of lists were not tried, over so many states)"
+        yield wrapped(f"No single change that was tried makes it hold{tried}.", width, first="- ", rest="  ")
+
+
+def _turn(turn: Turn, width: int) -> Iterator[str]:
+    yield wrapped(f"What changes on {turn.date.isoformat()}", width)
+    for sentence in turn.sentences:
+        yield wrapped(sentence, width, first="- ", rest="  ")
 
 
 def _blocked(case: Case, found: Sequence[Blocked], width: int) -> Iterator[str]:
