@@ -110,11 +110,11 @@ def read_as_asked(
     """Read with a language model, or write its requests and return None; remarks go to standard error."""
     from dragoman.stages import read_with_model  # noqa: PLC0415 - a command loads what it needs
 
-    given = _given(model, day, names, pipeline)
+    given = _given(model, day, names, pipeline, quiet)
     if model.ask:
         _ask(model.ask, paths, given, quiet=quiet)
         return None
-    with progress_bar(quiet) as progress:
+    with progress_bar(quiet, "asking", "requests") as progress:
         reading, report = read_with_model(*paths, progress=progress, **given)
     _tell(report, model, quiet, *reading.skipped, *reading.notes)
     return reading
@@ -127,20 +127,22 @@ def read_into_as_asked(
     """The same into a ledger."""
     from dragoman.stages import read_into_with_model  # noqa: PLC0415
 
-    given = _given(model, day, names, pipeline)
+    given = _given(model, day, names, pipeline, quiet)
     if model.ask:
         _ask(model.ask, paths, given, quiet=quiet)
         return None
-    with progress_bar(quiet) as progress:
+    with progress_bar(quiet, "asking", "requests") as progress:
         told, loaded, report = read_into_with_model(ledger, *paths, progress=progress, **given)
     _tell(report, model, quiet)
     return told, loaded
 
 
-def _given(model: ModelOptions, day: dt.datetime | None, names: Path | None, pipeline: str | None) -> dict[str, Any]:
+def _given(
+    model: ModelOptions, day: dt.datetime | None, names: Path | None, pipeline: str | None, quiet: bool
+) -> dict[str, Any]:
     """What the stages are called with."""
     return {
-        "reader": _reader(model), "rules": model.reader == "both", "date": day.date() if day else None,
+        "reader": _reader(model, quiet), "rules": model.reader == "both", "date": day.date() if day else None,
         "names": names, "pipeline": pipeline,
     }  # fmt: skip
 
@@ -153,7 +155,7 @@ def _tell(report: ModelReport, model: ModelOptions, quiet: bool, *remarks: objec
             click.echo(f"dragoman: {remark}", err=True)
 
 
-def _reader(model: ModelOptions) -> ModelReader:
+def _reader(model: ModelOptions, quiet: bool) -> ModelReader:
     from dragoman.statements.llm.cache import default_folder  # noqa: PLC0415
     from dragoman.statements.llm.confidence import Confidence  # noqa: PLC0415
     from dragoman.statements.llm.key import Key  # noqa: PLC0415
@@ -171,7 +173,14 @@ def _reader(model: ModelOptions) -> ModelReader:
         cache=model.cache or default_folder(),
         answers=model.answers,
         confidence=Confidence.load(model.confidence) if model.confidence else None,
+        announce=None if quiet else _announce,
     )
+
+
+def _announce(requests: int, tokens: int) -> None:
+    from dragoman.statements.llm.report import counted  # noqa: PLC0415
+
+    click.echo(f"dragoman: sending {counted(requests, 'request')} of about {tokens} tokens in all.", err=True)
 
 
 def _ask(to: Path, paths: tuple[str, ...], given: dict[str, Any], *, quiet: bool) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.quoted import is_quoted
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who
 
@@ -143,12 +143,7 @@ class Attributions:
 
     def is_quoted(self, start: int, end: int) -> bool | Literal["partial"]:
         """Whether the range stands in quotation marks, or holds a quotation."""
-        sentence = self._text.article.text
-        before = sentence[max(0, start - 600) : start]
-        before = before[before.rfind("\n") + 1 :]
-        if before.rfind("“") > before.rfind("”") or before.count('"') % 2:
-            return True
-        return "partial" if re.search(r"[“\"][^”\"]+[”\"]", sentence[start:end]) else False
+        return is_quoted(self._text.article.text, start, end)
 
     @staticmethod
     def hedge(token: Token) -> str | None:

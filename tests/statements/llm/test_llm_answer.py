@@ -88,6 +88,12 @@ def test_answers_built_to_choke_a_parser_do_not(text):
     assert parse_answer(text).items == ()
 
 
+def test_the_last_of_several_answers_counts():
+    """A model that thinks aloud first is taken at its last word."""
+    draft, final = json.dumps({"i": [TIE, TIE]}), json.dumps({"i": [TIE]})
+    assert len(parse_answer(f"<think>Perhaps {draft}? No.</think>\n{final}").items) == 1
+
+
 def test_no_more_items_than_the_bound():
     """An answer with more items than any window can hold is cut, and that is said."""
     parsed = parse_answer(json.dumps({"i": [TIE] * (MOST_ITEMS + 5)}))

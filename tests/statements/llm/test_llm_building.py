@@ -182,6 +182,13 @@ def test_what_goes_against_its_words_counts_for_less(answered, tools, item, note
     assert (statement.confidence < Confidence.shipped().of(statement.kind, ["exact"], 0)) == (note is not None)
 
 
+@pytest.mark.parametrize("date", ["2024-02-31", "2024-13", "0000", "２０２４", "soon", "2024-3-1"])
+def test_what_is_no_date_is_left_out(answered, tools, date):
+    """A date is one of the calendar, or the beginning of one."""
+    item = {"k": "a", "s": 2, "q": "Chile rejected the offer", "h": ["CHL"], "e": "REJECT", "dt": date}
+    assert answered({"i": [item]}, tools.article(CHECKED)).statements[0].date is None
+
+
 def test_date_says_what_it_rests_on(answered, tools):
     """A date that follows from the article's own day is said to."""
     item = {"k": "a", "s": 2, "q": "Chile rejected the offer", "h": ["CHL"], "e": "REJECT", "dt": "2024-03-11"}

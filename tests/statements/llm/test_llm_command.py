@@ -38,6 +38,7 @@ def test_model_reads_into_a_file(server, tools, folder):
     report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
     assert (report["calls"], report["tokens_asked"], report["tokens_answered"], report["proposed"]) == (1, 900, 70, 2)
     assert report["refused"][0]["quote"] == tools.made_up["q"]
+    assert "sending 1 request of about " in result.stderr
     assert "small: 1 request, 1 call, 900 tokens asked and 70 answered." in result.stderr
     assert "1 of 2 items was refused: 1 by its quote." in result.stderr
 

@@ -40,11 +40,13 @@ def ask_all(
     cache: AnswerCache | None,
     given: Mapping[str, Answer] | None = None,
     progress: Callable[[], None] | None = None,
+    announce: Callable[[int, int], None] | None = None,
 ) -> Asked:
     """Answer *requests* as cheaply as can be: *given*, kept in *cache*, or asked of *client*; None asks nobody.
 
     Every answer is kept as soon as it is there, so that a run which is interrupted goes on where it was.
-    *progress* is called for each request that is done with.
+    *progress* is called for each request that is done with, *announce* before anything is sent, with how many requests
+    that will be and how many tokens they ask, estimated.
     """
     asked = Asked()
     left: dict[str, Request] = {}
@@ -67,6 +69,8 @@ def ask_all(
     if client is None:
         asked.failed = dict.fromkeys(left, "it has no answer yet, and no server was asked")
     elif left:
+        if announce:
+            announce(len(left), sum(request.tokens for request in left.values()))
         _Run(client, cache, asked, progress).ask(left)
     return asked
 

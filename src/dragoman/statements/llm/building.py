@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
@@ -17,14 +18,14 @@ from dragoman.statements.llm.confidence import Confidence
 from dragoman.statements.llm.locating import NotFound, Place, locate
 from dragoman.statements.llm.resolving import Parties
 from dragoman.statements.llm.windows import Sentence, Window
+from dragoman.statements.quoted import is_quoted
 from dragoman.statements.statement import Act, Condition, Evidence, Position, Statement, Tie, View, statement_id
 
 __all__ = ["Builder", "Refused"]
 
 _LEAST_WORDS_ELSEWHERE = 3
-_ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 AnyItem = PositionItem | ActItem | TieItem | ViewItem
-Party = Literal["position", "act", "tie", "view"]
 
 
 class Refused(BaseModel):
@@ -102,15 +103,14 @@ class Builder:
         sentences = {sentence.number: sentence for sentence in window.sentences}
         named = sentences.get(number)
         found = self._locate(quote, named) if named else NotFound(f"names sentence {number}, which it was not shown")
-        how: Literal["exact", "folded", "fuzzy", "elsewhere"]
         if named is not None and isinstance(found, Place):
             return self._at(named, found, found.how)
+        why = found.why if isinstance(found, NotFound) else "does not stand in the sentence"
         others = [(s, self._locate(quote, s, near=False)) for s in window.sentences if s != named]
         exact = [(s, place) for s, place in others if isinstance(place, Place)]
         if len(exact) == 1 and len(quote.split()) >= _LEAST_WORDS_ELSEWHERE:
-            how = "elsewhere"
-            return self._at(*exact[0], how)
-        raise _Refusal(found.why if isinstance(found, NotFound) else "", "quote")
+            return self._at(*exact[0], "elsewhere")
+        raise _Refusal(why, "quote")
 
     def _locate(self, quote: str, sentence: Sentence, *, near: bool = True) -> Place | NotFound:
         if sentence.kept_back:
@@ -204,7 +204,14 @@ class Builder:
 
     @staticmethod
     def _day(words: str | None) -> str | None:
-        return words if words and _ISO.fullmatch(words) else None
+        """An ISO date of the calendar, or its beginning."""
+        if not words or not _ISO.fullmatch(words):
+            return None
+        try:
+            dt.date.fromisoformat(words + "-01-01"[len(words) - 4 :] if len(words) < 10 else words)
+        except ValueError:
+            return None
+        return words
 
     def _date_basis(self, date: str | None, evidence: Sequence[Evidence]) -> str | None:
         """Where a date comes from, when a date in the sentences says the same."""
@@ -232,17 +239,3 @@ def _each_holder(item: AnyItem) -> list[AnyItem]:
     if isinstance(item, PositionItem):
         return [item.model_copy(update={"h": (holder,)}) for holder in dict.fromkeys(item.h)]
     return [item]
-
-
-def is_quoted(text: str, start: int, end: int) -> bool | Literal["partial"]:
-    """Whether the range of *text* stands in quotation marks, or holds a quotation.
-
-    >>> text = "He said “never again” on Monday."
-    >>> is_quoted(text, 9, 14), is_quoted(text, 3, 21), is_quoted(text, 22, 31)
-    (True, 'partial', False)
-    """
-    before = text[max(0, start - 600) : start]
-    before = before[before.rfind("\n") + 1 :]
-    if before.rfind("“") > before.rfind("”") or before.count('"') % 2:
-        return True
-    return "partial" if re.search(r"[“\"][^”\"]+[”\"]", text[start:end]) else False

@@ -17,7 +17,6 @@ __all__ = ["Confidence", "Located"]
 
 Located = Literal["exact", "folded", "fuzzy", "elsewhere"]
 Kind = Literal["position", "act", "tie", "view"]
-Share = float
 _PRIOR = 5.0
 """Weight, in statements, of what was believed before: few marked articles move it little."""
 
@@ -88,6 +87,6 @@ class Confidence(BaseModel):
         return self.model_copy(update={"kind": kind, "located": located, "contradiction": against})
 
 
-def _moved(old: float, right: Sequence[bool], over: Share = 1.0) -> float:
+def _moved(old: float, right: Sequence[bool], over: float = 1.0) -> float:
     """*old* and the share of *right*, itself over the share *over*, weighted by how many were seen."""
     return round((old * _PRIOR + sum(right) / over) / (_PRIOR + len(right)), 3)

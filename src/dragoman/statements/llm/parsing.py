@@ -27,7 +27,8 @@ class Parsed:
 def parse_answer(text: str) -> Parsed:
     """Take the items out of *text*; never raises.
 
-    A whole answer is one JSON object with a list under "i". Where there is none, every object with a "k" that can be
+    A whole answer is one JSON object with a list under "i"; of several, as when a model thinks aloud, the last counts.
+    Where there is none, every object with a "k" that can be
     made out counts, so that an answer that was cut off keeps all but its last item.
 
     >>> parse_answer('Here you are:\\n```json\\n{"i": [{"k": "a", "s": 1}]}\\n```').items
@@ -37,13 +38,9 @@ def parse_answer(text: str) -> Parsed:
     (1, 'the answer was cut off or garbled; what could be made out was taken')
     """
     text = text[:_LONGEST]
-    whole, scattered = None, []
-    for value in _objects(text):
-        if isinstance(value.get("i"), list):
-            whole = value
-            break
-        if "k" in value:
-            scattered.append(value)
+    found = _objects(text)
+    whole = next((value for value in reversed(found) if isinstance(value.get("i"), list)), None)
+    scattered = [value for value in found if "k" in value]
     if whole is not None:
         return Parsed(
             tuple(whole["i"][:MOST_ITEMS]),

@@ -75,6 +75,8 @@ class ModelReader:
         A file of answers, in the place of a server's.
     confidence : Confidence, optional
         How sure statements are; the shipped table if left out.
+    announce : callable, optional
+        Called before anything is sent, with how many requests that will be and how many tokens they ask, estimated.
 
     Examples
     --------
@@ -102,12 +104,14 @@ class ModelReader:
         cache: Path | None = None,
         answers: Path | None = None,
         confidence: Confidence | None = None,
+        announce: Callable[[int, int], None] | None = None,
     ) -> None:
         self._settings = settings
         self._key = key
         self._cache = AnswerCache(cache) if cache else None
         self._answers = answers
         self._confidence = confidence or Confidence.shipped()
+        self._announce = announce
 
     @property
     def rule(self) -> str:
@@ -193,7 +197,9 @@ class ModelReader:
         if self._settings.endpoint is None:
             return ask_all(ordered, client=None, cache=self._cache, given=given, progress=step)
         with Client(self._settings, self._key) as client:
-            return ask_all(ordered, client=client, cache=self._cache, given=given, progress=step)
+            return ask_all(
+                ordered, client=client, cache=self._cache, given=given, progress=step, announce=self._announce
+            )
 
     def _of_part(
         self, builder: Builder, article: Article, part: _Part, asked: Asked, account: _Account

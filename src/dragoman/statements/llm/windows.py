@@ -69,13 +69,26 @@ def windows(article: Article, size: int) -> list[Window]:
         room -= length
     found = []
     for part, group in enumerate(groups, 1):
-        before = article.text[max(0, group[0][0].start - _CONTEXT) : group[0][0].start] if part > 1 else ""
-        found.append(Window(part, len(groups), tuple(group), before if not _reason(before) else ""))
+        found.append(Window(part, len(groups), tuple(group), _before(article, groups[: part - 1])))
     return found
 
 
 _CONTEXT = 300
 """Characters of what stands before a window that are shown with it, so that pronouns have somebody to stand for."""
+
+
+def _before(article: Article, groups: list[list[tuple[Sentence, ...]]]) -> str:
+    """The last sentences of *groups*, as many as have room; what is kept back is left out here too."""
+    sentences = [sentence for group in groups[-1:] for paragraph in group for sentence in paragraph]
+    words: list[str] = []
+    room = _CONTEXT
+    for sentence in reversed(sentences):
+        room -= sentence.end - sentence.start
+        if room < 0 and words:
+            break
+        if not sentence.kept_back:
+            words.insert(0, article.text[sentence.start : sentence.end][-_CONTEXT:])
+    return " ".join(words)
 
 
 def _pieces(article: Article, size: int) -> Iterator[tuple[Sentence, ...]]:
