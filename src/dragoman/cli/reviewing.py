@@ -12,6 +12,7 @@ import click
 
 from dragoman.cli.filtering import with_filter
 from dragoman.cli.group import Command
+from dragoman.cli.keys import STOP, Keys
 from dragoman.cli.signing import by_option, now, reviewer
 from dragoman.cli.telling import teller
 from dragoman.errors import DragomanError, LedgerError
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["review"]
 
 _KEYS = "[a]ccept [e]dit [r]eject [s]kip [u]ndo [q]uit"
-_STOP = frozenset({"q", "Q", "\x03", "\x04"})
 
 
 @click.command(cls=Command)
@@ -59,7 +59,8 @@ def review(path: Path, wanted: Wanted, by: str | None) -> None:
     with Ledger.open(path) as book:
         session = Session(book, wanted, by=name, clock=now)
         try:
-            _Review(book, session).run()
+            with Keys() as keys:
+                _Review(book, session, keys).run()
         finally:
             click.echo(_summary(session, path))
 
@@ -67,9 +68,10 @@ def review(path: Path, wanted: Wanted, by: str | None) -> None:
 class _Review:
     """The loop of keys: shows a card, takes a key, does what it says."""
 
-    def __init__(self, book: Ledger, session: Session) -> None:
+    def __init__(self, book: Ledger, session: Session, keys: Keys) -> None:
         self._book = book
         self._session = session
+        self._keys = keys
         self._say: Callable[[Statement], str] = teller(entry.statement for entry in book.entries())
         self._told = ""
 
@@ -78,11 +80,11 @@ class _Review:
         while (card := self._session.card()) is not None:
             self._show(card)
             self._told = ""
-            key = _key()
-            if key in _STOP:
+            key = self._keys.key().lower()
+            if key == STOP:
                 break
             try:
-                self._do(key.lower(), card)
+                self._do(key, card)
             except DragomanError as error:
                 self._told = str(error)
         click.clear()
@@ -123,7 +125,7 @@ class _Review:
         from dragoman.ledger.editing import changes_in, texts_of  # noqa: PLC0415
 
         before = texts_of(card.entry.statement)
-        after = _ask(before)
+        after = _ask(before, self._keys)
         if after is None or after == before:
             self._told = "Nothing was changed."
             return
@@ -131,7 +133,7 @@ class _Review:
         self._decide(card, "edited" if changes else "accepted", changes)
 
 
-def _ask(before: dict[str, str]) -> dict[str, str] | None:
+def _ask(before: dict[str, str], keys: Keys) -> dict[str, str] | None:
     """Show what can be edited with a number each and change what is asked for; None where the person gives up."""
     texts = dict(before)
     names = list(texts)
@@ -142,14 +144,15 @@ def _ask(before: dict[str, str]) -> dict[str, str] | None:
             mark = "" if texts[name] == before[name] else " *"
             click.echo(wrapped(f"{number} {name}: {texts[name] or '-'}{mark}", width, rest="    "))
         click.echo(wrapped("A number changes a line, Enter keeps all, q leaves it as it was.", width))
-        key = _key()
+        key = keys.key()
         if key in {"\r", "\n"}:
             return texts
-        if key in {*_STOP, "\x1b"}:
+        if key in {STOP, "\x1b"}:
             return None
         if key.isdecimal() and 1 <= int(key) <= len(names):
             name = names[int(key) - 1]
-            texts[name] = _asked(name, texts[name], width)
+            with keys.lines():
+                texts[name] = _asked(name, texts[name], width)
 
 
 def _asked(name: str, now_: str, width: int) -> str:
@@ -175,14 +178,6 @@ def _ids(given: str, names: Names) -> str:
     parts = [part.strip() for part in given.split(";") if part.strip()]
     found = [(part, names.lookup(part)) for part in parts]
     return "; ".join(mention.id if mention and ":" not in part else part for part, mention in found)
-
-
-def _key() -> str:
-    """The next key; an end of input or an interrupt counts as the wish to stop."""
-    try:
-        return click.getchar() or "q"
-    except (KeyboardInterrupt, EOFError):
-        return "q"
 
 
 def _size() -> tuple[int, int]:

@@ -63,7 +63,8 @@ def is_review_table(headings: Iterable[str]) -> bool:
 def decision_in(row: Row, entry: Entry) -> tuple[Verdict, Changes | None] | None:
     """Return what a row of such a table decides about its statement, or None where it says nothing new.
 
-    A cell that was changed is an edit, whatever the verdict beside it says, unless that is *rejected*.
+    A cell that was changed is an edit, whatever the verdict beside it says, unless that is *rejected*. *Proposed*
+    decides nothing: a table written out before somebody reviewed undoes no review.
 
     Raises
     ------
@@ -77,12 +78,12 @@ def decision_in(row: Row, entry: Entry) -> tuple[Verdict, Changes | None] | None
     if verdict == "rejected":
         return None if entry.verdict == "rejected" else ("rejected", None)
     changes = changes_in(entry.original, _written(row, entry))
-    if changes and changes != changes_in(entry.original, texts_of(entry.statement)):
+    if changes and changes != entry.changes:
         return "edited", changes
-    decided: Verdict = "proposed" if verdict == "proposed" else "edited" if changes else "accepted"
-    if decided == entry.verdict and not entry.disputed:
+    decided: Verdict = "edited" if changes else "accepted"
+    if verdict == "proposed" or (decided == entry.verdict and not entry.disputed):
         return None
-    return decided, changes if decided == "edited" else None
+    return decided, changes
 
 
 def _written(row: Row, entry: Entry) -> dict[str, str]:
