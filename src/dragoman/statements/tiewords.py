@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Relation
 
-__all__ = ["Frame", "frames", "hanging", "relation_words"]
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["EITHER_WAY", "REACH", "Found", "Frame", "frames", "hanging", "last_word", "relation_words"]
+
+EITHER_WAY = {
+    "ally", "trade_partner", "strategic_partner", "coordinates_with", "improving_relations", "rival", "deadlocked_with",
+    "estranged_from", "adjacent",
+}  # fmt: skip
+"""Relations that hold both ways at once."""
+REACH = 9
+"""How many words on the rest of a phrase may stand."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,26 @@ class Frame:
         )
 
 
+@dataclass(frozen=True)
+class Found:
+    """A word that ties two sides: parties from which and to which *relation* runs; a side unknown is empty."""
+
+    head: Token
+    ones: list[str]
+    others: list[str]
+    relation: Relation
+
+    @classmethod
+    def by(cls, head: Token, ones: list[str], others: list[str], frame: Frame) -> Found:
+        """The sides of *frame* in the order in which its relation runs."""
+        return cls(head, others, ones, frame.relation) if frame.reversed else cls(head, ones, others, frame.relation)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether both sides are known."""
+        return bool(self.ones and self.others)
+
+
 @cache
 def frames(part: str) -> dict[str, tuple[Frame, ...]]:
     """The frames of a table of ``ties.toml`` by their word, those that ask for most first."""
@@ -77,3 +108,11 @@ def relation_words(part: str) -> tuple[frozenset[str], dict[Relation, frozenset[
         cast("Relation", key): frozenset(words) for key, words in table.items() if key not in {"nouns", "trust"}
     }
     return frozenset(table["nouns"]), qualities
+
+
+def last_word(word: Token, frame: Frame) -> Token:
+    """The last word of the phrase that *frame* asks for; *word* itself where it asks for none."""
+    if not frame.more:
+        return word
+    last = frame.more[-1]
+    return next((t for t in word.doc[word.i + 1 : word.i + REACH] if last in {t.lemma_, t.lower_}), word)

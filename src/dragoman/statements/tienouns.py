@@ -1,0 +1,224 @@
+"""Ties told by nouns: "Y's ally", "the rivalry between X and Y", "X's leverage over Y", "strained relations"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.holding import holds_as_noun, is_real
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.sides import Sides
+from dragoman.statements.statement import Relation
+from dragoman.statements.tiewords import EITHER_WAY, Found, Frame, frames, hanging, relation_words
+from dragoman.statements.tracing import dropped
+from dragoman.statements.who import party_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["NounTies"]
+
+
+class NounTies:
+    """Finds both sides of nouns of relation."""
+
+    def __init__(self, sides: Sides) -> None:
+        self._sides = sides
+        self._needs = {word: frozenset(beside) for word, beside in lexicon("ties")["needs"].items()}
+
+    def read(self, noun: Token) -> Iterator[Found]:
+        """What *noun* ties, by each of its meanings."""
+        lemma = noun.lemma_.lower()
+        for part in ("relations", "contacts"):
+            nouns, qualities = relation_words(part)
+            if lemma in nouns:
+                yield from self._by_relations(noun, qualities)
+        if lemma in lexicon("ties")["relations"]["trust"]:
+            yield from self._by_trust(noun)
+        bearer = next((f for f in frames("bearer").get(lemma, ()) if self._is_told(noun, f)), None)
+        if bearer is not None:
+            yield from self._by_bearer(noun, bearer.relation)
+        for frame in frames("noun").get(lemma, ()):
+            found = list(self._by_relating(noun, frame)) if self._is_told(noun, frame) else []
+            yield from found
+            if any(f.is_whole for f in found):
+                return
+
+    def _is_told(self, noun: Token, frame: Frame) -> bool:
+        """Whether a word of two meanings has its companion: "trading partner", "sphere of influence"."""
+        wanted = frozenset({frame.word}) if frame.more else self._needs.get(noun.lemma_)
+        first, _ = self._sides.left(noun)
+        near = noun.doc[first : min(noun.i + 3, noun.sent.end)]
+        return wanted is None or any(t.lower_ in wanted or t.lemma_ in wanted for t in near)
+
+    def _by_bearer(self, noun: Token, relation: Relation) -> Iterator[Found]:
+        """ "X is Y's ally", "X, Y's ally,", "Y's ally X": from who bears the name to whose it is."""
+        bearer, owners = self._sides.twofold(noun)
+        owners = owners or self._sides.owners(noun) or self._sides.after(noun, ("of", "to", "for"))
+        if not holds_as_noun(noun):
+            dropped(noun, f"tie:{noun.lemma_}", "denied, or only wished for")
+            return
+        if noun.dep_ == "conj" and noun.head.lemma_ in frames("bearer"):
+            owners = owners or self._sides.owners(noun.head)
+        bearer = bearer or self._bearer(noun)
+        if set(owners) <= {*bearer, *map(party_of, bearer)} and self._sides.is_pronoun_owned(noun):
+            owners = self._sides.other_before(noun, bearer)
+        if not owners and len(bearer) > 1 and relation in EITHER_WAY:
+            bearer, owners = bearer[:1], bearer[1:]
+        yield Found(noun, bearer, owners, relation)
+
+    def _bearer(self, noun: Token) -> list[str]:
+        """Who is said to be the ally: who "is", "remains", "is considered as" it, or stands beside the word."""
+        named = self._sides.named_after(noun)
+        if named is not None:
+            return self._sides.of(named)
+        if any(c.dep_ == "cop" for c in noun.children):
+            return self._sides.subject(noun)
+        before = self._sides.named_before(noun)
+        if before is not None:
+            several = noun.tag_ == "NNS" and before.dep_ == "conj"
+            return self._sides.of(clauses.first_conjunct(before) if several else before, loose=False)
+        if noun.dep_ in {"appos", "parataxis"}:
+            return self._sides.of(noun.head, loose=False)
+        if noun.dep_ == "conj" and noun.head.lemma_ in frames("bearer"):
+            return self._bearer(noun.head)
+        for child in clauses.children(noun, "appos"):
+            return self._sides.of(child, loose=False)
+        predicate = noun.dep_ == "nsubj" and any(c.dep_ == "cop" for c in noun.head.children)
+        if predicate and noun.head.pos_ in {"NOUN", "PROPN"}:
+            return self._sides.of(noun.head, loose=False)
+        return self._regarded(noun, as_one=True)
+
+    def _regarded(self, noun: Token, *, as_one: bool) -> list[str]:
+        """ "X remains an ally", "X is considered as", "Z regards X as", "X is one of Y's allies"."""
+        outer = noun.head
+        if outer.lower_ == "one" and clauses.preposition(noun) in {"of", "among"}:
+            return self._bearer(outer)
+        if outer.pos_ not in {"VERB", "AUX"}:
+            return []
+        if outer.lemma_ in hanging("regarding"):
+            return [p for o in clauses.objects(outer) if o != noun for p in self._sides.of(o)]
+        if outer.lemma_ in hanging("being"):
+            return self._sides.subject(outer)
+        if as_one and clauses.preposition(noun) == "as":
+            return self._sides.subject(outer)
+        return []
+
+    def _by_relating(self, noun: Token, frame: Frame) -> Iterator[Found]:
+        """ "The rivalry between X and Y", "X's leverage over Y", "X has a hold on Y"."""
+        owners = self._sides.owners(noun)
+        if not holds_as_noun(noun, owned=bool(owners)):
+            dropped(noun, f"tie:{noun.lemma_}", "denied, or only wished for")
+            return
+        between = self._sides.between(noun)
+        if len(owners) > 1 and frame.relation in EITHER_WAY:
+            between = between or owners
+        if len(between) > 1:
+            yield Found(noun, between[:1], between[1:], frame.relation)
+            return
+        toward = self._sides.after(noun, frame.prepositions) if frame.prepositions else []
+        if frame.relation == "sphere_of_influence":
+            owners, toward = owners or self._sides.after(noun, ("of",)), self._holder(noun)
+        else:
+            owners = owners or self._source(noun, frame) or self._holder(noun, frame)
+            toward = toward or self._receiver(noun, frame)
+            if frame.word == "sanction":
+                toward = toward or self._sides.commonest(owners)
+        yield Found.by(noun, owners, toward, frame)
+
+    def _source(self, noun: Token, frame: Frame) -> list[str]:
+        """ "The threat from X", "the backing of X"."""
+        if frame.relation not in {"patron", "threatens", "sanctions", "ally"}:
+            return []
+        return self._sides.after(noun, tuple({"of", "from", "by"} - set(frame.prepositions)))
+
+    def _receiver(self, noun: Token, frame: Frame) -> list[str]:
+        """ "With the backing of X, Y": who has what comes from another."""
+        verb = noun.head
+        lead = clauses.preposition(noun).split(" ")[0]
+        if frame.relation == "sanctions" and lead == "under":
+            if any(c.dep_ == "cop" for c in noun.children):
+                return self._sides.subject(noun)
+            return self._sides.subject(verb) if verb.pos_ in {"VERB", "AUX"} else self._sides.of(verb, loose=False)
+        if frame.relation not in {"patron", "threatens"} or verb.pos_ not in {"VERB", "AUX"}:
+            return []
+        if lead in {"with", "under"} or (noun.dep_ == "obj" and verb.lemma_ in hanging("facing")):
+            return self._sides.subject(verb)
+        return []
+
+    def _holder(self, noun: Token, frame: Frame | None = None) -> list[str]:
+        """Whose a thing is by the clause it stands in: "X has leverage", "X is a threat", "X, locked in a feud"."""
+        if any(c.dep_ == "cop" for c in noun.children):
+            return self._sides.subject(noun)
+        verb = noun.head
+        if noun.dep_ in {"appos", "parataxis"}:
+            return self._sides.of(noun.head, loose=False)
+        while noun.dep_ == "conj" and verb.dep_ in {"obj", "conj", "nmod"}:
+            noun, verb = verb, verb.head
+        if verb.pos_ not in {"VERB", "AUX"}:
+            return []
+        if noun.dep_ == "obj" and verb.lemma_ in hanging("having"):
+            return self._sides.subject(verb)
+        definite = any(c.lower_ == "the" for c in noun.children)
+        if frame is not None and (frame.reversed or (definite and "with" in frame.prepositions)):
+            return self._sides.subject(verb)
+        if verb.lemma_ in hanging("caught") and clauses.preposition(noun) in {"in", "into"}:
+            return self._sides.subject(verb)
+        return self._regarded(noun, as_one=False)
+
+    def _by_trust(self, noun: Token) -> Iterator[Found]:
+        """ "Has little faith in Kim's word", "no trust between the two"."""
+        words = {c.lower_ for c in noun.children}
+        scant = words & {"little", "no", "scant"} or ("any" in words and clauses.is_negated(noun.head))
+        scant = scant or (noun.dep_ == "nsubj" and {noun.head.lemma_, noun.head.lower_} & hanging("scant"))
+        if not scant and not (noun.head.lemma_ == "lose" and is_real(noun.head)):
+            return
+        between = self._sides.between(noun)
+        if len(between) > 1:
+            yield Found(noun, between[:1], between[1:], "mistrusts")
+            return
+        holder = self._sides.subject(noun.head) if noun.head.pos_ in {"VERB", "AUX"} else self._sides.owners(noun)
+        yield Found(noun, holder, self._sides.after(noun, ("in", "toward", "towards")), "mistrusts")
+
+    def _by_relations(self, noun: Token, qualities: dict[Relation, frozenset[str]]) -> Iterator[Found]:
+        """ "Relations between X and Y have soured", "X's close ties to Y", "stalled talks with Y"."""
+        words = self._told_of(noun)
+        if words & {"no", "any"} and words & {"diplomatic", "formal", "official"} and words & {"have", "exist"}:
+            yield from self._without_relations(noun)
+            return
+        relation = next((relation for relation, quality in qualities.items() if words & quality), None)
+        if relation is None or (relation != "deadlocked_with" and not holds_as_noun(noun)):
+            return
+        verb = noun.head
+        if noun.dep_ in {"nsubj", "nsubj:pass"} and (clauses.is_negated(verb) or not is_real(verb)):
+            dropped(noun, f"tie:{noun.lemma_}", "denied, or only possible")
+            return
+        between = self._sides.between(noun)
+        if len(between) > 1:
+            yield Found(noun, between[:1], between[1:], relation)
+            return
+        toward = self._sides.after(noun, ("with", "to"))
+        owners = self._sides.owners(noun)
+        if not owners and toward and verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"obj", "obl"}:
+            owners = self._sides.subject(verb)
+        if len(owners) > 1 and not toward:
+            owners, toward = owners[:1], owners[1:]
+        yield Found(noun, owners, toward, relation)
+
+    def _without_relations(self, noun: Token) -> Iterator[Found]:
+        """ "Israel has no diplomatic relations with Iran"."""
+        holder = self._sides.subject(noun.head)
+        toward = self._sides.after(noun, ("with",)) or holder[1:]
+        yield Found(noun, holder[:1], toward, "estranged_from")
+
+    def _told_of(self, noun: Token) -> set[str]:
+        """The qualities given to *noun*: beside it, by its verb, or by what it has gone, grown or become."""
+        first, _ = self._sides.left(noun)
+        near = [*noun.children, *noun.doc[first : noun.i]]
+        verb = noun.head
+        if noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
+            near += [verb, *clauses.children(verb, "xcomp", "advmod", "conj", "obl", "obj", "compound:prt")]
+        if any(c.dep_ == "cop" for c in verb.children):
+            near.append(verb)
+        return {t.lemma_.lower() for t in near} | {t.lower_ for t in near}

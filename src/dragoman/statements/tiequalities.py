@@ -1,0 +1,85 @@
+"""Ties told by qualities and compounds: "wary of", "at odds with", "Iranian-backed", "pro-Russian"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.holding import holds_as_quality
+from dragoman.statements.sides import Sides
+from dragoman.statements.tiewords import EITHER_WAY, Found, Frame, frames, hanging, last_word
+from dragoman.statements.tracing import dropped
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["QualityTies"]
+
+
+class QualityTies:
+    """Finds of whom a quality is said, and toward whom."""
+
+    def __init__(self, sides: Sides) -> None:
+        self._sides = sides
+
+    def read(self, word: Token) -> Iterator[Found]:
+        """What *word* ties as a quality, or as part of a compound."""
+        yield from self._by_quality(word)
+        yield from self._by_compound(word)
+
+    def _by_quality(self, word: Token) -> Iterator[Found]:
+        """ "X is wary of Y", "forces loyal to Y", "X, at odds with Y"."""
+        for frame in (*frames("adjective").get(word.lower_, ()), *frames("adjective").get(word.lemma_, ())):
+            if not self._follows(word, frame):
+                continue
+            head = last_word(word, frame)
+            target = self._sides.after(head, frame.prepositions)
+            holder = self._qualified(word, head)
+            if (
+                not target
+                and len(holder) > 1
+                and frame.relation in EITHER_WAY
+                and (frame.more or word.lower_ in {"hostile", "estranged", "allied", "deadlocked"})
+            ):
+                holder, target = holder[:1], holder[1:]
+            if target and not holds_as_quality(head):
+                dropped(word, f"tie:{word.lemma_}", "denied, or only possible")
+                return
+            yield Found.by(head, holder, target, frame)
+            return
+
+    @staticmethod
+    def _follows(word: Token, frame: Frame) -> bool:
+        """Whether the whole phrase stands there, its preposition within two words of it."""
+        after = [t.lower_ for t in word.doc[word.i + 1 : min(word.i + 5 + len(frame.more), word.sent.end)]]
+        if frame.more:
+            return frame.more[-1] in after[:2]
+        return any(w in frame.prepositions for w in after[:3])
+
+    def _qualified(self, word: Token, head: Token) -> list[str]:
+        """Of whom a quality is said: the subject, the noun it follows, or the name it is set beside."""
+        if any(c.dep_ == "cop" for c in head.children):
+            return self._sides.subject(head)
+        verb = head.head
+        if any(c.dep_ == "cop" for c in verb.children) and head.dep_ != "conj":
+            return self._sides.subject(verb)
+        if verb.pos_ in {"VERB", "AUX"} and (verb.lemma_ in hanging("being") or head.dep_ == "xcomp"):
+            return self._sides.subject(verb)
+        if head.pos_ == "VERB" and clauses.children(head, "nsubj:pass", "nsubj"):
+            return self._sides.subject(head)
+        return self._sides.right_before(word) or (
+            self._sides.of(verb) if verb.pos_ in {"NOUN", "PROPN"} and head.dep_ != "conj" else []
+        )
+
+    def _by_compound(self, word: Token) -> Iterator[Found]:
+        """ "Iranian-backed rebels", "the pro-Russian party": a name, a hyphen, a participle or prefix."""
+        doc, i = word.doc, word.i
+        if i + 1 < word.sent.end and doc[i + 1].text == "-" and word.lower_ in frames("prefix"):
+            frame = frames("prefix")[word.lower_][0]
+            other = self._sides.named_in(doc[i + 2]) if i + 2 < word.sent.end else []
+            yield Found(word, self._sides.compounded(word, i + 3, other), other, frame.relation)
+        elif i - 2 >= word.sent.start and doc[i - 1].text == "-" and word.lower_ in frames("compound"):
+            frame = frames("compound")[word.lower_][0]
+            one = self._sides.named_in(doc[i - 2])
+            yield Found(word, one, self._sides.compounded(word, i + 1, one), frame.relation)

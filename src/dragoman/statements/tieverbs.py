@@ -1,0 +1,164 @@
+"""Ties told by verbs: "relies on", "sells its copper to", "does not recognise", "the river that divides"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.holding import is_denied, is_habit, is_real
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.sides import Sides
+from dragoman.statements.text import ReadText
+from dragoman.statements.tiewords import EITHER_WAY, REACH, Found, Frame, frames, hanging, last_word
+from dragoman.statements.tracing import dropped
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["VerbTies"]
+
+
+def _lemma_of(token: Token) -> str:
+    """The lemma by which a verb is listed, of forms too that no tagger took for a verb: "quarrelled", "owes"."""
+    lemma = token.lemma_
+    if lemma.endswith("ll") and lemma[:-1] in frames("verb"):
+        return lemma[:-1]
+    if token.pos_ in {"VERB", "AUX"}:
+        return lemma
+    lower = token.lower_
+    return next(
+        (s for s in (lower[:-1], lower[:-3] + "y", lower[:-2]) if s in frames("verb") or s in frames("habit")), lemma
+    )
+
+
+class VerbTies:
+    """Finds both sides of verbs of relation."""
+
+    def __init__(self, text: ReadText, sides: Sides) -> None:
+        self._text = text
+        self._sides = sides
+
+    def is_verb(self, token: Token) -> bool:
+        """True for verbs, and for a present that the tree takes for something else: "Hungary buys", "and owes"."""
+        if token.pos_ in {"VERB", "AUX"}:
+            return True
+        if not token.lower_.endswith("s") or token.i == token.sent.start:
+            return False
+        before = token.nbor(-1)
+        known = _lemma_of(token) in frames("verb").keys() | frames("habit").keys()
+        follows = bool(self._text.at.get(before.i)) or before.lower_ in {
+            "which",
+            "and",
+            "still",
+            "also",
+            "longer",
+            "now",
+        }
+        if not (known and follows):
+            return False
+        if token.tag_ != "NNS" or token.dep_ == "ROOT" or self._sides.taken_up(token):
+            return True
+        led = {p for part in ("verb", "habit") for f in frames(part).get(_lemma_of(token), ()) for p in f.prepositions}
+        return token.i + 1 < token.sent.end and token.nbor(1).lower_ in led and before.lower_ in {"and", "which"}
+
+    def read(self, verb: Token) -> Iterator[Found]:
+        """What *verb* ties: the first of its frames that has both sides."""
+        yield from self._by_place(verb)
+        yield from self._by_goods(verb)
+        yield from self._by_labour(verb)
+        lemma = _lemma_of(verb)
+        for part in ("verb", "habit"):
+            for frame in frames(part).get(lemma, ()):
+                if not self._has_words(verb, frame):
+                    continue
+                if part == "habit" and not is_habit(verb):
+                    dropped(verb, f"tie:{verb.lemma_}", "of one moment")
+                    continue
+                found = list(self._verb_tie(verb, frame))
+                yield from found
+                if any(f.is_whole for f in found):
+                    return
+
+    @staticmethod
+    def _has_words(verb: Token, frame: Frame) -> bool:
+        """Whether the words a frame asks for follow its verb, in order and before the clause ends."""
+        i = verb.i + 1
+        for wanted in frame.more:
+            while i < min(verb.i + REACH, verb.sent.end) and wanted not in {verb.doc[i].lemma_, verb.doc[i].lower_}:
+                if verb.doc[i].text in {",", ";"}:
+                    return False
+                i += 1
+            if i >= min(verb.i + REACH, verb.sent.end):
+                return False
+            i += 1
+        return True
+
+    def _verb_tie(self, verb: Token, frame: Frame) -> Iterator[Found]:
+        if is_denied(verb) != frame.denied or not is_real(verb):
+            dropped(verb, f"tie:{verb.lemma_}", "denied, or only possible")
+            return
+        if not frame.more and any(clauses.marker(c) == "to" for c in clauses.children(verb, "xcomp", "ccomp")):
+            dropped(verb, f"tie:{verb.lemma_}", "asks for an act")
+            return
+        holder, target = self._of_verb(verb, frame)
+        if not target and self._sides.is_mutual(verb):
+            holder = holder if len(holder) > 1 else self._sides.main_pair(verb)
+            target = holder[::-1]
+        if not target and len(holder) > 1 and frame.prepositions and frame.relation in EITHER_WAY:
+            holder, target = holder[:1], holder[1:]
+        yield Found.by(verb, holder, target, frame)
+
+    def _of_verb(self, verb: Token, frame: Frame) -> tuple[list[str], list[str]]:
+        """Both sides of a verb, in the order of the active."""
+        if frame.prepositions:
+            word = last_word(verb, frame)
+            target = self._sides.after(verb, frame.prepositions)
+            return self._sides.subject(verb), self._sides.after(word, frame.prepositions) or target
+        if frame.between and clauses.is_passive(verb):
+            kept = [p for o in clauses.objects(verb) for p in self._sides.of(o)]
+            return [p for a in clauses.agents(verb) for p in self._sides.of(a)], kept
+        if frame.between:
+            return self._sides.subject(verb), self._sides.amid(verb, last_word(verb, frame))
+        loose = verb.lemma_ in hanging("loose")
+        target = [p for o in clauses.objects(verb) for p in self._sides.of(o, loose=loose)]
+        by = clauses.children(verb, "obl:agent")
+        if clauses.is_passive(verb) or (by and verb.tag_ == "VBN"):
+            target = target or self._sides.of(clauses.subject(verb))
+            target = [p for p in target if not self._sides.is_group(p)]
+            return [p for a in clauses.agents(verb) for p in self._sides.of(a)], target
+        if frame.word == "owe":
+            target = self._sides.of(self._sides.first_named(verb)) or target
+        if loose and not target and verb.pos_ not in {"VERB", "AUX"}:
+            target = self._sides.of(self._sides.first_named(verb, REACH))
+        target = target or [p for o in clauses.children(verb, "iobj") for p in self._sides.of(o, loose=loose)]
+        return self._sides.subject(verb), target or self._sides.taken_up(verb)
+
+    def _by_place(self, verb: Token) -> Iterator[Found]:
+        """ "The river that divides the countries"."""
+        table = lexicon("ties")["place"]
+        if verb.lemma_ not in table["verbs"]:
+            return
+        under = clauses.subject(verb)
+        if under is not None and under.lemma_ in table["nouns"] and not clauses.is_passive(verb):
+            sides = [p for o in clauses.objects(verb) for p in self._sides.of(o)]
+            sides += self._sides.after(verb, ("from",))
+            yield Found(verb, sides[:1], sides[1:2], "adjacent")
+
+    def _by_goods(self, verb: Token) -> Iterator[Found]:
+        """ "The islands live on Venezuelan oil"."""
+        table = lexicon("ties")["goods"]
+        if verb.lemma_ in table["verbs"] and is_real(verb):
+            kept = [c for c in clauses.prepositional(verb, "on", "off") if c.lemma_ in table["nouns"]]
+            owners = [p for c in kept for p in self._sides.of(c)]
+            yield Found(verb, self._sides.subject(verb) if owners else [], owners, "depends_on")
+
+    def _by_labour(self, verb: Token) -> Iterator[Found]:
+        """ "North Korean labourers work on Russian farms"."""
+        table = lexicon("ties")["labour"]
+        under = clauses.subject(verb)
+        counted = clauses.prepositional(under, "of") if under is not None else []
+        under = next((t for t in counted if t.lemma_ in table["nouns"]), under)
+        if verb.lemma_ in table["verbs"] and under is not None and under.lemma_ in table["nouns"] and is_habit(verb):
+            where = self._sides.after(verb, ("in", "on", "at"))
+            yield Found(verb, self._sides.owners(under), where, "supplies_labour_to")
