@@ -144,12 +144,12 @@ def _show(made: Network, window: Window | None, *, quiet: bool) -> None:
         return
     if window:
         click.echo(f"{window.since} to {window.until}")
-    click.echo(f"{len(made.actors)} parties, {sum(made.stands.values())} stands, {len(made.pairs)} pairs tied.")
+    click.echo(f"Parties: {len(made.actors)}; stands: {sum(made.stands.values())}; pairs: {len(made.pairs)}.")
     ordered = sorted(made.pairs.items(), key=lambda item: (-abs(item[1].value), item[0]))
     for (one, other), pair in ordered[:12]:
         grounds = [f"{what} {', '.join(on[:4])}{' …' if len(on) > 4 else ''}" for what, on in
                    (("agree on", pair.agree), ("differ on", pair.differ)) if on]  # fmt: skip
-        line = f"{pair.value:+.3g}  {made.actors[one]} – {made.actors[other]}: {'; '.join(grounds)}"
+        line = f"{pair.value:+.3g} {made.actors[one]} – {made.actors[other]}: {'; '.join(grounds)}"
         click.echo(wrapped(line, columns(), rest="       "))
     if len(ordered) > 12:
         click.echo(f"... and {len(ordered) - 12} more; -o or --json gives all.")
