@@ -376,3 +376,40 @@ def test_what_one_gives_something_for_is_wanted() -> None:
     assert "gra_free_crew" in case.options
     assert prefers(case, "RUR") == ["not rur_reopen_bridge unless gra_free_crew", "gra_free_crew"]
     assert prefers(case, "GRA", "default") == ["not gra_free_crew"]
+
+
+def test_what_a_party_has_not_done_against_anothers_will_is_an_intention() -> None:
+    """A wish to do something oneself that another party is against is a promise, for it could be done and is not."""
+    against = position(2, "USA", "oppose", "KOR", "reopen the industrial park")
+    said = [position(1, "KOR", "support", "KOR", "reopen the industrial park"),
+            position(3, "KOR", "demand", "USA", "lift sanctions")]  # fmt: skip
+    assert prefers(draft([*said, against]), "KOR", "promise") == ["kor_reopen_industrial_park"]
+    assert "kor_reopen_industrial_park" in prefers(draft(said), "KOR")
+
+
+def test_what_is_not_to_be_resumed_rests_now() -> None:
+    """A promise not to resume something says that it is stopped; acts to the contrary say more."""
+    said = [position(1, "PRK", "promise", "PRK", "not resume testing nuclear weapons", recipient=["USA"]),
+            position(2, "USA", "demand", "PRK", "halt weapons testing")]  # fmt: skip
+    [option] = [name for name, line in draft(said).options.items() if line.party == "PRK"]
+    assert option in draft(said).status_quo
+    tested = act(3, "PRK", "MOBILIZE", "Pyongyang held a missile test", target="USA")
+    assert option not in draft([*said, tested]).status_quo
+
+
+def test_nobody_opposes_a_step_of_its_own() -> None:
+    """Opposition to what the holder itself is said to do is against those of whom it is asked elsewhere."""
+    case = draft([position(1, "JPN", "oppose", "JPN", "ease sanctions"),
+                  position(2, "PRK", "demand", "USA", "lift sanctions"),
+                  position(3, "USA", "demand", "PRK", "close the test site")])  # fmt: skip
+    assert prefers(case, "JPN")[0] == "not usa_lift_sanctions"
+
+
+def test_one_deadline_for_one_day() -> None:
+    """What one party wants of another by one day stands in one line."""
+    said = [position(1, "PRK", "demand", "USA", "lift sanctions", deadline="2019-12-31"),
+            position(2, "PRK", "demand", "USA", "change the method of calculation", deadline="2019-12-31"),
+            position(3, "USA", "demand", "PRK", "close the test site")]  # fmt: skip
+    [deadline] = draft(said).deadlines
+    assert deadline.about == "lift sanctions; change the method of calculation"
+    assert deadline.evidence == ("p-001", "p-002")

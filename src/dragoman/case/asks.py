@@ -20,6 +20,7 @@ FIRMNESS = {"refuse": 4.0, "demand": 3.0, "oppose": 3.0, "offer": 2.5, "support"
 """How firmly each stance is held, on a scale of the drafting's own; conditions and counts add to it."""
 
 _OWN = frozenset({"refuse", "offer", "promise"})
+_OTHERS = frozenset({"oppose"})
 _MEMBERS_MOVE = frozenset({"UN", "international community"})
 _UNSPOKEN = re.compile(r"\bonly (?:after|if|when|once|in return|in exchange)\b|\bfor the sake of\b")
 _NAMED = 1.1
@@ -38,7 +39,8 @@ def asks_of(
 
     Several holders multiply out. Of several doers the United Nations drop out beside states, through which alone they
     move here; doers who are not among the recipients act jointly, the one most often named first. What is asked of
-    nobody by name is asked of those who are asked elsewhere; to lift sanctions, of those who impose them (*ties*).
+    nobody by name, or of oneself, is asked of those who are asked elsewhere; to lift sanctions, of those who impose
+    them (*ties*).
     """
     reader = _Reader(positions, ties, voices=voices, thesaurus=thesaurus, dates=dates)
     asks = [
@@ -150,8 +152,9 @@ class _Reader:
     def _acting(self, position: Position, holder: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return who acts for itself, and who helps the first of them where they act as one side."""
         doers = _without_members(self.voices.parties(position.doer))
-        if not position.doer:
-            doers = self._who_could(position.action, holder, self.voices.parties(position.recipient))
+        if not position.doer or (position.stance in _OTHERS and doers == (holder,)):
+            could = self._who_could(position.action, holder, self.voices.parties(position.recipient))
+            doers = could or doers
         if len(doers) < 2:
             return doers, ()
         if position.stance in _OWN and holder in doers:

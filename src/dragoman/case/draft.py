@@ -31,6 +31,7 @@ __all__ = ["draft"]
 
 _MOST_EVIDENCE = 12
 _PARTY_EVIDENCE = 4
+_MOST_TOLD = 3
 
 
 def draft(
@@ -293,13 +294,15 @@ class _Drafting:
             )
 
     def _deadlines(self) -> Iterable[Deadline]:
-        found: dict[tuple[str, str, tuple[str, ...], str], list[str]] = defaultdict(list)
+        found: dict[tuple[str, str, tuple[str, ...]], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for ask in self.asks:
             on = tuple(doer for doer in ask.doers if doer in self.parties)
             if ask.deadline and ask.holder in self.parties and on:
-                found[ask.deadline, ask.holder, on, ask.mentions[0].phrase].append(ask.statement)
-        for (date, by, on, about), ids in sorted(found.items()):
-            yield Deadline(date=date, by=(by,), on=on, about=about, evidence=tuple(sorted(set(ids))))
+                found[ask.deadline, ask.holder, on][ask.mentions[0].phrase].append(ask.statement)
+        for (date, by, on), said in sorted(found.items()):
+            about = sorted(said, key=lambda phrase: (-len(said[phrase]), len(phrase), phrase))
+            evidence = tuple(sorted({found for ids in said.values() for found in ids}))
+            yield Deadline(date=date, by=(by,), on=on, about="; ".join(about[:_MOST_TOLD]), evidence=evidence)
 
 
 def _last_day(acts: Sequence[Act]) -> dt.date | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.case.doings import Scene, own_claim, recent
 from dragoman.case.moves import Level, Move
+from dragoman.ledger.wording import stems
 from dragoman.statements.statement import Act
 
 __all__ = ["Now", "now"]
@@ -16,6 +17,8 @@ _LESS = frozenset({"RETREAT", "CONCEDE"})
 _UNDER_WAY = frozenset({"done", "ongoing"})
 _YEAR = 365
 _SURE = 0.8
+_AGAIN = frozenset(stems("resume restart renew reopen"))
+_NOT = frozenset(stems("not never no"))
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,8 @@ def now(move: Move, scene: Scene) -> Now:
 
     Only acts that are done or ongoing, within the last year, not merely claimed by the doer, nor denied or outnumbered
     by acts to the contrary, make it taken; and where it is still asked for, more than a single unsure one. It is a
-    part of it where levels are told apart, unless the words say all. Talks are taken where the doer confers or is
+    part of it where levels are told apart, unless the words say all. Without acts, a word that something will not be
+    resumed says that it rests. Talks are taken where the doer confers or is
     about to, or itself wants them; an errand where it is under way.
     """
     acts = [act for act in scene.acts if move.doer in scene.voices.parties(act.actor)]
@@ -49,11 +53,24 @@ def now(move: Move, scene: Scene) -> Now:
         for act in fresh
         if act.status in _UNDER_WAY and signs.get(act.id) == move.direction and not own_claim(act, scene.voices)
     ]
+    presumed = tuple(sorted({m.statement for m in move.mentions if _not_again(m.phrase) and move.relative(m) > 0}))
+    if presumed and not (done or denied or undone):
+        return Now(_option(move.options, False), presumed)
     unsure = move.wanted_by_others and max((act.confidence for act in done), default=0) < _SURE and len(done) < 2
     if not done or denied or unsure or len(undone) > len(done):
         return Now(None)
     levels = {scene.thesaurus.meaning(act.quote).level for act in done}
     return Now(_option(move.options, "full" in levels), tuple(sorted(act.id for act in done)))
+
+
+def _not_again(phrase: str) -> bool:
+    """Say whether *phrase* promises not to take something up again, which says that it rests now.
+
+    >>> _not_again("not resume testing"), _not_again("resume testing")
+    (True, False)
+    """
+    words = stems(phrase)
+    return any(word in _AGAIN for word in words) and any(word in _NOT for word in words[:2])
 
 
 def _signs(acts: list[Act]) -> Iterator[tuple[str, int]]:

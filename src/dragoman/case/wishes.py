@@ -59,7 +59,7 @@ def wishes_of(ask: Ask, moves: Mapping[Mention, Move], *, wholly: Collection[tup
     terms = reading.terms()
     if ask.stance in {"refuse", "oppose"}:
         yield from reading.against(reading.resisted() or action, terms)
-    elif ask.own and ask.stance in {"offer", "promise"}:
+    elif ask.own and (ask.stance in {"offer", "promise"} or (terms is None and reading.resented())):
         yield from reading.offered(action, terms)
     else:
         yield from reading.wanted(action, terms)
@@ -131,12 +131,21 @@ class _Reading:
         if terms is None and self.ask.condition is not None:
             return
         if terms is None:
-            asked = any(move.asked_by_others for mention in self.ask.mentions if (move := self.moves.get(mention)))
-            yield self._say(action, FIRMNESS["promise"], promise=asked)
+            yield self._say(action, FIRMNESS["promise"], promise=self._not_of_itself())
             return
         yield self._say(Expression("unless", (negation(self.resisted() or action), terms)), FIRMNESS["refuse"])
         yield from self._terms_wanted(terms)
         yield self._say(Expression("if", (action, terms)), FIRMNESS["promise"], promise=True)
+
+    def resented(self) -> bool:
+        """Say whether another party is against what the holder would do itself: then it is an intention, no taste."""
+        moves = [move for mention in self.ask.mentions if (move := self.moves.get(mention))]
+        return any(other.holder != self.ask.holder and not move.favours(other) for move in moves for other in move.asks)
+
+    def _not_of_itself(self) -> bool:
+        """Say whether the holder would do it because others ask for it, or has not done it against their will."""
+        moves = [move for mention in self.ask.mentions if (move := self.moves.get(mention))]
+        return any(move.asked_by_others for move in moves) or self.resented()
 
     def wanted(self, action: Expression, terms: Expression | None) -> Iterator[Wish]:
         """A wish for what others, or all together, should do; what the holder would give for it is an offer.
