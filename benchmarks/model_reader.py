@@ -65,7 +65,7 @@ def main(_: list[str]) -> None:
 
 def overhead(articles, names, delay: float, in_flight: int) -> None:
     """Ask all requests, prepared beforehand, and compare with the time that the server waits."""
-    from dragoman.statements.llm.asking import ask_all
+    from dragoman.statements.llm.asking import Asking
     from dragoman.statements.llm.cache import AnswerCache
     from dragoman.statements.llm.client import Client
     from dragoman.statements.llm.reader import ModelReader
@@ -75,11 +75,12 @@ def overhead(articles, names, delay: float, in_flight: int) -> None:
         requests = ModelReader(settings).requests(articles, names)
         with Client(settings) as client:
             start, used = time.perf_counter(), time.process_time()
-            asked = ask_all(requests, client=client, cache=AnswerCache(Path(folder)))
+            with Asking({r.key: r for r in requests}, client=client, cache=AnswerCache(Path(folder))) as asking:
+                answers = [asking.answer(request.key) for request in requests]
             seconds, cpu = time.perf_counter() - start, time.process_time() - used
         bare = _bare(endpoint, requests, in_flight)
-    if asked.failed:
-        sys.exit(f"a request failed: {next(iter(asked.failed.values()))}")
+    if failed := [answer for answer in answers if isinstance(answer, str)]:
+        sys.exit(f"a request failed: {failed[0]}")
     ideal = math.ceil(len(requests) / in_flight) * delay
     share = seconds / ideal - 1
     verdict = "met" if share < GOAL else "missed"

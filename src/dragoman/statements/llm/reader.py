@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.articles.article import Article
 from dragoman.errors import ModelError
 from dragoman.language.parties import Names
 from dragoman.plain import printable
-from dragoman.statements.llm.asking import Asked, ask_all
+from dragoman.statements.llm.account import Account, Part
+from dragoman.statements.llm.asking import Asking
 from dragoman.statements.llm.batch import load_answers
-from dragoman.statements.llm.both import judged, proposals_in, said
-from dragoman.statements.llm.building import Builder, Refused
+from dragoman.statements.llm.both import proposals_in, said
+from dragoman.statements.llm.building import Builder
 from dragoman.statements.llm.cache import Answer, AnswerCache
 from dragoman.statements.llm.client import Client
 from dragoman.statements.llm.confidence import Confidence
 from dragoman.statements.llm.key import Key
-from dragoman.statements.llm.parsing import Parsed, parse_answer
 from dragoman.statements.llm.prompt import PROMPT_VERSION, instructions, question
-from dragoman.statements.llm.report import ModelReport, Unread, counted
+from dragoman.statements.llm.report import ModelReport, counted
 from dragoman.statements.llm.request import Request
 from dragoman.statements.llm.resolving import Parties
 from dragoman.statements.llm.settings import ModelSettings, shown_endpoint
-from dragoman.statements.llm.windows import Window, windows
+from dragoman.statements.llm.windows import windows
 from dragoman.statements.statement import Statement
 
 __all__ = ["ModelReader", "ModelReading"]
@@ -38,26 +40,6 @@ class ModelReading:
 
     statements: tuple[Statement, ...]
     report: ModelReport
-
-
-@dataclass(frozen=True)
-class _Part:
-    """A window with its request, and the proposals shown with it."""
-
-    window: Window
-    request: Request
-    proposals: tuple[Statement, ...] = ()
-
-
-@dataclass
-class _Account:
-    refused: list[Refused] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)
-    proposed: int = 0
-    agreed: int = 0
-    corrected: int = 0
 
 
 class ModelReader:
@@ -152,23 +134,45 @@ class ModelReader:
         parties = {article.id: Parties(article, names) for article in articles}
         parts = {article.id: self._parts(article, parties[article.id], proposals) for article in articles}
         requests = {part.request.key: part.request for each in parts.values() for part in each}
-        account = _Account()
-        asked = self._ask(requests, account, progress)
-        if requests and not asked.answers:
-            why = "; ".join([next(iter(asked.failed.values())), *account.remarks[:1]])
-            model = printable(self._settings.model)
-            raise ModelError(f"Not one of {counted(len(requests), 'request')} to {model} has an answer: {why}.")
+        account = Account()
         statements: list[Statement] = []
-        for article in articles:
-            builder = Builder(article, parties[article.id], rule=self.rule, confidence=self._confidence)
-            shown = {proposal.id for part in parts[article.id] for proposal in part.proposals}
-            found = [s for s in (proposals or {}).get(article.id, ()) if s.id not in shown]
-            for part in parts[article.id]:
-                found += self._of_part(builder, article, part, asked, account)
-            statements += _once(sorted(found, key=_place))
-        return ModelReading(tuple(statements), self._report(len(requests), asked, account))
+        with contextlib.ExitStack() as open_until_read:
+            asking = open_until_read.enter_context(self._asking(requests, account, open_until_read))
+            done = itertools.count(1)
+            for article in articles:
+                builder = Builder(article, parties[article.id], rule=self.rule, confidence=self._confidence)
+                shown = {proposal.id for part in parts[article.id] for proposal in part.proposals}
+                found = [s for s in (proposals or {}).get(article.id, ()) if s.id not in shown]
+                for part in parts[article.id]:
+                    found += account.take(builder, article, part, asking.answer(part.request.key))
+                    if progress:
+                        progress(min(next(done), len(requests)), len(requests))
+                statements += _once(sorted(found, key=_place))
+        if requests and not account.answers:
+            self._complain(len(requests), account)
+        endpoint = shown_endpoint(self._settings.endpoint) if self._settings.endpoint else None
+        report = account.report(self._settings.model, endpoint, len(requests), asking.costs)
+        return ModelReading(tuple(statements), report)
 
-    def _parts(self, article: Article, parties: Parties, proposals: Proposals | None) -> list[_Part]:
+    def _asking(
+        self, requests: Mapping[str, Request], account: Account, open_until_read: contextlib.ExitStack
+    ) -> Asking:
+        given: dict[str, Answer] = {}
+        if self._answers:
+            given, remarks = load_answers(self._answers, requests)
+            account.remarks += remarks
+        client = None
+        if self._settings.endpoint is not None:
+            client = open_until_read.enter_context(Client(self._settings, self._key))
+        return Asking(requests, client=client, cache=self._cache, given=given, announce=self._announce)
+
+    def _complain(self, requests: int, account: Account) -> None:
+        why = next(one.why for one in account.unread if one.sentence is None)
+        more = f"; {account.remarks[0]}" if account.remarks else ""
+        model = printable(self._settings.model)
+        raise ModelError(f"Not one of {counted(requests, 'request')} to {model} has an answer: {why}{more}.")
+
+    def _parts(self, article: Article, parties: Parties, proposals: Proposals | None) -> list[Part]:
         judging = proposals is not None
         told = instructions([one.id for one in parties.named], judging=judging)
         found = []
@@ -177,85 +181,8 @@ class ModelReader:
             lines = [said(n, statement, window) for n, statement in enumerate(shown, 1)]
             asked = question(article, parties, window, lines)
             request = Request(article.id, window.part, self._settings, told, asked, judging)
-            found.append(_Part(window, request, tuple(shown)))
+            found.append(Part(window, request, tuple(shown)))
         return found
-
-    def _ask(
-        self, requests: Mapping[str, Request], account: _Account, progress: Callable[[int, int], None] | None
-    ) -> Asked:
-        given: dict[str, Answer] = {}
-        if self._answers:
-            given, remarks = load_answers(self._answers, requests)
-            account.remarks += remarks
-        steps = iter(range(1, len(requests) + 1))
-
-        def step() -> None:
-            if progress:
-                progress(next(steps), len(requests))
-
-        ordered = list(requests.values())
-        if self._settings.endpoint is None:
-            return ask_all(ordered, client=None, cache=self._cache, given=given, progress=step)
-        with Client(self._settings, self._key) as client:
-            return ask_all(
-                ordered, client=client, cache=self._cache, given=given, progress=step, announce=self._announce
-            )
-
-    def _of_part(
-        self, builder: Builder, article: Article, part: _Part, asked: Asked, account: _Account
-    ) -> Sequence[Statement]:
-        """The statements of one window; those of the rules alone where there is no answer."""
-        account.unread += _kept_back(article, part.window)
-        answer = asked.answers.get(part.request.key)
-        why = asked.failed.get(part.request.key, "it has no answer") if answer is None else _no_answer(answer)
-        if answer is None or why:
-            account.unread.append(Unread(article=article.id, part=part.window.part, why=why or ""))
-            return part.proposals
-        parsed = parse_answer(answer.text)
-        if parsed.remark:
-            account.remarks.append(f"{article.id}, part {part.window.part}: {parsed.remark}.")
-        return self._of_answer(builder, part, parsed, account)
-
-    def _of_answer(self, builder: Builder, part: _Part, parsed: Parsed, account: _Account) -> list[Statement]:
-        built: list[tuple[Statement, int | None]] = []
-        account.proposed += len(parsed.items)
-        for raw in parsed.items:
-            made = builder.build(raw, part.window)
-            if isinstance(made, Refused):
-                account.refused.append(made)
-            else:
-                built += made
-        found = judged(part.proposals, built, agreed=parsed.agreed, rejected=parsed.rejected)
-        account.agreed += found.agreed
-        account.corrected += found.corrected
-        account.struck += found.struck
-        return found.statements
-
-    def _report(self, requests: int, asked: Asked, account: _Account) -> ModelReport:
-        endpoint = self._settings.endpoint
-        return ModelReport(
-            model=self._settings.model, endpoint=shown_endpoint(endpoint) if endpoint else None, requests=requests,
-            from_cache=asked.from_cache, from_file=asked.from_file, calls=asked.calls, calls_again=asked.calls_again,
-            tokens_asked=asked.tokens_asked, tokens_answered=asked.tokens_answered, tokens_failed=asked.tokens_failed,
-            tokens_asked_before=asked.tokens_asked_before, tokens_answered_before=asked.tokens_answered_before,
-            tokens_estimated=asked.estimated, proposed=account.proposed, agreed=account.agreed,
-            corrected=account.corrected, struck=tuple(account.struck), refused=tuple(account.refused),
-            unread=tuple(account.unread), remarks=tuple(account.remarks),
-        )  # fmt: skip
-
-
-def _no_answer(answer: Answer) -> str | None:
-    """Why an answer holds nothing, where that is so."""
-    if answer.refusal and not answer.text.strip():
-        return f"the model would not answer ({' '.join(answer.refusal.split())[:120]})"
-    return None if answer.text.strip() else "the answer is empty"
-
-
-def _kept_back(article: Article, window: Window) -> Iterator[Unread]:
-    for sentence in window.sentences:
-        if sentence.kept_back:
-            why = f"it {sentence.kept_back}"
-            yield Unread(article=article.id, part=window.part, sentence=sentence.number, why=why)
 
 
 def _place(statement: Statement) -> tuple[int, int, str]:
