@@ -44,13 +44,21 @@ def test_a_forecast_stands_beside_status_quo_and_plain_mean() -> None:
     assert (line.issue, line.name) == ("issue-1", "tolls on ships")
     assert (line.status_quo, line.value) == (10, line.plain_mean)
     assert line.low <= line.value <= line.high
-    assert "Ruritania can withhold the outcome alone" in line.veto[0]
+    assert "Ruritania can withhold the outcome alone" in line.says[0]
 
 
 def test_an_issue_that_cannot_be_forecast_is_told() -> None:
     """It is left out with the reason, and the others stay."""
     [reason] = section(CASE).not_forecast
     assert reason.startswith("flags: only one actor has a place")
+
+
+def test_what_holds_for_all_issues_is_said_once() -> None:
+    """With two issues under one veto the sentence stands beside neither."""
+    found = section(CASE.replace("places: {RUR: 1}", "places: {RUR: 1, GRA: 0, LEA: 0}"))
+    assert len(found.forecasts) == 2
+    assert "Ruritania can withhold the outcome alone" in found.of_all[0]
+    assert not any("withhold" in text for line in found.forecasts for text in line.says)
 
 
 def test_standing_names_its_acts() -> None:

@@ -17,7 +17,7 @@ from dragoman.forecast.forecast import Forecast, forecast
 from dragoman.forecast.source import Issues, issues_of_case
 from dragoman.forecast.standing import Standing, standings
 from dragoman.forecast.standing_text import counts_in_words
-from dragoman.forecast.text import track_record, veto_sentences
+from dragoman.forecast.text import number, track_record, veto_sentences
 from dragoman.ledger.merge import merge
 from dragoman.statements.statement import Act, Statement
 
@@ -38,8 +38,11 @@ class ForecastLine(Record):
     level: float = Field(description="share of past decisions that such an interval held")
     status_quo: float | None = Field(description="how things stand now on the scale; None: not given")
     plain_mean: float = Field(description="the mean of the places, every party alike")
-    veto: tuple[str, ...] = Field(description="what a veto means for it; empty: nobody is known to have one")
-    assumed: tuple[str, ...] = Field(description="what was filled in, in sentences")
+    says: tuple[str, ...] = Field(description="what a veto means for it, and what was filled in, in sentences")
+
+    def shown(self, value: float) -> str:
+        """Write *value* as exactly as the scale deserves."""
+        return number(value, self.high_end - self.low_end)
 
 
 class StandingLine(Record):
@@ -60,6 +63,7 @@ class Expected(Record):
 
     forecasts: tuple[ForecastLine, ...] = Field(description="a line for each issue that can be forecast")
     not_forecast: tuple[str, ...] = Field(description="which issues cannot, and why")
+    of_all: tuple[str, ...] = Field(description="what holds for each of several forecasts, in sentences")
     option_model: str = Field(description="what the option model says, where an issue is a veto game; else empty")
     record: str = Field(description="how such forecasts did on past decisions; empty where there is none")
     standing: tuple[StandingLine, ...] = Field(description="each ordered pair of parties with an act that counts")
@@ -81,12 +85,17 @@ def expected(
         return None
     at = dict(zip(case.issues, lines, strict=True))
     until = f"Ages are counted to {pairs.as_of.isoformat()}. " if pairs.as_of else ""
+    rows = [_forecast(line, at[line.issue], place, names) for place, line in enumerate(found, 1)]
+    of_all = tuple(text for text in rows[0].says if all(text in row.says for row in rows)) if len(rows) > 1 else ()
     return Expected(
-        forecasts=tuple(_forecast(line, at[line.issue], number, names) for number, line in enumerate(found, 1)),
+        forecasts=tuple(
+            row.model_copy(update={"says": tuple(text for text in row.says if text not in of_all)}) for row in rows
+        ),
         not_forecast=issues.notes,
+        of_all=of_all,
         option_model=issues.option_model if any(line.veto for line in found) else "",
         record=track_record() if found else "",
-        standing=tuple(_standing(pair, number) for number, pair in enumerate(pairs.pairs, 1)),
+        standing=tuple(_standing(pair, place) for place, pair in enumerate(pairs.pairs, 1)),
         how_counted=f"{until}An act counts half after {pairs.half_life:g} days." if pairs.pairs else "",
         not_this=pairs.not_this if pairs.pairs else "",
     )
@@ -100,10 +109,10 @@ def _issues(case: Case, analysis: Analysis | None) -> Issues:
         return Issues((), (str(error),))
 
 
-def _forecast(found: Forecast, issue: IssueLine, number: int, names: Names) -> ForecastLine:
+def _forecast(found: Forecast, issue: IssueLine, place: int, names: Names) -> ForecastLine:
     called = {actor: names.of(actor) for actor in (found.veto.actors if found.veto else ())}
     return ForecastLine(
-        line=f"forecast-{number}",
+        line=f"forecast-{place}",
         issue=issue.line,
         name=issue.name,
         low_end=found.low,
@@ -114,14 +123,13 @@ def _forecast(found: Forecast, issue: IssueLine, number: int, names: Names) -> F
         level=found.interval.level,
         status_quo=found.status_quo,
         plain_mean=found.plain_mean,
-        veto=veto_sentences(found, called),
-        assumed=found.assumed,
+        says=(*veto_sentences(found, called), *found.assumed),
     )
 
 
-def _standing(pair: Standing, number: int) -> StandingLine:
+def _standing(pair: Standing, place: int) -> StandingLine:
     return StandingLine(
-        line=f"standing-{number}",
+        line=f"standing-{place}",
         of=pair.of,
         toward=pair.toward,
         estimate=pair.estimate,
