@@ -231,3 +231,57 @@ def test_it_takes_up_what_the_other_was_for(reader) -> None:
     """ "Iceland opposes it" is about the treaty, not about Norway."""
     told = reader.positions("Norway supports the treaty, but Iceland opposes it.")
     assert [(p.holder, p.action) for p in told] == [(("NOR",), "the treaty"), (("ISL",), "the treaty")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "action"),
+    [
+        ("Japan has so far resisted calls to limit its exports.", ("JPN", "refuse", "JPN"), "limit exports"),
+        ("China balked at demands that it close the plant.", ("CHN", "refuse", "CHN"), "close the plant"),
+        ("Kenya demanded that Sudan hand out no new passes.", ("KEN", "oppose", "SDN"), "hand out new passes"),
+        ("Spain wants the treaty signed by spring.", ("ESP", "demand", ""), "sign"),
+        ("“We are not going to leave,” said a French diplomat.", ("FRA", "refuse", "FRA"), "leave"),
+        ("“We are not going to leave,” a French diplomat said.", ("FRA", "refuse", "FRA"), "leave"),
+        ("Peru told Chile to leave, an idea to which Bolivia is opposed.", ("BOL", "oppose", "CHL"), "leave"),
+        ("Peru asked Chile to pay, something that Chile refuses to do.", ("CHL", "refuse", "CHL"), "pay"),
+        ("Kenya expelled the envoy, a step Uganda called a betrayal.", ("UGA", "oppose", "KEN"), "expel"),
+        ("Norway asked Chad to vote, a request which Mali supports.", ("MLI", "support", "TCD"), "vote"),
+        ("Sudan wants a loan in return for reopening its pipeline.", ("SDN", "offer", "SDN"), "reopen pipeline"),
+        ("Brazil floated a plan under which Peru would move first.", ("BRA", "support", "PER"), "move first"),
+        ("Brazil has a plan. Under it, Peru would free the crew.", ("PER", "promise", "PER"), "free the crew"),
+        ("Iran warned that it would leave if France cheated.", ("IRN", "oppose", "FRA"), "cheat"),
+        ("France would leave the talks should Iran cheat.", ("FRA", "oppose", "IRN"), "cheat"),
+        ("Chad said that it would concede nothing on trade.", ("TCD", "refuse", "TCD"), "concede nothing"),
+        ("The offer was welcomed by Mali but turned down by Chad.", ("TCD", "oppose", ""), "offer"),
+        ("Uganda, which backs Kenya, is against any embargo.", ("UGA", "oppose", ""), "any embargo"),
+    ],
+)
+def test_a_sentence_of_more_than_one_clause_gives_its_stance(
+    reader, text: str, expected: tuple[str, str, str], action: str
+) -> None:
+    """What stands behind "that", "which", a comma or a quotation; one sentence or two each."""
+    found = [p for p in reader.positions(text) if short(p) == expected]
+    assert found
+    assert action in found[0].action
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Bondholders rejected the plan. The bondholders want more.", "bondholders"),
+        ("Foreign oil companies want a loan.", "foreign oil companies"),
+        ("The Fruit Growers Union met. The union wants a loan.", "Fruit Growers Union"),
+    ],
+)
+def test_groups_take_positions_in_their_own_right(reader, text: str, holder: str) -> None:
+    """Under what they are called, by the bare noun where the article uses it so."""
+    assert holder in {one for p in reader.positions(text) for one in p.holder}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Russia denied that it had promised to free the crew.", "Peru urged Chile to pay rather than leave the talks."],
+)
+def test_what_is_denied_or_set_aside_is_no_stance(reader, text: str) -> None:
+    """Neither a promise that somebody denies nor what stands behind "rather than"."""
+    assert not [p for p in reader.positions(text) if "free" in p.action or "leave" in p.action]

@@ -67,7 +67,14 @@ class Lemmas:
         if doubled:
             return stem[:-1]
         silent = stem.endswith(("c", "g", "v", "z", "s", "u", "at", "ut", "ir", "iz"))
+        silent = silent or _clipped(stem)
         return stem + "e" if silent and not stem.endswith(("ss", "ng")) else stem
+
+
+def _clipped(stem: str) -> bool:
+    """True for "chok" of "choking": one syllable with one short vowel would have doubled its last letter."""
+    vowels = [letter for letter in stem if letter in _VOWELS]
+    return len(stem) > 2 and len(vowels) == 1 and stem[-2] in _VOWELS and stem[-1] not in "wxy" + _VOWELS
 
 
 def _noun(word: str) -> str:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dragoman.language.roles import Found
 from dragoman.language.words import Words, word_set
 
-__all__ = ["organisations"]
+__all__ = ["organisations", "shortened"]
 
 _LONGEST = 8
+_BODIES = frozenset({"organisation", "bloc", "movement", "agency"})
 _INSIDE = frozenset({"of", "for", "and", "the", "&", "-", "'", "s"})
 
 
@@ -33,6 +34,28 @@ def organisations(words: Words, names: Sequence[Found]) -> list[Found]:
     for at, word in enumerate(words.written):
         if word in letters.values() and at not in inside:
             found.append(Found(at, at + 1, word, "organisation", basis="article"))
+    return found
+
+
+def shortened(words: Words, names: Sequence[Found]) -> list[Found]:
+    """Return the places where an organisation named in full goes by its last word: "the Fund", "the Commission".
+
+    Where several end alike, the one named last before the place is meant.
+    """
+    full: dict[str, list[Found]] = {}
+    for name in names:
+        last = name.stop - 1
+        if name.sort in _BODIES and name.stop - name.first > 1 and words.capitalised(last) and not words.headline(last):
+            full.setdefault(words.keys[last], []).append(name)
+    taken = {at for name in names for at in range(name.first, name.stop)}
+    found = []
+    for at, word in enumerate(words.keys):
+        if word not in full or at in taken or not words.capitalised(at) or words.keys[at - 1 : at] != ["the"]:
+            continue
+        if words.headline(at) or (words.capitalised(at + 1) and words.joined(at + 1)):
+            continue
+        before = [name for name in full[word] if name.first < at] or full[word]
+        found.append(Found(at, at + 1, before[-1].party, before[-1].sort, basis="article"))
     return found
 
 

@@ -12,7 +12,7 @@ from dragoman.language.introductions import Introduced, is_title, starts_sentenc
 from dragoman.language.listing import KINDS, Listed, term_covers
 from dragoman.language.matching import Hit, NameIndex
 from dragoman.language.mention import Mention, Sort
-from dragoman.language.organisations import organisations
+from dragoman.language.organisations import organisations, shortened
 from dragoman.language.roles import Found, Role
 from dragoman.language.words import Words, split, word_set
 
@@ -132,7 +132,8 @@ def with_organisations(words: Words, names: Sequence[Found]) -> list[Found]:
     found = organisations(words, names)
     inside = {at for name in found for at in range(name.first, name.stop)}
     kept = [name for name in names if not inside.issuperset(range(name.first, name.stop))]
-    return sorted([*kept, *found], key=lambda name: name.first)
+    named = sorted([*kept, *found], key=lambda name: name.first)
+    return sorted([*named, *shortened(words, named)], key=lambda name: name.first)
 
 
 def _most_named(lines: Sequence[Listed], counts: Counter[str]) -> Listed | None:

@@ -203,7 +203,9 @@ class Actions:
         adverbs = [
             c.lower_
             for c in head.children
-            if c.dep_ == "advmod" and c.i < head.i and c.lower_ not in {"not", "n't", "also", "only", "when"}
+            if c.dep_ == "advmod"
+            and c.i < head.i
+            and c.lower_ not in {"not", "n't", "also", "only", "when", "no", "longer"}
         ]
         denied = (
             ["not"]

@@ -157,10 +157,19 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl:relcl":
         return verb.head
     if verb.dep_ == "acl":
+        if _acts_on_its_noun(verb):
+            return subject(verb.head.head)
         return next(iter(agents(verb.head)), None) if marker(verb) == "to" else verb.head
     if verb.dep_ == "advcl" and verb.head != verb:
         return subject(verb.head)
     return None
+
+
+def _acts_on_its_noun(verb: Token) -> bool:
+    """ "Wrote to members asking them": the participle is the writer's, since its object is the noun it stands by."""
+    outer = verb.head.head
+    objects = {child.lower_ for child in children(verb, "obj", "iobj")}
+    return verb.tag_ == "VBG" and outer.pos_ == "VERB" and bool(objects & {"them", "him", "her", "it"})
 
 
 def agents(noun_or_verb: Token) -> list[Token]:

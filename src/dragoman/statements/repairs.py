@@ -39,6 +39,7 @@ def repair(doc: Doc) -> None:
         _verb_in_relative(token)
         _subjunctive(token, stances)
         _perfect(token)
+        _noun_with_article(token)
         _report_behind(token, saying)
         _verb_after_to(token)
         _main_verb(token)
@@ -114,6 +115,15 @@ def _subjunctive(token: Token, stances: frozenset[str]) -> None:
         for mark in token.children:
             if mark.lower_ == "that":
                 mark.dep_ = "mark"
+
+
+def _noun_with_article(token: Token) -> None:
+    """ "The island states threatened": a subject with an article is a noun, not a verb in -s."""
+    if token.tag_ != "VBZ" or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "obl", "nmod"}:
+        return
+    before = [c for c in token.children if c.i < token.i]
+    if any(c.dep_ in {"det", "amod", "compound"} for c in before) and token.lower_.endswith("s"):
+        token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", token.lower_.removesuffix("s")
 
 
 def _perfect(token: Token) -> None:

@@ -249,7 +249,8 @@ class Who:
         if token.lemma_ in self._bare_groups:
             return (token.lower_,)
         first = token.i
-        while first and token.doc[first - 1].head == token and token.doc[first - 1].dep_ in {"amod", "compound"}:
+        own = {t.i for t in token.subtree if t.dep_ in {"amod", "compound"}}
+        while first - 1 in own:
             first -= 1
         return (" ".join(t.lower_ if t.pos_ != "PROPN" else t.text for t in token.doc[first : token.i + 1]),)
 
@@ -355,7 +356,7 @@ class Who:
         ]
 
     def _fits(self, candidate: Token, pronoun: str) -> tuple[tuple[str, ...], bool]:
-        if candidate.pos_ == "PRON" and candidate.lower_ not in _SINGULAR_PERSON | _SINGULAR_THING | _PLURAL:
+        if candidate.pos_ == "PRON" and candidate.lower_ not in _alike(pronoun):
             return (), False
         found = self._each_of(candidate)
         if pronoun in _SINGULAR_PERSON:
@@ -398,6 +399,12 @@ class Who:
         weight = _WEIGHT.get(candidate.dep_, 1)
         speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
         return 10 - 4 * distance + weight + (3 if speaker else 0) - 0.01 * (pronoun.i - candidate.i)
+
+
+def _alike(pronoun: str) -> set[str]:
+    """The pronouns that can stand for the same as *pronoun*: one person, one thing, several."""
+    kinds = (_SINGULAR_PERSON, _SINGULAR_THING, _PLURAL)
+    return next((kind for kind in kinds if pronoun in kind), set())
 
 
 def _after_comma(token: Token) -> tuple[Token, bool] | None:

@@ -90,7 +90,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
     if not exchange and (hanging.type not in {"unless", "only_if", "before"} or found.stance == "demand"):
         return
     stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
-    if hanging.type == "only_if" and found.word.lemma_ in {"threaten", "threat"}:
+    if hanging.type == "only_if" and _is_threat(ctx, found):
         stance = "oppose"
     back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
     for action in hanging.actions:
@@ -101,6 +101,15 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
             found.holder, stance, replace(action, doer=doer), action.head, f"mirror:{hanging.type}", found.sure - 0.1,
             back, found.speaker,
         )  # fmt: skip
+
+
+def _is_threat(ctx: Context, found: Found) -> bool:
+    """True where a condition names what should not happen: "warned that it would leave if they cheated"."""
+    told = found.speaker.verb.lemma_ if found.speaker and found.speaker.verb else ""
+    feared = (
+        any(a.head.lemma_ in ctx.words["unwanted"]["words"] for a in found.hanging.actions) if found.hanging else False
+    )
+    return feared or {found.word.lemma_, told} & {"threaten", "threat", "warn", "caution"} != set()
 
 
 def _answering(ctx: Context, found: Found) -> tuple[str, ...]:

@@ -115,8 +115,9 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
     earlier = _earlier(ctx, held.token, head) if inner == head else None
     if earlier is not None and not same(earlier.holder, held.holder):
         own = held.word.by_holder and held.stance == "refuse"
-        action = replace(earlier.action, doer=held.holder) if own else earlier.action
-        yield held.found(action, earlier.hanging, less=0.1)
+        taken = replace(earlier.action, doer=held.holder) if own else earlier.action
+        foreign = held.stance in {"promise", "offer"} and not same(taken.doer, held.holder)
+        yield held.found(taken, earlier.hanging, less=0.1, stance="support" if foreign else None)
         return
     stance, action = _action(ctx, held, head, inner, doers)
     if action is None or (held.word.owned and action.inferred):
