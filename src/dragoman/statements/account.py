@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from dragoman.articles.article import Article
 from dragoman.language.parties import Names
 from dragoman.language.pipeline import Pipeline
+from dragoman.statements.confidence import shipped_calibration
 from dragoman.statements.reader import read_parsed
 from dragoman.statements.statement import Act, Position, Statement, Tie
 from dragoman.statements.text import ReadText
@@ -65,7 +66,7 @@ def account(article: Article, pipeline: Pipeline, names: Names) -> tuple[Sentenc
     """
     text = ReadText.of(article, pipeline, names)
     with tracing() as kept:
-        statements = read_parsed(text)
+        statements = read_parsed(text, calibration=shipped_calibration())
     starts = [start for start, _ in text.sentences]
     found: list[list[Statement]] = [[] for _ in starts]
     let_go: list[list[Dropped]] = [[] for _ in starts]

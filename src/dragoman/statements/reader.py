@@ -11,6 +11,7 @@ from dragoman.language.pipeline import Pipeline, load_pipeline
 from dragoman.statements.actions import Actions
 from dragoman.statements.acts import Acts
 from dragoman.statements.attribution import Attributions
+from dragoman.statements.confidence import Calibration, shipped_calibration
 from dragoman.statements.positions import Positions
 from dragoman.statements.statement import Act, Position, Statement, Tie, View, statement_id
 from dragoman.statements.text import ReadText
@@ -47,11 +48,11 @@ def read_articles(
 
 def read_article(article: Article, pipeline: Pipeline, names: Names) -> list[Statement]:
     """Read one article; statements in text order under ids of their own, none twice."""
-    return read_parsed(ReadText.of(article, pipeline, names))
+    return read_parsed(ReadText.of(article, pipeline, names), calibration=shipped_calibration())
 
 
-def read_parsed(text: ReadText) -> list[Statement]:
-    """Read one article that is parsed already."""
+def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Statement]:
+    """Read one article that is parsed already; without *calibration*, rules say for themselves how sure they are."""
     who = Who(text)
     actions = Actions(text, who)
     attributions = Attributions(text, who)
@@ -64,7 +65,10 @@ def read_parsed(text: ReadText) -> list[Statement]:
         Views(text, who, attributions).read(taken),
     )
     ordered = sorted(found, key=lambda s: (s.evidence[0].char_start, s.evidence[0].span_start, s.kind))
-    return _identified(ordered)
+    found_once = _identified(ordered)
+    if calibration is None:
+        return found_once
+    return [one.model_copy(update={"confidence": calibration.of(one)}) for one in found_once]
 
 
 def _identified(statements: list[Position | Act | Tie | View]) -> list[Statement]:
