@@ -42,6 +42,8 @@ def refusal(text: str) -> CaseError:
         ("worths: {RUR: {free: much}}", 6, "worths, RUR, free, whole should be a number"),
         ("worths: {RUR: {free: 1e999}}", 6, "worths, RUR, free, whole should be a number, not infinite"),
         ("worths: {RUR: {free: {whole: 3, parts: [1, 2]}}}", 6, "the last part is worth 2 and the whole 3"),
+        ("  c: {party: RUR, does: c, holds: fre}", 6, '"fre" is not an option. The options: free (did you mean'),
+        ("  c: {party: RUR, does: c, carries: [RUR, SYL]}", 6, '"SYL" is not a party'),
         ("vetoes: SYL", 6, '"SYL" is not a party'),
         ("preferences: {RUR: [{prefers: free, until: later}]}", 6, "until should be a date"),
         ("title: Again", 6, '"title" is given twice (first on line 1)'),

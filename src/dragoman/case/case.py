@@ -52,6 +52,9 @@ class Option(_Line):
     does: str = Field(description="the move, a verb phrase: lift all or most sanctions")
     one_way: bool = Field(default=False, description="true where a yes cannot be taken back")
     divisible: bool = Field(default=False, description="true where it can be carried out in parts")
+    carries: tuple[str, ...] = Field(default=(), description="parties between whom it carries offers (a go-between)")
+    holds: tuple[str, ...] = Field(default=(), description="options of which it holds what is handed over in escrow")
+    verifies: tuple[str, ...] = Field(default=(), description="options of which it makes a breach visible and undone")
     basis: Basis = Field(default="words", description="where it comes from")
 
 

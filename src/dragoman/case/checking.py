@@ -86,6 +86,13 @@ class _Checker:
         for option, line in self.case.options.items():
             if line.party not in self.case.parties:
                 yield self._unknown_party(line.party, ("options", option, "party"))
+            for number, party in enumerate(line.carries):
+                if party not in self.case.parties:
+                    yield self._unknown_party(party, ("options", option, "carries", number))
+            for field, served in (("holds", line.holds), ("verifies", line.verifies)):
+                for number, other in enumerate(served):
+                    if other not in self.case.options:
+                        yield self._unknown_option(other, ("options", option, field, number))
 
     def _unknown_party(self, party: str, path: Path, *, key: bool = False) -> CaseError:
         parties = among(self.case.parties, wanted=party)

@@ -129,6 +129,8 @@ def _named(case: Case) -> Iterator[str]:
             yield from parse(preference.prefers).names
     for worths in case.worths.values():
         yield from worths
+    for option in case.options.values():
+        yield from (*option.holds, *option.verifies)
 
 
 def _taken(option: str, earlier: Case, mine: Case, new: Case) -> bool:

@@ -19,7 +19,7 @@ _SHORT_RECORDS: dict[str, dict[str, Any]] = {
     "IssuePlace": {"type": "number"},
     "Worth": {"type": "number"},
 }
-_ONE_OR_LIST = ("evidence", "persons", "by", "on")
+_ONE_OR_LIST = ("evidence", "persons", "by", "on", "carries", "holds", "verifies")
 
 
 def case_schema() -> dict[str, Any]:

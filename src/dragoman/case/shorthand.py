@@ -89,7 +89,7 @@ def _option(node: Node) -> Node:
     if isinstance(node.value, str):
         party, colon, does = node.value.partition(":")
         return _mapping(node, party=party.strip(), does=does.strip(), basis="judgement") if colon else node
-    return _with_basis(_entry()(node))
+    return _with_basis(_entry(lists=("carries", "holds", "verifies"))(node))
 
 
 def _preference(node: Node) -> Node:

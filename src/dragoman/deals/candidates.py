@@ -12,7 +12,7 @@ from dragoman.deals.risk import Risk
 from dragoman.deals.schedule import Kind
 from dragoman.deals.sweeping import least_demanding_in_turn
 
-__all__ = ["PIECES", "Candidate", "compared"]
+__all__ = ["PIECES", "Candidate", "compared", "least"]
 
 PIECES: Final = (2, 4, 8)
 """Into how many steps a deal is divided for comparison."""
@@ -31,9 +31,9 @@ def compared(risks: Mapping[int, Risk], pieces: int, *, together: bool) -> Itera
     """Yield the schedules to be compared: the least demanding first, then those that people name."""
     lattice, whole = risks[pieces].values.lattice, risks[1].values.lattice
     names = {party: lattice.table.case.parties[party].name for party in lattice.movers}
-    found = [Candidate("best", "Least demanding", pieces, _least(risks[pieces], together=together))]
+    found = [Candidate("best", "Least demanding", pieces, least(risks[pieces], together=together))]
     if together and len(lattice.movers) > 1:
-        turns = _least(risks[pieces], together=False)
+        turns = least(risks[pieces], together=False)
         found.append(Candidate("best_in_turn", "Least demanding, one party at a time", pieces, turns))
     found.append(Candidate("at_once", "All at once", 1, at_once(whole)))
     for party in lattice.movers if len(lattice.movers) > 1 else ():
@@ -44,7 +44,8 @@ def compared(risks: Mapping[int, Risk], pieces: int, *, together: bool) -> Itera
     yield from (one for one in found if one.legs and usable(risks[one.pieces].values.lattice, one.legs))
 
 
-def _least(risk: Risk, *, together: bool) -> tuple[Leg, ...]:
+def least(risk: Risk, *, together: bool) -> tuple[Leg, ...]:
+    """Find the least demanding schedule, by listing its steps where they are few enough."""
     if steps_between(risk.values.lattice.divided, together=together) <= MOST_STEPS:
         return least_demanding(risk, together=together)
     return least_demanding_in_turn(risk)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.deals.breakdown import left_with
+from dragoman.deals.lattice import Places
 from dragoman.deals.values import Row, Values
 
 __all__ = ["Risk", "risk_of", "trust_required"]
@@ -30,14 +32,32 @@ class Risk:
     tempting: Row
 
 
-def risk_of(values: Values) -> Risk:
-    """Compute what every place risks."""
+def risk_of(values: Values, *, held: Collection[str] = ()) -> Risk:
+    """Compute what every place risks.
+
+    What is handed over by the options *held* in escrow goes back if things break down before the deal is done, whatever
+    its owner or the other would rather do; at the deal it is released.
+    """
     left = left_with(values)
+    if held:
+        left = left[:, _returned(values, held)]
     units = values.units[:, None]
     exposure = np.maximum(0.0, -left) / units
     temptation = np.maximum(0.0, left - values.deal[:, None]) / units
     tempting = np.where(values.lattice.feasible, temptation.max(axis=0), np.inf)
     return Risk(values, left, exposure, temptation, tempting)
+
+
+def _returned(values: Values, held: Collection[str]) -> Places:
+    """For each place, the one at which it stands once what is held has gone back."""
+    lattice = values.lattice
+    places = np.arange(lattice.size)
+    back = places.copy()
+    for axis, line in enumerate(lattice.axes):
+        if line.option in held:
+            back -= lattice.coordinates[axis].astype(np.intp) * lattice.strides[axis]
+    back[-1] = lattice.size - 1
+    return np.where(lattice.feasible[back], back, places)
 
 
 def trust_required(before: Row, after: Row, deal: float) -> Row:

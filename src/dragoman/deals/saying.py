@@ -25,6 +25,7 @@ def sentences(case: Case, found: Schedule) -> Iterator[str]:
     yield from _beside(found)
     yield from _trend(found)
     yield from _who_carries(case, found)
+    yield from (between.text for between in found.between)
 
 
 def needs(case: Case, found: Schedule, plan: Plan) -> Iterator[str]:

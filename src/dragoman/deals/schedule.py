@@ -9,7 +9,7 @@ from pydantic import Field
 from dragoman.case.analysis import LayerName
 from dragoman.deals.deal import Change, Record
 
-__all__ = ["Kind", "Move", "Plan", "Range", "Ranges", "Schedule", "Step"]
+__all__ = ["Between", "Kind", "Move", "Need", "Plan", "Range", "Ranges", "Schedule", "Step"]
 
 Kind = Literal["best", "best_in_turn", "at_once", "one_side_first", "pieces"]
 """How a schedule was made: the one that needs least, steps taken together included; the one that needs least of those
@@ -89,6 +89,26 @@ class Plan(Record):
     ranges: Ranges | None = Field(default=None, description="over other weights that fit the lists; null: none tried")
 
 
+class Need(Record):
+    """What the least demanding schedule comes to."""
+
+    guarantee: float = Field(description="guarantee needed")
+    trust: float | None = Field(description="greatest trust required; null: at some step none is enough")
+    exposure: float = Field(description="greatest exposure")
+    steps: int = Field(description="how many steps it takes")
+
+
+class Between(Record):
+    """A go-between's option of the case, and what it does to the figures."""
+
+    option: str = Field(description="option id")
+    party: str = Field(description="id of the party that controls it")
+    willing: bool | None = Field(description="whether that party likes the deal no less with it; null: not comparable")
+    without: Need = Field(description="the least any schedule needs without it")
+    beside: Need = Field(description="the least any schedule needs with it")
+    text: str = Field(description="this in words")
+
+
 class Schedule(Record):
     """Schedules that lead to a deal, set side by side; the same case and settings give the same bytes."""
 
@@ -106,6 +126,7 @@ class Schedule(Record):
     places: int = Field(description="half-way states searched for the schedule that needs least")
     together: bool = Field(description="whether steps by several parties at once were searched")
     plans: tuple[Plan, ...] = Field(description="the schedule that needs least first, then those it is compared with")
+    between: tuple[Between, ...] = Field(default=(), description="what go-betweens’ options of the case would do")
     draws: int = Field(description="how many other weights were tried")
     seed: int = Field(description="what the draws start from")
     sentences: tuple[str, ...] = Field(description="what the figures say, in words")

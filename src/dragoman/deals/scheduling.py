@@ -12,13 +12,14 @@ from dragoman.case.analysis import LayerName
 from dragoman.case.case import Case
 from dragoman.case.wishing import state_beside
 from dragoman.deals.assessing import plan_of
+from dragoman.deals.between import go_betweens
 from dragoman.deals.bottleneck import MOST_STEPS, steps_between
-from dragoman.deals.candidates import PIECES, compared
+from dragoman.deals.candidates import PIECES, compared, least
 from dragoman.deals.drawing import Drawn, ranges_over
 from dragoman.deals.lattice import MOST_PLACES, Lattice
 from dragoman.deals.risk import risk_of
 from dragoman.deals.saying import sentences
-from dragoman.deals.schedule import Schedule
+from dragoman.deals.schedule import Between, Schedule
 from dragoman.deals.states import changes, in_order
 from dragoman.deals.table import Table
 from dragoman.deals.values import values
@@ -52,6 +53,14 @@ class _Task:
     def lattice(self, pieces: int) -> Lattice:
         """The lattice in which every divisible option is divided into so many *pieces*."""
         return Lattice(self.table, self.deal, dict.fromkeys(self.divisible, pieces), returns=self.returns)
+
+    def go_betweens(self, pieces: int, *, together: bool) -> Iterator[Between]:
+        """What the go-betweens' options of the case do to the least that a schedule needs."""
+        steps = dict.fromkeys(self.divisible, pieces)
+        return go_betweens(
+            self.table, self.deal, steps, self.returns,
+            lambda risk, joint: least(risk, together=joint), together=together,
+        )  # fmt: skip
 
     def shape(self, pieces: int) -> dict[str, tuple[int, ...]]:
         """For each party, how many steps each of its options that change is divided into."""
@@ -151,6 +160,7 @@ def schedule(
         places=lattice.size,
         together=together,
         plans=tuple(plans),
+        between=tuple(task.go_betweens(pieces, together=together)),
         draws=ranges.draws,
         seed=seed,
         sentences=(),
