@@ -176,7 +176,7 @@ def test_slow_bytes_are_given_up_in_time(server, ask, tools, dawdle):
     server.script = [getattr(tools, dawdle)]
     server.usual = tools.says({"i": [tools.refusal]})
     began = time.monotonic()
-    reading = ask(timeout=0.3, retries=1)
+    reading = ask(timeout=0.3, retries=1, in_flight=1)
     assert len(reading.statements) == 1
     assert time.monotonic() - began < 2.5
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from dragoman.errors import ModelError
 from dragoman.statements.llm.cache import Answer
-from dragoman.statements.llm.client import read_completion
+from dragoman.statements.llm.completion import read_completion
 from dragoman.statements.llm.request import Request, estimated_tokens
 
 __all__ = ["load_answers", "requests_text"]

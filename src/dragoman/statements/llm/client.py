@@ -10,21 +10,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import httpx
 
 from dragoman.errors import ModelError
 from dragoman.plain import printable
 from dragoman.statements.llm.cache import Answer
+from dragoman.statements.llm.completion import read_completion
 from dragoman.statements.llm.key import Key
-from dragoman.statements.llm.request import Request, estimated_tokens
+from dragoman.statements.llm.request import Request
 from dragoman.statements.llm.settings import ModelSettings, chat_url, is_local, shown_endpoint
+from dragoman.statements.llm.ways import Ways
 
 __all__ = ["Client", "Failed"]
 
 _FOR_NOW = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 520, 522, 524, 529})
-_LARGEST_COUNT = 100_000_000
 _OUT_OF_REACH = "cannot be reached"
 
 
@@ -88,11 +89,11 @@ class Client:
         self._lock = threading.Lock()
         self._calls = Calls()
         self._under_way: list[_Box] = []
-        self._ways = _Ways()
+        self._ways = Ways()
         self._http = httpx.Client(
             headers={"Accept-Encoding": "identity", "User-Agent": "dragoman", **(key.header if key else {})},
             timeout=settings.timeout,
-            limits=httpx.Limits(max_connections=settings.in_flight, max_keepalive_connections=settings.in_flight),
+            limits=httpx.Limits(max_connections=None, max_keepalive_connections=settings.in_flight),
             follow_redirects=False,
             trust_env=not is_local(settings.endpoint),
         )
@@ -173,13 +174,13 @@ class Client:
             raise found
         return found
 
-    def _into(self, done: _Box, request: Request, ways: _Ways) -> None:
+    def _into(self, done: _Box, request: Request, ways: Ways) -> None:
         try:
             done.put(self._once(request, ways))
         except BaseException as error:  # noqa: BLE001 - it is raised in the thread that waits
             done.put(error)
 
-    def _once(self, request: Request, ways: _Ways) -> Answer:
+    def _once(self, request: Request, ways: Ways) -> Answer:
         body = ways.applied(request.body)
         try:
             with self._http.stream("POST", self._url, json=body) as response:
@@ -207,7 +208,7 @@ class Client:
                 raise _TryAgain("took too long", paid=True)
         return b"".join(parts)
 
-    def _refused(self, response: httpx.Response, data: bytes, ways: _Ways) -> None:
+    def _refused(self, response: httpx.Response, data: bytes, ways: Ways) -> None:
         """Say what a status other than 200 means for the run."""
         status, told = response.status_code, self._told(data)
         if status in _FOR_NOW:
@@ -261,77 +262,6 @@ class Client:
                 "refusal": self._key.struck_from(found.refusal) if found.refusal else None,
             }
         )
-
-
-@dataclass(frozen=True)
-class _Ways:
-    """How a server wants to be asked: what it does not know is left out after it has said so once."""
-
-    answers: str = "json_schema"
-    bound: str = "max_tokens"
-    temperature: bool = True
-
-    def applied(self, body: dict[str, Any]) -> dict[str, Any]:
-        told = {name: value for name, value in body.items() if name != "response_format"}
-        if self.answers == "json_schema":
-            told["response_format"] = body["response_format"]
-        elif self.answers == "json_object":
-            told["response_format"] = {"type": "json_object"}
-        told[self.bound] = told.pop("max_tokens")
-        if not self.temperature:
-            del told["temperature"]
-        return told
-
-    def without(self, data: bytes) -> _Ways | None:
-        """The next way to ask after a server refused with *data*; None where nothing is left to leave out."""
-        told = data[:4_000].decode("utf-8", "replace").lower()
-        if "max_completion_tokens" in told and self.bound == "max_tokens":
-            return replace(self, bound="max_completion_tokens")
-        if "temperature" in told and self.temperature:
-            return replace(self, temperature=False)
-        if any(word in told for word in ("response_format", "json_schema", "schema", "grammar", "guided")):
-            following = {"json_schema": "json_object", "json_object": "none"}.get(self.answers)
-            return replace(self, answers=following) if following else None
-        return None
-
-
-def read_completion(completion: Any, asked: int) -> Answer | None:
-    """The answer in a chat completion, believed in nothing: None where it is none; *asked* is the request's estimate.
-
-    >>> message = {"role": "assistant", "content": "{}"}
-    >>> read_completion({"choices": [{"message": message, "finish_reason": "length"}]}, asked=90)
-    Answer(text='{}', refusal=None, cut_off=True, asked=90, answered=2, counted_by='estimate')
-    """
-    choices = completion.get("choices") if isinstance(completion, dict) else None
-    choice = choices[0] if isinstance(choices, list) and choices else None
-    message = choice.get("message") if isinstance(choice, dict) else None
-    if not isinstance(message, dict) or not isinstance(choice, dict):
-        return None
-    text, refusal = _text(message.get("content")), _text(message.get("refusal"))
-    usage = completion.get("usage")
-    usage = usage if isinstance(usage, dict) else {}
-    counts = (_count(usage.get("prompt_tokens")), _count(usage.get("completion_tokens")))
-    counted = None not in counts
-    return Answer(
-        text=text,
-        refusal=refusal[:500] or None,
-        cut_off=choice.get("finish_reason") == "length",
-        asked=counts[0] if counted and counts[0] is not None else asked,
-        answered=counts[1] if counted and counts[1] is not None else estimated_tokens(text),
-        counted_by="server" if counted else "estimate",
-    )
-
-
-def _text(value: Any) -> str:
-    """Text as it may come: a string, or a list of parts; what cannot be written is replaced."""
-    if isinstance(value, list):
-        value = "".join(part["text"] for part in value if isinstance(part, dict) and isinstance(part.get("text"), str))
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
-
-
-def _count(value: Any) -> int | None:
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    return value if whole and 0 <= value <= _LARGEST_COUNT else None
 
 
 def _wait(response: httpx.Response) -> float | None:
