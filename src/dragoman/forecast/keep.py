@@ -112,7 +112,7 @@ def load_kept(path: str | Path) -> tuple[Kept, ...]:
             data = stream.read(_MOST_BYTES + 1)
         text = data.decode("utf-8")
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "not UTF-8 text").lower()
+        reason = (getattr(error, "strerror", None) or "").lower() or "not UTF-8 text"
         raise CaseError(f"{path}: cannot be read: {reason}. Name a file that forecasts are kept in.") from error
     if len(data) > _MOST_BYTES:
         raise CaseError(f"{path}: larger than {_MOST_BYTES // 1_000_000} MB. Begin a new file.")

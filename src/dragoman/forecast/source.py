@@ -107,7 +107,7 @@ def _text(path: str | Path) -> str:
             raise CaseError(f"{path}: larger than {_MOST_BYTES // 1_000_000} MB. Is it the right file?")
         return data.decode("utf-8-sig")
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "not UTF-8 text").lower()
+        reason = (getattr(error, "strerror", None) or "").lower() or "not UTF-8 text"
         raise CaseError(f"{path}: cannot be read: {reason}. Name a case file or a .csv table of actors.") from error
 
 
