@@ -7,11 +7,13 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
 from dragoman.errors import ModelError
 from dragoman.statements.file import dump_statements, parse_statements
 from dragoman.statements.llm.building import Builder
 from dragoman.statements.llm.confidence import Confidence
+from dragoman.statements.llm.folding import fold
 from dragoman.statements.llm.parsing import parse_answer
 from dragoman.statements.llm.reader import ModelReader
 from dragoman.statements.llm.resolving import Parties
@@ -117,8 +119,13 @@ def test_whatever_is_answered_every_quote_stands_at_its_span(builder, tools, ans
     """No answer brings in a statement whose quote is not at its place; what comes in can be saved and read again."""
     parsed = parse_answer(answer if isinstance(answer, str) else json.dumps(answer))
     [window] = windows(tools.article(), 4_000)
-    made = [builder.build(item, window) for item in parsed.items]
-    statements = tuple(statement for each in made if isinstance(each, list) for statement, _ in each)
+    made = [(item, builder.build(item, window)) for item in parsed.items]
+    told = [(item, statement) for item, each in made if isinstance(each, list) for statement, _ in each]
+    statements = tuple(statement for _, statement in told)
+    for item, statement in told:
+        parts = [fold(part).text.strip() for part in str(item["q"]).split("…")]
+        assert all(fuzz.partial_ratio(part, fold(statement.quote).text) >= 85 for part in parts if part)
+        assert len(statement.quote) <= 1.2 * len(str(item["q"])) + 1 or len(parts) > 1
     assert all(place.article == "gazette" for s in statements for place in s.evidence)
     assert all(place.stands_in(tools.text) for s in statements for place in s.evidence)
     assert parse_statements(dump_statements(statements)) == statements
