@@ -11,7 +11,7 @@ from dragoman.brief.naming import Names
 from dragoman.brief.outcomes import Change
 from dragoman.brief.record import Ids, Record, Sentence
 from dragoman.case.case import Case
-from dragoman.deals.deal import Blocked, Broken, Deal, Deals
+from dragoman.deals.deal import Bargain, Blocked, Broken, Deal, Deals, Point
 from dragoman.deals.deal import Change as Changed
 from dragoman.deals.finding import deals
 from dragoman.deals.plantext import move_in_words
@@ -22,7 +22,10 @@ from dragoman.deals.text import blocked_in_words, changes_in_words, deal_sentenc
 from dragoman.errors import AnalysisError
 from dragoman.statements.statement import Statement
 
-__all__ = ["Agreements", "BlockedLine", "DealLine", "PlanLine", "ScheduleLine", "StepLine", "agreements"]
+__all__ = [
+    "Agreements", "BargainLine", "BlockedLine", "DealLine", "PlanLine", "PointLine", "ScheduleLine", "StepLine",
+    "agreements",
+]  # fmt: skip
 
 _LISTED: Final = 12
 _SHOWN: Final = 4
@@ -90,6 +93,22 @@ class ScheduleLine(Record):
     remarks: tuple[Sentence, ...] = Field(description="what to know before relying on it")
 
 
+class PointLine(Record):
+    """A deal and what it brings the players."""
+
+    name: str = Field(description="the solution that chooses it, or frontier")
+    changes: tuple[Change, ...] = Field(description="what differs from now")
+    gains: dict[str, float] = Field(description="party to its gain over how things stand, in the unit of its worths")
+
+
+class BargainLine(Record):
+    """Bargaining among the parties with given worths."""
+
+    players: Ids = Field(description="parties with given worths")
+    points: tuple[PointLine, ...] = Field(description="what Nash, Kalai-Smorodinsky and egalitarian solutions choose")
+    frontier: tuple[PointLine, ...] = Field(description="deals that cannot be bettered for one of them")
+
+
 class Agreements(Record):
     """What could be agreed, and in which order."""
 
@@ -100,6 +119,7 @@ class Agreements(Record):
     deals: tuple[DealLine, ...] = Field(description="the first that cannot be bettered, and the smallest")
     blocked: tuple[BlockedLine, ...] = Field(description="what single stated lines stand in the way of")
     dates: tuple[Sentence, ...] = Field(description="what dates change on which preferences end or begin")
+    bargain: BargainLine | None = Field(description="bargaining solutions; None: fewer than two parties have worths")
     schedule: ScheduleLine | None = Field(description="an order of steps; None: there is no deal among several")
     remarks: tuple[Sentence, ...] = Field(description="what to know before relying on it")
     method: str = Field(description="definitions and version used")
@@ -122,6 +142,7 @@ def agreements(case: Case, states: int, names: Names, known: Mapping[str, Statem
         deals=tuple(_deal(case, deal, known) for deal in _chosen(found.deals)),
         blocked=tuple(_blocked(hit, known) for hit in found.blocked[:_BLOCKED_SHOWN]),
         dates=tuple(Sentence(text=text) for turn in found.turns for text in turn.sentences),
+        bargain=_bargain(found.bargain) if found.bargain else None,
         schedule=_schedule(case, order) if order else None,
         remarks=tuple(Sentence(text=remark) for remark in found.remarks),
         method=f"{found.method} {order.method}" if order else found.method,
@@ -172,6 +193,13 @@ def _deal(case: Case, deal: Deal, known: Mapping[str, Statement]) -> DealLine:
         undominated=deal.undominated,
         smallest=deal.smallest,
     )
+
+
+def _bargain(found: Bargain) -> BargainLine:
+    def told(points: Iterable[Point]) -> tuple[PointLine, ...]:
+        return tuple(PointLine(name=one.name, changes=_changes(one.changes), gains=one.gains) for one in points)
+
+    return BargainLine(players=found.players, points=told(found.points), frontier=told(found.frontier))
 
 
 def _breaks(case: Case, line: Broken, known: Mapping[str, Statement]) -> Sentence:

@@ -19,7 +19,7 @@ from dragoman.brief.document import Brief
 from dragoman.brief.evidence import Cited, Place
 from dragoman.brief.naming import shortened
 from dragoman.brief.outcomes import LayerLine, OutcomeLine
-from dragoman.brief.pictures import acts_picture, issue_picture, schedule_picture, ties_picture
+from dragoman.brief.pictures import acts_picture, frontier_picture, issue_picture, schedule_picture, ties_picture
 from dragoman.brief.saying import STANCE_WORDS
 from dragoman.brief.trust import in_tenths
 from dragoman.case.lettering import BETTER_FIRST
@@ -196,6 +196,7 @@ def page(brief: Brief, *, quotes_only: bool = False) -> str:
             ties_picture=ties_picture(shown),
             acts_picture=acts_picture(shown),
             schedule_picture=schedule_picture(shown),
+            frontier_picture=frontier_picture(shown),
             issue_pictures={issue.line: issue_picture(shown, issue) for issue in shown.issues},
             stance_words=STANCE_WORDS,
             stance_titles=_STANCES,
