@@ -413,3 +413,14 @@ def test_one_deadline_for_one_day() -> None:
     [deadline] = draft(said).deadlines
     assert deadline.about == "lift sanctions; change the method of calculation"
     assert deadline.evidence == ("p-001", "p-002")
+
+
+def test_a_member_s_word_on_what_its_bloc_does_as_one_is_on_the_bloc_s_step() -> None:
+    """Germany's refusal to sign is about the deal of the six powers; what is asked of one member is that member's."""
+    said = [position(1, "ISR", "oppose", "P5+1", "conclude the deal"),
+            position(2, "DEU", "refuse", "DEU", "sign the deal"),
+            position(3, "P5+1", "demand", "IRN", "admit inspectors")]  # fmt: skip
+    deals = [line for line in draft(said).options.values() if line.does == "make the agreement"]
+    assert [(line.party, set(line.evidence)) for line in deals] == [("P5+1", {"p-001", "p-002"})]
+    alone = draft([*said, position(4, "IRN", "demand", "DEU", "sign the deal")])
+    assert any(line.party == "DEU" and line.does == "sign the deal" for line in alone.options.values())

@@ -50,7 +50,35 @@ def asks_of(
         for holder in dict.fromkeys(position.holder)
         for ask in reader.ask(position, holder)
     ]
-    return tuple(joined(tuple(settled(asks)), thesaurus))
+    return tuple(joined(tuple(_as_one(settled(asks), voices, thesaurus)), thesaurus))
+
+
+def _as_one(asks: Iterable[Ask], voices: Voices, thesaurus: Thesaurus) -> Iterator[Ask]:
+    """Take a member's own step on what its bloc does as one for the bloc's step, where that is spoken of too.
+
+    Not so where others ask it of this member by name: then it is the member that has to be won.
+    """
+    found = list(asks)
+    shared = {topic for topic, said in thesaurus.topics.items() if said.shared}
+    blocs: dict[tuple[str, str], str] = {}
+    for mention in (mention for ask in found for mention in ask.mentions):
+        topic = mention.meaning.topic
+        if topic in shared:
+            for member in voices.names.members(mention.doer):
+                blocs.setdefault((member, topic), mention.doer)
+
+    asked = {
+        (mention.doer, mention.meaning.topic) for ask in found for mention in ask.mentions if ask.holder != mention.doer
+    }
+    blocs = {step: bloc for step, bloc in blocs.items() if step not in asked}
+
+    def whose(mention: Mention) -> Mention:
+        bloc = blocs.get((mention.doer, mention.meaning.topic or ""))
+        return replace(mention, doer=bloc) if bloc else mention
+
+    for ask in found:
+        mentions = tuple(dict.fromkeys(map(whose, ask.mentions)))
+        yield ask if mentions == ask.mentions else replace(ask, mentions=mentions)
 
 
 def within(position: Position, voice: Voice, voices: Voices) -> bool:

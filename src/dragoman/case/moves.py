@@ -148,11 +148,10 @@ def _clusters(mentions: Sequence[Mention], thesaurus: Thesaurus) -> Iterator[tup
 
 
 def _same_thing(loose: Sequence[Mention], topical: Sequence[Mention]) -> bool:
-    """Say whether what no topic was found for is said in most of the words of something that has one."""
+    """Say whether what no topic was found for shares most words with something that has one."""
+    pairs = ((one.meaning.content, other.meaning.content) for one in loose for other in topical)
     return any(
-        len(one.meaning.content & other.meaning.content) >= max(_SHARED_WORDS, _MOSTLY * len(one.meaning.content))
-        for one in loose
-        for other in topical
+        len(mine & theirs) >= max(_SHARED_WORDS, _MOSTLY * min(len(mine), len(theirs))) for mine, theirs in pairs
     )
 
 

@@ -24,7 +24,20 @@ Stems = tuple[str, ...]
 
 _DIRECTIONS = ("less", "more", "negators", "carriers", "qualifiers")
 _LISTS = ("vague", "takes_up", "put_forward", "irreversible", "bodies", "other_things")
-_TOPIC_FIELDS = {"words", "noun", "less", "more", "full", "partial", "usual", "wins", "excludes", "means", "like"}
+_TOPIC_FIELDS = {
+    "words",
+    "noun",
+    "less",
+    "more",
+    "full",
+    "partial",
+    "shared",
+    "usual",
+    "wins",
+    "excludes",
+    "means",
+    "like",
+}
 
 
 @dataclass(frozen=True)
@@ -39,6 +52,7 @@ class Topic:
     usual: int
     wins: bool = False
     umbrella: bool = False
+    shared: bool = False
     like: str | None = None
     excludes: tuple[str, ...] = ()
     levels: Mapping[Level | None, str] = field(default_factory=dict)
@@ -336,6 +350,7 @@ def _topic(name: str, said: Mapping[str, Any]) -> Topic:
         more=said.get("more", f"go on with {noun}"),
         usual=-1 if said.get("usual") == "less" else 1,
         wins=said.get("wins") == "yes",
+        shared=said.get("shared") == "yes",
         umbrella=said.get("means") == "no backing",
         like=said.get("like"),
         excludes=tuple(said.get("excludes", ())),
