@@ -61,7 +61,7 @@ def status(path: Path, as_json: bool) -> None:
         click.echo(json.dumps(asdict(counts), ensure_ascii=False))
         return
     lines = counts.told()
-    say = teller(entry.statement for entry in disputed)
+    say = teller()
     for entry in disputed:
         said = "; ".join(f"{review.by}: {review.verdict}" for review in reviews[entry.original.id])
         lines.append(f"- {entry.original.id}: {say(entry.statement)} ({said})")
@@ -109,7 +109,7 @@ def list_(path: Path, wanted: Wanted, limit: int, as_json: bool) -> None:
         lines = [{**_record(entry), "verdict": entry.verdict, "disputed": entry.disputed} for entry in entries]
         click.echo(json.dumps({"found": found, "list": lines}, ensure_ascii=False))
         return
-    say = teller(entry.statement for entry in entries)
+    say = teller()
     for entry in entries:
         click.echo(wrapped(_line(entry, say), columns(), rest="  "))
         click.echo(wrapped(f"“{entry.statement.quote}”", columns(), first="    ", rest="    "))

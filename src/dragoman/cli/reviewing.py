@@ -72,7 +72,7 @@ class _Review:
         self._book = book
         self._session = session
         self._keys = keys
-        self._say: Callable[[Statement], str] = teller(entry.statement for entry in book.entries())
+        self._say: Callable[[Statement], str] = teller()
         self._told = ""
 
     def run(self) -> None:

@@ -46,9 +46,8 @@ class Session:
         self._again = bool(wanted.verdicts)
         if not self._again:
             wanted = replace(wanted, verdicts=("proposed",), in_use=True)
-        found = ledger.entries(wanted)
-        ordered = sorted(found, key=lambda entry: not entry.disputed)
-        self._keys = [entry.original.id for entry in ordered]
+        disputed = ledger.keys(replace(wanted, disputed=True))
+        self._keys = [*disputed, *ledger.keys(replace(wanted, disputed=False))]
         self._place = 0
         self._steps: list[_Step] = []
         self.decided: Counter[Verdict] = Counter()

@@ -168,6 +168,11 @@ class Ledger:
         with self.reading() as connection:
             return tuple(entry_of(dict(row)) for row in connection.execute(query(wanted or Wanted())).mappings())
 
+    def keys(self, wanted: Wanted) -> list[str]:
+        """Return the ids of the statements asked for, by day, article and place."""
+        with self.reading() as connection:
+            return [row.id for row in connection.execute(query(wanted))]
+
     def entry(self, key: str) -> Entry | None:
         """Return the statement *key* with its verdict."""
         with self.reading() as connection:
