@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ __all__ = ["Pipeline", "load_pipeline", "widen"]
 
 MODEL = Path(__file__).parent / "model"
 _BLOCK = 20_000
+_ENDLESS = re.compile(r"\S{200}(?=\S)")
 _UD_ONLY = {"nsubj", "obj", "obl", "case", "mark", "ccomp", "xcomp", "nmod"}
 _OTHER_SCHEMES = {"dobj", "pobj", "prep", "attr", "nsubjpass", "oa", "sb"}
 
@@ -63,12 +66,17 @@ class Pipeline:
         return doc
 
     def _make(self, text: str) -> Doc:
-        doc = self._nlp.make_doc(text)
+        from spacy.tokens import Doc  # noqa: PLC0415 - see parse
+
+        tokens = [token for piece in _pieces(text) for token in self._nlp.make_doc(piece)]
+        words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+        ends = list(accumulate(len(word) + space for word, space in zip(words, spaces, strict=True)))
         starts = {start for start, _ in sentence_spans(text)}
-        for token in doc:
-            after_semicolon = token.i > 0 and doc[token.i - 1].text == ";" and not token.is_space
-            token.is_sent_start = token.i == 0 or token.idx in starts or after_semicolon
-        return doc
+        first: list[bool | int | None] = [
+            place == 0 or place in starts or (n > 0 and words[n - 1] == ";" and not words[n].isspace())
+            for n, place in enumerate([0, *ends][: len(words)])
+        ]
+        return Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=first)
 
 
 @lru_cache(maxsize=2)
@@ -134,6 +142,15 @@ def widen(nlp: Language) -> None:
             for param in node.param_names:
                 if node.has_param(param) and node.get_param(param).dtype == "float16":
                     node.set_param(param, node.get_param(param).astype("float32"))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """*text*, cut in words too long to be words: the tokeniser takes time by the square of their length."""
+    start = 0
+    for match in _ENDLESS.finditer(text):
+        yield text[start : match.end()]
+        start = match.end()
+    yield text[start:]
 
 
 def _within(ranges: Ranges, start: int, end: int) -> list[tuple[int, int]]:

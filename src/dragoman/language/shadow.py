@@ -7,6 +7,7 @@ clause are passed over; the tree found for the shadow is laid on every token of 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,15 +41,12 @@ class Shadow:
         from spacy.tokens import Doc  # noqa: PLC0415 - slow to import
 
         words = [self._word(i) for i in self.kept]
-        shadow = Doc(self._doc.vocab, words=words, spaces=[bool(self._doc[i].whitespace_) for i in self.kept])
-        number = 0
-        sentence_of = []
-        for token in self._doc:
-            number += bool(token.is_sent_start)
-            sentence_of.append(number)
-        for n, i in enumerate(self.kept):
-            shadow[n].is_sent_start = n == 0 or sentence_of[i] != sentence_of[self.kept[n - 1]]
-        return shadow
+        spaces = [bool(self._doc[i].whitespace_) for i in self.kept]
+        sentence_of = list(accumulate(int(bool(token.is_sent_start)) for token in self._doc))
+        starts: list[bool | int | None] = [
+            n == 0 or sentence_of[i] != sentence_of[self.kept[n - 1]] for n, i in enumerate(self.kept)
+        ]
+        return Doc(self._doc.vocab, words=words, spaces=spaces, sent_starts=starts)
 
     def lay_back(self, shadow: Doc) -> Doc:
         """The text's own document with the tree of *shadow*: what was passed over hangs from the word before it."""
