@@ -50,13 +50,13 @@ class Actions:
         self._joint = frozenset(self._lexicon["joint"]["words"])
         self._doers = self._remember()
         named = [m for m in text.mentions if m.sort not in {"region", "agency"} and not m.place]
-        counts = Counter(m.party for m in named)
+        self._counts = Counter(m.party for m in named)
         starts = [start for start, _ in text.sentences]
         together: dict[int, set[str]] = defaultdict(set)
         for mention in named:
             together[bisect_right(starts, mention.start)].add(mention.party)
         self._together = list(together.values())
-        self._spoken_of = sorted(counts, key=lambda party: (-counts[party], party))
+        self._spoken_of = sorted(self._counts, key=lambda party: (-self._counts[party], party))
 
     def of(
         self, head: Token, *, doer: tuple[str, ...] = (), default: tuple[str, ...] = (), phrase: bool = False
@@ -127,9 +127,9 @@ class Actions:
         return tuple(rest[:1])
 
     def _beside(self, own: set[str]) -> list[str]:
-        """The parties named in the same sentences as *own*, those in most of them first."""
+        """The parties named in the same sentences as *own*, those that stand there and in the article most first."""
         counts = Counter(party for parties in self._together if own & parties for party in parties - own)
-        return sorted(counts, key=lambda party: (-counts[party], self._spoken_of.index(party)))
+        return sorted(counts, key=lambda party: (-counts[party] - self._counts[party], self._spoken_of.index(party)))
 
     def between(self) -> tuple[str, ...]:
         """The two parties most spoken of: who would make the deal that somebody supports or rejects."""
@@ -216,7 +216,8 @@ class Actions:
 
     def _tail(self, head: Token) -> Iterator[str]:
         for child in head.children:
-            if child.i < head.i or child.dep_ in _SKIPPED or child.dep_ in _DROPPED_CLAUSES:
+            goes_on = child.tag_ == "VBG" and head.lemma_ in {"go", "keep", "continue"}
+            if child.i < head.i or child.dep_ in _SKIPPED or (child.dep_ in _DROPPED_CLAUSES and not goes_on):
                 continue
             lead = clauses.preposition(child)
             if lead == "by" or (lead == "in" and child.lemma_ in {"exchange", "return"}):

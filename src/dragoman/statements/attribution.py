@@ -30,6 +30,10 @@ _HEDGES = {
 _SEEMING = {"seem", "appear"}
 
 
+_SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make")}
+"""Words of saying with their verb: "made it clear that", "let it be known that"."""
+
+
 @dataclass(frozen=True)
 class Attribution:
     """A speaker: the parties whose word it is (none for experts), the words that name it, the verb of saying."""
@@ -84,13 +88,14 @@ class Attributions:
 
     def is_saying(self, token: Token) -> bool:
         """True for verbs of saying."""
-        if token.lemma_ == "clear" and token.head.lemma_ == "make":
+        if (token.lemma_, token.head.lemma_) in _SET_PHRASES:
             return True
         return token.lemma_ in self._saying and token.pos_ in {"VERB", "AUX"}
 
     def speaker(self, verb: Token) -> Attribution | None:
         """The subject of a verb of saying, as a speaker."""
-        agent = clauses.subject(verb.head if verb.lemma_ == "clear" else verb) or self._following(verb)
+        phrased = (verb.lemma_, verb.head.lemma_) in _SET_PHRASES
+        agent = clauses.subject(verb.head if phrased else verb) or self._following(verb)
         if agent is not None and agent.lower_ == "it" and clauses.is_passive(verb):
             return Attribution((), "reports", verb)
         if agent is None or agent.lower_ in {"which", "that", "who"}:

@@ -111,6 +111,8 @@ class Conditions:
         """ "only when", or "as Kim takes steps": as the other proceeds, not while or because."""
         if only:
             return True
+        if child.lemma_ == "do" and not clauses.children(child, "obj"):
+            return False
         return clauses.marker(child) == "as" and child.lemma_ in {
             "take",
             "move",

@@ -14,7 +14,7 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["StanceWord", "action_heads", "stance_words"]
+__all__ = ["StanceWord", "action_heads", "is_instead", "stance_words"]
 
 _INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
 
@@ -106,7 +106,7 @@ def _at(token: Token, place: str) -> list[Token]:
         inside = {"xcomp", "acl", "ccomp", "advcl"}
         infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in inside]
         further = [c for c in clauses.children(token, "conj") if clauses.marker(c) == "to" and c.tag_ == "VB"]
-        found = [c for c in [*infinitives, *_going_on(infinitives), *further] if not _is_instead(c)]
+        found = [c for c in [*infinitives, *_going_on(infinitives), *further] if not is_instead(c)]
         return found or _phrasal(token, place)
     if place == "done":
         below = [*token.children, *(c for o in clauses.children(token, "obj") for c in o.children)]
@@ -130,7 +130,7 @@ def _at(token: Token, place: str) -> list[Token]:
     return _phrasal(token, place)
 
 
-def _is_instead(clause: Token) -> bool:
+def is_instead(clause: Token) -> bool:
     """True for what stands behind "rather than", "instead of": it is not what is asked for."""
     lead = [t.lower_ for t in clause.doc[max(clause.sent.start, clause.left_edge.i - 2) : clause.i]]
     return "than" in lead or "instead" in lead

@@ -20,7 +20,7 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
     whole = noun.lower_ == "something"
     if not whole and noun.lemma_ not in ctx.words["anaphors"]["words"]:
         return None
-    words = {c.lower_ for c in noun.children if c.dep_ == "det"}
+    words = {c.lower_ for c in noun.children if c.dep_ == "det" or c.lower_ == "such"}
     first = next(t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
     beside = (whole or words & {"a", "an"}) and first.i > 0 and first.nbor(-1).text in {",", "—", "–", ":", ";"}
     pointing = words & {"this", "that", "such", "these", "those"}
@@ -37,6 +37,8 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
 def _told_before(ctx: Context, noun: Token) -> Found | None:
     """ "Kenya expelled him, a step Iran condemned": the act of the clause that the noun stands beside."""
     verb = noun.head
+    while verb.pos_ != "VERB" and verb.head != verb:
+        verb = verb.head
     if noun.dep_ not in {"parataxis", "appos", "obl", "advcl", "conj", "dep"} or verb.i > noun.i:
         return None
     doer = ctx.who.parties(clauses.subject(verb)) if verb.pos_ == "VERB" and not clauses.is_passive(verb) else ()

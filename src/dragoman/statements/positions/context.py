@@ -81,6 +81,11 @@ class Context:
         """Who says what *token* stands in."""
         return self.attributions.of(token)
 
+    def speaks_for(self, speaker: Attribution, doers: tuple[str, ...]) -> bool:
+        """True where a speaker is of the party that would act, or of a member of it."""
+        members = {member for party in doers for member in self.text.names.members(party_of(party))}
+        return same(doers, speaker.parties) or bool(members & {party_of(party) for party in speaker.parties})
+
     def is_obliged(self, verb: Token) -> bool:
         """True where a verb is said to be due: must, should, has to."""
         return bool(clauses.modals(verb) & set(self.words["obligation"]["must"]))

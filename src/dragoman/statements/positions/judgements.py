@@ -79,9 +79,8 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     objects = clauses.objects(verb)
     described = clauses.antecedent(verb)
-    if described and objects and objects[0].lemma_.lower() in {*calling["names"], *ctx.words["judged"]["oppose"]}:
-        objects = [described[0]]
-    elif described and not objects and described[1] == "object":
+    names = {*calling["names"], *ctx.words["judged"]["oppose"]}
+    if described and (objects[0].lemma_.lower() in names if objects else described[1] == "object"):
         objects = [described[0]]
     for head in objects[:1]:
         taken = taken_up(ctx, head) or (described_before(ctx, verb) if verb.dep_ == "acl:relcl" else None)

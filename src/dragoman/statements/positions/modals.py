@@ -10,6 +10,7 @@ from dragoman.statements import clauses
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.stances import is_instead
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
@@ -24,7 +25,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     modals = clauses.modals(verb)
     if not modals or ctx.is_unreal(verb) or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ == "be":
         return
-    if _is_inverted(verb):
+    if _is_inverted(verb) or is_instead(verb):
         return
     speaker = ctx.speaker(verb)
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
@@ -38,8 +39,9 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             dropped(verb, "modal:must", "nobody known says so, or it only need not be")
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
         holder = doers if not clauses.is_passive(verb) else ()
-        own = bool(holder) and (same(holder, speaker.parties) or ctx.attributions.is_insider(speaker))
-        holder = holder or (speaker.parties if hanging or clauses.is_passive(verb) else ())
+        own = bool(holder) and (ctx.speaks_for(speaker, holder) or ctx.attributions.is_insider(speaker))
+        nobody = verb.lemma_ in ctx.words["obligation"]["accepting"]
+        holder = holder or (speaker.parties if hanging or nobody or clauses.is_passive(verb) else ())
         if holder and (hanging or own or verb.lemma_ in ctx.words["obligation"]["accepting"]):
             yield from _modal(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
         else:
@@ -69,7 +71,7 @@ def _by_intention(
     if any(c.lower_ == "rather" for c in verb.children):
         yield from _rather(ctx, verb, doers, speaker)
         return
-    own = doers and (same(doers, speaker.parties) or ctx.attributions.is_insider(speaker))
+    own = doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker))
     conditional = hanging is not None and hanging.type in {"only_if", "unless", "after"}
     if own:
         stance: Stance = "offer" if conditional else "promise"

@@ -149,7 +149,8 @@ def _earlier(ctx: Context, token: Token, head: Token) -> Found | None:
     """What a noun that points back, or a relative clause after a comma, takes up."""
     if head.lemma_ == "do" and (noun := clauses.relative_object(head)) is not None:
         return taken_up(ctx, noun)
-    return taken_up(ctx, head) or (described_before(ctx, token) if token.dep_ == "acl:relcl" else None)
+    relative = clauses.antecedent(token) if token.dep_ == "acl:relcl" else None
+    return taken_up(ctx, head) or (described_before(ctx, token) if relative and relative[1] != "subject" else None)
 
 
 def _action(
@@ -159,6 +160,8 @@ def _action(
     stance, doer, by_holder = held.stance, doers, held.word.by_holder
     default = held.holder if by_holder else ctx.actions.others(held.together) if stance == "demand" else ()
     if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and not doers and not held.addressed:
+        doer = held.holder
+    if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed:
         doer = held.holder
     if inner != head:
         stance, default = _through(ctx, head, stance, held.holder, default)
