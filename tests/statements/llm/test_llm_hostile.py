@@ -72,6 +72,10 @@ def test_key_of_another_request_is_passed_over(names, tools, tmp_path):
     assert "1 of the answers belong to no request" in reading.report.remarks[0]
 
 
+TEXT = """Peru urged Chile to leave the bay. Chile refuses to leave the bay unless Peru lifts its tariffs.
+
+Peru and Chile met 3 times in Lima last week. “We will not — ever — sign,” its minister said, and said it twice.
+"""
 quotes = st.one_of(
     st.sampled_from(
         ["Chile refuses", "Peru urged … the bay", "“We will not", "leave the bay unless", "met 3 times", "É"]
@@ -98,8 +102,18 @@ items = st.fixed_dictionaries(
         "r": st.integers(-1, 3),
     },
 )  # fmt: skip
+nearly_right = st.builds(
+    lambda right, wrong, number, quote: {**right, **wrong, "s": number, "q": quote},
+    st.sampled_from([
+        {"k": "p", "h": ["CHL"], "st": "refuse", "x": "leave"}, {"k": "a", "h": ["PER"], "e": "CONSULT", "to": ["CHL"]},
+        {"k": "v", "h": ["author"], "x": "it is so"}, {"k": "t", "h": ["PER"], "to": ["CHL"], "rel": "rival"},
+    ]),
+    st.fixed_dictionaries({}, optional={"at": words, "md": words, "dt": words, "by": words, "d": st.lists(party)}),
+    st.integers(1, 6),
+    st.one_of(quotes, st.builds(lambda a, b: TEXT[a : a + b], st.integers(0, len(TEXT)), st.integers(1, 60))),
+)  # fmt: skip
 answers = st.one_of(
-    st.builds(lambda i: {"i": i}, st.lists(items, max_size=4)),
+    st.builds(lambda i: {"i": i}, st.lists(st.one_of(nearly_right, items), max_size=6)),
     st.recursive(st.none() | st.booleans() | st.floats() | st.text(max_size=20),
                  lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=4)),
     st.text(max_size=200),
@@ -108,8 +122,8 @@ answers = st.one_of(
 
 @pytest.fixture(scope="module")
 def builder(names, tools):
-    """Makes statements about the tests' article."""
-    article = tools.article()
+    """Makes statements about a short article."""
+    article = tools.article(TEXT)
     return Builder(article, Parties(article, names), rule="llm:test", confidence=Confidence.shipped())
 
 
@@ -118,7 +132,7 @@ def builder(names, tools):
 def test_whatever_is_answered_every_quote_stands_at_its_span(builder, tools, answer):
     """No answer brings in a statement whose quote is not at its place; what comes in can be saved and read again."""
     parsed = parse_answer(answer if isinstance(answer, str) else json.dumps(answer))
-    [window] = windows(tools.article(), 4_000)
+    [window] = windows(tools.article(TEXT), 4_000)
     made = [(item, builder.build(item, window)) for item in parsed.items]
     told = [(item, statement) for item, each in made if isinstance(each, list) for statement, _ in each]
     statements = tuple(statement for _, statement in told)
@@ -127,7 +141,7 @@ def test_whatever_is_answered_every_quote_stands_at_its_span(builder, tools, ans
         assert all(fuzz.partial_ratio(part, fold(statement.quote).text) >= 85 for part in parts if part)
         assert len(statement.quote) <= 1.2 * len(str(item["q"])) + 1 or len(parts) > 1
     assert all(place.article == "gazette" for s in statements for place in s.evidence)
-    assert all(place.stands_in(tools.text) for s in statements for place in s.evidence)
+    assert all(place.stands_in(TEXT) for s in statements for place in s.evidence)
     assert parse_statements(dump_statements(statements)) == statements
 
 
