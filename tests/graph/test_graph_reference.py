@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from graph_conflicts import CONCEPTS
+from graph_conflicts import CONCEPTS, Conflict
+from graph_oracle import ORACLE
 
 from dragoman.graph import ConflictModel, Option, Prioritised, Ranking, improvements, moves, stability
 from dragoman.graph.logic import name as logic_name
@@ -67,6 +68,22 @@ def test_stability_is_the_published_one_for_each_decision_maker(path: Path) -> N
         for concept, states in table.items():
             stable = model.states[found.stable(concept, dm)].tolist()
             assert stable == sorted(map(code, states)), (dm, concept)
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
+def test_the_oracle_gives_the_same_equilibria(path: Path) -> None:
+    """The slow way, which shares nothing with the engine, agrees with every table of equilibria."""
+    case, model = load(path)
+    conflict = Conflict(
+        tuple(model.dms.index(option.dm) for option in model.options),
+        tuple(option.one_way for option in model.options),
+        tuple(option.no_return for option in model.options),
+        tuple(model.states.tolist()),
+        tuple(dict(zip(model.states.tolist(), model.scores(dm).tolist(), strict=True)) for dm in model.dms),
+    )
+    for concept, states in case["equilibria"].items():
+        holds = [s for s in conflict.feasible if all(ORACLE[concept](conflict, dm, s) for dm in conflict.dms)]
+        assert holds == sorted(map(code, states)), concept
 
 
 @pytest.mark.parametrize(
