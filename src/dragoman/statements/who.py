@@ -28,6 +28,8 @@ _ADDRESSED = {"obj", "iobj", "nsubj:pass", "conj", "obl"}
 _ONE_PERSON = frozenset(lexicon("nouns")["one"])
 _NEAR = 120
 """How many words back a noun may take up the same noun."""
+_SHORTLY = 600
+"""Characters back within which "the government" is that of the state most spoken of."""
 _BOTH = {"two", "both", "neither", "either"}
 _NAME_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency"}
 _WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
@@ -43,6 +45,7 @@ class Who:
         self._busy: set[int] = set()
         self._starts = [token.i for token in text.doc if token.is_sent_start]
         counts = Counter(m.party for m in text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
+        self._counts = counts
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
         self._bare_groups = {
             t.lemma_
@@ -308,7 +311,12 @@ class Who:
         return ()
 
     def _latest(self, token: Token, sorts: set[str]) -> str | None:
-        return next((m.party for m in self._text.before(token.idx) if m.sort in sorts and not m.place), None)
+        """The party of one of *sorts* named last; of states the one most spoken of among those named shortly before."""
+        before = [m for m in self._text.before(token.idx) if m.sort in sorts and not m.place]
+        near = [m.party for m in before if token.idx - m.end <= _SHORTLY] if "state" in sorts else []
+        if near:
+            return min(near, key=lambda party: (-self._counts[party], near.index(party)))
+        return before[0].party if before else None
 
     def _latest_body(self, token: Token) -> str | None:
         """ "The union", "the alliance": the organisation of this article so called, else the one named last."""
