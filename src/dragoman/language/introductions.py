@@ -178,14 +178,15 @@ def _is_office(word: str) -> bool:
 def _home(names: Sequence[Found]) -> str | None:
     """The state that the article is plainly about, which officials without a nationality serve; None for a tie.
 
-    The one named first, often in the dateline, counts some times more.
+    It is the one named first, often in the dateline, where another is not named twice as often.
     """
     states = [name.party for name in names if name.sort in _STATES]
-    counts = Counter(states) + Counter(states[:1] * _ABOUT)
-    first = counts.most_common(2)
-    if not first or first[0][1] < _ABOUT or (len(first) > 1 and first[0][1] == first[1][1]):
+    ranked = Counter(states).most_common(2)
+    if not ranked or ranked[0][1] < _ABOUT:
         return None
-    return first[0][0]
+    if 2 * states.count(states[0]) >= ranked[0][1] and states.count(states[0]) >= _ABOUT:
+        return states[0]
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
 
 
 def _after_title(words: Words, head: int, home: str, taken: Mapping[int, Found]) -> Iterator[Introduced]:
