@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -105,8 +106,23 @@ def test_missing_columns_are_told_together(run: Run) -> None:
     assert not Path("new.dragoman").exists()
 
 
+def broken_workbook() -> bytes:
+    """A zip file whose parts are no XML."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<oops")
+    return held.getvalue()
+
+
 @pytest.mark.parametrize(
-    ("name", "content"), [("x.xlsx", b"not a zip"), ("x.csv", b"\xff\xfe\x00"), ("x.jsonl", b"{oops"), ("x.doc", b"")]
+    ("name", "content"),
+    [
+        ("x.xlsx", b"not a zip"),
+        ("y.xlsx", broken_workbook()),
+        ("x.csv", b"\xff\xfe\x00"),
+        ("x.jsonl", b"{oops"),
+        ("x.doc", b""),
+    ],
 )
 def test_a_file_that_cannot_be_read_is_one_sentence(run: Run, path: Path, name: str, content: bytes) -> None:
     """It is named, and the ledger stays as it was."""

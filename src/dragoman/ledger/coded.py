@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from dragoman.articles.article import Article
@@ -122,12 +123,13 @@ def read_coded(
     """
     coded = Coded()
     library = _Library(held, table)
+    party = lru_cache(lambda name: _party(name, names))
     for row in rows:
         cells = {name: row.cells.get(columns.get(name, name), "") for name in (*COLUMNS, *_FURTHER)}
         why = _fault(cells)
         place = None if why else library.place(cells)
         if isinstance(place, Evidence):
-            coded.statements[place.article].append(_position(cells, place, names))
+            coded.statements[place.article].append(_position(cells, place, party))
         else:
             coded.refused.append(Refused(row.line, why or str(place)))
     coded.articles = {key: article for key, article in library.articles.items() if key in coded.statements}
@@ -212,10 +214,8 @@ def _found(article: Article, quote: str) -> Evidence | None:
     )  # fmt: skip
 
 
-def _position(cells: Mapping[str, str], place: Evidence, names: Names) -> Position:
-    parties = {
-        name: tuple(_party(one, names) for one in _several(cells[name])) for name in ("actor", "doer", "recipient")
-    }
+def _position(cells: Mapping[str, str], place: Evidence, party: Callable[[str], str]) -> Position:
+    parties = {name: tuple(party(one) for one in _several(cells[name])) for name in ("actor", "doer", "recipient")}
     position = Position(
         id="new", evidence=(place,), holder=parties["actor"], stance=_STANCES[cells["agreement"].casefold()],
         doer=parties["doer"], recipient=parties["recipient"], action=cells["concept"], issue=cells["concept"],

@@ -11,6 +11,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,10 @@ _WIDEST: Final = 48
 _EPOCH: Final = dt.datetime(2000, 1, 1)
 _MOST_BYTES: Final = 200_000_000
 _MOST_ROWS: Final = 1_000_000
+_UNREADABLE: Final = (
+    OSError, ValueError, csv.Error, zipfile.BadZipFile, zlib.error, SyntaxError, LookupError, TypeError, AttributeError,
+)  # fmt: skip
+"""What reading a broken file raises; of a workbook it may be any of these, faults of its XML among them."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +138,7 @@ def read_sheet(path: Path) -> Iterator[Row]:
                 headings = [cell.casefold() for cell in cells]
             elif any(cells):
                 yield Row(line, dict(zip(headings, cells, strict=False)))
-    except (OSError, UnicodeDecodeError, csv.Error, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except _UNREADABLE as error:
         raise CaseError(f"{path}: cannot be read as a table ({error}). Save it as CSV in UTF-8, or as xlsx.") from error
 
 
