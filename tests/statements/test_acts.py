@@ -168,7 +168,6 @@ def test_what_is_ruled_out_did_not_take_place(reader) -> None:
     assert [a for a in reader.acts("Iran ruled out talks with France.") if a.status == "done"] == []
 
 
-@pytest.mark.xfail(reason="the time of a passive is not seen", strict=True)
 def test_the_day_of_a_passive_is_past(reader) -> None:
     """ "was attacked on Monday" is the Monday before the article."""
     [found] = reader.acts("Pakistan was attacked by India on Monday.")

@@ -1,0 +1,98 @@
+"""The frames of verbs and nouns of acting, as ``lexicon/acts.toml`` lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.statement import Event
+
+__all__ = ["FRIENDLY_DEEDS", "HOSTILE_DEEDS", "ActWord", "act_words", "word_list"]
+
+FRIENDLY_DEEDS: frozenset[Event] = frozenset({"CONCEDE", "COOPERATE", "AID", "RETREAT"})
+"""PLOVER's material cooperation."""
+HOSTILE_DEEDS: frozenset[Event] = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+"""PLOVER's material conflict."""
+
+
+@dataclass(frozen=True)
+class ActWord:
+    """One verb or noun of acting with its frame; see ``lexicon/acts.toml`` for what the fields mean."""
+
+    event: Event
+    particle: str
+    target: tuple[str, ...]
+    object: frozenset[str]
+    complement: frozenset[str]
+    leaving: frozenset[str]
+    infinitive: bool
+    mutual: bool
+    speech: bool
+    needs_target: bool
+    place_target: bool
+    facing: bool
+    named: bool
+    person: bool
+    planned: bool
+    sure: float
+    signed: frozenset[str]
+
+    @property
+    def narrowness(self) -> tuple[bool, ...]:
+        """Sort key: the frame that asks for most comes first, so that "walk out of the talks" is not "walk"."""
+        return (not self.leaving, not self.particle, not self.object, not self.complement, not self.infinitive)
+
+
+@cache
+def act_words(part: str) -> dict[str, tuple[ActWord, ...]]:
+    """Frames by lemma, the narrowest first; *part* is ``verb`` or ``noun``.
+
+    >>> [word.event for word in act_words("verb")["blame"]]
+    ['ACCUSE']
+    """
+    found: dict[str, list[ActWord]] = {}
+    for entry in lexicon("acts")[part]:
+        for word in entry["words"]:
+            lemma, _, particle = word.partition("+")
+            found.setdefault(lemma, []).append(_act_word(entry, particle))
+    return {lemma: tuple(sorted(words, key=lambda word: word.narrowness)) for lemma, words in found.items()}
+
+
+def _act_word(entry: dict[str, Any], particle: str) -> ActWord:
+    return ActWord(
+        event=entry["event"],
+        particle=particle,
+        target=tuple(entry.get("target", ())),
+        object=_nouns(entry.get("object", ())),
+        complement=_nouns(entry.get("complement", ())),
+        leaving=_nouns(entry.get("from", ())),
+        infinitive=entry.get("infinitive", False),
+        mutual=entry.get("mutual", False),
+        speech=entry.get("speech", False),
+        needs_target=entry.get("needs_target", False),
+        place_target=entry.get("place_target", False),
+        facing=entry.get("facing", False),
+        named=entry.get("named", False),
+        person=entry.get("person", False),
+        planned=entry.get("planned", False),
+        sure=entry["sure"],
+        signed=frozenset(entry.get("signed", ())),
+    )
+
+
+def _nouns(words: list[str] | tuple[str, ...]) -> frozenset[str]:
+    """The nouns of a field; ``@name`` stands for a list of ``[nouns]``, so that each list is written once."""
+    lists = lexicon("acts")["nouns"]
+    return frozenset(noun for word in words for noun in (lists[word[1:]] if word.startswith("@") else (word,)))
+
+
+@cache
+def word_list(table: str, name: str) -> frozenset[str]:
+    """One list of words of a table of ``lexicon/acts.toml``.
+
+    >>> "fail" in word_list("carriers", "denied")
+    True
+    """
+    return frozenset(lexicon("acts")[table][name])

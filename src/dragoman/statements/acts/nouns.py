@@ -1,0 +1,192 @@
+"""Acts told by nouns: "talks between X and Y", "the framework reached in May", "Russia's attack on Odesa"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import ActWord, act_words, word_list
+from dragoman.statements.acts.parties import ActParties
+from dragoman.statements.acts.record import Found, date_of
+from dragoman.statements.acts.status import noun_status
+from dragoman.statements.attribution import Attributions
+from dragoman.statements.stances import stance_words
+from dragoman.statements.statement import Status
+from dragoman.statements.text import ReadText
+from dragoman.statements.tracing import dropped
+from dragoman.statements.who import Who, party_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["NounActs"]
+
+_ORDINALS = {"first", "second", "third", "fourth", "fifth", "latest", "last", "previous"}
+
+
+class NounActs:
+    """Reads the acts that the nouns of one article tell."""
+
+    def __init__(self, text: ReadText, who: Who, parties: ActParties, attributions: Attributions) -> None:
+        self._text = text
+        self._who = who
+        self._parties = parties
+        self._attributions = attributions
+        self._seen: set[tuple[frozenset[str], str | None]] = set()
+
+    def read(self, noun: Token) -> Iterator[Found]:
+        """Yield the act that *noun* tells, by its own rule: meetings, agreements, failures, and deeds."""
+        words = act_words("noun").get(noun.lemma_.lower(), ())
+        if not words:
+            return
+        if words[0].event == "CONSULT":
+            yield from self._meeting(noun, words[0])
+        elif words[0].signed:
+            yield from self._agreement(noun, words[0])
+        elif not clauses.is_negated(noun):
+            yield from self._named_act(noun, words[0])
+
+    def _meeting(self, noun: Token, word: ActWord) -> Iterator[Found]:
+        """ "the Kim-Trump summit", "talks between X and Y": once for each pair and month."""
+        rule = f"{word.event}:{noun.lemma_.lower()}"
+        if noun.dep_ == "obj" and any(noun.lemma_ in w.object for w in act_words("verb").get(noun.head.lemma_, ())):
+            return
+        if noun.dep_ in {"obj", "obl"} and noun.head.lemma_ in stance_words("verb"):
+            return
+        if clauses.is_negated(noun):
+            yield from self._unheld(noun, word)
+            return
+        actor, target = self._met(noun)
+        status = noun_status(noun)
+        if not target or status is None:
+            dropped(noun, rule, "both sides must be known" if not target else "only wished or feared")
+            return
+        key = (frozenset(party_of(side) for side in (*actor, *target)), self._which(noun))
+        if key in self._seen or ((key[0], None) in self._seen and key[1] is None):
+            dropped(noun, rule, "told before in the article")
+            return
+        self._seen.add(key)
+        yield self._found(noun, word, actor, target, status)
+
+    def _met(self, noun: Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Both sides of a meeting, each as actor and target; or who went, and where."""
+        sides = self._sides(noun)
+        if len({party_of(side) for side in sides}) > 1:
+            return sides, sides[::-1]
+        guest = self._guest(noun)
+        if not guest:
+            return (), ()
+        own = {party_of(p) for p in guest}
+        if noun.lemma_ in word_list("nouns", "journey"):
+            hosts = [p for c in clauses.prepositional(noun, "to", "in") for p in self._who.parties(c)]
+            return guest, tuple(p for p in dict.fromkeys(hosts) if party_of(p) not in own)
+        hosts = [p for p in sides if party_of(p) not in own]
+        hosts = hosts or [p for c in clauses.prepositional(noun, "in") for p in self._who.parties(c)]
+        return guest, tuple(p for p in dict.fromkeys(hosts) if party_of(p) not in own)
+
+    def _guest(self, noun: Token) -> tuple[str, ...]:
+        """Whose visit or call it is: its possessor, else who acts in the clause it stands in."""
+        for child in clauses.children(noun, "nmod:poss"):
+            return self._who.parties(child)
+        if noun.dep_ not in {"obl", "nmod"} or clauses.preposition(noun) not in {"on", "during", "in"}:
+            return ()
+        verb = noun.head
+        return self._who.parties(clauses.subject(verb)) if verb.pos_ == "VERB" and not clauses.is_passive(verb) else ()
+
+    def _which(self, noun: Token) -> str | None:
+        """What tells one meeting of a pair from another: its month, or which of them it was."""
+        date = date_of(noun, self._text)
+        if date:
+            return date[:7]
+        return next((c.lower_ for c in noun.children if c.lower_ in _ORDINALS), None)
+
+    def _unheld(self, noun: Token, word: ActWord) -> Iterator[Found]:
+        """ "With no talks scheduled": a meeting that is not to be."""
+        made = clauses.children(noun, "acl")
+        head = noun.head if noun.dep_ in {"nsubj", "nsubj:pass"} else None
+        if not any(verb.lemma_ in word_list("carriers", "planned") for verb in (*made, *((head,) if head else ()))):
+            return
+        sides = self._sides(noun) or self._who.main_pair(noun)
+        if len(sides) > 1:
+            yield self._found(noun, word, sides, sides[::-1], "denied")
+
+    def _agreement(self, noun: Token, word: ActWord) -> Iterator[Found]:
+        """ "the framework reached in Lausanne on April 2", "the interim accord of November 2013": dated, so done."""
+        if self._is_missing(noun):
+            yield from self._missing(noun, word)
+            return
+        made = [
+            c
+            for c in clauses.children(noun, "acl", "acl:relcl")
+            if c.lemma_ in word.signed and c.tag_ in {"VBN", "VBD"}
+        ]
+        signed = any(noun.lemma_ in w.object for w in act_words("verb").get(noun.head.lemma_, ()))
+        if date_of(noun, self._text) is None or (noun.dep_ == "obj" and signed) or clauses.is_negated(noun):
+            return
+        if not made and not any(clauses.preposition(c) in {"of", "in"} for c in noun.children if self._text.is_date(c)):
+            return
+        sides = self._sides(noun) or tuple(p for c in made for p in self._who.parties(clauses.subject(c)))
+        sides = sides if len(sides) > 1 else self._who.commonest(2)
+        if len(sides) > 1:
+            yield self._found(noun, word, sides, sides[::-1], "done")
+
+    def _is_missing(self, noun: Token) -> bool:
+        """ "ended without a deal", "no compromise in sight"."""
+        if clauses.preposition(noun) == "without":
+            return noun.head.lemma_ in word_list("carriers", "ended") and noun.head.tag_ in {"VBD", "VBN"}
+        sight = [c.lemma_ for c in clauses.prepositional(noun, "in", "on", "within")]
+        return clauses.is_negated(noun) and bool({"sight", "table", "reach"} & set(sight))
+
+    def _missing(self, noun: Token, word: ActWord) -> Iterator[Found]:
+        over = clauses.subject(noun.head) if clauses.preposition(noun) == "without" else None
+        found = (self._sides(noun), self._sides(over) if over is not None else (), self._who.main_pair(noun))
+        sides = next((one for one in found if len({party_of(p) for p in one}) > 1), ())
+        if not sides:
+            return
+        span = clauses.phrase(noun)
+        if over is not None:
+            span = min(span[0], noun.head.idx), max(span[1], noun.head.idx + len(noun.head))
+        yield Found(noun, word, sides, sides[::-1], "denied", span, f"noun:{noun.lemma_.lower()}")
+
+    def _named_act(self, noun: Token, word: ActWord) -> Iterator[Found]:
+        """ "Russia's attack on Odesa", "Egyptian criticism of Ethiopia": where both sides are known."""
+        actor = [
+            p
+            for c in clauses.children(noun, "nmod:poss", "amod", "compound")
+            if c.dep_ == "nmod:poss" or self._text.at.get(c.i)
+            for p in self._who.parties(c)
+        ]
+        actor += [p for c in clauses.prepositional(noun, "by") for p in self._who.parties(c)]
+        own = {party_of(p) for p in actor}
+        found = [
+            p for c in clauses.prepositional(noun, *word.target) for p in self._who.parties(c) or self._parties.owner(c)
+        ]
+        target = tuple(p for p in dict.fromkeys(found) if p not in actor and p not in own)
+        if actor and not target and word.facing and date_of(noun, self._text):
+            target = self._parties.facing(tuple(actor))
+        status = noun_status(noun)
+        if not (actor and target) or status is None:
+            dropped(noun, f"{word.event}:{noun.lemma_.lower()}", "both sides must be named beside the noun")
+            return
+        yield self._found(noun, word, tuple(dict.fromkeys(actor)), target, status)
+
+    def _sides(self, noun: Token) -> tuple[str, ...]:
+        found: list[str] = []
+        for child in clauses.children(noun, "nmod:poss", "compound", "amod", "nmod:desc"):
+            found += self._who.parties(child)
+            found += [
+                p for part in clauses.children(child, "compound", "conj", "flat") for p in self._who.parties(part)
+            ]
+        for child in clauses.prepositional(noun, "with", "between", "of", "among"):
+            if clauses.preposition(child) != "of" or len(clauses.conjuncts(child)) > 1:
+                found += self._parties.doer(child)
+        if noun.dep_ in {"obj", "obl"} and clauses.prepositional(noun, "with"):
+            found += self._who.parties(clauses.subject(noun.head)) if noun.head.pos_ in {"VERB", "AUX"} else ()
+        return tuple(dict.fromkeys(found))
+
+    def _found(
+        self, noun: Token, word: ActWord, actor: tuple[str, ...], target: tuple[str, ...], status: Status
+    ) -> Found:
+        span = clauses.phrase(noun, without=clauses.children(noun, "acl:relcl", "appos"))
+        return Found(noun, word, actor, target, status, span, f"noun:{noun.lemma_.lower()}")

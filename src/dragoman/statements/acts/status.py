@@ -1,0 +1,151 @@
+"""How real an act is: done, ongoing, planned, hypothetical or denied, or only wished and so no act at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import word_list
+from dragoman.statements.statement import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.statements.attribution import Attributions
+
+__all__ = ["noun_status", "verb_status"]
+
+_PAST = {"VBD", "VBN"}
+_UNREAL = {"if", "whether", "lest", "once", "should"}
+_CONDITION = {"unless", "until", "provided", "before"}
+_PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
+_GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
+_COMING = {"third", "next", "planned", "upcoming", "further", "new", "possible", "future", "another", "any", "proposed"}
+_UNSURE = {"possible", "third", "another", "any", "proposed"}
+
+
+def verb_status(verb: Token, attributions: Attributions) -> Status | None:
+    """How real the act of *verb* is; None where the words only wish, order or condition it."""
+    head, mark = clauses.governor(verb), clauses.marker(clauses.first_conjunct(verb))
+    chain = mark == "to" and verb.dep_ in {"xcomp", "acl", "ccomp", "conj", "advcl"}
+    if _is_to(verb, "was", "were") and any(c.lower_ == "have" for c in verb.children):
+        return "denied"
+    if _inverted(verb, "had"):
+        return "done" if clauses.is_negated(verb) else "hypothetical"
+    carried = _under_a_carrier(verb, head, chain=chain)
+    if carried:
+        return None if carried == "wished" else carried
+    outer = {clauses.marker(near) for near in _line(verb)}
+    if outer & _CONDITION:
+        return "done" if clauses.marker(verb) == "before" and verb.tag_ == "VBD" else None
+    if outer & _UNREAL or _inverted(verb, "should", "were"):
+        return "hypothetical"
+    if verb.tag_ == "VBG" and (clauses.marker(verb) or clauses.preposition(verb)) in _PURPOSE:
+        return None
+    if clauses.is_negated(verb):
+        return "denied"
+    return _by_modal(verb, head, attributions, chain=chain)
+
+
+def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Literal["wished"] | None:
+    """What the verb or noun that carries *verb* makes of it: denied, hypothetical, wished; None where nothing does."""
+    under = verb.dep_ in {"ccomp", "xcomp", "advcl", "acl", "conj"}
+    if head.lemma_ in {"deny", "denial"} and under:
+        return "denied"
+    if head.lemma_ in word_list("carriers", "feared") and verb.dep_ in {"ccomp", "acl"}:
+        return "hypothetical"
+    if chain and head.lemma_ in word_list("carriers", "denied"):
+        return "denied"
+    if chain and head.lemma_ == "have" and any(c.lower_ == "yet" for c in [*head.children, *verb.children]):
+        return "denied"
+    if (chain or verb.dep_ == "xcomp") and head.lemma_ in word_list("carriers", "wished"):
+        return "wished"
+    return None
+
+
+def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bool) -> Status | None:
+    modals = clauses.modals(verb) | ({"be to"} if _is_to(verb, "is", "are") else set())
+    if modals & {"must", "should", "ought", "shall", "need"}:
+        return None
+    if modals & {"may", "might", "could", "can", "cannot"}:
+        return "hypothetical"
+    if "will" in modals or "be to" in modals:
+        return "hypothetical" if _is_conditioned(verb) else "planned"
+    if "would" in modals:
+        said = attributions.of(verb).verb is not None
+        return "planned" if said and not _is_conditioned(verb) else "hypothetical"
+    if chain:
+        return _carried(head, attributions)
+    if verb.tag_ == "VBG" and (
+        modals & {"be", "is", "are", "'s", "'re"} or head.lemma_ in word_list("carriers", "ongoing")
+    ):
+        return "ongoing"
+    if verb.tag_ in {"VBP", "VBZ"}:
+        return "done" if _is_headline(verb) else "ongoing"
+    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}:
+        return "done"
+    return "done" if verb.tag_ in _PAST else None
+
+
+def _carried(head: Token, attributions: Attributions) -> Status | None:
+    """The status of an infinitive by the word it hangs from: "began to", "plans to", "managed to", "flew to"."""
+    if head.lemma_ in word_list("carriers", "ongoing"):
+        return verb_status(head, attributions) if head.pos_ == "VERB" else "ongoing"
+    if head.lemma_ in word_list("carriers", "achieved"):
+        return verb_status(head, attributions) if head.pos_ == "VERB" else "done"
+    if head.lemma_ in word_list("carriers", "planned"):
+        return "denied" if clauses.is_negated(head) else "planned"
+    if head.pos_ == "VERB" and head.tag_ in _PAST and head.lemma_ in _GOING:
+        return "done"
+    return None
+
+
+def _line(verb: Token) -> list[Token]:
+    """*verb* and the clauses it is part of, as far as they tell of one and the same thing."""
+    found = [verb]
+    while len(found) < 3 and found[-1].dep_ in {"xcomp", "ccomp", "conj", "advcl", "acl"}:
+        found.append(found[-1].head)
+    return found
+
+
+def _inverted(verb: Token, *helpers: str) -> bool:
+    """ "Had they not met", "should he move troops": a condition told by the order of words."""
+    under = clauses.children(verb, *clauses.SUBJECTS)
+    first = under[0].left_edge.i if under else 0
+    return first > verb.sent.start and verb.doc[first - 1].lower_ in helpers
+
+
+def _is_to(verb: Token, *forms: str) -> bool:
+    """ "Is to receive": a plan told by "be" right before the infinitive."""
+    to = [c.i for c in verb.children if c.lower_ == "to" and c.i < verb.i]
+    return bool(to) and to[0] > 0 and verb.doc[to[0] - 1].lower_ in forms
+
+
+def _is_conditioned(verb: Token) -> bool:
+    return any(clauses.marker(c) in {"if", "unless", "provided"} for c in clauses.children(verb, "advcl"))
+
+
+def _is_headline(verb: Token) -> bool:
+    """A sentence without a full stop that ends its line: its present tells what happened."""
+    sentence = verb.sent
+    words = [t for t in sentence if not t.is_space]
+    return bool(words) and not words[-1].is_punct and sentence[-1].is_space
+
+
+def noun_status(noun: Token) -> Status | None:
+    """How real the act that a noun names is; None where it is only wished for or feared."""
+    words = {c.lower_ for c in noun.children}
+    if words & _COMING:
+        return "hypothetical" if words & _UNSURE else "planned"
+    verb = noun.head
+    if verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
+        if verb.lemma_ in word_list("carriers", "unheld"):
+            return None
+        modals = clauses.modals(verb)
+        if modals & {"will", "be to"} or verb.lemma_ in word_list("carriers", "planned"):
+            return "planned"
+        if modals & {"may", "might", "could", "can", "would", "should", "must"}:
+            return None
+        if clauses.is_negated(verb) and noun.dep_ != "obj":
+            return None
+    return "done"

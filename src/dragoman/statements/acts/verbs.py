@@ -1,0 +1,135 @@
+"""Acts told by verbs, active and passive, with light verbs ("held talks") and complements ("called it a lie")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words
+from dragoman.statements.acts.parties import ActParties
+from dragoman.statements.acts.record import Found
+from dragoman.statements.acts.status import verb_status
+from dragoman.statements.attribution import Attributions
+from dragoman.statements.statement import Event, Status
+from dragoman.statements.tracing import dropped
+from dragoman.statements.who import party_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["VerbActs"]
+
+_ANNOUNCING = {"say", "announce", "declare", "confirm", "state", "tell", "add"}
+_TRAVEL = {"travel", "fly", "head", "go", "come"}
+
+
+class VerbActs:
+    """Reads the acts that the verbs of one article tell."""
+
+    def __init__(self, parties: ActParties, attributions: Attributions) -> None:
+        self._parties = parties
+        self._attributions = attributions
+
+    def read(self, verb: Token) -> Iterator[Found]:
+        """Yield the act of *verb* by the first of its frames that fits."""
+        for word in act_words("verb").get(verb.lemma_, ()):
+            rule = f"{word.event}:{verb.lemma_}"
+            if not self._fits(verb, word):
+                dropped(verb, rule, "without the object or preposition of an act")
+                continue
+            status, actor = verb_status(verb, self._attributions), self._parties.doers(verb, word)
+            if status is None or not actor:
+                why = "only wished, ordered or aimed at" if status is None else "who acts is not known"
+                dropped(verb, rule, why)
+                return
+            if word.speech and _is_standing(verb, status):
+                dropped(verb, rule, "a standing position")
+                return
+            target = self._target(verb, word, actor)
+            if word.needs_target and not target and not (word.event == "THREATEN" and clauses.children(verb, "xcomp")):
+                dropped(verb, rule, "whom it is done to is not known")
+                continue
+            if word.mutual and target:
+                actor, target = _both(actor, target)
+            event, status = self._told(verb, word, actor, status)
+            yield Found(verb, word, actor, target, status, _range(verb), f"verb:{verb.lemma_}", event)
+            return
+
+    def _target(self, verb: Token, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
+        own = {party_of(p) for p in actor}
+        named = [p for p in self._parties.targets(verb, word) if p not in actor]
+        found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
+        if word.mutual and not found and len(actor) > 1:
+            return actor[::-1]
+        found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in own)
+        return found or (actor if word.event == "PROTEST" and _is_crowd(verb) else ())
+
+    def _fits(self, verb: Token, word: ActWord) -> bool:
+        particles = {c.lower_ for c in clauses.children(verb, "compound:prt")}
+        if not word.particle and particles - {"up", "together", "back"}:
+            return False
+        beside = particles | {c.lower_ for c in verb.children}
+        if word.particle and word.particle not in beside and not clauses.prepositional(verb, word.particle):
+            return False
+        if word.leaving:
+            return any(t.lemma_ in word.leaving for t in clauses.prepositional(verb, "from", "of", "on", "to", "in"))
+        if word.infinitive:
+            return any(clauses.marker(c) == "to" for c in clauses.children(verb, "xcomp", "ccomp", "advcl", "acl"))
+        if word.complement:
+            told = [*clauses.children(verb, "xcomp"), *clauses.prepositional(verb, "as")]
+            return any(noun.lemma_ in word.complement for noun in told)
+        if word.object:
+            nouns = [
+                part
+                for noun in self._parties.acted_on(verb)
+                for part in [noun, *clauses.children(noun, "nmod", "compound")]
+            ]
+            return any(noun.lemma_ in word.object for noun in nouns)
+        return not (
+            verb.lemma_ in _TRAVEL
+            and any(c.lemma_ in act_words("verb") for c in clauses.children(verb, "xcomp", "advcl"))
+        )
+
+    def _told(self, verb: Token, word: ActWord, actor: tuple[str, ...], status: Status) -> tuple[Event, Status]:
+        """What announcing one's own deed comes to: a promise, a threat or, where it is denied, a refusal."""
+        if word.planned and status in {"done", "ongoing"}:
+            return word.event, "planned"
+        if not clauses.modals(verb) & {"will", "would"} or status not in {"planned", "denied"}:
+            return word.event, status
+        speaker = self._attributions.of(verb)
+        by_itself = {party_of(p) for p in speaker.parties} & {party_of(p) for p in actor}
+        if speaker.verb is None or speaker.verb.lemma_ not in _ANNOUNCING or not by_itself:
+            return word.event, status
+        if word.event in FRIENDLY_DEEDS:
+            return ("AGREE", "done") if status == "planned" else ("REJECT", "done")
+        return ("THREATEN", "done") if word.event in HOSTILE_DEEDS and status == "planned" else (word.event, status)
+
+
+def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool:
+    """True where a person or part of a state acts against another part of it."""
+    against = word.event in HOSTILE_DEEDS or word.event in {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"}
+    return against and (":" in party or any(":" in one for one in actor)) and party not in actor
+
+
+def _is_crowd(verb: Token) -> bool:
+    """True for people who are not their state: students who march without a word against whom march against it."""
+    under = clauses.subject(verb)
+    return under is not None and under.pos_ == "NOUN"
+
+
+def _is_standing(verb: Token, status: Status) -> bool:
+    """True for "rejects" and "will not accept": the words of a position, and no act at any one time."""
+    return (status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"}) or bool(
+        clauses.modals(verb) & {"will", "would"}
+    )
+
+
+def _range(verb: Token) -> tuple[int, int]:
+    barred = [c for c in verb.children if c.dep_ in {"parataxis", "advcl", "conj", "ccomp"} and clauses.is_clause(c)]
+    return clauses.phrase(verb, without=barred)
+
+
+def _both(actor: tuple[str, ...], target: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    together = tuple(dict.fromkeys([*actor, *target]))
+    return together, together[::-1]
