@@ -115,6 +115,13 @@ def test_disarmament_for_good_puts_the_risk_on_pyongyang() -> None:
     assert found.best.trust < at_once.trust
 
 
+def test_finer_pieces_than_were_searched_are_said_to_need_less() -> None:
+    """With a search over halves, that eight pieces need less is not passed over."""
+    told = " ".join(schedule(hand_over(3, 3), steps=2).sentences)
+    assert "This is with options in 2 pieces at most. Finer pieces need less: in 8," in told
+    assert "Finer pieces" not in " ".join(schedule(hand_over(3, 3), steps=8).sentences)
+
+
 def test_divisible_options_alone_are_divided() -> None:
     """Where the case marks an option of the deal as divisible, the others are done in one step."""
     case = hand_over(3, 3)

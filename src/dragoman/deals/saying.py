@@ -22,6 +22,7 @@ def sentences(case: Case, found: Schedule) -> Iterator[str]:
         f"{_steps(len(best.steps))} and begins with {_names(case, best.steps[0].parties)}."
     )
     yield from needs(case, found, best)
+    yield from _finer(found)
     yield from _beside(found)
     yield from _trend(found)
     yield from _who_carries(case, found)
@@ -121,6 +122,22 @@ def _exposure(case: Case, found: Schedule, plan: Plan) -> str:
         f"{case.parties[plan.exposure_of].name} is exposed most: a breakdown after its part of step {step.number} "
         f"would leave it {amount(found, plan.exposure)} below how things stand now."
     )
+
+
+def _finer(found: Schedule) -> Iterator[str]:
+    """Where finer pieces than were searched need less, say so."""
+    finer = [plan for plan in found.plans if plan.pieces > found.best.pieces and _rank(plan) < _rank(found.best)]
+    if finer:
+        least = min(finer, key=_rank)
+        yield (
+            f"This is with options in {found.best.pieces} pieces at most. Finer pieces need less: in {least.pieces}, "
+            f"the greatest trust required is {_told(found, least.trust, 'greatest trust required')}, the guarantee "
+            f"{_told(found, least.guarantee, 'guarantee')}."
+        )
+
+
+def _rank(plan: Plan) -> tuple[float, float, float]:
+    return plan.guarantee, _number(plan.trust), plan.exposure
 
 
 def _beside(found: Schedule) -> Iterator[str]:

@@ -29,6 +29,8 @@ from dragoman.plain import listed
 __all__ = ["deal_named", "schedule"]
 
 _FINEST: Final = (8, 4, 2, 1)
+_QUICK: Final = 200_000
+"""So many steps are listed at most where the division is left to the program."""
 _METHOD: Final = (
     "If a schedule breaks down, each party in turn takes back what it can and gains by, until nobody does; where "
     "the order matters, the worst for each. Exposure: how far that lies below the status quo after one’s own step. "
@@ -100,7 +102,7 @@ def schedule(
         the first deal in whose changes nothing can be left out.
     steps
         Into how many equal steps each divisible option is divided for the schedule that needs least; left out, 8 or
-        as many as leave a lattice whose steps can all be listed. Where the case marks no option of the deal as
+        as many as leave few enough steps to list quickly. Where the case marks no option of the deal as
         divisible, all are divided.
     one_way, reversible
         Options to be taken as such, whatever the case says.
@@ -207,7 +209,7 @@ def _task(table: Table, deal: int, one_way: Sequence[str], reversible: Sequence[
 
 def _finest(task: _Task) -> int:
     """Choose the finest division whose steps, those taken together included, can be listed one by one."""
-    fit = (n for n in _FINEST if steps_between(task.shape(n), together=True) <= MOST_STEPS)
+    fit = (n for n in _FINEST if steps_between(task.shape(n), together=True) <= _QUICK)
     return next(fit, 1)
 
 
