@@ -63,7 +63,7 @@ def test_the_last_word_of_a_name_stands_for_it(text: str, party: str, word: str)
     ("text", "person"),
     [
         ("The Dairy Farmers Union left. Ada Holm, its chair, said no. Holm is angry.", "Dairy Farmers Union:Ada Holm"),
-        ("Norway left, and Norwegian ships stayed out of Oslo. Norway waits. Finance Minister Ada Holm said no.", "NOR:Ada Holm"),
+        ("Norway left, and Norwegian ships left Oslo. Norway waits. Finance Minister Ada Holm left.", "NOR:Ada Holm"),
         ("Norway spoke up. Ada Holm, a foreign ministry spokeswoman, said no.", "NOR:Ada Holm"),
         ("Time is short, said Ada Holm of Norway.", "NOR:Ada Holm"),
     ],

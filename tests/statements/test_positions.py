@@ -253,6 +253,12 @@ def test_it_takes_up_what_the_other_was_for(reader) -> None:
         ("France would leave the talks should Iran cheat.", ("FRA", "oppose", "IRN"), "cheat"),
         ("Chad said that it would concede nothing on trade.", ("TCD", "refuse", "TCD"), "concede nothing"),
         ("The offer was welcomed by Mali but turned down by Chad.", ("TCD", "oppose", ""), "offer"),
+        (
+            "Chad, which has ruled out a truce, under which it could lose, urged Mali to pay.",
+            ("TCD", "demand", "MLI"),
+            "pay",
+        ),
+        ("“Time is up,” said Ada Holm of Norway, who added that Norway will not pay.", ("NOR", "refuse", "NOR"), "pay"),
         ("Uganda, which backs Kenya, is against any embargo.", ("UGA", "oppose", ""), "any embargo"),
     ],
 )

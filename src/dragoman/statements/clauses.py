@@ -123,14 +123,17 @@ def antecedent(verb: Token) -> tuple[Token, str] | None:
     verb = first_conjunct(verb)
     if verb.dep_ != "acl:relcl":
         return None
+    noun = verb.head
+    while noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+        noun = noun.head
     for child in verb.subtree:
         if child.tag_ in {"WDT", "WP", "WP$", "WRB"} or (child.lower_ == "that" and child.pos_ == "PRON"):
             if child.dep_ in SUBJECTS and child.head == verb:
-                return verb.head, "subject"
+                return noun, "subject"
             if child.dep_ in {"obj", "mark", "obl:unmarked"} or child.dep_ in SUBJECTS:
-                return verb.head, "object"
-            return verb.head, preposition(child) or "object"
-    return verb.head, "object" if any(c.dep_ in SUBJECTS for c in verb.children) else "subject"
+                return noun, "object"
+            return noun, preposition(child) or "object"
+    return noun, "object" if any(c.dep_ in SUBJECTS for c in verb.children) else "subject"
 
 
 def subject(verb: Token) -> Token | None:

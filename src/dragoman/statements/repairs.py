@@ -44,6 +44,7 @@ def repair(doc: Doc) -> None:
         _verb_after_to(token)
         _main_verb(token)
         _lost_verb(token)
+        _verb_behind_relative(token)
         _urging(token)
     for token in doc:
         _agent_of_noun(token, holding)
@@ -327,6 +328,21 @@ def _lost_verb(token: Token) -> None:
     token.head, token.dep_ = token, "ROOT"
     _attach(noun, token, "obj")
     _attach(root, token, "nsubj")
+
+
+def _verb_behind_relative(token: Token) -> None:
+    """ "Biden, who has ruled it out, called on": the verb behind the comma is the sentence's, where it has none."""
+    root = token.sent.root
+    if root.pos_ not in {"PROPN", "NOUN"} or root.i > token.i or token.tag_ not in _FINITE | {"VBN"} or not token.i:
+        return
+    if token.nbor(-1).text != "," or any(c.dep_ in {*clauses.SUBJECTS, "mark", "cc", "cop"} for c in token.children):
+        return
+    relative = [c for c in clauses.children(root, "acl:relcl") if c.i < token.i]
+    if not relative or token not in relative[0].subtree or clauses.children(root, "cop"):
+        return
+    token.tag_ = "VBD" if token.tag_ == "VBN" else token.tag_
+    token.head, token.dep_ = token, "ROOT"
+    root.head, root.dep_ = token, "nsubj"
 
 
 def _urging(token: Token) -> None:
