@@ -22,6 +22,7 @@ from dragoman.articles.identity import settle_ids, shown
 from dragoman.articles.metadata import Known
 from dragoman.articles.side_file import SIDE_FILE, SideFile, read_side_file
 from dragoman.articles.sources import MAX_BYTES, STDIN, check_size, find_sources, read_file, recognise
+from dragoman.articles.tongue import foreign_language
 from dragoman.errors import SourceError
 
 __all__ = ["Loaded", "Note", "Skipped", "load"]
@@ -109,7 +110,11 @@ def load(
     for (one, side, name), article_id in zip(taken, settle_ids([t.stem for t, _, _ in taken]), strict=True):
         account.note(one.source, *one.remarks)
         try:
-            articles.append(assemble(one, article_id, beside=side.rows.get(name, Known()), default_date=date))
+            article = assemble(one, article_id, beside=side.rows.get(name, Known()), default_date=date)
+            if tongue := foreign_language(article.text):
+                account.skip(one.source, f"is in {tongue}; only English is read. Give a translation in its place")
+            else:
+                articles.append(article)
         except SourceError as error:
             account.skip(one.source, str(error))
     if not articles:
