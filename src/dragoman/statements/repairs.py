@@ -331,14 +331,16 @@ def _lost_verb(token: Token) -> None:
 
 
 def _verb_behind_relative(token: Token) -> None:
-    """ "Biden, who has ruled it out, called on": the verb behind the comma is the sentence's, where it has none."""
+    """ "Biden, who has ruled it out, called on", "Ali, the leader, called": the verb of a sentence that has none."""
     root = token.sent.root
     if root.pos_ not in {"PROPN", "NOUN"} or root.i > token.i or token.tag_ not in _FINITE | {"VBN"} or not token.i:
         return
     if token.nbor(-1).text != "," or any(c.dep_ in {*clauses.SUBJECTS, "mark", "cc", "cop"} for c in token.children):
         return
-    relative = [c for c in clauses.children(root, "acl:relcl") if c.i < token.i]
-    if not relative or token not in relative[0].subtree or clauses.children(root, "cop"):
+    described = [c for c in clauses.children(root, "acl:relcl", "appos") if c.i < token.i]
+    if not described or clauses.children(root, "cop") or (token.tag_ == "VBN" and token.nbor().lower_ == "by"):
+        return
+    if not any(a == root for a in token.ancestors) or token.i + 1 >= len(token.doc):
         return
     token.tag_ = "VBD" if token.tag_ == "VBN" else token.tag_
     token.head, token.dep_ = token, "ROOT"
