@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field
+from scipy.special import betaincinv
 
 from dragoman.articles.article import Article
 from dragoman.errors import AnalysisError
@@ -193,13 +194,11 @@ def _pairs(group: Sequence[Act], parties: Sequence[str]) -> Iterable[tuple[str, 
 def _standing(
     pair: tuple[str, str], acts: Sequence[tuple[Sequence[Act], float]], prior: tuple[float, float]
 ) -> Standing:
-    from scipy.stats import beta  # noqa: PLC0415 - slow to load, and needed here alone
-
     weights = [SIGNS[group[0].event] * fade for group, fade in acts]
     kept = sum(weight for weight in weights if weight > 0)
     broken = -sum(weight for weight in weights if weight < 0)
     alpha, other = prior[0] + kept, prior[1] + broken
-    low, high = (float(beta.ppf(chance, alpha, other)) for chance in ((1 - LEVEL) / 2, (1 + LEVEL) / 2))
+    low, high = (float(betaincinv(alpha, other, chance)) for chance in ((1 - LEVEL) / 2, (1 + LEVEL) / 2))
     counts = Counter(group[0].event for group, _ in acts)
     return Standing(
         of=pair[0],
