@@ -8,7 +8,7 @@ from dragoman.deals.schedule import Between
 from dragoman.deals.scheduling import schedule
 
 
-def served(service: str, *, steps: int = 1) -> Between:
+def served(service: str, *, steps: int = 1, wish: str = "serve") -> Between:
     """Two parties whose moves are for good, each worth 5 to the other at a cost of 3; a third one serves them."""
     case: Case = parse_case(f"""
 title: The strait
@@ -18,7 +18,7 @@ options:
   crew: {{party: GRA, does: free the crew, one_way: yes}}
   serve: {{party: SYL, does: serve both, {service}}}
 worths: {{RUR: {{ships: -3, crew: 5, serve: 0}}, GRA: {{ships: 5, crew: -3, serve: 0}}}}
-preferences: {{SYL: [serve]}}
+preferences: {{SYL: [{wish}]}}
 """)
     [found] = schedule(case, "ships, crew", steps=steps).between
     return found
@@ -31,6 +31,13 @@ def test_escrow_takes_the_risk_out_of_both_steps() -> None:
     assert (found.without.guarantee, found.without.exposure) == (3, 3)
     assert found.willing is True
     assert "the guarantee goes from 3 to 0" in found.text
+
+
+def test_an_unwilling_go_between_is_named() -> None:
+    """Whether the go-between likes to serve is read from its own list."""
+    found = served("holds: [ships, crew]", wish="not serve")
+    assert found.willing is False
+    assert found.text.endswith("By its own list it would rather not.")
 
 
 def test_verification_lets_steps_be_taken_back() -> None:

@@ -50,13 +50,15 @@ def go_betweens(
         lattice = Lattice(table, deal, steps, returns=back)
         beside = _figures(risk_of(values(lattice), held=option.holds), search, together=joint)
         if beside is not None:
+            willing = _willing(table, deal, name)
+            unwilling = " By its own list it would rather not." if willing is False else ""
             yield Between(
                 option=name,
                 party=option.party,
-                willing=_willing(table, deal, name),
+                willing=willing,
                 without=_need(without),
                 beside=_need(beside),
-                text=_said(case, name, option, without, beside, worth=measured.measure == "worth"),
+                text=_said(case, name, option, without, beside, worth=measured.measure == "worth") + unwilling,
             )
 
 
