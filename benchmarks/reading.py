@@ -15,6 +15,7 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "korea-2019"
 def main(_: list[str]) -> None:
     """Print the tables."""
     stages()
+    hostile()
     cold()
 
 
@@ -43,6 +44,37 @@ def stages() -> None:
     print(f"\nReading speed over {words} words (words a second, best of 3)")
     print(f"  {'parse alone':22}{words / parsing:9.0f}")
     print(f"  {'read':22}{words / whole:9.0f}   {parsing / whole:.2f} of parsing alone")
+
+
+HOSTILE = {
+    "no full stop": "France urged Iran to stop and Iran refused to free the crew and they met in Oslo and ",
+    "pronouns": "he told them that they would not and she said it was his and ",
+    "names": "France, Iran, Peru, Chile, Norway and ",
+    "nested reports": "France said that Iran said that ",
+    "open quotes": "“ ",
+    "flags": "🇵🇪",
+    "short lines": "a\n",
+    "one word": "x",
+}
+
+
+def hostile() -> None:
+    """Time for 6,000 characters of each, and how many times as long twice as much takes: 2 is linear, 4 the square."""
+    from dragoman.articles.article import Article
+    from dragoman.language.parties import Names
+    from dragoman.language.pipeline import load_pipeline
+    from dragoman.statements.reader import read_article
+
+    names, pipeline = Names.load(), load_pipeline()
+    print("\nTexts without end (seconds for 6,000 characters; times as long for 12,000)")
+    for label, unit in HOSTILE.items():
+        once, twice = (
+            _best(
+                lambda text=(unit * size)[:size]: read_article(Article(id="a", text=text, source="a"), pipeline, names)
+            )
+            for size in (6_000, 12_000)
+        )
+        print(f"  {label:22}{once:9.2f}   {twice / once:.1f}")
 
 
 def cold() -> None:
