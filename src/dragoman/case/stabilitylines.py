@@ -33,10 +33,15 @@ def further_told(case: Case, found: FurtherStability) -> Iterator[str]:
 
 
 def _verdict(case: Case, verdict: Verdict) -> str:
-    leaving = {concept: parties for concept, parties in verdict.leave.items() if parties}
-    holds = [concept.upper() for concept in verdict.leave if concept not in leaving]
-    parts = [f"equilibrium under {listed(holds)}"] if holds else []
-    parts += [f"under {concept.upper()} {_names(case, who)} would leave" for concept, who in leaving.items()]
+    by_leaving: dict[tuple[str, ...], list[str]] = {}
+    for concept, parties in sorted(verdict.leave.items(), key=lambda item: bool(item[1])):
+        by_leaving.setdefault(parties, []).append(concept.upper())
+    parts = [
+        f"under {listed(concepts)} {_names(case, parties)} would leave"
+        if parties
+        else f"equilibrium under {listed(concepts)}"
+        for parties, concepts in by_leaving.items()
+    ]
     return "; ".join(parts)
 
 
