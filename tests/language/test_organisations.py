@@ -66,6 +66,8 @@ def test_the_last_word_of_a_name_stands_for_it(text: str, party: str, word: str)
         ("Norway left, and Norwegian ships left Oslo. Norway waits. Finance Minister Ada Holm left.", "NOR:Ada Holm"),
         ("Norway spoke up. Ada Holm, a foreign ministry spokeswoman, said no.", "NOR:Ada Holm"),
         ("Time is short, said Ada Holm of Norway.", "NOR:Ada Holm"),
+        ("Talks fail. Ada Holm, who leads the Norwegian delegation, left.", "NOR:Ada Holm"),
+        ("Norway left. Ada Holm, who heads a department of the Foreign Ministry, left.", "NOR:Ada Holm"),
     ],
 )  # fmt: skip
 def test_whom_the_article_places_belongs_to_its_party(text: str, person: str) -> None:

@@ -213,7 +213,7 @@ def _before_comma(
     while at < len(words) and at - comma <= 3 and words.keys[at] in word_set("before roles"):
         at += 1
     owner = roles[at].party if at in roles else _possessor(words, first, comma + 1, taken)
-    owner = owner or _spoken_for(words, first, at, taken)
+    owner = owner or _spoken_for(words, first, at, taken) or _headed(words, first, comma + 1, taken)
     if owner:
         person = _person(words, first, comma, owner)
         if person:
@@ -244,10 +244,26 @@ def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) ->
 def _spoken_for(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
     """Whose "X Y, a foreign ministry spokeswoman" is: the state named shortly before."""
     heads = [words.keys[n] for n in range(at, min(at + 4, len(words)))]
-    if not {"ministry", "government", "army", "presidential", "palace"} & set(heads[:3]):
+    if word_set("arms of state").isdisjoint(heads[:3]):
         return None
     if not any(_is_office(word) for word in takewhile(lambda word: word not in {",", ".", "of", "in"}, heads)):
         return None
+    return _state_before(first, taken)
+
+
+def _headed(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose "X Y, who heads the Norwegian delegation" is: the party named there, else the state named last."""
+    if words.keys[at : at + 1] != ["who"] or words.keys[at + 1] not in word_set("heading"):
+        return None
+    places = list(takewhile(lambda n: words.keys[n] not in {",", "."}, range(at + 2, min(at + 12, len(words)))))
+    named = [taken[n].party for n in places if n in taken and taken[n].sort in _OWNERS | _STATES]
+    if named:
+        return named[0]
+    arms = not word_set("arms of state").isdisjoint(words.keys[n] for n in places)
+    return _state_before(first, taken) if arms else None
+
+
+def _state_before(first: int, taken: Mapping[int, Found]) -> str | None:
     before = (taken[n] for n in range(first - 1, max(-1, first - _SHORTLY), -1) if n in taken)
     return next((name.party for name in before if name.sort in _STATES), None)
 
