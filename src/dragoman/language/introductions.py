@@ -29,6 +29,8 @@ _LOOKING_BACK = 120
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
 _SHORTLY = 30
 """Words back to the state of a spokeswoman who is introduced without one."""
+_NEAR = 3
+"""Words from a party's name to the ministry that is its: "the Norwegian foreign ministry"."""
 _OWNERS = frozenset({"state", "organisation", "bloc", "movement", "region", "agency"})
 _LONGEST_DESCRIPTION = 7
 """Words from the comma after a name to the noun that says who it is: "an international-relations scholar"."""
@@ -256,10 +258,10 @@ def _headed(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> st
     if words.keys[at : at + 1] != ["who"] or words.keys[at + 1] not in word_set("heading"):
         return None
     places = list(takewhile(lambda n: words.keys[n] not in {",", "."}, range(at + 2, min(at + 12, len(words)))))
-    named = [taken[n].party for n in places if n in taken and taken[n].sort in _OWNERS | _STATES]
-    if named:
-        return named[0]
-    arms = not word_set("arms of state").isdisjoint(words.keys[n] for n in places)
+    named = [n for n in places if n in taken and taken[n].sort in _OWNERS | _STATES]
+    arms = [n for n in places if words.keys[n] in word_set("arms of state")]
+    if named and (not arms or any(0 < arms[-1] - n <= _NEAR for n in named)):
+        return taken[named[0]].party
     return _state_before(first, taken) if arms else None
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Action", "Actions"]
 
 _SKIPPED = {"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "punct", "cc", "discourse", "expl", "cop", "csubj"}
+_EMPTY = {"ADP", "ADV", "SCONJ", "DET", "INTJ", "CCONJ", "PUNCT"}
+"""Parts of speech that head no action: "declined while it was under way"."""
 _DROPPED_CLAUSES = {"advcl", "parataxis", "acl:relcl", "conj", "appos"}
 
 
@@ -67,7 +69,7 @@ class Actions:
         says elsewhere of the same thing, then *default* stands in and the action counts as inferred. With
         *phrase* a noun that a clause is built on stands for itself: "any embargo" in "is against any embargo".
         """
-        if head.i not in self._text.by_token:
+        if head.i not in self._text.by_token or head.pos_ in _EMPTY:
             return None
         found = doer or (() if phrase else self._doer(head))
         inferred = not found
@@ -199,13 +201,14 @@ class Actions:
         under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
         thing = [] if any(self.is_party(c) for c in under) else [w for c in under for w in self._content(c)]
         if head.pos_ not in {"VERB", "AUX"}:
-            return " ".join(["be", *(word for word in self._content(head) if word != "to")])
+            helpers = {c.text for c in head.children if c.dep_ in _SKIPPED and c.i < head.i}
+            return " ".join(["be", *(word for word in self._content(head) if word not in helpers)])
         adverbs = [
             c.lower_
             for c in head.children
             if c.dep_ == "advmod"
             and c.i < head.i
-            and c.lower_ not in {"not", "n't", "also", "only", "when", "no", "longer"}
+            and c.lower_ not in {"not", "n't", "also", "only", "when", "no", "longer", "then"}
         ]
         denied = (
             ["not"]

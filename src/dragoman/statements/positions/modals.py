@@ -32,7 +32,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     negated = clauses.is_negated(verb) or _is_of_nothing(verb)
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
-        if speaker.parties and not (negated and "need" in modals):
+        if speaker.parties and not (negated and "need" in modals) and not _of_anybody(verb, doers):
             stance: Stance = "oppose" if negated else "demand"
             yield from _modal(ctx, verb, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
         else:
@@ -50,6 +50,12 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from _by_lasting(ctx, verb, hanging, speaker)
     elif modals & {"will", "would"}:
         yield from _by_intention(ctx, verb, doers, hanging, speaker)
+
+
+def _of_anybody(verb: Token, doers: tuple[str, ...]) -> bool:
+    """ "You have to walk", "one must hope": of nobody in particular."""
+    under = clauses.subject(verb)
+    return not doers and under is not None and under.pos_ == "PRON" and not clauses.is_passive(verb)
 
 
 def _is_inverted(verb: Token) -> bool:
