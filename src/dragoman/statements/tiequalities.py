@@ -75,11 +75,11 @@ class QualityTies:
     def _by_compound(self, word: Token) -> Iterator[Found]:
         """ "Iranian-backed rebels", "the pro-Russian party": a name, a hyphen, a participle or prefix."""
         doc, i = word.doc, word.i
-        if i + 1 < word.sent.end and doc[i + 1].text == "-" and word.lower_ in frames("prefix"):
+        if word.lower_ in frames("prefix") and i + 1 < word.sent.end and doc[i + 1].text == "-":
             frame = frames("prefix")[word.lower_][0]
             other = self._sides.named_in(doc[i + 2]) if i + 2 < word.sent.end else []
             yield Found(word, self._sides.compounded(word, i + 3, other), other, frame.relation)
-        elif i - 2 >= word.sent.start and doc[i - 1].text == "-" and word.lower_ in frames("compound"):
+        elif word.lower_ in frames("compound") and i - 2 >= word.sent.start and doc[i - 1].text == "-":
             frame = frames("compound")[word.lower_][0]
             one = self._sides.named_in(doc[i - 2])
             yield Found(word, one, self._sides.compounded(word, i + 1, one), frame.relation)
