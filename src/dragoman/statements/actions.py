@@ -200,6 +200,10 @@ class Actions:
     def _verb_words(self, head: Token) -> str:
         under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
         thing = [] if any(self.is_party(c) for c in under) else [w for c in under for w in self._content(c)]
+        if not under and head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
+            outer = head.head.head if head.dep_ == "acl" else head.head
+            objects = [c for c in clauses.children(outer, "obj") if c.pos_ in {"NOUN", "PROPN"} and c.i < head.i]
+            thing = [w for c in objects if not self.is_party(c) for w in self._content(c) if w != head.text]
         if head.pos_ not in {"VERB", "AUX"}:
             helpers = {c.text for c in head.children if c.dep_ in _SKIPPED and c.i < head.i}
             return " ".join(["be", *(word for word in self._content(head) if word not in helpers)])

@@ -208,9 +208,9 @@ class Who:
         lower = token.lower_
         if token.tag_ in {"WP", "WDT", "WP$"}:
             return self.parties(_described(token))
-        relative = [c for c in token.children if c.tag_ == "WP" and c.dep_ == "nmod"]
+        relative = [c for c in token.children if c.tag_ in {"WP", "WDT"} and c.dep_ == "nmod"]
         if relative:
-            return self.parties(_described(token))
+            return self._of_which(token)
         if token.pos_ in {"PRON", "DET"} and lower in _SINGULAR_PERSON | _SINGULAR_THING | _PLURAL:
             return self._pronoun(token)
         if token.pos_ in {"PRON", "DET"} and lower in _SPEAKING:
@@ -226,6 +226,16 @@ class Who:
         if token.pos_ != "NOUN":
             return ()
         return (self._definite(token) if self._is_definite(token) else ()) or self._group(token)
+
+    def _of_which(self, token: Token) -> tuple[str, ...]:
+        """ "..., both of which": the noun before the comma, else the parties set side by side in its phrase."""
+        noun = _described(token)
+        found = self.parties(noun)
+        if noun is None or len(found) > 1:
+            return found
+        inside = [t for t in noun.doc[noun.i + 1 : token.i] if t.dep_ in {"nmod", "obl"} and t.head.i >= noun.i]
+        listed = [ids for t in inside if len(ids := self.parties(t)) > 1]
+        return listed[-1] if listed else found
 
     def _unlisted(self, token: Token) -> tuple[str, ...]:
         """A name that no list has, as its own party, where it does something: "the Texas Railroad Commission"."""
@@ -373,6 +383,8 @@ class Who:
             return (persons[:1] or found[:1]), bool(persons) or bool(role)
         if pronoun in _SINGULAR_THING:
             things = tuple(p for p in found if ":" not in p)
+            if candidate.tag_ == "NNS":
+                return (), False
             plain = (
                 not found
                 and candidate.dep_ in {"nsubj", "nsubj:pass"}

@@ -38,9 +38,8 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
             continue
         if word.would and not clauses.modals(token) & {"would"}:
             continue
-        if (part == "verb" and ctx.is_unreal(token)) or (
-            part == "verb" and (ctx.is_obliged(token) or _is_inner(ctx, token))
-        ):
+        unreal = part in {"verb", "adjective"} and ctx.is_unreal(token)
+        if unreal or (part == "verb" and (ctx.is_obliged(token) or _is_inner(ctx, token))):
             dropped(token, f"{word.stance}:{word.lemma}", "after if or must, or inside another stance")
             return
         yield from _framed(ctx, token, word)
@@ -101,6 +100,7 @@ def _as_said(ctx: Context, token: Token, held: list[_Held]) -> Iterator[Found]:
 
 
 def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
+    head = _due(head)
     inner = ctx.actions.unwrap(head)
     if head.lower_ in _TAKING_UP and head.pos_ != "NOUN":
         last = of_last(ctx, held.token, held.holder)
@@ -125,6 +125,12 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
         return
     found = held.found(action, ctx.conditions.of(held.token, head, inner), stance=stance)
     yield package(ctx, found, head) or found
+
+
+def _due(head: Token) -> Token:
+    """The action itself in "that sanctions have to be enforced"."""
+    due = [c for c in clauses.children(head, "xcomp") if clauses.marker(c) == "to"]
+    return due[0] if due and head.lemma_ in {"have", "need", "ought"} else head
 
 
 def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
