@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.statements.acts.nouns import NounActs
-from dragoman.statements.acts.parties import ActParties
 from dragoman.statements.acts.record import Found, record
+from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.acts.verbs import VerbActs
+from dragoman.statements.acts.visits import read_visit
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.statement import Act
 from dragoman.statements.text import ReadText
@@ -20,7 +21,8 @@ class Acts:
     """Reads the acts of one article."""
 
     def __init__(self, text: ReadText, who: Who, attributions: Attributions) -> None:
-        parties = ActParties(text, who)
+        self._who = who
+        self._parties = parties = ActParties(text, who)
         self._text = text
         self._attributions = attributions
         self._verbs = VerbActs(parties, attributions)
@@ -37,3 +39,5 @@ class Acts:
                 yield from self._verbs.read(token)
             elif token.pos_ in {"NOUN", "PROPN"}:
                 yield from self._nouns.read(token)
+            else:
+                yield from read_visit(token, self._who, self._parties)

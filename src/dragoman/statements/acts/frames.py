@@ -27,6 +27,7 @@ class ActWord:
     object: frozenset[str]
     complement: frozenset[str]
     leaving: frozenset[str]
+    over: frozenset[str]
     infinitive: bool
     mutual: bool
     speech: bool
@@ -42,12 +43,19 @@ class ActWord:
     @property
     def narrowness(self) -> tuple[bool, ...]:
         """Sort key: the frame that asks for most comes first, so that "walk out of the talks" is not "walk"."""
-        return (not self.leaving, not self.particle, not self.object, not self.complement, not self.infinitive)
+        return (
+            not self.over,
+            not self.leaving,
+            not self.particle,
+            not self.object,
+            not self.complement,
+            not self.infinitive,
+        )
 
 
 @cache
 def act_words(part: str) -> dict[str, tuple[ActWord, ...]]:
-    """Frames by lemma, the narrowest first; *part* is ``verb`` or ``noun``.
+    """Frames by lemma, the narrowest first; *part* is ``verb``, ``noun`` or ``adjective``.
 
     >>> [word.event for word in act_words("verb")["blame"]]
     ['ACCUSE']
@@ -68,6 +76,7 @@ def _act_word(entry: dict[str, Any], particle: str) -> ActWord:
         object=_nouns(entry.get("object", ())),
         complement=_nouns(entry.get("complement", ())),
         leaving=_nouns(entry.get("from", ())),
+        over=_nouns(entry.get("over", ())),
         infinitive=entry.get("infinitive", False),
         mutual=entry.get("mutual", False),
         speech=entry.get("speech", False),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
-from dragoman.statements.acts.parties import ActParties
 from dragoman.statements.acts.record import Found, date_of
 from dragoman.statements.acts.status import noun_status
+from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.stances import stance_words
 from dragoman.statements.statement import Status
@@ -52,7 +52,10 @@ class NounActs:
         rule = f"{word.event}:{noun.lemma_.lower()}"
         if noun.dep_ == "obj" and any(noun.lemma_ in w.object for w in act_words("verb").get(noun.head.lemma_, ())):
             return
-        if noun.dep_ in {"obj", "obl"} and noun.head.lemma_ in stance_words("verb"):
+        wished = noun.dep_ == "obj" or (noun.dep_ == "obl" and clauses.preposition(noun) in {"for", "to", "against"})
+        if wished and noun.head.lemma_ in stance_words("verb"):
+            return
+        if any(noun.lemma_ in (w.over | w.leaving) for w in act_words("verb").get(noun.head.lemma_, ())):
             return
         if clauses.is_negated(noun):
             yield from self._unheld(noun, word)
@@ -71,7 +74,7 @@ class NounActs:
 
     def _met(self, noun: Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Both sides of a meeting, each as actor and target; or who went, and where."""
-        sides = self._sides(noun)
+        sides = self._parties.sides(noun)
         if len({party_of(side) for side in sides}) > 1:
             return sides, sides[::-1]
         guest = self._guest(noun)
@@ -87,8 +90,8 @@ class NounActs:
 
     def _guest(self, noun: Token) -> tuple[str, ...]:
         """Whose visit or call it is: its possessor, else who acts in the clause it stands in."""
-        for child in clauses.children(noun, "nmod:poss"):
-            return self._who.parties(child)
+        for child in clauses.children(noun, "nmod:poss", "nsubj"):
+            return self._who.parties(clauses.subject(noun) if child.dep_ == "nsubj" else child)
         if noun.dep_ not in {"obl", "nmod"} or clauses.preposition(noun) not in {"on", "during", "in"}:
             return ()
         verb = noun.head
@@ -107,7 +110,7 @@ class NounActs:
         head = noun.head if noun.dep_ in {"nsubj", "nsubj:pass"} else None
         if not any(verb.lemma_ in word_list("carriers", "planned") for verb in (*made, *((head,) if head else ()))):
             return
-        sides = self._sides(noun) or self._who.main_pair(noun)
+        sides = self._parties.sides(noun) or self._who.main_pair(noun)
         if len(sides) > 1:
             yield self._found(noun, word, sides, sides[::-1], "denied")
 
@@ -126,7 +129,7 @@ class NounActs:
             return
         if not made and not any(clauses.preposition(c) in {"of", "in"} for c in noun.children if self._text.is_date(c)):
             return
-        sides = self._sides(noun) or tuple(p for c in made for p in self._who.parties(clauses.subject(c)))
+        sides = self._parties.sides(noun) or tuple(p for c in made for p in self._who.parties(clauses.subject(c)))
         sides = sides if len(sides) > 1 else self._who.commonest(2)
         if len(sides) > 1:
             yield self._found(noun, word, sides, sides[::-1], "done")
@@ -140,7 +143,11 @@ class NounActs:
 
     def _missing(self, noun: Token, word: ActWord) -> Iterator[Found]:
         over = clauses.subject(noun.head) if clauses.preposition(noun) == "without" else None
-        found = (self._sides(noun), self._sides(over) if over is not None else (), self._who.main_pair(noun))
+        found = (
+            self._parties.sides(noun),
+            self._parties.sides(over) if over is not None else (),
+            self._who.main_pair(noun),
+        )
         sides = next((one for one in found if len({party_of(p) for p in one}) > 1), ())
         if not sides:
             return
@@ -157,7 +164,7 @@ class NounActs:
             if c.dep_ == "nmod:poss" or self._text.at.get(c.i)
             for p in self._who.parties(c)
         ]
-        actor += [p for c in clauses.prepositional(noun, "by") for p in self._who.parties(c)]
+        actor += [p for c in clauses.agents(noun) if c.dep_ != "nmod:poss" for p in self._who.parties(c)]
         own = {party_of(p) for p in actor}
         found = [
             p for c in clauses.prepositional(noun, *word.target) for p in self._who.parties(c) or self._parties.owner(c)
@@ -170,20 +177,6 @@ class NounActs:
             dropped(noun, f"{word.event}:{noun.lemma_.lower()}", "both sides must be named beside the noun")
             return
         yield self._found(noun, word, tuple(dict.fromkeys(actor)), target, status)
-
-    def _sides(self, noun: Token) -> tuple[str, ...]:
-        found: list[str] = []
-        for child in clauses.children(noun, "nmod:poss", "compound", "amod", "nmod:desc"):
-            found += self._who.parties(child)
-            found += [
-                p for part in clauses.children(child, "compound", "conj", "flat") for p in self._who.parties(part)
-            ]
-        for child in clauses.prepositional(noun, "with", "between", "of", "among"):
-            if clauses.preposition(child) != "of" or len(clauses.conjuncts(child)) > 1:
-                found += self._parties.doer(child)
-        if noun.dep_ in {"obj", "obl"} and clauses.prepositional(noun, "with"):
-            found += self._who.parties(clauses.subject(noun.head)) if noun.head.pos_ in {"VERB", "AUX"} else ()
-        return tuple(dict.fromkeys(found))
 
     def _found(
         self, noun: Token, word: ActWord, actor: tuple[str, ...], target: tuple[str, ...], status: Status

@@ -58,6 +58,8 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
         return "denied"
     if chain and head.lemma_ == "have" and any(c.lower_ == "yet" for c in [*head.children, *verb.children]):
         return "denied"
+    if chain and head.lemma_ in word_list("carriers", "willing") and not clauses.is_negated(head):
+        return "planned"
     if (chain or verb.dep_ == "xcomp") and head.lemma_ in word_list("carriers", "wished"):
         return "wished"
     return None
@@ -81,7 +83,8 @@ def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bo
     ):
         return "ongoing"
     if verb.tag_ in {"VBP", "VBZ"}:
-        return "done" if _is_headline(verb) else "ongoing"
+        same = verb.tag_ == "VBP" and verb.lemma_ in word_list("carriers", "unchanged")
+        return "done" if same or _is_headline(verb) else "ongoing"
     if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}:
         return "done"
     return "done" if verb.tag_ in _PAST else None
@@ -93,7 +96,7 @@ def _carried(head: Token, attributions: Attributions) -> Status | None:
         return verb_status(head, attributions) if head.pos_ == "VERB" else "ongoing"
     if head.lemma_ in word_list("carriers", "achieved"):
         return verb_status(head, attributions) if head.pos_ == "VERB" else "done"
-    if head.lemma_ in word_list("carriers", "planned"):
+    if head.lemma_ in word_list("carriers", "planned") or any(c.lower_ == "due" for c in head.children):
         return "denied" if clauses.is_negated(head) else "planned"
     if head.pos_ == "VERB" and head.tag_ in _PAST and head.lemma_ in _GOING:
         return "done"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words
-from dragoman.statements.acts.parties import ActParties
+from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.status import verb_status
+from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.statement import Event, Status
 from dragoman.statements.tracing import dropped
@@ -43,7 +43,7 @@ class VerbActs:
                 why = "only wished, ordered or aimed at" if status is None else "who acts is not known"
                 dropped(verb, rule, why)
                 return
-            if word.speech and _is_standing(verb, status):
+            if (word.speech or word.event == "CONCEDE") and self._is_standing(verb, word, status, actor):
                 dropped(verb, rule, "a standing position")
                 return
             target = self._target(verb, word, actor)
@@ -58,12 +58,14 @@ class VerbActs:
 
     def _target(self, verb: Token, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
         own = {party_of(p) for p in actor}
-        named = [p for p in self._parties.targets(verb, word) if p not in actor]
+        if len(actor) > 1 and _is_reciprocal(verb):
+            return actor[::-1]
+        named = [p for p in self._parties.targets(verb, word, own) if p not in actor]
         found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
         if word.mutual and not found and len(actor) > 1:
             return actor[::-1]
         found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in own)
-        return found or (actor if word.event == "PROTEST" and _is_crowd(verb) else ())
+        return found or (self._parties.home(clauses.subject(verb)) if word.event == "PROTEST" else ())
 
     def _fits(self, verb: Token, word: ActWord) -> bool:
         particles = {c.lower_ for c in clauses.children(verb, "compound:prt")}
@@ -72,6 +74,8 @@ class VerbActs:
         beside = particles | {c.lower_ for c in verb.children}
         if word.particle and word.particle not in beside and not clauses.prepositional(verb, word.particle):
             return False
+        if word.over:
+            return (noun := clauses.subject(verb)) is not None and noun.lemma_ in word.over
         if word.leaving:
             return any(t.lemma_ in word.leaving for t in clauses.prepositional(verb, "from", "of", "on", "to", "in"))
         if word.infinitive:
@@ -93,17 +97,30 @@ class VerbActs:
 
     def _told(self, verb: Token, word: ActWord, actor: tuple[str, ...], status: Status) -> tuple[Event, Status]:
         """What announcing one's own deed comes to: a promise, a threat or, where it is denied, a refusal."""
+        if word.event in FRIENDLY_DEEDS and clauses.governor(verb).lemma_ in word_list("carriers", "willing"):
+            return "AGREE", "done"
         if word.planned and status in {"done", "ongoing"}:
             return word.event, "planned"
-        if not clauses.modals(verb) & {"will", "would"} or status not in {"planned", "denied"}:
-            return word.event, status
-        speaker = self._attributions.of(verb)
-        by_itself = {party_of(p) for p in speaker.parties} & {party_of(p) for p in actor}
-        if speaker.verb is None or speaker.verb.lemma_ not in _ANNOUNCING or not by_itself:
+        if status not in {"planned", "denied"} or not self._is_announced(verb, actor):
             return word.event, status
         if word.event in FRIENDLY_DEEDS:
             return ("AGREE", "done") if status == "planned" else ("REJECT", "done")
         return ("THREATEN", "done") if word.event in HOSTILE_DEEDS and status == "planned" else (word.event, status)
+
+    def _is_standing(self, verb: Token, word: ActWord, status: Status, actor: tuple[str, ...]) -> bool:
+        """True for "rejects" and "will not accept": the words of a position, and no act at any one time."""
+        if status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"}:
+            return True
+        announced = word.event in FRIENDLY_DEEDS and self._is_announced(verb, actor)
+        return bool(clauses.modals(verb) & {"will", "would"}) and not announced
+
+    def _is_announced(self, verb: Token, actor: tuple[str, ...]) -> bool:
+        """True where a party says what it will do itself."""
+        if not clauses.modals(verb) & {"will", "would"}:
+            return False
+        speaker = self._attributions.of(verb)
+        own = {party_of(p) for p in speaker.parties} & {party_of(p) for p in actor}
+        return bool(own) and speaker.verb is not None and speaker.verb.lemma_ in _ANNOUNCING
 
 
 def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool:
@@ -112,17 +129,10 @@ def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool
     return against and (":" in party or any(":" in one for one in actor)) and party not in actor
 
 
-def _is_crowd(verb: Token) -> bool:
-    """True for people who are not their state: students who march without a word against whom march against it."""
-    under = clauses.subject(verb)
-    return under is not None and under.pos_ == "NOUN"
-
-
-def _is_standing(verb: Token, status: Status) -> bool:
-    """True for "rejects" and "will not accept": the words of a position, and no act at any one time."""
-    return (status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"}) or bool(
-        clauses.modals(verb) & {"will", "would"}
-    )
+def _is_reciprocal(verb: Token) -> bool:
+    """ "Recognised each other's borders", "blamed one another"."""
+    behind = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4])
+    return "each other" in behind or "one another" in behind
 
 
 def _range(verb: Token) -> tuple[int, int]:

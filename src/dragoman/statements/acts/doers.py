@@ -1,0 +1,141 @@
+"""Who does an act, and whose a thing is: subjects, agents, crowds, possessors, the sides of talks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import ActWord, word_list
+from dragoman.statements.acts.misread import is_active, is_lost_verb, lost_its_subject
+from dragoman.statements.text import ReadText
+from dragoman.statements.who import Who, party_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Doers"]
+
+_PLACES = {"in", "at", "near", "outside", "inside"}
+_LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}
+
+
+class Doers:
+    """Finds who does the acts of one article."""
+
+    def __init__(self, text: ReadText, who: Who) -> None:
+        self._text = text
+        self._who = who
+
+    def doers(self, verb: Token, word: ActWord) -> tuple[str, ...]:
+        """Who does what *verb* tells: its subject, the agent of a passive, the possessor of "their vow to leave"."""
+        if word.over:
+            return self._over(verb, word)
+        if is_lost_verb(verb):
+            return self.before(verb)
+        if is_active(verb):
+            return self.doer(verb.head)
+        transitive = "obj" in word.target or word.object or word.complement
+        if clauses.is_passive(verb) and (transitive or clauses.children(verb, "aux:pass")):
+            return tuple(p for agent in clauses.agents(verb) for p in self.doer(agent))
+        if verb.dep_ == "acl" and clauses.marker(verb) == "to":
+            return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
+        under = clauses.subject(verb)
+        return self.doer(under) or (self.before(verb) if lost_its_subject(verb, under) else ())
+
+    def _over(self, verb: Token, word: ActWord) -> tuple[str, ...]:
+        """The sides of talks that something befalls: "their talks broke down"."""
+        noun = clauses.subject(verb)
+        if noun is None or noun.lemma_ not in word.over:
+            return ()
+        sides = self.sides(noun)
+        sides = sides if len({party_of(p) for p in sides}) > 1 else self._who.main_pair(noun)
+        return sides if len({party_of(p) for p in sides}) > 1 else ()
+
+    def before(self, verb: Token) -> tuple[str, ...]:
+        """Who acts in *verb* where the tree has lost its subject: the nearest subject before it that is a party."""
+        for near in reversed(verb.doc[verb.sent.start : verb.i]):
+            if near.dep_ in _LEADING and near.pos_ in {"NOUN", "PROPN"}:
+                found = self.doer(near)
+                if found:
+                    return found
+        return ()
+
+    def doer(self, noun: Token | None) -> tuple[str, ...]:
+        """The party behind a doer: "a group of Chechen refugees" are Chechens, "Israeli tanks" are Israel's."""
+        if noun is None:
+            return ()
+        found = self._who.parties(noun)
+        if found or noun.pos_ != "NOUN":
+            return found
+        if noun.lemma_ in word_list("doers", "bands"):
+            return tuple(dict.fromkeys(p for c in clauses.prepositional(noun, "of", "to") for p in self.doer(c)))
+        if noun.lemma_ not in word_list("doers", "people"):
+            return ()
+        owner = self.owner(noun, "of", "in", "from", "throughout", "across")
+        return tuple(party_of(p) for p in owner)
+
+    def acted_on(self, verb: Token) -> list[Token]:
+        """What *verb* acts on, with what the tree hangs from it as a complement or has it hang from."""
+        if is_lost_verb(verb):
+            return [verb.head]
+        if is_active(verb):
+            return [c for c in clauses.children(verb, "obj", "xcomp") if c.pos_ in {"NOUN", "PROPN"}]
+        found = clauses.objects(verb) or [c for c in clauses.children(verb, "xcomp") if c.pos_ == "NOUN"]
+        if not found and verb.dep_ == "acl" and clauses.children(verb, "nsubj"):
+            return clauses.conjuncts(verb.head)
+        return found
+
+    def owner(self, noun: Token, *prepositions: str, reach: int = 3) -> tuple[str, ...]:
+        """Whose offer was rejected, whose ships were seized: the possessor or the adjective of origin.
+
+        "Part of the crew of the Kenyan ship": *reach* is how many nouns after "of" are looked at.
+        """
+        for child in clauses.children(noun, "nmod:poss", "amod", "compound"):
+            if child.dep_ == "nmod:poss" or self._text.at.get(child.i):
+                found = self._who.parties(child)
+                if found:
+                    return found
+        for child in clauses.prepositional(noun, *(prepositions or ("by", "from", "of", "on", "against", "with"))):
+            if prepositions or not self.is_place(child):
+                inner = reach > 1 and clauses.preposition(child) == "of"
+                found = self._who.parties(child) or (self.owner(child, *prepositions, reach=reach - 1) if inner else ())
+                if found:
+                    return found
+        return () if prepositions else self._maker(noun)
+
+    def _maker(self, noun: Token) -> tuple[str, ...]:
+        """Whose it is by a clause about it: "a summit that Kenya hosted", "the offer Chad had made"."""
+        for verb in clauses.children(noun, "acl:relcl"):
+            relative = clauses.antecedent(verb)
+            if relative and relative[1] == "object":
+                return self._who.parties(clauses.subject(verb))
+        return ()
+
+    def is_place(self, token: Token) -> bool:
+        """True for "in Tehran", and for a capital after "to" or "from"; "apologised to Brazil" names no place."""
+        inside = clauses.preposition(token) in _PLACES
+        return any(m.place and (inside or m.sort == "capital") for m in self._text.at.get(token.i, ()))
+
+    def sides(self, noun: Token) -> tuple[str, ...]:
+        """Who meet, or agree, by the words around the noun: "the Kim-Trump summit", "talks between X and Y"."""
+        found: list[str] = []
+        for child in clauses.children(noun, "nmod:poss", "compound", "amod", "nmod:desc"):
+            found += self._who.parties(child)
+            found += [
+                p for part in clauses.children(child, "compound", "conj", "flat") for p in self._who.parties(part)
+            ]
+        for child in clauses.prepositional(noun, "with", "between", "of", "among"):
+            if clauses.preposition(child) != "of" or len(clauses.conjuncts(child)) > 1:
+                found += self.doer(child)
+        if noun.dep_ in {"obj", "obl"} and clauses.prepositional(noun, "with"):
+            found += self._who.parties(clauses.subject(noun.head)) if noun.head.pos_ in {"VERB", "AUX"} else ()
+        return tuple(dict.fromkeys(found))
+
+    def home(self, noun: Token | None) -> tuple[str, ...]:
+        """Whose people a crowd are: against whom they march where nobody else is named."""
+        if noun is None or noun.pos_ != "NOUN":
+            return ()
+        beside = clauses.children(noun, "amod", "compound") + clauses.prepositional(noun, "in", "of", "throughout")
+        named = (m.party for c in beside for m in self._text.at.get(c.i, ()) if m.sort in {"demonym", "state"})
+        inner = (p for c in clauses.prepositional(noun, "of") for p in self.home(c))
+        return tuple(dict.fromkeys([*named, *inner]))

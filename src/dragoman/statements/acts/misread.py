@@ -1,0 +1,44 @@
+"""Verbs and phrases that a small parser hangs wrongly in known ways, told by the words beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["counted", "is_active", "is_lost_verb", "lost_its_subject"]
+
+
+def counted(head: Token, prepositions: tuple[str, ...]) -> list[Token]:
+    """Phrases whose preposition the tree hangs from their number: "to 18 rebels"."""
+    return [
+        child
+        for child in clauses.children(head, "obl", "nmod")
+        if any(clauses.preposition(number) in prepositions for number in clauses.children(child, "nummod"))
+    ]
+
+
+def is_active(verb: Token) -> bool:
+    """ "The union called off talks": a past that has an object, taken for a participle of its subject."""
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or clauses.agents(verb):
+        return False
+    return any(c.pos_ in {"NOUN", "PROPN"} and c.i > verb.i for c in clauses.children(verb, "obj", "xcomp"))
+
+
+def is_lost_verb(verb: Token) -> bool:
+    """ "The minister, who on a visit to Quito blamed Peru": a verb right before a name, taken for an adjective."""
+    if verb.tag_ != "VBN" or verb.dep_ != "amod" or verb.head.pos_ != "PROPN" or verb.i == verb.sent.start:
+        return False
+    before = verb.nbor(-1)
+    return verb.head.left_edge == verb and before.pos_ in {"PROPN", "CCONJ", "ADV", "NOUN"}
+
+
+def lost_its_subject(verb: Token, under: Token | None) -> bool:
+    """True for a finite past without a subject of its own but a relative pronoun."""
+    finite = verb.tag_ == "VBD" or any(c.lower_ in {"has", "have", "had"} for c in clauses.children(verb, "aux"))
+    own = clauses.children(verb, *clauses.SUBJECTS)
+    relative = any(c.tag_ in {"WP", "WDT"} for c in own)
+    return finite and (not own or relative) and (under is None or under.pos_ != "PRON" or relative)

@@ -1,0 +1,127 @@
+"""To whom an act is done: by its frame, by whose offer or ships it concerns, by its content, or as the other side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.doers import Doers
+from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord
+from dragoman.statements.acts.misread import counted
+from dragoman.statements.who import party_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["ActParties"]
+
+_TITLED = {"person", "role"}
+_AIMED = {"REQUEST", "REJECT", "THREATEN", "ACCUSE"}
+
+
+class ActParties(Doers):
+    """Finds who does the acts of one article, and to whom."""
+
+    def targets(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
+        """To whom the frame says that it is done; *own* are the parties that do it."""
+        for read in (self._by_object, self._by_preposition, self._by_content, self._by_owner):
+            found = tuple(dict.fromkeys(p for p in read(verb, word) if party_of(p) not in own or ":" in p))
+            if found:
+                return found
+        return ()
+
+    def _by_object(self, verb: Token, word: ActWord) -> list[str]:
+        if "obj" not in word.target:
+            given = clauses.children(verb, "iobj") if word.object or word.speech else []
+            return [p for noun in given for p in self._who.parties(noun)]
+        nouns = [*self.acted_on(verb), *clauses.children(verb, "iobj")]
+        nouns = [noun for noun in nouns if not word.person or self._is_person(noun)]
+        return [p for noun in nouns for p in self._who.parties(noun) or (() if word.named else self.owner(noun))]
+
+    def _by_content(self, verb: Token, word: ActWord) -> list[str]:
+        if word.event not in _AIMED:
+            return []
+        own = {party_of(p) for p in self.doers(verb, word)}
+        found = self._in_content(verb, own) or self._in_content(verb, own, places=True)
+        return found or (self._warned(verb) if word.event == "THREATEN" else [])
+
+    def _by_owner(self, verb: Token, word: ActWord) -> list[str]:
+        left = clauses.prepositional(verb, "from", "of", "on", "to", "in") if word.leaving else []
+        nouns = [noun for noun in left if noun.lemma_ in word.leaving]
+        nouns += self.acted_on(verb) if word.object else []
+        return [p for noun in nouns for p in self.owner(noun)]
+
+    def _by_preposition(self, verb: Token, word: ActWord) -> list[str]:
+        others = tuple(p for p in word.target if p != "obj")
+        around = [verb, *(clauses.objects(verb) if others else [])]
+        return [
+            party
+            for head in around
+            for phrase in [*clauses.prepositional(head, *others), *counted(head, others)]
+            if word.place_target or word.event in {"ASSAULT", "CONCEDE"} or not self.is_place(phrase)
+            for party in self._who.parties(phrase) or self.owner(phrase)
+        ]
+
+    def _is_person(self, noun: Token) -> bool:
+        mentions = self._text.at.get(noun.i, ())
+        return any(m.sort in _TITLED for m in mentions) or (not mentions and bool(self._who.parties(noun)))
+
+    def _in_content(self, verb: Token, own: set[str], *, places: bool = False) -> list[str]:
+        """Who a speech act is aimed at, where only its content names them: "threatened to shell Iraqi towns"."""
+        told = [c for c in clauses.children(verb, "advcl") if clauses.marker(c) == "to"]
+        for content in [*clauses.children(verb, "xcomp", "ccomp", "obj"), *told]:
+            aside = {
+                t.i for c in content.subtree if c.dep_ in {"advcl", "acl:relcl"} and c != content for t in c.subtree
+            }
+            for noun in content.subtree:
+                if noun.pos_ not in {"PROPN", "NOUN"} or noun.i in aside or (self.is_place(noun) and not places):
+                    continue
+                named = self._who.parties(noun) or self.owner(noun)
+                found = [p for p in named if party_of(p) not in own]
+                if found:
+                    return found
+        return []
+
+    def _warned(self, verb: Token) -> list[str]:
+        """Whose conduct would bring a threat about: "threatened to leave if Iraq closed the border"."""
+        hung = [clause for clause in verb.subtree if clause.dep_ == "advcl" and clause.i > verb.i]
+        return [
+            party
+            for clause in hung
+            if clauses.marker(clause) in {"if", "unless", "until"}
+            for party in self._who.parties(clauses.subject(clause))
+        ]
+
+    def where(self, verb: Token) -> tuple[str, ...]:
+        """Whose ground a deed is done on: "killed nine people in Mali"."""
+        around = [verb, *clauses.objects(verb), *clauses.prepositional(verb, "at", "on", "into")]
+        return tuple(
+            dict.fromkeys(p for head in around for c in clauses.prepositional(head, "in") for p in self._who.parties(c))
+        )
+
+    def spoken_of(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose word a noun takes up: "Kenya made a charge, a reproach that Chad rejected" is aimed at Kenya."""
+        own = {party_of(p) for p in actor}
+        noun = clauses.relative_object(verb) or (verb.head if verb.dep_ == "acl" else None)
+        while noun is not None and noun.dep_ in {"appos", "conj", "nmod"}:
+            noun = noun.head
+        for outer in noun.ancestors if noun is not None and noun.dep_ != "ROOT" else ():
+            if outer.pos_ == "VERB":
+                found = tuple(p for p in self._who.parties(clauses.subject(outer)) if party_of(p) not in own)
+                if found:
+                    return found
+        return ()
+
+    def facing(self, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """The other side where nobody is named: the party most spoken of, or for that one the second."""
+        own = {party_of(party) for party in actor}
+        pair = self._who.commonest(2)
+        return tuple(p for p in pair if p not in own) if own & set(pair) else pair[:1]
+
+    def other(self, verb: Token, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom a deed is done to where its frame finds nobody: who was just quoted, whose ground, or who faces them."""
+        own = {party_of(p) for p in actor}
+        found = self.spoken_of(verb, actor) if word.facing else ()
+        if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"}:
+            found = tuple(p for p in self.where(verb) if p not in own)
+        return found or (self.facing(actor) if word.facing else ())

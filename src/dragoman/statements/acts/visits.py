@@ -1,0 +1,46 @@
+"""Visits to come, told by an adjective: "the envoy is due in Abu Dhabi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements.acts.frames import act_words
+from dragoman.statements.acts.record import Found
+from dragoman.statements.acts.targets import ActParties
+from dragoman.statements.who import Who, party_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["read_visit"]
+
+
+def read_visit(word: Token, who: Who, parties: ActParties) -> Iterator[Found]:
+    """Yield the visit that *word*, an adjective such as "due", announces; without a host for "is due back"."""
+    frames = act_words("adjective").get(word.lower_, ())
+    if not frames or word.i + 2 >= len(word.doc) or word.i == word.sent.start:
+        return
+    following = word.nbor(1).lower_
+    if word.nbor(-1).lemma_ != "be" or following not in frames[0].target:
+        return
+    guest = parties.before(word)
+    own = {party_of(p) for p in guest}
+    host = () if following == "back" else _host(word, who)
+    host = tuple(p for p in host if party_of(p) not in own)
+    if guest and (host or following == "back"):
+        last = word.nbor(2)
+        yield Found(
+            word, frames[0], guest, host, "planned", (word.idx, last.idx + len(last)), f"adjective:{word.lower_}"
+        )
+
+
+def _host(word: Token, who: Who) -> tuple[str, ...]:
+    """Whoever rules the place right behind the preposition."""
+    for near in word.doc[word.i + 2 : word.i + 5]:
+        if near.is_punct:
+            break
+        found = who.parties(near)
+        if found:
+            return found
+    return ()

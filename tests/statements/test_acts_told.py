@@ -1,0 +1,163 @@
+"""Acts in the ways that news tells them: light verbs, nouns, relative clauses, refusals, talks that come to nothing."""
+
+import pytest
+
+
+def told(reader, text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
+    """Type, actor, target and status of each act, with those of mutual acts sorted."""
+    return [(a.event, a.actor, a.target, a.status) for a in reader.acts(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Kenya paid a visit to Chad.", "CONSULT"),
+        ("Kenya issued a warning to Chad.", "THREATEN"),
+        ("Kenya imposed a ban on Chad.", "SANCTION"),
+        ("Kenya cut ties with Chad.", "SANCTION"),
+        ("Kenya broke off talks with Chad.", "REJECT"),
+        ("Kenya walked out of the talks with Chad.", "REJECT"),
+        ("Kenya gave way to Chad.", "CONCEDE"),
+        ("Kenya made a concession to Chad.", "CONCEDE"),
+        ("Kenya turned down an offer from Chad.", "REJECT"),
+        ("Kenya violated the treaty with Chad.", "REJECT"),
+        ("Kenya opened fire on Chad.", "ASSAULT"),
+        ("Kenya sent a letter to Chad.", "CONSULT"),
+        ("Kenya told Chad to leave.", "REQUEST"),
+        ("Kenya persuaded Chad to sign.", "REQUEST"),
+    ],
+)
+def test_a_light_verb_tells_the_act_of_its_noun(reader, sentence: str, event: str) -> None:
+    """The noun or the particle says what was done, and a preposition or the object to whom."""
+    assert (event, ("KEN",), ("TCD",), "done") in told(reader, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Kenya mobilised its army.", "MOBILIZE"),
+        ("Kenya put its army on alert.", "MOBILIZE"),
+        ("Kenya stepped up patrols.", "MOBILIZE"),
+    ],
+)
+def test_a_show_of_force_is_aimed_at_nobody_named(reader, sentence: str, event: str) -> None:
+    """No target is made up for it."""
+    assert (event, ("KEN",), (), "done") in told(reader, sentence)
+
+
+@pytest.mark.parametrize("complaint", ["a betrayal", "an insult", "a provocation"])
+def test_to_call_something_bad_is_to_accuse(reader, complaint: str) -> None:
+    """ "Called the step a betrayal" blames whoever took it."""
+    assert ("ACCUSE", ("KEN",), ("TCD",), "done") in told(reader, f"Kenya called the plan of Chad {complaint}.")
+
+
+def test_to_call_something_by_a_plain_name_blames_nobody(reader) -> None:
+    """Only words of blame make "call" an accusation."""
+    assert told(reader, "Kenya called the plan of Chad a beginning.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "actor", "target"),
+    [
+        ("Turkey's invasion of Cyprus in 1974 divided the island.", "ASSAULT", "TUR", "CYP"),
+        ("The arrest of a Kenyan by Chad angered many.", "COERCE", "TCD", "KEN"),
+        ("Kenya's recognition of Chad surprised many.", "SUPPORT", "KEN", "TCD"),
+    ],
+)
+def test_a_noun_tells_an_act_between_the_two_named_beside_it(
+    reader, sentence: str, event: str, actor: str, target: str
+) -> None:
+    """Possessor or "by" is the actor, "of" the target."""
+    assert (event, (actor,), (target,), "done") in told(reader, sentence)
+
+
+def test_talks_that_end_without_a_deal_are_an_agreement_that_was_not_made(reader) -> None:
+    """The sides of the talks are those of the agreement."""
+    found = told(reader, "Talks between Kenya and Chad ended without a deal.")
+    assert ("AGREE", ("KEN", "TCD"), ("TCD", "KEN"), "denied") in found
+
+
+def test_talks_that_break_down_are_broken_off_by_both(reader) -> None:
+    """What befalls the talks is done by their sides."""
+    found = told(reader, "Talks between Kenya and Chad broke down.")
+    assert ("REJECT", ("KEN", "TCD"), ("TCD", "KEN"), "done") in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad made an offer that Kenya rejected.",
+        "Chad's offer was rejected by Kenya.",
+        "Kenya rejected the offer that Chad had made.",
+        "Chad made an offer, a bargain that Kenya turned down.",
+    ],
+)
+def test_whoever_made_an_offer_is_whom_its_refusal_is_aimed_at(reader, sentence: str) -> None:
+    """By possessor, by agent, by the clause about the offer, and by the sentence that it takes up."""
+    assert ("REJECT", ("KEN",), ("TCD",), "done") in told(reader, sentence)
+
+
+def test_acts_on_each_other_have_both_as_actor_and_target(reader) -> None:
+    """ "Each other" names the target."""
+    assert ("ACCUSE", ("KEN", "TCD"), ("TCD", "KEN"), "done") in told(reader, "Kenya and Chad blamed each other.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Kenya said it would release the Chadian sailors.", "AGREE"),
+        ("Kenya said it would not release the Chadian sailors.", "REJECT"),
+        ("Kenya said it would attack Chad.", "THREATEN"),
+        ("Kenya is ready to release the Chadian sailors.", "AGREE"),
+    ],
+)
+def test_to_announce_a_deed_is_to_promise_refuse_or_threaten_it(reader, sentence: str, event: str) -> None:
+    """The announcement happened; the deed did not yet."""
+    assert (event, ("KEN",), ("TCD",), "done") in told(reader, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Kenya rejects the plan of Chad.", "Kenya would accept the offer of Chad.", "Kenya opposes Chad."]
+)
+def test_a_standing_position_is_no_act(reader, sentence: str) -> None:
+    """What somebody holds did not happen at any one time."""
+    assert told(reader, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The Kenyan envoy is to receive the Chadian minister.", "planned"),
+        ("The Kenyan envoy was to have received the Chadian minister.", "denied"),
+        ("Had Kenya not attacked Chad, the talks would have gone on.", "done"),
+        ("Kenya denied attacking Chad.", "denied"),
+        ("Kenya has yet to attack Chad.", "denied"),
+        ("Kenya failed to attack Chad.", "denied"),
+        ("Kenya intends to attack Chad.", "planned"),
+        ("Kenya managed to seize a Chadian ship.", "done"),
+    ],
+)
+def test_how_real_an_act_is_by_what_carries_it(reader, sentence: str, status: str) -> None:
+    """The words around the verb say whether it happened."""
+    assert [s for _, actor, target, s in told(reader, sentence) if (actor, target) == (("KEN",), ("TCD",))] == [status]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Kenya will leave unless Chad attacks Niger.", "Kenya considered attacking Chad.", "Kenya agreed to free Chad."],
+)
+def test_the_content_of_a_condition_or_a_promise_is_no_act_of_its_own(reader, sentence: str) -> None:
+    """Nothing of it was done, is planned by the words, or is denied."""
+    assert not [a for a in reader.acts(sentence) if a.event in {"ASSAULT", "CONCEDE"}]
+
+
+def test_a_visit_to_come_is_told_by_an_adjective(reader) -> None:
+    """ "Is due in" names guest and host."""
+    assert told(reader, "The Kenyan president is due in Chad on Friday.") == [
+        ("CONSULT", ("KEN",), ("TCD",), "planned")
+    ]
+
+
+def test_a_crowd_marches_against_its_own_state(reader) -> None:
+    """Where nobody else is named."""
+    assert ("PROTEST", ("KEN",), ("KEN",), "done") in told(reader, "Thousands of Kenyans marched on Monday.")
