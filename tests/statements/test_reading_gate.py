@@ -1,8 +1,8 @@
 """The reader's scores on gold statements do not fall below the floors in ``floors.json``.
 
 The scorer and most of the gold lie beside the repository, not in it; where they are absent these tests are skipped. The
-closed part is scored in aggregate only: nobody looks at what was missed there, so that it tells how the reader does on
-articles nobody has seen.
+closed part, and our own unseen part, are scored in aggregate only: nobody looks at what was missed there, so that they
+tell how the reader does on articles nobody has seen.
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ PARTS = {
     },
     "closed": {name: name for name in ("nile_2020", "greek_debt_2015", "us_china_trade_2019", "grain_deal_2023")},
     "own": {path.stem: path.stem for path in sorted((OWN / "gold").glob("*.jsonl"))},
+    "own unseen": {path.stem: path.stem for path in sorted((OWN / "unseen" / "gold").glob("*.jsonl"))},
 }
-PLACES = {"open": SHARED, "closed": SHARED, "own": OWN}
+PLACES = {"open": SHARED, "closed": SHARED, "own": OWN, "own unseen": OWN / "unseen"}
 
 pytestmark = pytest.mark.skipif(
     not (SHARED / "tools" / "score_reading.py").is_file(), reason="the gold statements are not beside the repository"
