@@ -285,7 +285,9 @@ def from_ledger(ledger: str | Path, *, only_accepted: bool = False) -> Reading:
     with Ledger.open(ledger, read_only=True) as book:
         statements = book.statements(only_accepted=only_accepted)
         if only_accepted and not statements:
-            raise LedgerError(f"{ledger}: no statement is accepted or edited yet. `dragoman review {ledger}` goes through.")
+            raise LedgerError(
+                f"{ledger}: no statement is accepted or edited yet. `dragoman review {ledger}` goes through them."
+            )
         return Reading(
             articles=book.articles(),
             statements=statements,

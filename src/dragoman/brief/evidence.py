@@ -50,7 +50,7 @@ class Cited(Record):
     parties: Ids = Field(description="parties and persons it is about: holders, doers, actors, targets")
     attribution: str | None = Field(description="who says so, as a name; None: the article itself")
     quoted: bool = Field(description="whether the words, or some of them, are somebody's own")
-    confidence: float = Field(description="how sure the rule that made it is, 0-1; no measured share")
+    confidence: float = Field(description="share of statements like it that hold, 0-1, as measured on marked articles")
     rule: str = Field(description="the rule that made it; empty or 'reviewed': a person made or reviewed it")
     by_hand: bool = Field(description="true where a person made or reviewed it")
     places: tuple[Place, ...] = Field(description="every place that says it, the main one first")

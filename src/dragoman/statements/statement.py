@@ -97,7 +97,9 @@ class _Statement(_Record):
         default="positive", description="whether it says that it is, or that it is not"
     )
     modality: str | None = Field(default=None, description="hedge or modal in the words: would, reportedly, likely")
-    confidence: float = Field(default=1.0, ge=0, le=1, description="how sure the rule that made it is")
+    confidence: float = Field(
+        default=1.0, ge=0, le=1, description="share of statements like it that hold, as measured on marked articles"
+    )
     rule: str = Field(default="", description="the rule, or reader, that made it")
     note: str | None = Field(default=None, description="free remark")
 
