@@ -170,7 +170,7 @@ class NounActs:
             p for c in clauses.prepositional(noun, *word.target) for p in self._who.parties(c) or self._parties.owner(c)
         ]
         target = tuple(p for p in dict.fromkeys(found) if p not in actor and p not in own)
-        if actor and not target and word.facing and date_of(noun, self._text):
+        if actor and not target and word.facing:
             target = self._parties.facing(tuple(actor))
         status = noun_status(noun)
         if not (actor and target) or status is None:
