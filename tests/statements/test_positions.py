@@ -291,3 +291,33 @@ def test_groups_take_positions_in_their_own_right(reader, text: str, holder: str
 def test_what_is_denied_or_set_aside_is_no_stance(reader, text: str) -> None:
     """Neither a promise that somebody denies nor what stands behind "rather than"."""
     assert not [p for p in reader.positions(text) if "free" in p.action or "leave" in p.action]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "action"),
+    [
+        ("Egypt's proposal would oblige Sudan to release water.", ("EGY", "demand", "SDN"), "release water"),
+        ("The plan, put forward by Norway, foresees a withdrawal.", ("NOR", "support", ""), "a withdrawal"),
+        ("For Egypt, a binding clause is indispensable.", ("EGY", "demand", ""), "a binding clause"),
+        ("A treaty is what Egypt wants.", ("EGY", "demand", ""), "A treaty"),
+        ("What Sudan wants is a say in the operation of the dam.", ("SDN", "demand", ""), "a say in the operation"),
+        ("Germany's price for the loan is a vote in parliament.", ("DEU", "demand", ""), "a vote in parliament"),
+        ("Iran's main demand is for guarantees.", ("IRN", "demand", ""), "guarantees"),
+        ("In Turkey's view, Greece must open the port.", ("TUR", "demand", "GRC"), "open the port"),
+        ("Russia tied its consent to a reopening of the pipeline.", ("RUS", "offer", "RUS"), "consent"),
+        ("Russia tied its consent to a reopening of the pipeline.", ("RUS", "demand", ""), "a reopening"),
+        ("Peru made its return dependent on the lifting of the ban.", ("PER", "demand", ""), "the lifting of the ban"),
+        ("Chad made the release of the envoy a condition for talks.", ("TCD", "demand", ""), "the release"),
+        ("It is time for China to open its markets, France said.", ("FRA", "demand", "CHN"), "open markets"),
+        ("The onus is on Mali to compromise, Chad's minister said.", ("TCD", "demand", "MLI"), "compromise"),
+        ("Ukraine sees no reason to renegotiate.", ("UKR", "refuse", "UKR"), "renegotiate"),
+        ("There was no question of lifting tariffs, France said.", ("FRA", "refuse", "FRA"), "lift tariffs"),
+        ("France has let it be known that it will not sign.", ("FRA", "refuse", "FRA"), "sign"),
+    ],
+)
+def test_the_shape_of_a_sentence_tells_a_stance(reader, text: str, expected: tuple[str, str, str], action: str) -> None:
+    """Texts with an author, clefts, prices, views, ties of one thing to another, what is due."""
+    found = [p for p in reader.positions(text) if p.stance == expected[1] and short(p)[0] == expected[0]]
+    assert found
+    assert action in found[0].action
+    assert not expected[2] or short(found[0])[2] == expected[2]

@@ -30,6 +30,8 @@ _HEDGES = {
 _SEEMING = {"seem", "appear"}
 
 
+_VIEWS = {"view", "opinion", "eye", "judgement", "judgment", "reading", "mind", "telling"}
+"""What something is said to be so in: "in Turkey's view"."""
 _SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make")}
 """Words of saying with their verb: "made it clear that", "let it be known that"."""
 
@@ -144,6 +146,10 @@ class Attributions:
                     return found
             if child.dep_ in {"obl", "nmod", "advmod", "advcl"} and clauses.preposition(child).startswith("according"):
                 return self._speaking(child, None)
+            if child.dep_ == "obl" and child.lemma_ in _VIEWS and clauses.preposition(child) in {"in", "to"}:
+                owner = next(iter(clauses.children(child, "nmod:poss")), None)
+                if owner is not None and self._who.parties(owner):
+                    return self._speaking(owner, None)
         return None
 
     def is_quoted(self, start: int, end: int) -> bool | Literal["partial"]:

@@ -35,6 +35,8 @@ class StanceWord:
     holding: bool = False
     would: bool = False
     owned: bool = False
+    text: bool = False
+    only_denied: bool = False
 
 
 @cache
@@ -62,6 +64,8 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
                     holding=entry.get("holding", False),
                     would=entry.get("would", False),
                     owned=entry.get("owned", False),
+                    text=entry.get("text", False),
+                    only_denied=entry.get("only_denied", False),
                 )
             )
     return {lemma: tuple(sorted(words, key=lambda w: w.particle == "")) for lemma, words in found.items()}

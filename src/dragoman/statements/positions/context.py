@@ -57,13 +57,25 @@ class Context:
         if token.pos_ in {"VERB", "AUX"} and not is_state(token):
             if clauses.is_passive(token):
                 return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
-            return self.who.each(clauses.subject(token))
+            under = clauses.subject(token)
+            return self.who.each(under) or self._of_text(under)
         if token.pos_ in {"ADJ", "VERB"}:
             under = clauses.subject(token)
             if under is None and token.dep_ in {"amod", "acl"}:
                 under = token.head
             return self.who.each(under)
         return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)] or self._of_noun(token)
+
+    def _of_text(self, noun: Token | None) -> list[tuple[str, ...]]:
+        """Whose draft or plan it is that says something: "the American draft calls on Sudan"."""
+        if noun is None or noun.lemma_ not in self.words["binding"]["words"]:
+            return []
+        owners = [
+            *clauses.agents(noun),
+            *(c for c in clauses.children(noun, "amod", "compound") if self.text.at.get(c.i)),
+        ]
+        owners += [a for c in clauses.children(noun, "acl", "parataxis") for a in clauses.children(c, "obl:agent")]
+        return [ids for owner in owners for ids in self.who.each(owner)]
 
     def _of_noun(self, noun: Token) -> list[tuple[str, ...]]:
         """The origin of a noun of stance, "the Indian proposal", or who is said to have it, "has no objection to"."""

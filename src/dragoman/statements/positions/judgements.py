@@ -29,12 +29,18 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     if stance is None or clauses.is_negated(token):
         return
     under, speaker = clauses.subject(token), ctx.speaker(token)
-    if under is None or not speaker.parties or ctx.who.parties(under):
+    eyes = [
+        c
+        for c in clauses.prepositional(token, "for", "to")
+        if any(m.sort != "demonym" for m in ctx.text.at.get(c.i, ()))
+    ]
+    holder = ctx.who.parties(eyes[0]) if eyes else speaker.parties
+    if under is None or not holder or ctx.who.parties(under):
         dropped(token, f"judged:{lower}", "nobody known says so, or it is said of a party")
         return
-    action = ctx.actions.of(ctx.actions.unwrap(under), default=ctx.actions.others(speaker.parties))
+    action = ctx.actions.of(ctx.actions.unwrap(under), default=ctx.actions.others(holder))
     if action:
-        yield Found(speaker.parties, stance, action, token, f"judged:{lower}", 0.6, None, speaker)
+        yield Found(holder, stance, action, token, f"judged:{lower}", 0.6, None, speaker)
 
 
 def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
@@ -94,13 +100,17 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
 
 def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "China's three conditions are the removal of tariffs, realistic targets and a balanced text"."""
-    if noun.lemma_ not in {"condition", "demand", "requirement", "priority"} or noun.dep_ != "nsubj":
+    if (
+        noun.lemma_
+        not in {"condition", "demand", "requirement", "priority", "price", "term", "aim", "goal", "request", "wish"}
+        or noun.dep_ != "nsubj"
+    ):
         return
     holders = [ids for agent in clauses.agents(noun) for ids in ctx.who.each(agent)]
     if not any(c.dep_ == "cop" for c in noun.head.children):
         return
     for head in clauses.listed(noun.head):
         for holder in holders:
-            action = ctx.actions.of(head, default=ctx.actions.others(holder))
+            action = ctx.actions.of(head, default=ctx.actions.others(holder), phrase=head.pos_ in {"NOUN", "PROPN"})
             if action:
                 yield Found(holder, "demand", action, noun, f"listing:{noun.lemma_}", 0.6)

@@ -160,6 +160,7 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     """ "There will be no delay", "no deal without checks", said X: a refusal."""
     if not any(c.dep_ == "expl" or c.lower_ == "there" for c in token.children):
         return
+    yield from _out_of_question(ctx, token)
     denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and any(g.lower_ == "no" for g in c.children)]
     if not denied or not clauses.modals(token) & {"will", "would", "can", "could"}:
         return
@@ -170,6 +171,23 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     if action:
         hanging = ctx.conditions.of(token, denied[0])
         yield Found(speaker.parties, "refuse", action, token, "absence", 0.6, hanging, speaker)
+
+
+def _out_of_question(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "There was no question of lifting tariffs", said X."""
+    for noun in (c for c in clauses.children(token, "nsubj") if c.lemma_ in {"question", "way"}):
+        about = [c for c in clauses.prepositional(noun, "of") if c.i > noun.i]
+        verbs = [v for c in about for v in clauses.children(c, "amod") if v.tag_ == "VBG"]
+        speaker = ctx.speaker(token)
+        if about and speaker.parties and any(c.lower_ == "no" for c in noun.children):
+            action = ctx.actions.of(about[0], default=speaker.parties)
+            if action:
+                words = (
+                    f"{verbs[0].lemma_} {action.words.replace(verbs[0].text, '').strip()}" if verbs else action.words
+                )
+                yield Found(
+                    speaker.parties, "refuse", replace(action, words=words), token, "absence", 0.6, None, speaker
+                )
 
 
 def by_turn(ctx: Context, token: Token) -> Iterator[Found]:

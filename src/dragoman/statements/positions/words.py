@@ -67,11 +67,13 @@ class _Held:
 
 def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     """The stances that a word expresses, for each holder and each action, by its frame."""
-    stance = word.denied if clauses.is_negated(token) else word.stance
+    stance = word.denied if clauses.is_negated(token) else None if word.only_denied else word.stance
     if stance is None:
         dropped(token, f"{word.stance}:{word.lemma}", "denied, it takes no stance")
         return
     heads, asked = action_heads(token, word, ctx.actions.is_party)
+    if word.text and not _is_text(ctx, token):
+        return
     holders = ctx.holders(token) or dropped(token, f"{word.stance}:{word.lemma}", "whose stance it is is not known")
     together = tuple(party for ids in holders for party in ids)
     held = [_Held(token, word, stance, holder, together, bool(asked)) for holder in holders]
@@ -88,6 +90,11 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
             yield from made
         if head.tag_ == "VBG" and made and not made[0].action.inferred:
             doers = doers or made[0].action.doer
+
+
+def _is_text(ctx: Context, verb: Token) -> bool:
+    under = clauses.subject(verb)
+    return under is not None and under.lemma_ in ctx.words["binding"]["words"]
 
 
 def _as_said(ctx: Context, token: Token, held: list[_Held]) -> Iterator[Found]:

@@ -1,0 +1,99 @@
+"""Positions told by the shape of a sentence: what somebody wants is X, X tied to Y, the onus is on somebody to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.conditions import Hanging
+from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.stances import stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["by_cleft", "by_onus", "by_tying"]
+
+
+def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "What Sudan wants is a say", "a treaty is what Egypt wants"."""
+    words = stance_words("verb").get(verb.lemma_, ()) if verb.pos_ == "VERB" else ()
+    said = _said_of_what(verb) if words and not words[0].particle else None
+    if said is None:
+        return
+    stance = words[0].denied if clauses.is_negated(verb) else words[0].stance
+    for holder in ctx.holders(verb):
+        default = holder if words[0].by_holder else ctx.actions.others(holder) if stance == "demand" else ()
+        action = ctx.actions.of(ctx.actions.unwrap(said), default=default, phrase=not clauses.marker(said))
+        if action and stance:
+            yield Found(holder, stance, action, verb, f"cleft:{verb.lemma_}", 0.65)
+
+
+def _said_of_what(verb: Token) -> Token | None:
+    """What stands on the other side of "is" from the clause of "what" that *verb* heads."""
+    what = verb.head
+    if verb.dep_ == "acl:relcl" and what.lower_ == "what":
+        if any(c.dep_ == "cop" for c in what.children):
+            return next(iter(clauses.children(what, "nsubj", "nsubj:outer")), None)
+        outer = what.head
+        return outer if what.dep_ in clauses.SUBJECTS and any(c.dep_ == "cop" for c in outer.children) else None
+    if not any(c.lower_ == "what" and c.dep_ == "obj" and c.i < verb.i for c in verb.children):
+        return None
+    if verb.dep_ in clauses.SUBJECTS and any(c.dep_ == "cop" for c in verb.head.children):
+        return verb.head
+    behind = [c for c in clauses.children(verb, "ccomp", "xcomp") if c.i > verb.i]
+    return next((c for c in behind if any(g.dep_ == "cop" and g.i == verb.i + 1 for g in c.children)), None)
+
+
+def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Tied its consent to a loan", "made its return dependent on relief", "made the release a condition for talks"."""
+    table = ctx.words["tying"]
+    if verb.pos_ != "VERB" or verb.lemma_ not in {*table["verbs"], "make"} or clauses.is_passive(verb):
+        return
+    objects = clauses.children(verb, "obj")
+    if not objects:
+        return
+    if verb.lemma_ == "make":
+        given, asked = _made_to_hang(verb, objects, table)
+    else:
+        asked = next(iter(clauses.prepositional(verb, "to", "with")), None)
+        given = objects[0]
+    holders = ctx.holders(verb)
+    if given is None or asked is None or not holders or ctx.is_unreal(verb) or clauses.is_negated(verb):
+        return
+    for holder in holders:
+        wanted = ctx.actions.of(ctx.actions.unwrap(asked))
+        offered = ctx.actions.of(ctx.actions.unwrap(given), default=holder)
+        if wanted and offered and same(offered.doer, holder):
+            wanted = wanted if wanted.doer else replace(wanted, doer=ctx.actions.others(holder), inferred=True)
+            hanging = Hanging("only_if", [wanted], wanted.start, wanted.end)
+            yield Found(holder, "offer", offered, verb, f"tying:{verb.lemma_}", 0.6, hanging)
+
+
+def _made_to_hang(verb: Token, objects: list[Token], table: dict[str, list[str]]) -> tuple[Token | None, Token | None]:
+    """What is given, and what is asked for it."""
+    for child in verb.subtree:
+        if child.lemma_.lower() in table["hanging"] and child.i > objects[0].i:
+            behind = (t for t in verb.subtree if clauses.preposition(t) in {"on", "upon"} and t.i > child.i)
+            return objects[0], next(behind, None)
+    terms = [o for o in objects[1:] if o.lemma_ in table["terms"]]
+    return (next(iter(clauses.prepositional(terms[0], "for", "of", "to")), None), objects[0]) if terms else (None, None)
+
+
+def by_onus(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "It is time for China to open", "the onus is on Ethiopia to compromise", said X."""
+    head = verb.head
+    if clauses.marker(verb) != "to" or not any(c.dep_ == "cop" for c in head.children) or head.i > verb.i:
+        return
+    under = clauses.subject(head)
+    burdens = ctx.words["onus"]["words"]
+    laid = under is not None and under.lemma_ in burdens and clauses.preposition(head) in {"on", "with"}
+    own = clauses.children(verb, "nsubj")
+    due = head.lemma_ in burdens and own and not clauses.is_negated(head)
+    doers = ctx.who.parties(head) if laid else ctx.who.parties(own[0]) if due else ()
+    speaker = ctx.speaker(head)
+    action = ctx.actions.of(verb, doer=doers) if doers and speaker.parties else None
+    if action:
+        yield Found(speaker.parties, "demand", action, verb, "onus", 0.65, None, speaker)
