@@ -29,11 +29,7 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     if stance is None or clauses.is_negated(token):
         return
     under, speaker = clauses.subject(token), ctx.speaker(token)
-    eyes = [
-        c
-        for c in clauses.prepositional(token, "for", "to")
-        if any(m.sort != "demonym" for m in ctx.text.at.get(c.i, ()))
-    ]
+    eyes = [c for c in clauses.prepositional(token, "for", "to") if ctx.actions.is_party(c)]
     holder = ctx.who.parties(eyes[0]) if eyes else speaker.parties
     if under is None or not holder or ctx.who.parties(under):
         dropped(token, f"judged:{lower}", "nobody known says so, or it is said of a party")
@@ -100,11 +96,7 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
 
 def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "China's three conditions are the removal of tariffs, realistic targets and a balanced text"."""
-    if (
-        noun.lemma_
-        not in {"condition", "demand", "requirement", "priority", "price", "term", "aim", "goal", "request", "wish"}
-        or noun.dep_ != "nsubj"
-    ):
+    if noun.lemma_ not in ctx.words["listing"]["words"] or noun.dep_ != "nsubj":
         return
     holders = [ids for agent in clauses.agents(noun) for ids in ctx.who.each(agent)]
     if not any(c.dep_ == "cop" for c in noun.head.children):

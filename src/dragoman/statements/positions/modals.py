@@ -175,19 +175,16 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
 
 def _out_of_question(ctx: Context, token: Token) -> Iterator[Found]:
     """ "There was no question of lifting tariffs", said X."""
+    speaker = ctx.speaker(token)
     for noun in (c for c in clauses.children(token, "nsubj") if c.lemma_ in {"question", "way"}):
         about = [c for c in clauses.prepositional(noun, "of") if c.i > noun.i]
-        verbs = [v for c in about for v in clauses.children(c, "amod") if v.tag_ == "VBG"]
-        speaker = ctx.speaker(token)
-        if about and speaker.parties and any(c.lower_ == "no" for c in noun.children):
-            action = ctx.actions.of(about[0], default=speaker.parties)
-            if action:
-                words = (
-                    f"{verbs[0].lemma_} {action.words.replace(verbs[0].text, '').strip()}" if verbs else action.words
-                )
-                yield Found(
-                    speaker.parties, "refuse", replace(action, words=words), token, "absence", 0.6, None, speaker
-                )
+        if not about or not speaker.parties or not any(c.lower_ == "no" for c in noun.children):
+            continue
+        action = ctx.actions.of(about[0], default=speaker.parties)
+        if action:
+            for verb in (v for v in clauses.children(about[0], "amod") if v.tag_ == "VBG"):
+                action = replace(action, words=f"{verb.lemma_} {action.words.replace(verb.text, '').strip()}")
+            yield Found(speaker.parties, "refuse", action, token, "absence", 0.6, None, speaker)
 
 
 def by_turn(ctx: Context, token: Token) -> Iterator[Found]:

@@ -48,7 +48,7 @@ def _said_of_what(verb: Token) -> Token | None:
 
 
 def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
-    """ "Tied its consent to a loan", "made its return dependent on relief", "made the release a condition for talks"."""
+    """ "Tied its consent to a loan", "made its return dependent on relief", "made it a condition for talks"."""
     table = ctx.words["tying"]
     if verb.pos_ != "VERB" or verb.lemma_ not in {*table["verbs"], "make"} or clauses.is_passive(verb):
         return
