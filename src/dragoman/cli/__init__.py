@@ -71,6 +71,11 @@ def main() -> None:
     \b
         dragoman whatif case.yaml --set relief=yes          what it does to the outcomes
         dragoman diff last-week.yaml case.yaml              what is different, and what that does
+
+    How well it read, against statements that you marked or corrected:
+
+    \b
+        dragoman score gold.jsonl --read statements.jsonl   precision and recall, with intervals
     """
 
 

@@ -48,6 +48,9 @@ class Keys:
             import tty  # noqa: PLC0415
 
             tty.setcbreak(self._fd, termios.TCSADRAIN)
+            mode = termios.tcgetattr(self._fd)
+            mode[3] &= ~termios.ISIG  # Ctrl-C comes as a key too, wherever the drawing has got to
+            termios.tcsetattr(self._fd, termios.TCSADRAIN, mode)
 
     def _by_line(self) -> None:
         if sys.platform != "win32" and self._before is not None:

@@ -118,8 +118,8 @@ def _words(styled: Iterable[tuple[str, str]]) -> Iterator[Styled]:
 
 
 def _painted(line: Styled) -> str:
-    runs = groupby(line, key=lambda one: one[1])
-    return "".join(click.style("".join(letter for letter, _ in run), **_STYLES[style]) for style, run in runs)
+    runs = [(style, "".join(letter for letter, _ in run)) for style, run in groupby(line, key=lambda one: one[1])]
+    return "".join(click.style(text, **_STYLES[style]) if _STYLES[style] else text for style, text in runs)
 
 
 def _columns(letter: str) -> int:

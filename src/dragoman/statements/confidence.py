@@ -63,7 +63,7 @@ def features(statement: Statement) -> dict[str, float]:
     """What the confidence of a statement rests on.
 
     Its kind; its family of rules; how sure the rule is of itself, as log odds; for acts whether they are anything but
-    done; the length of its sentence and of its telling words, as logarithms around the usual 150 and 60 characters.
+    done; how many words its sentence and its telling words have, as logarithms around the usual 25 and 10.
     """
     place = statement.evidence[0]
     sure = min(_SUREST, max(_WEAKEST, statement.confidence))
@@ -72,8 +72,8 @@ def features(statement: Statement) -> dict[str, float]:
         f"family {family(statement)}": 1.0,
         "sure": log(sure / (1 - sure)),
         "not done": float(isinstance(statement, Act) and statement.status != "done"),
-        "sentence": log(max(1, place.char_end - place.char_start) / 150),
-        "words": log(max(1, place.span_end - place.span_start) / 60),
+        "sentence": log(max(1, len(place.sentence.split())) / 25),
+        "words": log(max(1, len(place.span.split())) / 10),
     }
 
 
