@@ -14,7 +14,7 @@ from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["Action", "Actions"]
 

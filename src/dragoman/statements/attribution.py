@@ -12,7 +12,7 @@ from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["Attribution", "Attributions"]
 

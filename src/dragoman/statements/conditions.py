@@ -11,7 +11,7 @@ from dragoman.statements.statement import Condition, ConditionType
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["Conditions", "Hanging"]
 

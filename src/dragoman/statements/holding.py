@@ -8,7 +8,7 @@ from dragoman.statements import clauses
 from dragoman.statements.tiewords import hanging
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["holds_as_noun", "holds_as_quality", "is_denied", "is_habit", "is_past", "is_real"]
 

@@ -13,7 +13,7 @@ from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dragoman.language.tree import Token, Tree
 
 __all__ = ["repair"]
 
@@ -26,7 +26,7 @@ _TIMES = {
 _FINITE = {"VBD", "VBZ", "VBP"}
 
 
-def repair(doc: Doc) -> None:
+def repair(doc: Tree) -> None:
     """Mend *doc* in place; each repair looks at one token and its surroundings, so the time is linear."""
     words = lexicon("positions")
     holding = frozenset(words["containers"]["words"]) | {w for entry in words["noun"] for w in entry["words"]}

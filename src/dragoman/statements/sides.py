@@ -12,7 +12,7 @@ from dragoman.statements.tiewords import hanging
 from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["Sides"]
 

@@ -12,7 +12,7 @@ from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["StanceWord", "action_heads", "is_instead", "stance_words"]
 

@@ -14,12 +14,13 @@ from dragoman.language.dates import DateMention, resolve
 from dragoman.language.parties import Mention, Names
 from dragoman.language.pipeline import Pipeline
 from dragoman.language.sentences import sentence_spans
+from dragoman.language.tree import Tree
 from dragoman.statements.readings import readings
 from dragoman.statements.repairs import repair
 from dragoman.statements.statement import Evidence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dragoman.language.tree import Sentence, Token
 
 __all__ = ["ReadText"]
 
@@ -34,7 +35,7 @@ class ReadText:
     """
 
     article: Article
-    doc: Doc
+    doc: Tree
     names: Names
     mentions: tuple[Mention, ...]
     dates: tuple[DateMention, ...]
@@ -47,7 +48,7 @@ class ReadText:
         """Find the names and dates of *article*, parse it with their help, and lay them over its tree."""
         mentions = names.find(article.text, date=article.date)
         dates = resolve(article.text, published=article.date)
-        doc = pipeline.parse(
+        parsed = pipeline.parse(
             article.text,
             names=[(m.start, m.end) for m in mentions if m.sort != "role"],
             asides=[
@@ -58,6 +59,7 @@ class ReadText:
             ],
             readings=readings(article.text, mentions),
         )
+        doc = Tree(parsed)
         repair(doc)
         sentences = tuple(
             (first + start, first + end)
@@ -75,7 +77,7 @@ class ReadText:
             by_token=_sentence_of_token(doc, sentences),
         )
 
-    def spans(self) -> list[Span]:
+    def spans(self) -> list[Sentence]:
         """The sentences that are article, as stretches of the tree."""
         return [span for span in self.doc.sents if any(token.i in self.by_token for token in span)]
 
@@ -195,7 +197,7 @@ def _article_parts(article: Article) -> Iterator[tuple[int, int]]:
         yield start, len(article.text)
 
 
-def _cover(doc: Doc, mentions: tuple[Mention, ...]) -> dict[int, tuple[Mention, ...]]:
+def _cover(doc: Tree, mentions: tuple[Mention, ...]) -> dict[int, tuple[Mention, ...]]:
     at: dict[int, list[Mention]] = {}
     first = 0
     for mention in mentions:
@@ -209,7 +211,7 @@ def _cover(doc: Doc, mentions: tuple[Mention, ...]) -> dict[int, tuple[Mention, 
     return {i: tuple(found) for i, found in at.items()}
 
 
-def _sentence_of_token(doc: Doc, sentences: tuple[tuple[int, int], ...]) -> dict[int, int]:
+def _sentence_of_token(doc: Tree, sentences: tuple[tuple[int, int], ...]) -> dict[int, int]:
     found, n = {}, 0
     for token in doc:
         while n < len(sentences) and sentences[n][1] <= token.idx:

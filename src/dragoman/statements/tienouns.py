@@ -15,7 +15,7 @@ from dragoman.statements.tracing import dropped
 from dragoman.statements.who import party_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["NounTies"]
 

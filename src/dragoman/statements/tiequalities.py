@@ -12,7 +12,7 @@ from dragoman.statements.tiewords import EITHER_WAY, Found, Frame, frames, hangi
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["QualityTies"]
 

@@ -14,7 +14,7 @@ from dragoman.statements.tiewords import EITHER_WAY, REACH, Found, Frame, frames
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["VerbTies"]
 

@@ -10,7 +10,7 @@ from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["EITHER_WAY", "REACH", "Found", "Frame", "frames", "hanging", "last_word", "relation_words"]
 

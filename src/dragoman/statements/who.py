@@ -14,7 +14,7 @@ from dragoman.statements.text import ReadText
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["Who", "party_of"]
 

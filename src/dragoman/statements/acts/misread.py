@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["counted", "is_active", "is_lost_verb", "lost_its_subject"]
 

@@ -15,7 +15,7 @@ from dragoman.statements.statement import Act, Event, Status
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["Found", "date_of", "record"]
 

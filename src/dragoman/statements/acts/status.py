@@ -9,8 +9,7 @@ from dragoman.statements.acts.frames import word_list
 from dragoman.statements.statement import Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from dragoman.language.tree import Token
     from dragoman.statements.attribution import Attributions
 
 __all__ = ["noun_status", "verb_status"]

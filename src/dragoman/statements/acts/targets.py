@@ -11,7 +11,7 @@ from dragoman.statements.acts.misread import counted
 from dragoman.statements.who import party_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["ActParties"]
 

@@ -11,7 +11,7 @@ from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["read_visit"]
 

@@ -21,7 +21,7 @@ from dragoman.statements.tracing import dropped
 from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["Positions"]
 

@@ -8,7 +8,7 @@ from dragoman.statements import clauses
 from dragoman.statements.positions.context import Context, Found, same
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["described_before", "of_last", "taken_up"]
 

@@ -10,7 +10,7 @@ from dragoman.statements import clauses
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["by_sharing", "joined"]
 

@@ -12,7 +12,7 @@ from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["by_accord", "by_exchange", "mirrored", "package"]
 

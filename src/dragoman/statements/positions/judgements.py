@@ -13,7 +13,7 @@ from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["by_calling", "by_idiom", "by_judgement", "by_listing", "by_standing"]
 

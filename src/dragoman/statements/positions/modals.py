@@ -15,7 +15,7 @@ from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["by_absence", "by_modal", "by_turn"]
 

@@ -12,7 +12,7 @@ from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.stances import stance_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["by_cleft", "by_onus", "by_tying"]
 

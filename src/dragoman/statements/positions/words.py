@@ -17,7 +17,7 @@ from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dragoman.language.tree import Token
 
 __all__ = ["by_word"]
 

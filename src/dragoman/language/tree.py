@@ -1,0 +1,229 @@
+"""The tree of a parsed text as plain objects, which the rules of reading walk over.
+
+The rules ask each word many times what it hangs from and what hangs from it, and spaCy makes a new object for each
+answer. A :class:`Tree` is made once for a text; its words keep the names that spaCy gives to what they know.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from sys import intern
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as ParsedToken
+
+__all__ = ["Sentence", "Token", "Tree"]
+
+
+class Token:
+    """A word or mark of a text, and its place in the tree.
+
+    Attributes
+    ----------
+    i, idx : int
+        Its number in the text, and the code point at which it begins.
+    text, lower_, lemma_ : str
+        As written, in small letters, and by its dictionary form.
+    pos_, tag_, morph : str
+        Its part of speech, universal and of the Penn Treebank, and its features such as ``Number=Sing``.
+    dep_ : str
+        How it hangs from its head, by Universal Dependencies.
+    children : list of Token
+        What hangs from it, in text order.
+    sent : Sentence
+        The sentence it stands in.
+    """
+
+    __slots__ = (
+        "_head", "children", "dep_", "doc", "first", "i", "idx", "is_punct", "is_quote", "is_sent_start", "is_space",
+        "last", "lemma_", "lower_", "morph", "pos_", "sent", "tag_", "text",
+    )  # fmt: skip
+    sent: Sentence
+
+    def __init__(self, doc: Tree, parsed: ParsedToken) -> None:
+        self.doc = doc
+        self.i, self.idx = parsed.i, parsed.idx
+        self.text, self.lower_, self.lemma_ = intern(parsed.text), intern(parsed.lower_), intern(parsed.lemma_)
+        self.pos_, self.tag_, self.dep_ = intern(parsed.pos_), intern(parsed.tag_), intern(parsed.dep_)
+        self.morph = intern(str(parsed.morph))
+        self.is_punct, self.is_space, self.is_quote = parsed.is_punct, parsed.is_space, parsed.is_quote
+        self.is_sent_start = bool(parsed.is_sent_start)
+        self._head = self
+        self.first = self.last = self.i
+        self.children: list[Token] = []
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def head(self) -> Token:
+        """What it hangs from; itself at the root. Setting it moves what hangs from it along."""
+        return self._head
+
+    @head.setter
+    def head(self, head: Token) -> None:
+        if head is not self._head:
+            self.doc.hang(self, head)
+
+    @property
+    def left_edge(self) -> Token:
+        """The first word of what hangs from it, itself included."""
+        return self.doc[self.first]
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """What it hangs from, what that hangs from, and so on up to the root."""
+        token = self
+        while token._head is not token:
+            token = token._head
+            yield token
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """It and all that hangs from it, each head between what hangs from it to its left and to its right."""
+        if not self.children:
+            yield self
+            return
+        waiting: list[tuple[Token, bool]] = [(self, False)]
+        while waiting:
+            token, opened = waiting.pop()
+            if opened or not token.children:
+                yield token
+                continue
+            waiting.extend((child, False) for child in reversed(token.children) if child.i > token.i)
+            waiting.append((token, True))
+            waiting.extend((child, False) for child in reversed(token.children) if child.i < token.i)
+
+    def nbor(self, i: int = 1) -> Token:
+        """The word *i* places on; IndexError beyond the text."""
+        if self.i + i < 0:
+            raise IndexError(self.i + i)
+        return self.doc[self.i + i]
+
+
+class Sentence:
+    """The words of a tree from number *start* up to *end*, which have a root of their own."""
+
+    def __init__(self, doc: Tree, start: int, end: int) -> None:
+        self.doc, self.start, self.end = doc, start, end
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc[self.start : self.end])
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Token]: ...
+    def __getitem__(self, place: int | slice) -> Token | list[Token]:
+        return self.doc[self.start : self.end][place]
+
+    @property
+    def start_char(self) -> int:
+        """The code point at which it begins."""
+        return self.doc[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        """The code point at which it ends."""
+        last = self.doc[self.end - 1]
+        return last.idx + len(last)
+
+    @cached_property
+    def root(self) -> Token:
+        """The word that all others hang from."""
+        return next(token for token in self if token.head is token)
+
+
+class Tree:
+    """All words of a text in order, each in its place in the tree.
+
+    >>> from dragoman.language.pipeline import load_pipeline
+    >>> tree = Tree(load_pipeline().parse("Ruritania rejected the offer."))
+    >>> tree[3], tree[3].head, [child.dep_ for child in tree[1].children]
+    (offer, rejected, ['nsubj', 'obj', 'punct'])
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self._tokens = [Token(self, parsed) for parsed in doc]
+        for token, parsed in zip(self._tokens, doc, strict=True):
+            token._head = self._tokens[parsed.head.i]
+            token.first, token.last = parsed.left_edge.i, parsed.right_edge.i
+            if token._head is not token:
+                token._head.children.append(token)
+        self._part(0, len(self._tokens))
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Token]: ...
+    def __getitem__(self, place: int | slice) -> Token | list[Token]:
+        return self._tokens[place]
+
+    @property
+    def sents(self) -> Iterator[Sentence]:
+        """The sentences in order."""
+        start = 0
+        while start < len(self._tokens):
+            sentence = self._tokens[start].sent
+            yield sentence
+            start = sentence.end
+
+    def hang(self, token: Token, head: Token) -> None:
+        """Hang *token* from *head*; hung from itself it is a root, and begins a sentence of its own.
+
+        Takes time by the length of the sentences it moves between.
+        """
+        roots = [[each, *each.ancestors][-1] for each in (token, head)]
+        start, stop = min(root.first for root in roots), max(root.last for root in roots) + 1
+        if token.head is not token:
+            token.head.children.remove(token)
+        token._head = head
+        if head is not token:
+            insort(head.children, token, key=lambda child: child.i)
+        self._measure(start, stop)
+        for moved in self._tokens[start:stop]:
+            moved.is_sent_start = False
+        for root in (moved for moved in self._tokens[start:stop] if moved.head is moved):
+            root.left_edge.is_sent_start = True
+        self._part(start, stop)
+
+    def _measure(self, start: int, stop: int) -> None:
+        """Find how far what hangs from each word reaches to its left and right."""
+        tokens = self._tokens[start:stop]
+        for token in tokens:
+            token.first = token.last = token.i
+        grown = True
+        while grown:
+            grown = False
+            for token in (*tokens, *reversed(tokens)):
+                head = token.head
+                if token.first < head.first or token.last > head.last:
+                    head.first, head.last = min(token.first, head.first), max(token.last, head.last)
+                    grown = True
+
+    def _part(self, start: int, stop: int) -> None:
+        """Tell the words from number *start* to *stop* which sentences they stand in."""
+        tokens = self._tokens
+        while start > 0 and not tokens[start].is_sent_start:
+            start -= 1
+        while stop < len(tokens) and not tokens[stop].is_sent_start:
+            stop += 1
+        begins = (i for i in range(start + 1, stop) if tokens[i].is_sent_start)
+        for first, last in pairwise([start, *begins, stop]):
+            sentence = Sentence(self, first, last)
+            for token in tokens[first:last]:
+                token.sent = sentence
