@@ -312,6 +312,10 @@ def test_what_is_denied_or_set_aside_is_no_stance(reader, text: str) -> None:
         ("The onus is on Mali to compromise, Chad's minister said.", ("TCD", "demand", "MLI"), "compromise"),
         ("Ukraine sees no reason to renegotiate.", ("UKR", "refuse", "UKR"), "renegotiate"),
         ("There was no question of lifting tariffs, France said.", ("FRA", "refuse", "FRA"), "lift tariffs"),
+        ("France has given Iran a month to answer.", ("FRA", "demand", "IRN"), "answer"),
+        ("China accuses India of breaking its word and wants a treaty.", ("CHN", "demand", ""), "a treaty"),
+        ("Togo has agreed in principle to the quota.", ("TGO", "promise", ""), "quota"),
+        ("Mexico will only sign if the tariffs go.", ("MEX", "offer", "MEX"), "sign"),
         ("France has let it be known that it will not sign.", ("FRA", "refuse", "FRA"), "sign"),
     ],
 )

@@ -248,7 +248,8 @@ def modals(verb: Token) -> set[str]:
         shares = not any(child.dep_ in SUBJECTS for child in verb.children) and verb.tag_ in {"VB", "VBN"}
         if shares and head != verb and head.pos_ in {"VERB", "AUX"}:
             found |= modals(head)
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need", "ought"} and marker(verb) == "to":
+    yet = any(child.lower_ == "yet" for child in [*verb.children, *verb.head.children])
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need", "ought"} and marker(verb) == "to" and not yet:
         found |= {"must"} if not modals(verb.head) & {"will", "would"} else {"must", "will"}
     if verb.head.lemma_ == "be" and verb.dep_ == "xcomp" and marker(verb) == "to":
         found.add("be to")

@@ -57,6 +57,7 @@ def repair(doc: Tree) -> None:
         _clause_of_noun(token, holding)
         _speaker_behind(token, saying)
         _verb_after_report(token)
+        _finite_goes_on(token)
         _gerund_with_subject(token)
     for token in doc:
         _listed_gerunds(token)
@@ -283,6 +284,18 @@ def _verb_after_report(token: Token) -> None:
             _attach(token, outer, "conj")
             return
         reported = reported or outer.dep_ == "ccomp"
+
+
+def _finite_goes_on(token: Token) -> None:
+    """ "Accuses India of breaking its word and wants an apology": a finite verb goes on from a finite one."""
+    if token.dep_ != "conj" or token.tag_ not in _FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    inner = clauses.first_conjunct(token)
+    if inner.tag_ not in {"VBG", "VB"} or any(c.dep_ == "aux" for c in inner.children):
+        return
+    outer = next((a for a in inner.ancestors if a.tag_ == token.tag_), None)
+    if outer is not None and clauses.marker(outer) == "":
+        _attach(token, outer, "conj")
 
 
 def _verb_after_to(token: Token) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["StanceWord", "action_heads", "is_instead", "stance_words"]
 
+_ASIDES = {"principle", "part", "public", "private", "writing", "full", "turn", "theory", "return"}
+"""Nouns of adverbs that stand between a verb and its preposition: "agreed in principle to the plan"."""
 _INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
 
 
@@ -156,6 +158,9 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if not found and any(head.tag_ in {"WDT", "WP"} for head in phrases):
         relative = clauses.antecedent(token)
         return [relative[0]] if relative is not None else []
+    if not found:
+        asides = (c for c in clauses.children(token, "obl") if c.lemma_ in _ASIDES)
+        found = [head for c in asides for head in clauses.prepositional(c, place)]
     listed = [part for head in found for part in clauses.listed(head)]
     if listed and listed[-1].tag_ == "VBG":
         listed += [c for c in token.children if c.i > listed[-1].i and c not in listed and _goes_on(c)]

@@ -84,7 +84,12 @@ def _by_intention(
         yield from _modal(ctx, verb, stance, doers, doers, hanging, speaker, "will", 0.55)
     elif speaker.verb is None and _goes_on(verb) and doers:
         yield from _modal(ctx, verb, "promise", doers, doers, hanging, speaker, "would", 0.45)
-    elif conditional and doers and speaker.verb is None and ("would" in clauses.modals(verb) or _strict(ctx, hanging)):
+    elif (
+        conditional
+        and doers
+        and speaker.verb is None
+        and ("would" in clauses.modals(verb) or _strict(ctx, hanging) or any(c.lower_ == "only" for c in verb.children))
+    ):
         yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
     elif conditional and speaker.parties and not doers and not _of_a_thing(verb):
         yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)

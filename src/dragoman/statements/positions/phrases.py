@@ -14,7 +14,7 @@ from dragoman.statements.stances import stance_words
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_cleft", "by_onus", "by_tying"]
+__all__ = ["by_cleft", "by_onus", "by_term", "by_tying"]
 
 
 def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
@@ -80,6 +80,23 @@ def _made_to_hang(verb: Token, objects: list[Token], table: dict[str, list[str]]
             return objects[0], next(behind, None)
     terms = [o for o in objects[1:] if o.lemma_ in table["terms"]]
     return (next(iter(clauses.prepositional(terms[0], "for", "of", "to")), None), objects[0]) if terms else (None, None)
+
+
+def by_term(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Gave the firms three months to leave", "set Iran a deadline to answer"."""
+    if verb.lemma_ not in {"give", "set", "grant", "allow"} or verb.pos_ != "VERB" or clauses.is_negated(verb):
+        return
+    below = clauses.children(verb, "obj", "iobj", "obl:unmarked")
+    terms = [c for c in below if c.lemma_ in ctx.words["terms"]["words"]]
+    given = [c for c in below if c not in terms and c.i < terms[0].i] if terms else []
+    tasks = [
+        c for t in [verb, *terms] for c in clauses.children(t, "acl", "xcomp", "advcl") if clauses.marker(c) == "to"
+    ]
+    doers = ctx.who.parties(given[0]) if given else ()
+    action = ctx.actions.of(tasks[0], doer=doers) if doers and tasks else None
+    if action:
+        for holder in ctx.holders(verb):
+            yield Found(holder, "demand", action, verb, "term", 0.65)
 
 
 def by_onus(ctx: Context, verb: Token) -> Iterator[Found]:

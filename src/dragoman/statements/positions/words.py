@@ -144,7 +144,7 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
     """True where a word is about a party, a date or nothing that could be done: "support Kim", "offered a glimpse"."""
     if ctx.text.is_date(head) or (word.lemma == "insist" and _asserts(ctx, head)):
         return True
-    if head.lower_ == "nothing" and word.by_holder:
+    if head.lower_ == "nothing":
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     bare = word.holding or empty or ctx.actions.is_party(head)
