@@ -1,0 +1,84 @@
+"""Repairs of trees where a small parser goes wrong in known ways, each checked against the words.
+
+Every repair moves a phrase to the word that plainly introduces it: an infinitive to the noun that calls for
+one ("an offer by Kim to dismantle"), a that-clause to its verb of saying ("said last week that"), a gerund to its own
+subject ("keen on Kim completing"). The rules of reading then walk one kind of tree.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.main_verbs import lost_verb, main_verb, verb_behind_relative
+from dragoman.statements.repairs.misread import (
+    demands,
+    noun_with_article,
+    perfect,
+    subjunctive,
+    urging,
+    verb_after_to,
+    verb_in_relative,
+)
+from dragoman.statements.repairs.phrases import (
+    agent_of_noun,
+    as_well_as,
+    clause_of_noun,
+    gerund_of_noun,
+    gerund_with_subject,
+    given_for,
+    infinitive_of_noun,
+    listed_gerunds,
+    off_auxiliary,
+    reduced_relative,
+)
+from dragoman.statements.repairs.reports import (
+    clause_after_time,
+    finite_goes_on,
+    report_behind,
+    speaker_behind,
+    verb_after_report,
+)
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Tree
+
+__all__ = ["repair"]
+
+
+def repair(doc: Tree) -> None:
+    """Mend *doc* in place; each repair looks at one token and its surroundings, so the time is linear."""
+    words = lexicon("positions")
+    holding = frozenset(words["containers"]["words"]) | {w for entry in words["noun"] for w in entry["words"]}
+    stances = frozenset(w.partition("+")[0] for entry in words["verb"] for w in entry["words"])
+    saying = frozenset(words["saying"]["words"])
+    anaphors = frozenset(words["anaphors"]["words"])
+    for token in doc:
+        off_auxiliary(token)
+        demands(token, stances)
+        verb_in_relative(token)
+        subjunctive(token, stances)
+        perfect(token)
+        noun_with_article(token)
+        report_behind(token, saying)
+        verb_after_to(token)
+        main_verb(token)
+        lost_verb(token)
+        verb_behind_relative(token)
+        urging(token)
+    for token in doc:
+        agent_of_noun(token, holding)
+        given_for(token)
+        reduced_relative(token, anaphors)
+    for token in doc:
+        infinitive_of_noun(token, holding)
+        gerund_of_noun(token, holding)
+        clause_after_time(token, saying)
+        clause_of_noun(token, holding)
+        speaker_behind(token, saying)
+        verb_after_report(token)
+        finite_goes_on(token)
+        gerund_with_subject(token)
+    for token in doc:
+        listed_gerunds(token)
+        as_well_as(token)

@@ -1,0 +1,112 @@
+"""Words taken for another part of speech: a verb for a noun, a participle for an adjective."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["demands", "noun_with_article", "perfect", "subjunctive", "urging", "verb_after_to", "verb_in_relative"]
+
+
+def demands(token: Token, stances: frozenset[str]) -> None:
+    """ "Moscow demands that": a verb of stance after a name, taken for a noun."""
+    if token.tag_ != "NNS" or token.lemma_ not in stances or token.i == 0 or token.i + 1 >= len(token.doc):
+        return
+    name, following = token.nbor(-1), token.nbor(1).lower_
+    if name.pos_ != "PROPN" or name.head != token or following not in {"that", "to", "a", "an", "no", "any"}:
+        return
+    token.pos_, token.tag_ = "VERB", "VBZ"
+    if token.dep_ in clauses.SUBJECTS:
+        token.dep_ = "ccomp"
+    attach(name, token, "nsubj")
+    for clause in clauses.children(token, "acl:relcl", "acl"):
+        clause.dep_ = "ccomp"
+
+
+def verb_in_relative(token: Token) -> None:
+    """A relative clause whose verb was taken for a noun: "which China and Russia support"."""
+    if (
+        token.dep_ not in {"acl:relcl", "parataxis"}
+        or token.pos_ != "NOUN"
+        or clauses.children(token, "cop", "case", "amod")
+    ):
+        return
+    if any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_
+
+
+def subjunctive(token: Token, stances: frozenset[str]) -> None:
+    """ "Demanded that Serbia hand out none", "that it end subsidies": a bare verb taken for a noun."""
+    if token.tag_ not in {"NN", "JJ"} or clauses.children(token, "cop", "det", "amod", "case"):
+        return
+    under = clauses.children(token, "nsubj")
+    that = any(c.lower_ == "that" and c.i < token.i for c in token.children)
+    if under and that and (token.head.lemma_ in stances or token.head.pos_ == "NOUN") and under[0].i < token.i:
+        token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+        for mark in token.children:
+            if mark.lower_ == "that":
+                mark.dep_ = "mark"
+
+
+def noun_with_article(token: Token) -> None:
+    """ "The island states threatened": a subject with an article is a noun, not a verb in -s."""
+    if token.tag_ != "VBZ" or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "obl", "nmod"}:
+        return
+    before = [c for c in token.children if c.i < token.i]
+    if any(c.dep_ in {"det", "amod", "compound"} for c in before) and token.lower_.endswith("s"):
+        token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", token.lower_.removesuffix("s")
+
+
+def perfect(token: Token) -> None:
+    """ "Has so far resisted calls": a participle after "has" is its verb, though a noun follows."""
+    noun, has = token.head, token.head.head
+    if token.tag_ != "VBN" or token.dep_ != "amod" or has.lemma_ != "have" or noun.dep_ != "obj" or has.i > token.i:
+        return
+    between = token.doc[has.i + 1 : token.i]
+    if not between or any(t.pos_ != "ADV" for t in between) or noun.left_edge.i < has.i:
+        return
+    moved, label = [c for c in has.children if c != noun], has.dep_
+    attach(token, has, label)
+    attach(noun, token, "obj")
+    for child in moved:
+        attach(child, token, child.dep_)
+    token.head, token.dep_ = (token, label) if has.head == has else (has.head, label)
+    has.head, has.dep_, has.pos_ = token, "aux", "AUX"
+
+
+def verb_after_to(token: Token) -> None:
+    """ "asked them to double adaptation finance": the word after an infinitive's "to" is a verb, not an adjective."""
+    if token.tag_ != "TO" or token.head.pos_ != "NOUN" or token.i + 1 >= len(token.doc):
+        return
+    verb, noun = token.doc[token.i + 1], token.head
+    if verb.head != noun or verb.dep_ not in {"amod", "compound"}:
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    attach(verb, noun.head, "xcomp")
+    attach(noun, verb, "obj")
+    attach(token, verb, "mark")
+
+
+def urging(token: Token) -> None:
+    """ "with the EU, urged parties to agree": a participle before a noun that is told to act is a verb."""
+    noun = token.head
+    if (
+        token.tag_ != "VBN"
+        or token.dep_ != "amod"
+        or token.i == 0
+        or token.doc[token.i - 1].pos_ in {"DET", "ADJ", "PRON"}
+    ):
+        return
+    told = [c for c in noun.children if c.dep_ == "acl" and clauses.marker(c) == "to"]
+    if not told or token.lemma_ not in {"urge", "ask", "call", "press", "invite", "tell", "order", "beg", "warn"}:
+        return
+    token.tag_ = "VBD"
+    attach(token, noun.head, "conj" if noun.head.pos_ == "VERB" or noun.dep_ == "conj" else noun.dep_)
+    attach(noun, token, "obj")
+    for verb in told:
+        attach(verb, token, "xcomp")

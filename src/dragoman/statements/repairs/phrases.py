@@ -1,0 +1,161 @@
+"""Phrases that belong to the noun or verb that plainly introduces them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = [
+    "agent_of_noun",
+    "as_well_as",
+    "clause_of_noun",
+    "gerund_of_noun",
+    "gerund_with_subject",
+    "given_for",
+    "infinitive_of_noun",
+    "listed_gerunds",
+    "off_auxiliary",
+    "reduced_relative",
+]
+
+
+def off_auxiliary(token: Token) -> None:
+    """What hangs from an auxiliary belongs to its verb: "Bangladesh has once again rejected"."""
+    helper = token.head
+    if helper.dep_ in {"aux", "aux:pass", "cop"} and token.dep_ not in {"fixed", "goeswith"}:
+        attach(token, helper.head, token.dep_)
+
+
+def given_for(token: Token) -> None:
+    """ "A share in return for reopening the pipeline": what is given hangs from the exchange."""
+    doc, i = token.doc, token.i
+    if token.lower_ not in {"return", "exchange"} or i == 0 or i + 2 >= len(doc):
+        return
+    if doc[i - 1].lower_ != "in" or doc[i + 1].lower_ != "for" or doc[i + 1].head == token:
+        return
+    given = doc[i + 1].head
+    if given.i > i and given.head != token and token not in given.subtree:
+        attach(given, token, "acl" if given.tag_ == "VBG" else "nmod")
+
+
+def reduced_relative(token: Token, anaphors: frozenset[str]) -> None:
+    """ "..., a step Iran called a betrayal": a noun that takes up a clause, before a party that judges it."""
+    name, doc = token.head, token.doc
+    if token.dep_ != "compound" or token.lemma_ not in anaphors or name.dep_ != "nsubj" or name.i < token.i:
+        return
+    first = next((c for c in [*token.children, *name.children] if c.dep_ == "det" and c.i == token.i - 1), None)
+    if first is None or first.i == 0 or doc[first.i - 1].text not in {",", "—", "–"}:
+        return
+    verb = name.head
+    attach(token, verb.head, "parataxis")
+    attach(first, token, "det")
+    attach(verb, token, "acl:relcl")
+
+
+def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "Balked at demands that it end subsidies": a that-clause right behind a noun that holds one is the noun's."""
+    first = token.left_edge
+    if token.dep_ not in {"ccomp", "advcl"} or clauses.marker(token) != "that" or first.lower_ != "that" or not first.i:
+        return
+    noun = first.nbor(-1)
+    if noun.pos_ == "NOUN" and noun.lemma_ in nouns and noun != token.head:
+        attach(token, noun, "acl")
+
+
+def _noun_before(token: Token, nouns: frozenset[str], *, reach: int = 9) -> Token | None:
+    """The nearest noun of *nouns* to the left, with only phrases of its own between it and *token*."""
+    doc, i = token.doc, token.left_edge.i - 1
+    for steps in range(reach):
+        if i - steps < token.sent.start:
+            return None
+        near = doc[i - steps]
+        if near.pos_ == "NOUN" and near.lemma_ in nouns:
+            return near
+        if near.pos_ in {"VERB", "AUX", "SCONJ"} or near.text in {";", ":", "—", ",", "."}:
+            return None
+    return None
+
+
+def agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "an offer by Kim": the agent belongs to the noun right before it."""
+    if token.dep_ not in {"obl", "obl:agent"} or clauses.preposition(token) != "by":
+        return
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    if before.pos_ == "NOUN" and before.lemma_ in nouns:
+        attach(token, before, "nmod")
+
+
+def infinitive_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "his decision in Vietnam to reject": the infinitive says what the decision is."""
+    if (
+        token.pos_ not in {"VERB", "AUX"}
+        or clauses.marker(token) != "to"
+        or token.dep_ not in {"xcomp", "advcl", "ccomp", "acl"}
+    ):
+        return
+    if token.head.pos_ == "NOUN" and token.head.lemma_ in nouns:
+        return
+    noun = _noun_before(token, nouns)
+    if noun is None or (noun.dep_ in {"nsubj", "nsubj:pass"} and token.head == noun.head and token.head.i < token.i):
+        return
+    if token.head.i < noun.i:
+        attach(token, noun, "acl")
+
+
+def gerund_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "the idea, which others support, of easing": the gerund says what the idea is."""
+    if token.tag_ != "VBG" or clauses.marker(token) != "of" or token.dep_ not in {"advcl", "acl", "xcomp"}:
+        return
+    if token.head.pos_ == "NOUN" and token.head.lemma_ in nouns:
+        return
+    for noun in reversed(token.doc[token.sent.start : token.left_edge.i]):
+        if noun.pos_ == "NOUN" and noun.lemma_ in nouns:
+            attach(token, noun, "acl")
+            return
+
+
+def gerund_with_subject(token: Token) -> None:
+    """ "keen on Kim completing it": the name is the subject of the gerund after it."""
+    if token.tag_ != "VBG" or token.i == 0 or token.dep_ not in {"advcl", "xcomp", "acl", "ccomp"}:
+        return
+    before = token.doc[token.i - 1]
+    if before.dep_ in {"flat", "compound"} and before.head.i < token.i:
+        before = before.head
+    if before.pos_ not in {"PROPN", "PRON"} or before.dep_ not in {"obl", "nmod", "obj"} or before.is_sent_start:
+        return
+    lead = [c for c in before.children if c.dep_ == "case" and c.i < before.i]
+    if before.dep_ != "obj" and (
+        not lead or lead[0].lower_ not in {"on", "to", "of", "against", "for", "at", "about", "from", "with"}
+    ):
+        return
+    if token.head not in {before, before.head}:
+        return
+    governor = before.head
+    attach(token, governor, "advcl" if lead else "ccomp")
+    attach(before, token, "nsubj")
+    for case in lead:
+        attach(case, token, "mark")
+
+
+def listed_gerunds(token: Token) -> None:
+    """ "completing it, stopping tests, and closing sites": a list, not one act by way of the others."""
+    if token.tag_ != "VBG" or token.dep_ != "advcl" or token.head.tag_ != "VBG" or token.i < token.head.i:
+        return
+    listed = token.left_edge.text == "," or token.doc[token.left_edge.i - 1].text in {",", "and", "or"}
+    if listed and not clauses.marker(token):
+        token.dep_ = "conj"
+
+
+def as_well_as(token: Token) -> None:
+    """ "visits as well as interviews": a list of two, not a circumstance."""
+    links = [c for c in token.children if c.dep_ == "cc" and c.lower_ == "as"]
+    if not links or token.dep_ not in {"obl", "nmod"}:
+        return
+    before = [c for c in token.head.children if c.dep_ in {"obj", "nsubj:pass", "nsubj"} and c.i < token.i]
+    if before:
+        attach(token, before[-1], "conj")

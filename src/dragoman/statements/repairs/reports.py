@@ -1,0 +1,85 @@
+"""What is said and who says it: clauses of saying, before and behind what they report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import FINITE, attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["clause_after_time", "finite_goes_on", "report_behind", "speaker_behind", "verb_after_report"]
+
+_TIMES = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day",
+    "weekend", "today", "yesterday", "night", "morning", "evening", "earlier", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december", "interview", "statement",
+    "speech", "conference", "reporter", "television",
+}  # fmt: skip
+
+
+def report_behind(token: Token, saying: frozenset[str]) -> None:
+    """ "..., a diplomat said": a saying behind what was said reports it, and does not go on from it."""
+    if token.dep_ != "conj" or token.lemma_ not in saying or token.i + 1 >= len(token.doc):
+        return
+    under = clauses.children(token, "nsubj")
+    first = token.left_edge
+    while first.is_punct and first.i < token.i:
+        first = first.nbor()
+    before = token.doc[first.i - 1] if first.i else token
+    if under and before.is_punct and not clauses.children(token, "ccomp", "xcomp", "obj", "cc"):
+        token.dep_ = "parataxis"
+
+
+def speaker_behind(token: Token, saying: frozenset[str]) -> None:
+    """ "...", said a French diplomat: who stands right behind the verb of a report that came before it says it."""
+    if token.lemma_ not in saying or token.pos_ != "VERB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    told = [c for c in token.children if c.dep_ == "ccomp" and c.i < token.i]
+    behind = [c for c in clauses.children(token, "obj", "xcomp") if c.pos_ in {"NOUN", "PROPN"}]
+    if (told or token.dep_ == "parataxis") and behind and behind[0].left_edge.i == token.i + 1:
+        behind[0].dep_ = "nsubj"
+
+
+def clause_after_time(token: Token, saying: frozenset[str]) -> None:
+    """ "said last week that": the clause belongs to the verb of saying, not to the week."""
+    if token.dep_ not in {"acl:relcl", "acl"} or token.head.lower_ not in _TIMES:
+        return
+    lead = next((c for c in token.children if c.lower_ == "that" and c.i < token.i), None)
+    verb = token.head.head
+    while verb.dep_ in {"nmod", "compound", "nmod:unmarked"} and verb.head != verb:
+        verb = verb.head
+    if lead is None or verb.lemma_ not in saying:
+        return
+    lead.dep_ = "mark"
+    attach(token, verb, "ccomp")
+
+
+def verb_after_report(token: Token) -> None:
+    """ "said that all must go, and ruled out visits": the second verb goes on from the first, not from its report."""
+    if token.dep_ != "conj" or token.tag_ not in FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    lead = token.doc[token.left_edge.i - 1].text if token.left_edge.i else ""
+    inner = clauses.first_conjunct(token)
+    if (lead != "," and token.left_edge.text != ",") or inner.tag_ == token.tag_:
+        return
+    reported = False
+    for outer in [inner, *inner.ancestors]:
+        if reported and outer.tag_ == token.tag_:
+            attach(token, outer, "conj")
+            return
+        reported = reported or outer.dep_ == "ccomp"
+
+
+def finite_goes_on(token: Token) -> None:
+    """ "Accuses India of breaking its word and wants an apology": a finite verb goes on from a finite one."""
+    if token.dep_ != "conj" or token.tag_ not in FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    inner = clauses.first_conjunct(token)
+    if inner.tag_ not in {"VBG", "VB"} or any(c.dep_ == "aux" for c in inner.children):
+        return
+    outer = next((a for a in inner.ancestors if a.tag_ == token.tag_), None)
+    if outer is not None and clauses.marker(outer) == "":
+        attach(token, outer, "conj")
