@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from dragoman.language.parties import Mention
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.pronouns import ONE_PERSON, PRONOUNS, Pronouns
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -18,21 +18,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Who", "party_of"]
 
-_SINGULAR_PERSON = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
-_SINGULAR_THING = {"it", "its", "itself"}
-_PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
-_SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _DOING = {"nsubj", "obl:agent"}
 _ADDRESSED = {"obj", "iobj", "nsubj:pass", "conj", "obl"}
-_ONE_PERSON = frozenset(lexicon("nouns")["one"])
 _NEAR = 120
 """How many words back a noun may take up the same noun."""
 _SHORTLY = 600
 """Characters back within which "the government" is that of the state most spoken of."""
 _BOTH = {"two", "both", "neither", "either"}
 _NAME_SORTS = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency"}
-_WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
 
 
 class Who:
@@ -43,7 +37,7 @@ class Who:
         self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
         self._memo: dict[int, tuple[str, ...]] = {}
         self._busy: set[int] = set()
-        self._starts = [token.i for token in text.doc if token.is_sent_start]
+        self._pronouns = Pronouns(text, self.parties, self._named)
         counts = Counter(m.party for m in text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
         self._counts = counts
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
@@ -211,8 +205,8 @@ class Who:
         relative = [c for c in token.children if c.tag_ in {"WP", "WDT"} and c.dep_ == "nmod"]
         if relative:
             return self._of_which(token)
-        if token.pos_ in {"PRON", "DET"} and lower in _SINGULAR_PERSON | _SINGULAR_THING | _PLURAL:
-            return self._pronoun(token)
+        if token.pos_ in {"PRON", "DET"} and lower in PRONOUNS:
+            return self._pronouns.of(token)
         if token.pos_ in {"PRON", "DET"} and lower in _SPEAKING:
             return self._speaker(token)
         if token.pos_ == "PROPN":
@@ -288,7 +282,7 @@ class Who:
             for child in token.children
         ) and lemma not in {"power", "rebel", "guerrilla"}:
             return ()
-        if lemma in _ONE_PERSON:
+        if lemma in ONE_PERSON:
             person = self._latest_person(token)
             return (person,) if person else ()
         again = self._same_noun(token) if lemma in self._nouns["people"] else ()
@@ -340,91 +334,6 @@ class Who:
         """ "The president" after a name: the person last named, in this sentence or the two before."""
         near = (m for m in self._text.before(token.idx) if m.sort == "person")
         return next((m.id for m in near if token.idx - m.end <= 600), None)
-
-    def _pronoun(self, token: Token) -> tuple[str, ...]:
-        lower = token.lower_
-        best: tuple[float, tuple[str, ...]] = (0.0, ())
-        for candidate in self._candidates(token):
-            found, fits = self._fits(candidate, lower)
-            if not fits:
-                continue
-            score = self._salience(candidate, token)
-            if score > best[0]:
-                best = (score, found)
-        return best[1]
-
-    def _candidates(self, token: Token) -> list[Token]:
-        """Heads of noun phrases before *token*, in its sentence and the two before, but no subject of its own verb."""
-        doc = token.doc
-        begin, sentences = token.sent.start, 0
-        while begin > 0 and sentences < 2 and doc[token.i].idx - doc[begin - 1].idx < 900:
-            begin = doc[begin - 1].sent.start
-            sentences += 1
-        barred = set()
-        if token.dep_ in {"obj", "obl", "iobj"}:
-            own = clauses.subject(token.head)
-            barred = {own.i} if own is not None else set()
-        return [
-            t
-            for t in doc[begin : token.i]
-            if t.i not in barred
-            and t.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT", "appos"}
-            and t.pos_ in {"NOUN", "PROPN", "PRON"}
-            and t.i in self._text.by_token
-        ]
-
-    def _fits(self, candidate: Token, pronoun: str) -> tuple[tuple[str, ...], bool]:
-        if candidate.pos_ == "PRON" and candidate.lower_ not in _alike(pronoun):
-            return (), False
-        found = self._each_of(candidate)
-        if pronoun in _SINGULAR_PERSON:
-            persons = tuple(p for p in found if ":" in p)
-            role = found and self._is_one_person(candidate)
-            return (persons[:1] or found[:1]), bool(persons) or bool(role)
-        if pronoun in _SINGULAR_THING:
-            things = tuple(p for p in found if ":" not in p)
-            if candidate.tag_ == "NNS":
-                return (), False
-            plain = (
-                not found
-                and candidate.dep_ in {"nsubj", "nsubj:pass"}
-                and candidate.pos_ == "NOUN"
-                and "Number=Sing" in str(candidate.morph)
-            )
-            return things[:1], (bool(things) and len(found) == 1) or plain
-        plural = len(found) > 1 or (
-            bool(found) and ("Number=Plur" in str(candidate.morph) or self._is_group(candidate))
-        )
-        plain = (
-            not found
-            and candidate.dep_ in {"nsubj", "nsubj:pass"}
-            and "Number=Plur" in str(candidate.morph)
-            and candidate.pos_ == "NOUN"
-        )
-        return found, plural or plain
-
-    def _each_of(self, candidate: Token) -> tuple[str, ...]:
-        if candidate.dep_ == "nmod:poss" and candidate.pos_ != "PRON":
-            return self._named(candidate)
-        return self.parties(candidate)
-
-    def _is_one_person(self, candidate: Token) -> bool:
-        return candidate.lemma_ in _ONE_PERSON
-
-    def _is_group(self, candidate: Token) -> bool:
-        return any(m.sort in {"bloc", "movement", "organisation"} for m in self._text.at.get(candidate.i, ()))
-
-    def _salience(self, candidate: Token, pronoun: Token) -> float:
-        distance = bisect_left(self._starts, pronoun.i) - bisect_right(self._starts, candidate.i)
-        weight = _WEIGHT.get(candidate.dep_, 1)
-        speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
-        return 10 - 4 * distance + weight + (3 if speaker else 0) - 0.01 * (pronoun.i - candidate.i)
-
-
-def _alike(pronoun: str) -> set[str]:
-    """The pronouns that can stand for the same as *pronoun*: one person, one thing, several."""
-    kinds = (_SINGULAR_PERSON, _SINGULAR_THING, _PLURAL)
-    return next((kind for kind in kinds if pronoun in kind), set())
 
 
 def _after_comma(token: Token) -> tuple[Token, bool] | None:

@@ -1,0 +1,121 @@
+"""Whom "he", "it" and "they" stand for: the noun phrase before them that fits best and stands out most."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.text import ReadText
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["ONE_PERSON", "PRONOUNS", "Pronouns"]
+
+SINGULAR_PERSON = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+SINGULAR_THING = {"it", "its", "itself"}
+PLURAL = {"they", "them", "their", "theirs", "themselves"}
+PRONOUNS = SINGULAR_PERSON | SINGULAR_THING | PLURAL
+"""Pronouns of the third person."""
+ONE_PERSON = frozenset(lexicon("nouns")["one"])
+"""Nouns for one person: "the president"."""
+_SAYING = frozenset(lexicon("positions")["saying"]["words"])
+_WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
+
+Resolve = Callable[["Token"], tuple[str, ...]]
+
+
+class Pronouns:
+    """Resolves the pronouns of one article; *parties* and *named* say whom a phrase, and a name alone, stand for."""
+
+    def __init__(self, text: ReadText, parties: Resolve, named: Resolve) -> None:
+        self._text = text
+        self._parties = parties
+        self._named = named
+        self._starts = [token.i for token in text.doc if token.is_sent_start]
+
+    def of(self, token: Token) -> tuple[str, ...]:
+        """Ids that the pronoun *token* stands for; empty if nothing before it fits."""
+        lower = token.lower_
+        best: tuple[float, tuple[str, ...]] = (0.0, ())
+        for candidate in self._candidates(token):
+            found, fits = self._fits(candidate, lower)
+            if not fits:
+                continue
+            score = self._salience(candidate, token)
+            if score > best[0]:
+                best = (score, found)
+        return best[1]
+
+    def _candidates(self, token: Token) -> list[Token]:
+        """Heads of noun phrases before *token*, in its sentence and the two before, but no subject of its own verb."""
+        doc = token.doc
+        begin, sentences = token.sent.start, 0
+        while begin > 0 and sentences < 2 and doc[token.i].idx - doc[begin - 1].idx < 900:
+            begin = doc[begin - 1].sent.start
+            sentences += 1
+        barred = set()
+        if token.dep_ in {"obj", "obl", "iobj"}:
+            own = clauses.subject(token.head)
+            barred = {own.i} if own is not None else set()
+        return [
+            t
+            for t in doc[begin : token.i]
+            if t.i not in barred
+            and t.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT", "appos"}
+            and t.pos_ in {"NOUN", "PROPN", "PRON"}
+            and t.i in self._text.by_token
+        ]
+
+    def _fits(self, candidate: Token, pronoun: str) -> tuple[tuple[str, ...], bool]:
+        if candidate.pos_ == "PRON" and candidate.lower_ not in _alike(pronoun):
+            return (), False
+        found = self._each_of(candidate)
+        if pronoun in SINGULAR_PERSON:
+            persons = tuple(p for p in found if ":" in p)
+            role = found and candidate.lemma_ in ONE_PERSON
+            return (persons[:1] or found[:1]), bool(persons) or bool(role)
+        if pronoun in SINGULAR_THING:
+            things = tuple(p for p in found if ":" not in p)
+            if candidate.tag_ == "NNS":
+                return (), False
+            plain = (
+                not found
+                and candidate.dep_ in {"nsubj", "nsubj:pass"}
+                and candidate.pos_ == "NOUN"
+                and "Number=Sing" in str(candidate.morph)
+            )
+            return things[:1], (bool(things) and len(found) == 1) or plain
+        plural = len(found) > 1 or (
+            bool(found) and ("Number=Plur" in str(candidate.morph) or self._is_group(candidate))
+        )
+        plain = (
+            not found
+            and candidate.dep_ in {"nsubj", "nsubj:pass"}
+            and "Number=Plur" in str(candidate.morph)
+            and candidate.pos_ == "NOUN"
+        )
+        return found, plural or plain
+
+    def _each_of(self, candidate: Token) -> tuple[str, ...]:
+        if candidate.dep_ == "nmod:poss" and candidate.pos_ != "PRON":
+            return self._named(candidate)
+        return self._parties(candidate)
+
+    def _is_group(self, candidate: Token) -> bool:
+        return any(m.sort in {"bloc", "movement", "organisation"} for m in self._text.at.get(candidate.i, ()))
+
+    def _salience(self, candidate: Token, pronoun: Token) -> float:
+        distance = bisect_left(self._starts, pronoun.i) - bisect_right(self._starts, candidate.i)
+        weight = _WEIGHT.get(candidate.dep_, 1)
+        speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
+        return 10 - 4 * distance + weight + (3 if speaker else 0) - 0.01 * (pronoun.i - candidate.i)
+
+
+def _alike(pronoun: str) -> set[str]:
+    """The pronouns that can stand for the same as *pronoun*: one person, one thing, several."""
+    kinds = (SINGULAR_PERSON, SINGULAR_THING, PLURAL)
+    return next((kind for kind in kinds if pronoun in kind), set())
