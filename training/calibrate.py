@@ -1,12 +1,12 @@
 """Fit how sure the rules' statements are, on marked articles.
 
-    python training/calibrate.py FOLDER... --studied FOLDER... [--aliases FILE] [-o FILE]
+    python training/calibrate.py FOLDER... --studied FOLDER... [--check FOLDER...] [--aliases FILE] [-o FILE]
 
 Each FOLDER has articles/ with texts and gold/ with marked statements (JSON Lines) of the same articles. Rules do
 better on articles they were written with, so those under --studied tell only which statements are surer than others;
-the level is that of the other articles. Prints, for these, the Brier score on articles held out one by one, of the
-rules' own confidence and of the calibrated one, and the table of reliability. What ships is
-src/dragoman/statements/confidence.json.
+the level is that of the other articles. Prints the Brier score of the rules' own confidence and of the calibrated one,
+and the table of reliability: on the articles under --check, which have no part in the fit, or else on those that are
+not studied, held out one by one. What ships is src/dragoman/statements/confidence.json.
 """
 
 from __future__ import annotations
@@ -43,10 +43,13 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--aliases", type=Path)
     parser.add_argument("--studied", nargs="*", type=Path, default=[], help="folders the rules were written with")
+    parser.add_argument("--check", nargs="*", type=Path, default=[], help="folders to measure on, kept out of the fit")
     parser.add_argument("-o", "--output", type=Path)
     given = parser.parse_args()
     new = labelled(given.folders, given.aliases)
     calibration = fitted([*new, *labelled(given.studied, given.aliases)], {article for article, _, _ in new})
+    checked = labelled(given.check, given.aliases)
+    calibration = measured(calibration, checked) if checked else calibration
     print(f"{calibration.articles} articles, {calibration.statements} statements; Brier score, articles held out:")
     for name, score in calibration.brier.items():
         print(f"  {name:12}{score:.3f}")
@@ -100,6 +103,15 @@ def fitted(found: Sequence[tuple[str, Statement, bool]], new: Collection[str]) -
         brier={"rules": _brier(own, holds), "calibrated": _brier(out, holds)},
         table=tuple(_table(out, holds)),
     )
+
+
+def measured(calibration: Calibration, found: Sequence[tuple[str, Statement, bool]]) -> Calibration:
+    """The same calibration with its scores on *found*, which had no part in it."""
+    own = np.array([statement.confidence for _, statement, _ in found])
+    out = np.array([calibration.of(statement) for _, statement, _ in found])
+    holds = np.array([float(right) for _, _, right in found])
+    brier = {"rules": _brier(own, holds), "calibrated": _brier(out, holds)}
+    return calibration.model_copy(update={"brier": brier, "table": tuple(_table(out, holds))})
 
 
 def _weights(x: Array, y: Array, ridge: Array) -> Array:
