@@ -312,6 +312,13 @@ def test_what_is_denied_or_set_aside_is_no_stance(reader, text: str) -> None:
         ("The onus is on Mali to compromise, Chad's minister said.", ("TCD", "demand", "MLI"), "compromise"),
         ("Ukraine sees no reason to renegotiate.", ("UKR", "refuse", "UKR"), "renegotiate"),
         ("There was no question of lifting tariffs, France said.", ("FRA", "refuse", "FRA"), "lift tariffs"),
+        ("Armenia would open the road provided that Iran closed its port.", ("ARM", "demand", "IRN"), "close port"),
+        ("Vladimir Putin insisted on the presence of Emmanuel Macron.", ("RUS", "demand", "FRA"), "the presence of"),
+        (
+            "Iraq, which needs the money, back the plan, and Cuba, which does not, oppose it.",
+            ("IRQ", "support", ""),
+            "plan",
+        ),
         ("France has given Iran a month to answer.", ("FRA", "demand", "IRN"), "answer"),
         ("China accuses India of breaking its word and wants a treaty.", ("CHN", "demand", ""), "a treaty"),
         ("Togo has agreed in principle to the quota.", ("TGO", "promise", ""), "quota"),

@@ -31,6 +31,8 @@ __all__ = [
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
+_CONTRACTED = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}
+_MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
 
 
@@ -241,17 +243,19 @@ def is_negated(token: Token) -> bool:
 
 def modals(verb: Token) -> set[str]:
     """Lemmas of the auxiliaries of a clause, and of verbs that act as such: have to, need to, be to."""
-    found = {child.lower_.replace("’", "'") for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}}
-    found = {{"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}.get(word, word) for word in found}
-    if not found & {"will", "would", "must", "should", "can", "could", "may", "might", "shall"} and verb.dep_ == "conj":
+    words = [child.lower_.replace("’", "'") for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}]
+    found = {_CONTRACTED.get(word, word) for word in words}
+    if verb.dep_ == "conj" and found.isdisjoint(_MODALS):
         head = verb.head
         shares = not any(child.dep_ in SUBJECTS for child in verb.children) and verb.tag_ in {"VB", "VBN"}
         if shares and head != verb and head.pos_ in {"VERB", "AUX"}:
             found |= modals(head)
+    if verb.dep_ != "xcomp" or marker(verb) != "to":
+        return found
     yet = any(child.lower_ == "yet" for child in [*verb.children, *verb.head.children])
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need", "ought"} and marker(verb) == "to" and not yet:
+    if verb.head.lemma_ in {"have", "need", "ought"} and not yet:
         found |= {"must"} if not modals(verb.head) & {"will", "would"} else {"must", "will"}
-    if verb.head.lemma_ == "be" and verb.dep_ == "xcomp" and marker(verb) == "to":
+    if verb.head.lemma_ == "be":
         found.add("be to")
     if _is_going_to(verb):
         found.add("will")

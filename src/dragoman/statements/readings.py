@@ -38,6 +38,7 @@ def readings(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int, s
         if verb and not _NEXT_OF_NOUN.match(text, verb.end()):
             found.append((verb.start("verb"), verb.end("verb"), "wants" if verb["verb"].endswith("s") else "want"))
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
+    found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
     return sorted(set(found))
 
 
@@ -49,6 +50,16 @@ def _joined_verbs() -> re.Pattern[str]:
     lemmas = {word.partition("+")[0] for entry in words["verb"] for word in entry["words"]} - nouns
     forms = "|".join(_third_person(lemma) for lemma in sorted(lemmas))
     return re.compile(rf"(?:\b(?:and|but)|,)\s+(?:(?:also|now|still|both)\s+)?(?P<verb>{forms})(?=\s+[a-zA-Z])")
+
+
+@cache
+def _verbs_behind_relatives() -> re.Pattern[str]:
+    """Verbs of stance that could be nouns, behind a relative clause: "which need the money, back the plan"."""
+    words = lexicon("positions")
+    forms = "|".join(sorted(set(words["homographs"]["words"])))
+    return re.compile(
+        rf"\b(?:which|who)\b[^.;:,]{{3,120}}, (?P<verb>{forms})(?= (?:the|a|an|any|all|no|its|their|that|to)\b)"
+    )
 
 
 @cache

@@ -171,10 +171,22 @@ def _titles(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
             start = roles[start - 1]
         else:
             title = _TITLE.search(text, max(0, start - 60), start)
-            start = title.start() if title else start
+            start = title.start() + _before_title(title.group()) if title else start
         if start < person.start:
             found.append((start, person.start - 1))
     return found
+
+
+_NO_TITLE = re.compile(
+    r"(?:(?:of|the|its|his|her|state|special|senior|foreign|finance|trade|interior)\b\.? )*", re.IGNORECASE
+)
+
+
+def _before_title(words: str) -> int:
+    """How much of *words* before a name is no title yet: the "of" of "the presence of President X"."""
+    small = _NO_TITLE.match(words)
+    end = small.end() if small else 0
+    return len(words) if end == len(words) else 3 * words.lower().startswith("of ")
 
 
 _LIKE = re.compile(r"(?<=[,h] )(?:un)?like $")

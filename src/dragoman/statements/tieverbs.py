@@ -83,15 +83,15 @@ class VerbTies:
     @staticmethod
     def _has_words(verb: Token, frame: Frame) -> bool:
         """Whether the words a frame asks for follow its verb, in order and before the clause ends."""
-        i = verb.i + 1
+        following = iter(verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)])
         for wanted in frame.more:
-            while i < min(verb.i + REACH, verb.sent.end) and wanted not in {verb.doc[i].lemma_, verb.doc[i].lower_}:
-                if verb.doc[i].text in {",", ";"}:
+            for token in following:
+                if wanted in {token.lemma_, token.lower_}:
+                    break
+                if token.text in {",", ";"}:
                     return False
-                i += 1
-            if i >= min(verb.i + REACH, verb.sent.end):
+            else:
                 return False
-            i += 1
         return True
 
     def _verb_tie(self, verb: Token, frame: Frame) -> Iterator[Found]:

@@ -116,9 +116,10 @@ class Context:
 
 def is_state(token: Token) -> bool:
     """True for "is opposed to": a participle that stands for the state of its subject, not for what was done to it."""
-    participle = token.tag_ in {"VBN", "VBD"} and token.lower_ in stance_words("adjective")
+    if token.tag_ not in {"VBN", "VBD"} or token.lower_ not in stance_words("adjective"):
+        return False
     passive = clauses.is_passive(token) or bool(clauses.children(token, "cop"))
-    return participle and passive and not clauses.children(token, "obl:agent")
+    return passive and not clauses.children(token, "obl:agent")
 
 
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -22,8 +22,8 @@ __all__ = ["by_absence", "by_modal", "by_turn"]
 
 def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Iran must stop", said X; "it will not sign unless"; "they would free them in return"."""
-    modals = clauses.modals(verb)
-    if not modals or ctx.is_unreal(verb) or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ == "be":
+    modals = clauses.modals(verb) if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ != "be" else None
+    if not modals or ctx.is_unreal(verb):
         return
     if _is_inverted(verb) or is_instead(verb):
         return

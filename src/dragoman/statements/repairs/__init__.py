@@ -30,6 +30,7 @@ from dragoman.statements.repairs.phrases import (
     infinitive_of_noun,
     listed_gerunds,
     off_auxiliary,
+    provided,
     reduced_relative,
 )
 from dragoman.statements.repairs.reports import (
@@ -69,6 +70,7 @@ def repair(doc: Tree) -> None:
     for token in doc:
         agent_of_noun(token, holding)
         given_for(token)
+        provided(token)
         reduced_relative(token, anaphors)
     for token in doc:
         infinitive_of_noun(token, holding)

@@ -20,6 +20,7 @@ __all__ = [
     "infinitive_of_noun",
     "listed_gerunds",
     "off_auxiliary",
+    "provided",
     "reduced_relative",
 ]
 
@@ -65,6 +66,17 @@ def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
     noun = first.nbor(-1)
     if noun.pos_ == "NOUN" and noun.lemma_ in nouns and noun != token.head:
         attach(token, noun, "acl")
+
+
+def provided(token: Token) -> None:
+    """ "Would open it provided that they left": the clause behind is a condition of the clause before."""
+    if token.lower_ not in {"provided", "providing"} or token.tag_ not in {"VBN", "VBD", "VBG"}:
+        return
+    told = [c for c in clauses.children(token, "ccomp") if clauses.marker(c) == "that" and c.i > token.i]
+    outer = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if told and outer is not None and outer.i < token.i and not clauses.children(token, "nsubj", "obj"):
+        attach(told[0], outer, "advcl")
+        attach(token, told[0], "mark")
 
 
 def _noun_before(token: Token, nouns: frozenset[str], *, reach: int = 9) -> Token | None:
