@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from collections.abc import Iterator
@@ -112,6 +113,7 @@ def load_pipeline(path: str | None = None) -> Pipeline:
         raise ReadingError(message) from error
     _check_labels(nlp, folder)
     widen(nlp)
+    gc.freeze()  # what was loaded stays for good: the collector need not walk over it again with every few articles
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     return Pipeline(
         nlp, name=str(meta.get("name", folder.name)), version=str(meta.get("version", "?")), lemmas=Lemmas.load()

@@ -10,6 +10,7 @@ from bisect import insort
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from sys import intern
 from typing import TYPE_CHECKING, overload
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as ParsedToken
 
 __all__ = ["Sentence", "Token", "Tree"]
+
+_PLACE = attrgetter("i")
 
 
 class Token:
@@ -88,19 +91,12 @@ class Token:
 
     @property
     def subtree(self) -> Iterator[Token]:
-        """It and all that hangs from it, each head between what hangs from it to its left and to its right."""
-        if not self.children:
-            yield self
-            return
-        waiting: list[tuple[Token, bool]] = [(self, False)]
-        while waiting:
-            token, opened = waiting.pop()
-            if opened or not token.children:
-                yield token
-                continue
-            waiting.extend((child, False) for child in reversed(token.children) if child.i > token.i)
-            waiting.append((token, True))
-            waiting.extend((child, False) for child in reversed(token.children) if child.i < token.i)
+        """It and all that hangs from it, in text order."""
+        found = [self]
+        for token in found:
+            found += token.children
+        found.sort(key=_PLACE)
+        return iter(found)
 
     def nbor(self, i: int = 1) -> Token:
         """The word *i* places on; IndexError beyond the text."""
@@ -193,7 +189,7 @@ class Tree:
             token.head.children.remove(token)
         token._head = head
         if head is not token:
-            insort(head.children, token, key=lambda child: child.i)
+            insort(head.children, token, key=_PLACE)
         self._measure(start, stop)
         for moved in self._tokens[start:stop]:
             moved.is_sent_start = False
