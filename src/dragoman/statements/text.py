@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -83,9 +84,12 @@ class ReadText:
 
     def words(self) -> Iterator[Token]:
         """The words of the article in text order, without debris, punctuation and questions."""
-        for span in self.spans():
-            if not any(token.text == "?" for token in span[-3:]):
-                yield from (t for t in span if t.i in self.by_token and not t.is_punct and not t.is_space)
+        return iter(self._words)
+
+    @cached_property
+    def _words(self) -> list[Token]:
+        told = (span for span in self.spans() if not any(token.text == "?" for token in span[-3:]))
+        return [t for span in told for t in span if t.i in self.by_token and not t.is_punct and not t.is_space]
 
     def sentence(self, token: Token) -> tuple[int, int] | None:
         """Character range of the sentence *token* stands in; None in debris."""

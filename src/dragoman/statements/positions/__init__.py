@@ -30,6 +30,9 @@ _RULES = (
     by_judgement, by_standing, by_idiom, by_exchange, by_accord,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
+_OF_VERBS = {by_cleft, by_tying, by_calling, by_sharing, by_modal}
+_ELSEWHERE = tuple(rule for rule in _RULES if rule not in _OF_VERBS)
+"""Those that look at words of any kind."""
 
 
 class Positions:
@@ -45,7 +48,8 @@ class Positions:
                 yield from self._statements(found)
 
     def _at(self, token: Token) -> Iterator[Found]:
-        found = next((made for rule in _RULES if (made := list(rule(self._ctx, token)))), [])
+        rules = _RULES if token.pos_ in {"VERB", "AUX"} else _ELSEWHERE
+        found = next((made for rule in rules if (made := list(rule(self._ctx, token)))), [])
         for one in found:
             also = [*joined(self._ctx, one), *mirrored(self._ctx, one)]
             self._ctx.latest += [one, *also]

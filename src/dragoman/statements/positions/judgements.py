@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.anaphora import described_before, taken_up
 from dragoman.statements.positions.context import Context, Found
 from dragoman.statements.statement import Stance
@@ -21,11 +23,7 @@ __all__ = ["by_calling", "by_idiom", "by_judgement", "by_listing", "by_standing"
 def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     """ "A longer list is unacceptable", said X."""
     lower = token.lower_
-    stance: Stance | None = None
-    if lower in ctx.words["judged"]["oppose"]:
-        stance = "oppose"
-    elif lower in ctx.words["judged"]["demand"]:
-        stance = "demand"
+    stance = _judged().get(lower)
     if stance is None or clauses.is_negated(token):
         return
     under, speaker = clauses.subject(token), ctx.speaker(token)
@@ -37,6 +35,14 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     action = ctx.actions.of(ctx.actions.unwrap(under), default=ctx.actions.others(holder))
     if action:
         yield Found(holder, stance, action, token, f"judged:{lower}", 0.6, None, speaker)
+
+
+@cache
+def _judged() -> dict[str, Stance]:
+    """What is wanted of a thing so called."""
+    judged = lexicon("positions")["judged"]
+    stances: tuple[Stance, ...] = ("demand", "oppose")
+    return {word: stance for stance in stances for word in judged[stance]}
 
 
 def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
