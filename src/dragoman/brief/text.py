@@ -49,9 +49,7 @@ def _heading(brief: Brief, width: int) -> str:
 
 
 def _moved(brief: Brief) -> list[Sentence]:
-    return [
-        Sentence(text=line.text, statements=(*line.before, *line.after)) for line in brief.movements[:_MOVED_SHOWN]
-    ]
+    return [Sentence(text=line.text, statements=(*line.before, *line.after)) for line in brief.movements[:_MOVED_SHOWN]]
 
 
 def _group(title: str, sentences: Iterable[Sentence], brief: Brief, width: int) -> Iterator[str]:

@@ -39,8 +39,13 @@ __all__ = ["analyse"]
               help='Where it ends if whoever can improve does, with chances: from "now", or as in --wish.')  # fmt: skip
 @click.option("--export", **FILE, metavar="FOLDER",
               help="Tables, graphs and pictures of the model for other programs, into this folder.")  # fmt: skip
-@click.option("--rests-on", "statements", **FILE, metavar="STATEMENTS",
-              help="Which of these statements, if wrong, change what holds: each left out, drafted and analysed again.")
+@click.option(
+    "--rests-on",
+    "statements",
+    **FILE,
+    metavar="STATEMENTS",
+    help="Which of these statements, if wrong, change what holds: each left out, drafted and analysed again.",
+)
 @json_option
 @quiet_option
 def analyse(
