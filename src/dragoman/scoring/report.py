@@ -63,10 +63,10 @@ def _rows(score: Score, number: int) -> Iterator[str]:
 
 
 def _between(interval: Interval | None) -> str:
-    """An interval in hundredths, without the zeros before the point: ``.31–.48``."""
+    """An interval in hundredths, without the zeros before the point: ``.31–.48``, ``.92–1.0``."""
     if interval is None:
         return "–"
-    return "–".join(f"{value:.2f}".removeprefix("0") for value in interval)
+    return "–".join(f"{value:.2f}".removeprefix("0")[:3] for value in interval)
 
 
 def _tag_rows(tags: tuple[Tagged, ...]) -> Iterator[str]:
