@@ -31,7 +31,7 @@ _SHORTLY = 30
 """Words back to the state of a spokeswoman who is introduced without one."""
 _NEAR = 3
 """Words from a party's name to the ministry that is its: "the Norwegian foreign ministry"."""
-_OWNERS = frozenset({"state", "organisation", "bloc", "movement", "region", "agency"})
+_OWNERS = frozenset({"state", "organisation", "company", "bloc", "movement", "region", "agency"})
 _LONGEST_DESCRIPTION = 7
 """Words from the comma after a name to the noun that says who it is: "an international-relations scholar"."""
 

@@ -14,7 +14,7 @@ from       first day of a term or of the name's use, ISO; empty is open
 until      last day, ISO; empty is open
 role       a person's office (``foreign minister``); an office of :data:`HEADS` is the first choice for a bare name
 of         other parties, separated by spaces: the members of a bloc or organisation; the state of a movement or
-           political party; the state an agency speaks for
+           political party; the state an agency speaks for; the state of a company's seat
 =========  ==========================================================================================================
 """
 
@@ -56,6 +56,7 @@ KINDS: Final[dict[str, Sort | None]] = {
     "organ": "seat",
     "organisation": "organisation",
     "court": "organisation",
+    "company": "company",
     "bloc": "bloc",
     "agency": "agency",
     "movement": "movement",

@@ -8,7 +8,7 @@ from typing import Literal
 __all__ = ["Basis", "Mention", "Sort"]
 
 Sort = Literal[
-    "state", "demonym", "capital", "seat", "organisation", "bloc", "agency", "movement", "region", "person", "role"
+    "state", "demonym", "capital", "seat", "organisation", "company", "bloc", "agency", "movement", "region", "person", "role"
 ]
 Basis = Literal["list", "article"]
 

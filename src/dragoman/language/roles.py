@@ -207,7 +207,7 @@ def _named_after(
 def _may_own(name: Found, preposition: str) -> bool:
     if preposition in {"in", "from"}:
         return name.sort in {"state", "capital", "region", "seat"}
-    return name.sort in {"state", "organisation", "bloc", "movement", "region"} or (
+    return name.sort in {"state", "organisation", "company", "bloc", "movement", "region"} or (
         preposition == "of" and name.sort == "seat"
     )
 

@@ -14,6 +14,7 @@ from dragoman.language.matching import Hit, NameIndex
 from dragoman.language.mention import Mention, Sort
 from dragoman.language.organisations import organisations, shortened
 from dragoman.language.roles import Found, Role
+from dragoman.language.unlisted import lettered, unlisted
 from dragoman.language.words import Words, split, word_set
 
 __all__ = ["as_mention", "settle", "with_organisations", "with_people", "with_shorts"]
@@ -129,11 +130,31 @@ def with_shorts(
 
 def with_organisations(words: Words, names: Sequence[Found]) -> list[Found]:
     """Return *names* with the organisations that only this article names; names that are part of theirs go."""
-    found = organisations(words, names)
+    short = lettered(words, names)
+    ends = {name.stop for name in short}
+    found = [*(name for name in organisations(words, [*names, *short]) if name.stop not in ends), *short]
     inside = {at for name in found for at in range(name.first, name.stop)}
     kept = [name for name in names if not inside.issuperset(range(name.first, name.stop))]
     named = sorted([*kept, *found], key=lambda name: name.first)
+    named = sorted([*named, *unlisted(words, named, _families(words, named))], key=lambda name: name.first)
     return sorted([*named, *shortened(words, named)], key=lambda name: name.first)
+
+
+def _families(words: Words, names: Sequence[Found]) -> frozenset[str]:
+    """Keys of words that end a name of several words, as persons' family names do, or that listed persons go by."""
+    persons = {words.keys[name.stop - 1] for name in names if name.person}
+    taken = {at for name in names for at in range(name.first, name.stop)}
+    ends = {
+        words.keys[at]
+        for at in range(1, len(words))
+        if at not in taken
+        and words.capitalised(at)
+        and words.joined(at)
+        and words.capitalised(at - 1)
+        and at - 1 not in taken
+        and not (words.opens_sentence(at - 1) and starts_sentences(words.keys[at - 1]))
+    }
+    return frozenset(persons | ends)
 
 
 def _most_named(lines: Sequence[Listed], counts: Counter[str]) -> Listed | None:

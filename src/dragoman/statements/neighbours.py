@@ -17,7 +17,7 @@ _REACH = 9
 _BEFORE_NOUN = {"JJ", "JJR", "JJS", "CD", "NN", "NNS", "RB", "RBS", "RBR", "VBN", "VBG", "HYPH", "``", "''", "IN", "$"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _CLOSING = {",", ".", ";", ":", "–", "—", "--", ")", "-"}
-NAMED = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency", "person", "demonym"}
+NAMED = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "agency", "person", "demonym"}
 """Sorts of mentions that name somebody."""
 _ASIDES = {"once", "long", "now", "still", "itself", "also"}
 _MUTUAL = {("each", "other"), ("one", "another"), ("the", "other")}

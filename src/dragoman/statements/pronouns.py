@@ -106,7 +106,7 @@ class Pronouns:
         return self._parties(candidate)
 
     def _is_group(self, candidate: Token) -> bool:
-        return any(m.sort in {"bloc", "movement", "organisation"} for m in self._text.at.get(candidate.i, ()))
+        return any(m.sort in {"bloc", "movement", "organisation", "company"} for m in self._text.at.get(candidate.i, ()))
 
     def _salience(self, candidate: Token, pronoun: Token) -> float:
         distance = bisect_left(self._starts, pronoun.i) - bisect_right(self._starts, candidate.i)

@@ -13,7 +13,7 @@ __all__ = ["readings"]
 _NEXT_OF_NOUN = re.compile(
     r"\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|for|from|by)\b|\s*[.,;:!?)]"
 )
-_PLAIN = {"state", "capital", "seat", "organisation", "bloc", "movement", "agency", "person"}
+_PLAIN = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "agency", "person"}
 _PARTY, _PERSON = "Japan", "Smith"
 """Names that the parser knows well; standing for every name, they make the tree the same whoever it is about."""
 _BEFORE_VERB = (_PLAIN | {"role"}) - {"agency"}

@@ -1,0 +1,169 @@
+"""Parties that no list has, by what an article shows of a capitalised name: "Gazprom's chief executive", "the union Verdi".
+
+Read from words alone. A name is a party of its article where letters in brackets shorten it ("the Kenya Medical
+Practitioners, Pharmacists and Dentists Union (KMPDU)"), where it owns an office or a body ("Ruritanian Steel's board"),
+where a noun for a kind of organisation stands before it ("the state company PGNiG") or after a comma ("Eskom, the state
+power utility,"). It is then one in every place of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dragoman.language.mention import Sort
+from dragoman.language.roles import Found, role_nouns
+from dragoman.language.words import Words, word_set
+
+__all__ = ["lettered", "unlisted"]
+
+_LONGEST = 4
+"""Words of a name told by what stands beside it."""
+_LONGEST_LETTERED = 14
+"""Words, marks counted, before the letters in brackets that shorten them."""
+_SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "de", "des", "du", "la", "der", "e", "y"})
+_LETTERS = (2, 8)
+_DESCRIPTION = 6
+"""Words from the comma after a name to the noun that says what it is."""
+
+
+def lettered(words: Words, names: Sequence[Found]) -> list[Found]:
+    """Return the names that letters in brackets shorten, each under its letters, and the letters wherever they stand.
+
+    Letters that a list has, such as "(IMF)", are left to the list.
+    """
+    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    found: list[Found] = []
+    known: set[str] = set()
+    for bracket, mark in enumerate(words.keys):
+        if mark != "(" or words.keys[bracket + 2 : bracket + 3] not in ([")"], [","]) or bracket + 1 in taken:
+            continue
+        letters = words.written[bracket + 1]
+        first = _spelt_out(words, bracket, letters)
+        if first is None or any(name.first <= first and name.stop >= bracket for name in (taken.get(first),) if name):
+            continue
+        found.append(Found(first, bracket, letters, "organisation", basis="article"))
+        known.add(letters)
+    inside = {at for name in found for at in range(name.first, name.stop)} | set(taken)
+    for at, word in enumerate(words.written):
+        if word in known and at not in inside:
+            found.append(Found(at, at + 1, word, "organisation", basis="article"))
+    return found
+
+
+def _spelt_out(words: Words, stop: int, letters: str) -> int | None:
+    """Where the name before a bracket begins, if the letters are those of its words in order; else None.
+
+    A capitalised word may be passed over, as long as the first and the last letter have theirs.
+    """
+    few, many = _LETTERS
+    if not (few <= len(letters) <= many and sum(map(str.isupper, letters)) >= few and letters.isalpha()):
+        return None
+    left = [letter for letter in letters if letter.isupper()]
+    first = None
+    for at in range(stop - 1, max(-1, stop - 1 - _LONGEST_LETTERED), -1):
+        word = words.written[at]
+        if not left or not (word[0].isupper() or words.keys[at] in _SMALL or word in {",", "-", "'", "’", "s"}):
+            break
+        if at + 1 < stop and not words.joined(at + 1) and words.written[at + 1] not in {",", "-", "'", "’"}:
+            break
+        if word[0].isupper() and word[0] == left[-1]:
+            left.pop()
+            first = at
+    return first if not left and first is not None and stop - first >= few else None
+
+
+def unlisted(words: Words, names: Sequence[Found], people: frozenset[str]) -> list[Found]:
+    """Return the places of names that what stands beside one of their places shows to be parties.
+
+    *names* are those known already; *people* the keys of words that are persons' family names in this article.
+    """
+    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    runs = [run for run in _runs(words, taken) if not (run[1] - run[0] == 1 and words.keys[run[0]] in people)]
+    sorts: dict[str, Sort] = {}
+    for first, stop in runs:
+        sort = _shown(words, first, stop)
+        if sort:
+            sorts.setdefault(_key(words, first, stop), sort)
+    return [
+        Found(first, stop, words.text[words.starts[first] : words.ends[stop - 1]], sorts[key], basis="article")
+        for first, stop in runs
+        if (key := _key(words, first, stop)) in sorts
+    ]
+
+
+def _key(words: Words, first: int, stop: int) -> str:
+    return " ".join(words.written[first:stop])
+
+
+def _runs(words: Words, taken: Mapping[int, Found]) -> Iterator[tuple[int, int]]:
+    """Stretches of one to four capitalised words that no known name has, and that no sentence's start explains."""
+    at = 0
+    while at < len(words):
+        if not _in_name(words, at, taken):
+            at += 1
+            continue
+        first = at
+        while at < len(words) and _in_name(words, at, taken) and (at == first or words.joined(at)):
+            at += 1
+        beside = first - 1 in taken and words.joined(first) and words.capitalised(first - 1)
+        if at - first <= _LONGEST and not beside and not (at in taken and words.joined(at)):
+            yield first, at
+
+
+def _in_name(words: Words, at: int, taken: Mapping[int, Found]) -> bool:
+    word = words.keys[at]
+    if at in taken or not words.capitalised(at) or len(word) < _LETTERS[0] or not word.isalpha() or words.headline(at):
+        return False
+    if word in word_set("starters") | word_set("calendar") | word_set("titles") | word_set("abbreviations"):
+        return False
+    return not (words.opens_sentence(at) and word.endswith("ly")) and word not in role_nouns()
+
+
+def _shown(words: Words, first: int, stop: int) -> Sort | None:
+    """What sort of party the words beside a name show it to be, None where they show nothing."""
+    return _before(words, first) or _owning(words, first, stop) or _after_comma(words, stop)
+
+
+def _sort_of(noun: str) -> Sort | None:
+    singular = noun.removesuffix("s")
+    if noun in word_set("company nouns") or singular in word_set("company nouns"):
+        return "company"
+    return "organisation" if noun in word_set("organisation nouns") else None
+
+
+def _before(words: Words, first: int) -> Sort | None:
+    """ "The state company PGNiG", "the energy giant Gazprom": what it is directly before the name."""
+    before = first - 1
+    if before < 1 or words.capitalised(before) or not words.joined(first):
+        return None
+    return _sort_of(words.keys[before])
+
+
+def _owning(words: Words, first: int, stop: int) -> Sort | None:
+    """ "Gazprom's chief executive", "Maersk executives": an office or a body that only such a party has."""
+    at, owned = stop, words.keys[stop : stop + 2] == ["'", "s"]
+    at += 2 * owned
+    nouns = words.keys[at : at + 3]
+    if (owned or stop - first == 1) and nouns[:1] and nouns[0] in word_set("offices of anybody"):
+        alone = stop - first == 1 and (owned or nouns[0] in word_set("titles") or nouns[0] == "spokesperson")
+        return "company" if alone else None
+    for noun in nouns:
+        if noun in word_set("offices of companies"):
+            return "company"
+        if not noun.isalpha() or noun in word_set("role stops"):
+            return None
+    return None
+
+
+def _after_comma(words: Words, stop: int) -> Sort | None:
+    """ "Eskom, the state power utility," and "Verdi, a union that ..."."""
+    if words.keys[stop : stop + 1] != [","] or words.keys[stop + 1 : stop + 2] not in (["the"], ["a"], ["an"], ["its"]):
+        return None
+    for at in range(stop + 2, min(stop + 2 + _DESCRIPTION, len(words))):
+        noun = words.keys[at]
+        follows = words.keys[at + 1] if at + 1 < len(words) else "."
+        if _sort_of(noun) and (follows in {",", "that", "which", "in", "for", "of", "with", "."}):
+            return _sort_of(noun)
+        if noun in word_set("role stops") or not (noun.isalpha() or noun in {"-", "'"}):
+            return None
+    return None
