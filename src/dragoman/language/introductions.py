@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from dragoman.language.roles import Found, Role, role_nouns
+from dragoman.language.roles import Found, Role, role_nouns, with_office
 from dragoman.language.words import Words, word_set
 
 __all__ = ["Introduced", "introductions", "name_after", "name_before"]
@@ -32,6 +32,7 @@ _SHORTLY = 30
 _NEAR = 3
 """Words from a party's name to the ministry that is its: "the Norwegian foreign ministry"."""
 _OWNERS = frozenset({"state", "organisation", "company", "bloc", "movement", "region", "agency"})
+_BODIES = frozenset({"organisation", "company", "bloc", "movement"})
 _LONGEST_DESCRIPTION = 7
 """Words from the comma after a name to the noun that says who it is: "an international-relations scholar"."""
 
@@ -119,11 +120,11 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
     home = _home(names)
     within = {at for role in roles for at in range(role.first, role.stop)}
     for at, word in enumerate(words.keys):
-        if home and at not in within and at not in taken and _is_office(word):
+        if at not in within and at not in taken and _is_office(word):
             yield from _after_title(words, at, home, taken)
     for at, mark in enumerate(words.keys):
         if mark == ",":
-            yield from _before_comma(words, at, by_first, taken)
+            yield from _before_comma(words, at, by_first, taken, home)
         elif mark == "(" and at + 2 < len(words):
             yield from _in_brackets(words, at, taken)
         elif mark == "of":
@@ -191,21 +192,41 @@ def _home(names: Sequence[Found]) -> str | None:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
 
 
-def _after_title(words: Words, head: int, home: str, taken: Mapping[int, Found]) -> Iterator[Introduced]:
-    """ "Finance Minister X Y", of no country named: of the one that the article is about."""
-    first = head + 1
-    if not words.capitalised(head) or first >= len(words) or not words.joined(first) or words.headline(first):
+def _after_title(words: Words, head: int, home: str | None, taken: Mapping[int, Found]) -> Iterator[Introduced]:
+    """ "Finance Minister X Y" and "the health minister, X Y,", of no country named: of the one the article is about.
+
+    "Their chairman, X Y," is of the body named last.
+    """
+    stop = with_office(words, head)
+    comma = words.keys[stop : stop + 1] == [","]
+    first = stop + comma
+    if first >= len(words) or not words.joined(first) or words.headline(first):
         return
-    stop = name_after(words, first)
-    if stop - first < 2 or not _free(taken, first, stop):
+    end = name_after(words, first)
+    if end - first < 2 or not _free(taken, first, end):
         return
-    person = _person(words, first, stop, home)
+    if comma and words.keys[end : end + 1] not in ([","], ["."]):
+        return
+    owner = _owner_of_office(words, head, home, taken)
+    person = _person(words, first, end, owner) if owner else None
     if person:
         yield person
 
 
+def _owner_of_office(words: Words, head: int, home: str | None, taken: Mapping[int, Found]) -> str | None:
+    """Whose office the noun at *head* is, that no name stands beside: "its" body's, or *home*'s where only states have it."""
+    before = range(head - 1, max(-1, head - 4), -1)
+    if any(words.keys[n] in {"its", "their"} for n in before):
+        names = (taken[n] for n in range(head - 1, max(-1, head - _LOOKING_BACK), -1) if n in taken)
+        sorts = _OWNERS if words.keys[head] in word_set("offices of states") else _BODIES
+        return next((name.party for name in names if name.sort in sorts), None)
+    if words.capitalised(head) or words.keys[head] in word_set("offices of states"):
+        return home
+    return None
+
+
 def _before_comma(
-    words: Words, comma: int, roles: Mapping[int, Role], taken: Mapping[int, Found]
+    words: Words, comma: int, roles: Mapping[int, Role], taken: Mapping[int, Found], home: str | None
 ) -> Iterator[Introduced]:
     """ "X Y, the Ethiopian water minister" and "X Y, an analyst at Z"."""
     first = name_before(words, comma)
@@ -223,6 +244,12 @@ def _before_comma(
         return
     for head in range(at, min(at + _LONGEST_DESCRIPTION, len(words))):
         noun = words.keys[head]
+        if home and at > comma + 1 and noun in word_set("offices of states") and not words.capitalised(head):
+            follows = words.keys[with_office(words, head) :][:1]
+            person = _person(words, first, comma, home) if follows in ([","], ["."], ["who"]) else None
+            if person:
+                yield person
+            return
         if noun in word_set("role stops") or not (noun.isalpha() or noun == "-"):
             return
         if noun in role_nouns() and role_nouns()[noun][0] == "expert":
@@ -233,14 +260,25 @@ def _before_comma(
 
 
 def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
-    """Whose office "X Y, its chairman" holds: the party named last before the person."""
-    if words.keys[at : at + 1] not in (["its"], ["their"]):
+    """Whose office "X Y, its chairman" or "X Y, the union's general secretary" holds: the party named last before."""
+    if words.keys[at : at + 1] in (["its"], ["their"]):
+        after = at + 1
+    elif words.keys[at : at + 1] == ["the"] and words.keys[at + 2 : at + 4] == ["'", "s"]:
+        after = at + 4
+    else:
         return None
-    heads = (words.keys[n] for n in range(at + 1, min(at + 5, len(words))))
+    heads = (words.keys[n] for n in range(after, min(after + 4, len(words))))
     if not any(_is_office(word) for word in takewhile(lambda word: word not in {",", "."}, heads)):
         return None
     before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
-    return next((name.party for name in before if name.sort in _OWNERS), None)
+    if after == at + 1:
+        return next((name.party for name in before if name.sort in _OWNERS), None)
+    noun = words.keys[at + 1]
+    if noun in word_set("arms of state"):
+        return _state_before(first, taken)
+    if noun in word_set("company nouns") | word_set("organisation nouns") | word_set("organisation words"):
+        return next((name.party for name in before if name.sort in _BODIES), None)
+    return None
 
 
 def _spoken_for(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:

@@ -21,7 +21,7 @@ from importlib.resources import files
 from dragoman.language.mention import Basis, Sort
 from dragoman.language.words import Words, word_set
 
-__all__ = ["Found", "Role", "find_roles", "role_nouns"]
+__all__ = ["Found", "Role", "find_roles", "role_nouns", "with_office"]
 
 _REACH = 5
 """Words between a party's name and the noun of its role: "the Iranian deputy foreign minister for legal affairs"."""
@@ -161,11 +161,11 @@ def _owned(
         return []
     if words.keys[head] in word_set("need description") and head <= at:
         return []
-    stop = _with_office(words, head)
+    stop = with_office(words, head)
     return [_made(words, each, (each.first, stop), head, homes) for each in owners]
 
 
-def _with_office(words: Words, head: int) -> int:
+def with_office(words: Words, head: int) -> int:
     """Where the role ends: past "of State", "for Foreign Affairs" after its noun."""
     stop = head + 1
     if words.keys[stop : stop + 1] in (["of"], ["for"]):
@@ -183,7 +183,7 @@ def _named_after(
 
     *reach* says where a role that begins with a name ends: "head of Iran's atomic energy agency" is one role.
     """
-    at = _with_office(words, head)
+    at = with_office(words, head)
     if words.keys[at : at + 1] == [] or words.keys[at] not in _BEFORE_PARTY:
         return []
     preposition, at = words.keys[at], at + 1
