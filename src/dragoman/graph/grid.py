@@ -277,14 +277,15 @@ def sorted_columns(scores: NDArray[np.signedinteger]) -> tuple[NDArray[np.uint8]
     """
     falling = np.negative(scores.T, order="C")
     by_column = np.argsort(falling, axis=1)
-    falling = np.take_along_axis(falling, by_column, axis=1)
+    places = by_column + np.arange(0, falling.size, len(scores))[:, None]
+    falling = falling.reshape(-1).take(places)
     tier = np.broadcast_to(np.arange(len(scores), dtype=np.uint8), falling.shape)
     tied = falling[:, 1:] == falling[:, :-1]
     if tied.any():
         tier = np.where(np.pad(tied, ((0, 0), (1, 0))), 0, tier)
         np.maximum.accumulate(tier, axis=1, out=tier)
     better = np.empty(falling.shape, dtype=np.uint8)
-    np.put_along_axis(better, by_column, tier, axis=1)
+    better.reshape(-1)[places] = tier
     return by_column.T.astype(np.uint8, order="C"), better.T.copy(order="C")
 
 

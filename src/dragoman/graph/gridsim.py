@@ -23,6 +23,7 @@ __all__ = ["grid_stays_simultaneously"]
 
 _Words = NDArray[np.uint64]
 _Truths = NDArray[np.bool_]
+_Index = NDArray[np.intp]
 _WORD: Final = 64
 _AT_ONCE: Final = 1 << 14
 
@@ -64,60 +65,76 @@ def _opening(reach: GridReach, better: _Truths) -> _Truths:
 
 
 def _packed(open_: _Truths, used: int) -> _Words:
-    """For each state (columns), what is open: a bit for each choice, *used* bits apart, in as many words as needed."""
-    inside = min(len(open_), _WORD // used)
-    narrow = np.dtype(f"u{max(1, inside * used // 8)}")
-    packed = np.empty((len(open_) // inside, open_.shape[1]), dtype=np.uint64)
-    for row, choices in zip(packed, open_.reshape(len(packed), inside, -1), strict=True):
-        word = choices[0].astype(narrow)
-        for place in range(1, inside):
-            word |= choices[place].astype(narrow) << narrow.type(place * used)
-        row[...] = word
-    return packed
+    """For each state (columns), what is open: a bit for each choice, *used* bits apart, in as many words as needed.
+
+    Words of neighbours are put together two by two.
+    """
+    words: NDArray[np.unsignedinteger] = open_.view(np.uint8)
+    apart, inside = used, min(len(open_), _WORD // used)
+    while inside > 1:
+        wide = np.dtype(f"u{max(1, apart // 4)}")
+        second = words[1::2].astype(wide)
+        second <<= wide.type(apart)
+        second |= words[0::2]
+        words, apart, inside = second, 2 * apart, inside // 2
+    return words.astype(np.uint64)
 
 
 def _stays(reach: GridReach, improving: _Truths, together: _Words) -> _Truths:
-    """Go through the states from the worst to the best, for some of the own choices at once."""
+    """Look for improvements that nobody can answer: states from the worst to the best, and some choices at once."""
     order = np.argsort(reach.scores)
     together = together.take(order, axis=1)
-    place, bit, lasting = _deterring(reach, order)
+    theirs, lasting = _deterring(reach, order)
     leaves = np.zeros(len(order), dtype=np.bool_)
     step = max(1, _AT_ONCE // len(order))
     for start in range(0, len(improving), step):
         some = slice(start, start + step)
-        answered = _answered(place[some], bit[some], lasting[some].reshape(-1), together)
-        leaves |= (improving[some].take(order, axis=1) > answered).any(axis=0)
+        leaves[_unanswered(improving[some].take(order, axis=1), theirs[some], lasting[some], together)] = True
     stays = np.empty_like(leaves)
     stays[order] = ~leaves
     return stays
 
 
-def _deterring(reach: GridReach, order: NDArray[np.intp]) -> tuple[NDArray[np.intp], _Words, NDArray[np.intp]]:
-    """For each own choice, the others' combinations from what is worst with it to what is best: word and bit.
+def _deterring(reach: GridReach, order: _Index) -> tuple[_Index, _Index]:
+    """For each own choice, the others' combinations from what is worst with it to what is best.
 
     And for how many of the states in *order*, from worst to best, none of them, the first, the first two and so on are
     no better than the state, so that they deter.
     """
-    ranked = reach.scores[order]
-    tier = np.searchsorted(ranked, ranked)
+    ranked = reach.scores.take(order)
+    tier = np.arange(len(order))
+    tier[1:][ranked[1:] == ranked[:-1]] = 0
+    np.maximum.accumulate(tier, out=tier)
     by_choice = np.argsort((order >> reach.low & ((1 << reach.own) - 1)).astype(np.uint8), kind="stable")
-    states = order[by_choice].reshape(1 << reach.own, -1)
+    states = order.take(by_choice).reshape(1 << reach.own, -1)
     theirs = (states >> (reach.low + reach.own) << reach.low) | (states & ((1 << reach.low) - 1))
-    lasting = np.empty((len(theirs), theirs.shape[1] + 1), dtype=np.intp)
-    first = tier[by_choice].reshape(theirs.shape)
-    lasting[:, 0], lasting[:, -1] = first[:, 0], len(order) - first[:, -1]
-    np.subtract(first[:, 1:], first[:, :-1], out=lasting[:, 1:-1])
-    return theirs // _WORD, np.left_shift(np.uint64(1), (theirs % _WORD).astype(np.uint64)), lasting
+    first = tier.take(by_choice).reshape(theirs.shape)
+    return theirs, np.diff(first, axis=1, prepend=0, append=len(order))
 
 
-def _answered(place: NDArray[np.intp], bit: _Words, lasting: NDArray[np.intp], together: _Words) -> _Truths:
-    """For each of some choices and each state, from worst to best, whether the others can answer a change to it."""
-    shared = np.zeros((len(place), together.shape[1]), dtype=np.uint64)
-    union = np.zeros((len(place), place.shape[1] + 1), dtype=np.uint64)
-    for word, possible in enumerate(together):
-        np.bitwise_or.accumulate(bit * (place == word), axis=1, out=union[:, 1:])
-        deterring = np.repeat(union.reshape(-1), lasting).reshape(shared.shape)
-        deterring &= possible
-        shared |= deterring
-    answered: _Truths = shared != 0
-    return answered
+def _unanswered(improving: _Truths, theirs: _Index, lasting: _Index, together: _Words) -> _Index:
+    """Give the places of the states from which an improvement to some choice cannot be answered.
+
+    Most improvements are answered within the first word; the others are looked at one by one.
+    """
+    unions = _unions(theirs, len(together))
+    shared = np.repeat(unions[0], lasting.reshape(-1)).reshape(improving.shape)
+    shared &= together[0]
+    free = np.flatnonzero(improving & (shared == 0))
+    state: _Index = free & (together.shape[1] - 1)
+    deterring = np.repeat(np.arange(lasting.size), lasting.reshape(-1)).take(free) if len(together) > 1 else free
+    for deters, possible in zip(unions[1:], together[1:], strict=True):
+        left = deters.take(deterring, mode="clip") & possible.take(state, mode="clip")
+        free = np.flatnonzero(left == 0)
+        deterring, state = deterring.take(free), state.take(free)
+    return state
+
+
+def _unions(theirs: _Index, words: int) -> _Words:
+    """For each choice, the bits of none of the combinations, of the first, of the first two and so on, by words."""
+    choices, combinations = theirs.shape
+    union = np.zeros((words, choices, combinations + 1), dtype=np.uint64)
+    bit = np.left_shift(np.uint64(1), (theirs & (_WORD - 1)).astype(np.uint64))
+    union[theirs // _WORD, np.arange(choices)[:, None], np.arange(1, combinations + 1)] = bit
+    np.bitwise_or.accumulate(union, axis=2, out=union)
+    return union.reshape(words, -1)
