@@ -214,7 +214,10 @@ def _after_title(words: Words, head: int, home: str | None, taken: Mapping[int, 
 
 
 def _owner_of_office(words: Words, head: int, home: str | None, taken: Mapping[int, Found]) -> str | None:
-    """Whose office the noun at *head* is, that no name stands beside: "its" body's, or *home*'s where only states have it."""
+    """Whose office the noun at *head* is, that no name stands beside.
+
+    "Its" body's, or *home*'s where only states have it.
+    """
     before = range(head - 1, max(-1, head - 4), -1)
     if any(words.keys[n] in {"its", "their"} for n in before):
         names = (taken[n] for n in range(head - 1, max(-1, head - _LOOKING_BACK), -1) if n in taken)

@@ -8,8 +8,9 @@ from typing import Literal
 __all__ = ["Basis", "Mention", "Sort"]
 
 Sort = Literal[
-    "state", "demonym", "capital", "seat", "organisation", "company", "bloc", "agency", "movement", "region", "person", "role"
-]
+    "state", "demonym", "capital", "seat", "organisation", "company", "bloc", "agency", "movement", "region", "person",
+    "role",
+]  # fmt: skip
 Basis = Literal["list", "article"]
 
 

@@ -22,7 +22,9 @@ from dragoman.language.words import split
 
 __all__ = ["Mention", "Names"]
 
-_MAIN_KINDS = frozenset({"state", "organisation", "court", "company", "bloc", "agency", "movement", "political party", "region"})
+_MAIN_KINDS = frozenset(
+    {"state", "organisation", "court", "company", "bloc", "agency", "movement", "political party", "region"}
+)
 
 
 class Names:

@@ -1,4 +1,4 @@
-"""Parties that no list has, by what an article shows of a capitalised name: "Gazprom's chief executive", "the union Verdi".
+"""Parties that no list has, by what an article shows of a capitalised name: "Gazprom's chief", "the union Verdi".
 
 Read from words alone. A name is a party of its article where letters in brackets shorten it ("the Kenya Medical
 Practitioners, Pharmacists and Dentists Union (KMPDU)"), where it owns an office or a body ("Ruritanian Steel's board"),

@@ -106,7 +106,8 @@ class Pronouns:
         return self._parties(candidate)
 
     def _is_group(self, candidate: Token) -> bool:
-        return any(m.sort in {"bloc", "movement", "organisation", "company"} for m in self._text.at.get(candidate.i, ()))
+        groups = {"bloc", "movement", "organisation", "company"}
+        return any(m.sort in groups for m in self._text.at.get(candidate.i, ()))
 
     def _salience(self, candidate: Token, pronoun: Token) -> float:
         distance = bisect_left(self._starts, pronoun.i) - bisect_right(self._starts, candidate.i)
