@@ -93,7 +93,7 @@ def _month_of_year(match: re.Match[str], today: Today) -> Reading:
         found = next(span for span in spans if span.first > here)
     else:
         found = nearest(spans, here, today.direction, sure=today.sure)
-    return Reading(_part_of(found, part), "month", relative=True)
+    return Reading(_part_of(found, part), "month", relative=False)
 
 
 def _part_of(span: DaySpan, part: str | None) -> DaySpan:

@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Event
 
-__all__ = ["FRIENDLY_DEEDS", "HOSTILE_DEEDS", "ActWord", "act_words", "word_list"]
+__all__ = ["FRIENDLY_DEEDS", "HOSTILE_DEEDS", "ActWord", "act_words", "nominal_verbs", "word_list"]
 
 FRIENDLY_DEEDS: frozenset[Event] = frozenset({"CONCEDE", "COOPERATE", "AID", "RETREAT"})
 """PLOVER's material cooperation."""
@@ -66,6 +66,29 @@ def act_words(part: str) -> dict[str, tuple[ActWord, ...]]:
             lemma, _, particle = word.partition("+")
             found.setdefault(lemma, []).append(_act_word(entry, particle))
     return {lemma: tuple(sorted(words, key=lambda word: word.narrowness)) for lemma, words in found.items()}
+
+
+@cache
+def nominal_verbs() -> dict[str, tuple[str, ...]]:
+    """The verbs that nouns stand for, by noun: those listed, and "shelling" for each verb without a noun in -ing.
+
+    >>> nominal_verbs()["closure"], nominal_verbs()["shelling"]
+    (('close',), ('shell',))
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for verb, nouns in lexicon("acts")["nominal"].items():
+        for noun in nouns:
+            found[noun] = (*found.get(noun, ()), verb)
+    for verb in act_words("verb"):
+        for noun in _gerunds(verb):
+            if noun not in found and noun not in act_words("noun"):
+                found[noun] = (verb,)
+    return found
+
+
+def _gerunds(verb: str) -> tuple[str, ...]:
+    """The nouns in -ing of *verb*, with and without its last letter or doubled: close, shell, ban."""
+    return verb + "ing", verb.removesuffix("e") + "ing", verb + verb[-1] + "ing"
 
 
 def _act_word(entry: dict[str, Any], particle: str) -> ActWord:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.acts.days import date_of
+from dragoman.statements.acts.deeds import DeedNouns
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
-from dragoman.statements.acts.record import Found, date_of
+from dragoman.statements.acts.nounparts import chain
+from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.status import noun_status
 from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.attribution import Attributions
@@ -33,19 +36,20 @@ class NounActs:
         self._who = who
         self._parties = parties
         self._attributions = attributions
+        self._deeds = DeedNouns(text, who, parties)
         self._seen: set[tuple[frozenset[str], str | None]] = set()
 
     def read(self, noun: Token) -> Iterator[Found]:
         """Yield the act that *noun* tells, by its own rule: meetings, agreements, failures, and deeds."""
         words = act_words("noun").get(noun.lemma_.lower(), ())
         if not words:
-            return
-        if words[0].event == "CONSULT":
+            yield from self._deeds.read(noun)
+        elif words[0].event == "CONSULT":
             yield from self._meeting(noun, words[0])
         elif words[0].signed:
             yield from self._agreement(noun, words[0])
-        elif not clauses.is_negated(noun):
-            yield from self._named_act(noun, words[0])
+        else:
+            yield from self._deeds.read(noun)
 
     def _meeting(self, noun: Token, word: ActWord) -> Iterator[Found]:
         """ "the Kim-Trump summit", "talks between X and Y": once for each pair and month."""
@@ -82,7 +86,7 @@ class NounActs:
             return (), ()
         own = {party_of(p) for p in guest}
         if noun.lemma_ in word_list("nouns", "journey"):
-            hosts = [p for c in clauses.prepositional(noun, "to", "in") for p in self._who.parties(c)]
+            hosts = [p for lead, c in chain(noun) if lead in {"to", "in"} for p in self._who.parties(c)]
             return guest, tuple(p for p in dict.fromkeys(hosts) if party_of(p) not in own)
         hosts = [p for p in sides if party_of(p) not in own]
         hosts = hosts or [p for c in clauses.prepositional(noun, "in") for p in self._who.parties(c)]
@@ -90,6 +94,9 @@ class NounActs:
 
     def _guest(self, noun: Token) -> tuple[str, ...]:
         """Whose visit or call it is: its possessor, else who acts in the clause it stands in."""
+        by = next((c for lead, c in chain(noun) if lead == "by"), None)
+        if by is not None:
+            return self._parties.doer(by)
         for child in clauses.children(noun, "nmod:poss", "nsubj"):
             return self._who.parties(clauses.subject(noun) if child.dep_ == "nsubj" else child)
         if noun.dep_ not in {"obl", "nmod"} or clauses.preposition(noun) not in {"on", "during", "in"}:
@@ -155,28 +162,6 @@ class NounActs:
         if over is not None:
             span = min(span[0], noun.head.idx), max(span[1], noun.head.idx + len(noun.head))
         yield Found(noun, word, sides, sides[::-1], "denied", span, f"noun:{noun.lemma_.lower()}")
-
-    def _named_act(self, noun: Token, word: ActWord) -> Iterator[Found]:
-        """ "Russia's attack on Odesa", "Egyptian criticism of Ethiopia": where both sides are known."""
-        actor = [
-            p
-            for c in clauses.children(noun, "nmod:poss", "amod", "compound")
-            if c.dep_ == "nmod:poss" or self._text.at.get(c.i)
-            for p in self._who.parties(c)
-        ]
-        actor += [p for c in clauses.agents(noun) if c.dep_ != "nmod:poss" for p in self._who.parties(c)]
-        own = {party_of(p) for p in actor}
-        found = [
-            p for c in clauses.prepositional(noun, *word.target) for p in self._who.parties(c) or self._parties.owner(c)
-        ]
-        target = tuple(p for p in dict.fromkeys(found) if p not in actor and p not in own)
-        if actor and not target and word.facing:
-            target = self._parties.facing(tuple(actor))
-        status = noun_status(noun)
-        if not (actor and target) or status is None:
-            dropped(noun, f"{word.event}:{noun.lemma_.lower()}", "both sides must be named beside the noun")
-            return
-        yield self._found(noun, word, tuple(dict.fromkeys(actor)), target, status)
 
     def _found(
         self, noun: Token, word: ActWord, actor: tuple[str, ...], target: tuple[str, ...], status: Status

@@ -1,0 +1,125 @@
+"""Deeds told by nouns: "Russia's attack on Odesa", "the closure of the border by Chad", "criticism from Berlin"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.days import date_of
+from dragoman.statements.acts.frames import ActWord, act_words, nominal_verbs, word_list
+from dragoman.statements.acts.nounparts import NounParts, chain
+from dragoman.statements.acts.record import Found
+from dragoman.statements.acts.status import noun_status
+from dragoman.statements.acts.targets import ActParties
+from dragoman.statements.text import ReadText
+from dragoman.statements.tracing import dropped
+from dragoman.statements.who import Who, party_of
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["DeedNouns"]
+
+
+class DeedNouns:
+    """Reads the deeds that the nouns of one article tell."""
+
+    def __init__(self, text: ReadText, who: Who, parties: ActParties) -> None:
+        self._text = text
+        self._who = who
+        self._parties = parties
+        self._parts = NounParts(text, parties)
+        self._seen: set[tuple[str, frozenset[str], frozenset[str], str | None]] = set()
+
+    def read(self, noun: Token) -> Iterator[Found]:
+        """Yield the deed that *noun* tells, by its own frame or by that of the verb it stands for."""
+        if clauses.is_negated(noun) or _told_by_its_verb(noun):
+            return
+        frames = act_words("noun").get(noun.lemma_.lower(), ())
+        verbs = nominal_verbs().get(noun.lemma_.lower(), ())
+        for word in (*frames, *(word for verb in verbs for word in _frames(verb))):
+            found = self._by_frame(noun, word, own=word in frames)
+            if found is not None:
+                yield from self._fresh(found)
+                return
+
+    def _by_frame(self, noun: Token, word: ActWord, *, own: bool) -> Found | None:
+        objects = self._parts.objects(noun)
+        if not own and not _fits(noun, word, objects):
+            return None
+        rule = f"{word.event}:{noun.lemma_.lower()}"
+        status = noun_status(noun)
+        actor, target = self._sides(noun, word, objects)
+        if status is None or not actor or (not target and word.event not in _ALONE):
+            why = "only wished or feared" if status is None else "both sides must be named beside the noun"
+            dropped(noun, rule, why)
+            return None
+        span = clauses.phrase(noun, without=[*clauses.children(noun, "acl:relcl", "appos"), *_joined(noun)])
+        return Found(noun, word, actor, target, status, span, f"noun:{noun.lemma_.lower()}", sure=_SURE)
+
+    def _sides(self, noun: Token, word: ActWord, objects: list[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        if word.over:
+            sides = next((s for o in objects if len(s := self._parties.sides(o)) > 1), self._who.main_pair(noun))
+            return sides, sides[::-1]
+        actor = self._parts.doers(noun, coerced=word.event == "COERCE")
+        own = {party_of(p) for p in actor}
+        target = self._aimed(noun, word, objects, own)
+        if actor and not target and word.facing:
+            target = self._parties.facing(actor)
+        return actor, tuple(p for p in dict.fromkeys(target) if p not in actor)
+
+    def _aimed(self, noun: Token, word: ActWord, objects: list[Token], own: set[str]) -> tuple[str, ...]:
+        """To whom it is done: what is acted on, whose that is, or who stands behind a preposition of the frame."""
+        named = list(objects) if "obj" in word.target else []
+        named += [head for lead, head in chain(noun) if lead in word.target]
+        owned = objects if word.object else []
+        for party in (self._who.parties, self._parties.owner):
+            found = [p for head in named for p in party(head) if party_of(p) not in own]
+            if found:
+                return tuple(found)
+        return tuple(p for head in owned for p in self._parties.owner(head) if party_of(p) not in own)
+
+    def _fresh(self, found: Found) -> Iterator[Found]:
+        """*found*, unless the article has told the same deed before and this names no other day."""
+        sides = (frozenset(map(party_of, found.actor)), frozenset(map(party_of, found.target)))
+        key = (found.word.event, *sides, date_of(found.head, self._text))
+        if key in self._seen or (key[3] is None and any(seen[:3] == key[:3] for seen in self._seen)):
+            dropped(found.head, f"{found.word.event}:{found.head.lemma_.lower()}", "told before in the article")
+            return
+        self._seen.add(key)
+        yield found
+
+
+_SURE = 0.5
+_ALONE = {"MOBILIZE", "RETREAT"}
+
+
+def _frames(verb: str) -> tuple[ActWord, ...]:
+    lemma, _, particle = verb.partition("+")
+    return tuple(word for word in act_words("verb").get(lemma, ()) if word.particle == particle)
+
+
+def _fits(noun: Token, word: ActWord, objects: list[Token]) -> bool:
+    """True where the frame of a verb fits the noun that stands for it."""
+    lemmas = {o.lemma_.lower() for o in objects}
+    lemmas |= {c.lemma_.lower() for o in objects for c in clauses.children(o, "nmod", "compound")}
+    if word.over:
+        return bool(lemmas & word.over)
+    if word.leaving:
+        return any(head.lemma_ in word.leaving for lead, head in chain(noun) if lead in {"from", "of"})
+    if word.infinitive or word.complement:
+        return False
+    return bool(lemmas & word.object) if word.object else True
+
+
+def _joined(noun: Token) -> list[Token]:
+    """What is coordinated with *noun*: an act of its own."""
+    return [c for c in noun.children if c.dep_ == "conj"]
+
+
+def _told_by_its_verb(noun: Token) -> bool:
+    """ "Launched an attack": the verb tells the act already."""
+    if noun.dep_ not in {"obj", "nsubj:pass"} or noun.head.lemma_ in word_list("carriers", "announcing"):
+        return False
+    return any(noun.lemma_ in word.object for word in act_words("verb").get(noun.head.lemma_, ()))
