@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.acts.days import date_of
 from dragoman.statements.acts.frames import ActWord, act_words, nominal_verbs, word_list
-from dragoman.statements.acts.nounparts import NounParts, chain
+from dragoman.statements.acts.noun_status import noun_status
+from dragoman.statements.acts.nounparts import chain
 from dragoman.statements.acts.record import Found
-from dragoman.statements.acts.status import noun_status
 from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.text import ReadText
 from dragoman.statements.tracing import dropped
@@ -29,7 +29,7 @@ class DeedNouns:
         self._text = text
         self._who = who
         self._parties = parties
-        self._parts = NounParts(text, parties)
+        self._parts = parties.parts
         self._seen: set[tuple[str, frozenset[str], frozenset[str], str | None]] = set()
 
     def read(self, noun: Token) -> Iterator[Found]:
@@ -49,7 +49,7 @@ class DeedNouns:
         if not own and not _fits(noun, word, objects):
             return None
         rule = f"{word.event}:{noun.lemma_.lower()}"
-        status = noun_status(noun)
+        status = noun_status(noun, meeting=False)
         actor, target = self._sides(noun, word, objects)
         if status is None or not actor or (not target and word.event not in _ALONE):
             why = "only wished or feared" if status is None else "both sides must be named beside the noun"
@@ -62,10 +62,12 @@ class DeedNouns:
         if word.over:
             sides = next((s for o in objects if len(s := self._parties.sides(o)) > 1), self._who.main_pair(noun))
             return sides, sides[::-1]
-        actor = self._parts.doers(noun, coerced=word.event == "COERCE")
+        actor = self._parts.doers(noun, coerced=word.event == "COERCE", sent=word.event in _SENT)
         own = {party_of(p) for p in actor}
-        target = self._aimed(noun, word, objects, own)
-        if actor and not target and word.facing:
+        target = self._aimed(noun, word, objects, own) or (self._said_of(noun, own) if word.speech else ())
+        if actor and not target and word.event == "CONSULT":
+            target = tuple(p for p in self._who.main_pair(noun) if p not in own)
+        if actor and not target and (word.facing or (word.speech and date_of(noun, self._text))):
             target = self._parties.facing(actor)
         return actor, tuple(p for p in dict.fromkeys(target) if p not in actor)
 
@@ -80,10 +82,22 @@ class DeedNouns:
                 return tuple(found)
         return tuple(p for head in owned for p in self._parties.owner(head) if party_of(p) not in own)
 
+    def _said_of(self, noun: Token, own: set[str]) -> tuple[str, ...]:
+        """Whom words are about by their content: "accusations that Chad armed rebels", "a call for Chad to leave"."""
+        for clause in clauses.children(noun, "acl", "ccomp", "acl:relcl"):
+            if clauses.marker(clause) not in {"that", "to", "for"}:
+                continue
+            named = [clauses.subject(clause), *(t for t in clause.subtree if t.pos_ in {"PROPN", "NOUN", "ADJ"})]
+            for token in named:
+                found = tuple(p for p in self._who.parties(token) if party_of(p) not in own) if token else ()
+                if found:
+                    return found
+        return ()
+
     def _fresh(self, found: Found) -> Iterator[Found]:
         """*found*, unless the article has told the same deed before and this names no other day."""
         sides = (frozenset(map(party_of, found.actor)), frozenset(map(party_of, found.target)))
-        key = (found.word.event, *sides, date_of(found.head, self._text))
+        key = (found.head.lemma_.lower(), *sides, date_of(found.head, self._text))
         if key in self._seen or (key[3] is None and any(seen[:3] == key[:3] for seen in self._seen)):
             dropped(found.head, f"{found.word.event}:{found.head.lemma_.lower()}", "told before in the article")
             return
@@ -93,6 +107,8 @@ class DeedNouns:
 
 _SURE = 0.5
 _ALONE = {"MOBILIZE", "RETREAT"}
+_SENT = {"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AID"}
+"""What comes "from" somebody: offers, criticism, requests, support, loans."""
 
 
 def _frames(verb: str) -> tuple[ActWord, ...]:

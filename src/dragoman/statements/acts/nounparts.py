@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.acts.doers import Doers
 from dragoman.statements.acts.frames import word_list
-from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _WITHIN = {"in", "at", "from"}
 class NounParts:
     """Finds doer and object of the acts that nouns tell: "the closure of the border by Chad"."""
 
-    def __init__(self, text: ReadText, parties: ActParties) -> None:
+    def __init__(self, text: ReadText, parties: Doers) -> None:
         self._text = text
         self._parties = parties
 
@@ -36,14 +36,19 @@ class NounParts:
             found = clauses.children(noun, "nmod:poss")
         return found
 
-    def doers(self, noun: Token, *, coerced: bool = False) -> tuple[str, ...]:
+    def doers(self, noun: Token, *, coerced: bool = False, sent: bool = False) -> tuple[str, ...]:
         """Who does it: the possessor, the adjective of origin, "by" somebody, or who announced or ordered it.
 
-        Where *coerced*, also the state on whose ground it is done: "the arrest of two Danes in Chad".
+        Where *coerced*, also the state on whose ground it is done: "the arrest of two Danes in Chad"; where *sent*,
+        also whom it comes from: "an offer from Chad".
         """
-        by = (found for lead, head in chain(noun) if lead == "by" and (found := self._parties.doer(head)))
+        leads = {"by", "from"} if sent else {"by"}
+        by = (found for lead, head in chain(noun) if lead in leads and (found := self._parties.doer(head)))
         if first := next(by, ()):
             return first
+        for verb in clauses.children(noun, "acl"):
+            if verb.lemma_ == "claim":
+                return tuple(p for agent in clauses.agents(verb) for p in self._parties.doer(agent))
         for child in clauses.children(noun, "nmod:poss", "amod", "compound"):
             if child.dep_ == "nmod:poss" or self._names_a_doer(child):
                 found = self._parties.doer(child)

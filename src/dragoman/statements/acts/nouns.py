@@ -9,9 +9,9 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.days import date_of
 from dragoman.statements.acts.deeds import DeedNouns
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
+from dragoman.statements.acts.noun_status import noun_status
 from dragoman.statements.acts.nounparts import chain
 from dragoman.statements.acts.record import Found
-from dragoman.statements.acts.status import noun_status
 from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.stances import stance_words

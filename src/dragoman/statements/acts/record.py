@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.acts.days import day_of, iso_of
 from dragoman.statements.acts.frames import ActWord
+from dragoman.statements.acts.modes import mode_of
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.statement import Act, Event, Status
 from dragoman.statements.text import ReadText
@@ -39,12 +40,14 @@ def record(found: Found, text: ReadText, attributions: Attributions) -> Iterator
     evidence = text.evidence(found.head, *found.span)
     if evidence is None:
         return
+    event = found.event or found.word.event
     day = day_of(found.head, text, found.status)
     yield Act(
         id="",
         evidence=(evidence,),
         actor=found.actor,
-        event=found.event or found.word.event,
+        event=event,
+        mode=mode_of(found.head, event),
         target=found.target,
         date=iso_of(day, found.status, text) if day else None,
         date_basis=day.basis if day and evidence.char_start <= day.start < evidence.char_end else None,

@@ -12,15 +12,13 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
     from dragoman.statements.attribution import Attributions
 
-__all__ = ["noun_status", "verb_status"]
+__all__ = ["verb_status"]
 
 _PAST = {"VBD", "VBN"}
 _UNREAL = {"if", "whether", "lest", "once", "should"}
 _CONDITION = {"unless", "until", "provided", "before"}
 _PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
-_COMING = {"third", "next", "planned", "upcoming", "further", "new", "possible", "future", "another", "any", "proposed"}
-_UNSURE = {"possible", "third", "another", "any", "proposed"}
 
 
 def verb_status(verb: Token, attributions: Attributions) -> Status | None:
@@ -132,22 +130,3 @@ def _is_headline(verb: Token) -> bool:
     sentence = verb.sent
     words = [t for t in sentence if not t.is_space]
     return bool(words) and not words[-1].is_punct and sentence[-1].is_space
-
-
-def noun_status(noun: Token) -> Status | None:
-    """How real the act that a noun names is; None where it is only wished for or feared."""
-    words = {c.lower_ for c in noun.children}
-    if words & _COMING:
-        return "hypothetical" if words & _UNSURE else "planned"
-    verb = noun.head
-    if verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
-        if verb.lemma_ in word_list("carriers", "unheld"):
-            return None
-        modals = clauses.modals(verb)
-        if modals & {"will", "be to"} or verb.lemma_ in word_list("carriers", "planned"):
-            return "planned"
-        if modals & {"may", "might", "could", "can", "would", "should", "must"}:
-            return None
-        if clauses.is_negated(verb) and noun.dep_ != "obj":
-            return None
-    return "done"

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.doers import Doers
-from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord
+from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, nominal_verbs
 from dragoman.statements.acts.misread import counted
-from dragoman.statements.who import party_of
+from dragoman.statements.acts.nounparts import NounParts, chain
+from dragoman.statements.text import ReadText
+from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -19,16 +21,36 @@ _TITLED = {"person", "role"}
 _AIMED = {"REQUEST", "REJECT", "THREATEN", "ACCUSE"}
 
 
+_ON = {"on", "against", "at", "in"}
+
+
 class ActParties(Doers):
     """Finds who does the acts of one article, and to whom."""
 
+    def __init__(self, text: ReadText, who: Who) -> None:
+        super().__init__(text, who)
+        self.parts = NounParts(text, self)
+
     def targets(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
         """To whom the frame says that it is done; *own* are the parties that do it."""
+        deeds = [noun for noun in self.acted_on(verb) if _is_deed(noun)] if word.event == "ACCUSE" else []
+        if deeds and "obj" in word.target:
+            return tuple(p for noun in deeds for p in self._guilty(noun, own) if party_of(p) not in own)
         for read in (self._by_object, self._by_preposition, self._by_content, self._by_owner):
             found = tuple(dict.fromkeys(p for p in read(verb, word) if party_of(p) not in own or ":" in p))
             if found:
                 return found
         return ()
+
+    def _guilty(self, deed: Token, own: set[str]) -> tuple[str, ...]:
+        """Whose deed is condemned: its doer, else of the two main parties the one that did not suffer it."""
+        doers = self.parts.doers(deed, coerced=True)
+        if doers:
+            return doers
+        hurt = {party_of(p) for noun in self.parts.objects(deed) for p in self._who.parties(noun) or self.owner(noun)}
+        hurt |= {party_of(p) for lead, noun in chain(deed) if lead in _ON for p in self._who.parties(noun)}
+        pair = self._who.commonest(2)
+        return tuple(p for p in pair if p not in own | hurt)[:1] if hurt & set(pair) else ()
 
     def _by_object(self, verb: Token, word: ActWord) -> list[str]:
         if "obj" not in word.target:
@@ -54,6 +76,7 @@ class ActParties(Doers):
     def _by_preposition(self, verb: Token, word: ActWord) -> list[str]:
         others = tuple(p for p in word.target if p != "obj")
         around = [verb, *(clauses.objects(verb) if others else [])]
+        around += clauses.agents(verb) if others and clauses.is_passive(verb) else []
         return [
             party
             for head in around
@@ -125,3 +148,10 @@ class ActParties(Doers):
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"}:
             found = tuple(p for p in self.where(verb) if p not in own)
         return found or (self.facing(actor) if word.facing else ())
+
+
+def _is_deed(noun: Token) -> bool:
+    """True for nouns that tell a hostile act: "the killing", "the closure of the border"."""
+    lemma = noun.lemma_.lower()
+    frames = act_words("noun").get(lemma, ())
+    return lemma in nominal_verbs() or any(word.event in HOSTILE_DEEDS for word in frames)

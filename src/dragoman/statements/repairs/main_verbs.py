@@ -28,19 +28,24 @@ def main_verb(token: Token) -> None:
 
 def lost_verb(token: Token) -> None:
     """ "Police in Jericho confiscated weapons": where a sentence has no other verb, a participle in it is the verb."""
-    if token.tag_ != "VBN" or token.dep_ != "amod":
+    if not (token.tag_ in {"VBN", "VBD"} or (token.tag_ == "JJ" and token.lower_.endswith("ed"))):
+        return
+    if token.dep_ != "amod":
         return
     noun, root = token.head, token.sent.root
     if root.pos_ not in {"NOUN", "PROPN"}:
         return
     if not root.i < token.i < noun.i:
         return
-    if any(t.tag_ in FINITE or t.dep_ in {"cop", "aux"} for t in token.sent) or clauses.preposition(noun):
+    others = (t for t in token.sent if t is not token)
+    if any(t.tag_ in FINITE or t.dep_ in {"cop", "aux"} for t in others) or clauses.preposition(noun):
         return
-    if token.nbor(-1).pos_ in {"DET", "ADJ", "ADP", "PRON", "NUM"}:
+    if token.nbor(-1).pos_ in {"DET", "ADJ", "ADP", "PRON", "NUM", "CCONJ"}:
         return
-    token.tag_ = "VBD"
+    token.tag_, token.pos_ = "VBD", "VERB"
     token.head, token.dep_ = token, "ROOT"
+    for child in [c for c in noun.children if c.i < token.i]:
+        attach(child, root, "nmod")
     attach(noun, token, "obj")
     attach(root, token, "nsubj")
 

@@ -1,0 +1,100 @@
+"""How real an act is that a noun names: done, planned or hypothetical, or only wished and so no act at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import word_list
+from dragoman.statements.statement import Status
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["noun_status"]
+
+_COMING = {"next", "planned", "upcoming", "future", "forthcoming", "scheduled", "impending", "imminent", "promised"}
+_AGAIN = {"third", "further", "new", "another"}
+_UNSURE = {"possible", "any", "proposed", "potential", "eventual", "threatened", "hypothetical", "likely", "feared"}
+_POSSIBLE = {"may", "might", "could", "can", "would", "should", "must"}
+_AHEAD = {"ahead of", "pending"}
+
+
+def noun_status(noun: Token, *, meeting: bool = True) -> Status | None:
+    """How real the act that *noun* names is; None where it is only wished for or feared.
+
+    A new *meeting* is one to come; new attacks have happened.
+    """
+    words = {c.lower_ for c in noun.children}
+    if words & _UNSURE or (meeting and words & {"third", "another"}):
+        return "hypothetical"
+    if words & _COMING or (meeting and words & _AGAIN) or _is_ahead(noun):
+        return "planned"
+    outer = _outer(noun)
+    if outer.head.pos_ == "NOUN" and outer.dep_ == "nmod":
+        return _under_noun(outer)
+    if outer.head.pos_ in {"VERB", "AUX"} and outer.head is not outer:
+        return _under_verb(outer, outer.head, meeting=meeting)
+    return "done"
+
+
+def _is_ahead(noun: Token) -> bool:
+    """ "Ahead of the visit", "pending the release"."""
+    first = noun.left_edge
+    if clauses.preposition(noun) in _AHEAD:
+        return True
+    words = [t.lower_ for t in noun.doc[max(0, first.i - 1) : first.i + 1]]
+    return words == ["ahead", "of"]
+
+
+def _outer(noun: Token) -> Token:
+    """*noun*, or the first noun of its list; "days of talks", "a series of attacks" are the talks and attacks."""
+    noun = clauses.first_conjunct(noun)
+    while noun.dep_ == "nmod" and clauses.preposition(noun) == "of" and noun.head.lemma_ in word_list("nouns", "spell"):
+        noun = clauses.first_conjunct(noun.head)
+    return noun
+
+
+def _under_noun(noun: Token) -> Status | None:
+    """ "The risk of an attack", "a call for the release of"; what a deal on it or a condition for it is about."""
+    head = noun.head
+    if head.lemma_ in word_list("carriers", "risk"):
+        return "hypothetical"
+    about = clauses.preposition(noun) in {"of", "for", "on", "to", "about", "over", "against"}
+    return None if about and head.lemma_ in word_list("carriers", "unreal") else "done"
+
+
+def _under_verb(noun: Token, verb: Token, *, meeting: bool) -> Status | None:
+    if noun.dep_ == "obl":
+        return "done" if _is_past(noun, verb) else None
+    modals = clauses.modals(verb)
+    if noun.dep_ in {"nsubj", "nsubj:pass"} and not clauses.is_passive(verb):
+        return _as_subject(verb, modals, meeting=meeting)
+    if noun.dep_ not in {"nsubj:pass", "obj"}:
+        return "done"
+    if verb.lemma_ in word_list("carriers", "unheld"):
+        return None
+    if verb.lemma_ in {"deny", "disclaim"}:
+        return "denied"
+    if modals & {"will", "be to"} or verb.lemma_ in word_list("carriers", "planned"):
+        return "planned"
+    if modals & _POSSIBLE or (clauses.is_negated(verb) and noun.dep_ != "obj"):
+        return None
+    return "done"
+
+
+def _as_subject(verb: Token, modals: set[str], *, meeting: bool) -> Status | None:
+    """ "The visit will take place", "the attack will worsen ties": only verbs of happening leave the act open."""
+    held = verb.lemma_ in word_list("carriers", "held")
+    if modals & {"will", "be to"} and (held or meeting):
+        return "planned"
+    if held and (modals & _POSSIBLE or clauses.is_negated(verb)):
+        return None
+    return "planned" if held and verb.lemma_ in word_list("carriers", "planned") else "done"
+
+
+def _is_past(noun: Token, verb: Token) -> bool:
+    """False for what *verb* is only aimed at: "called for the release", "agreed on a withdrawal", "warned of war"."""
+    lead = clauses.preposition(noun)
+    lists = {"for": "asking_for", "to": "agreeing_to", "on": "agreeing_on", "of": "warning_of", "against": "warning_of"}
+    return lead not in lists or verb.lemma_ not in word_list("carriers", lists[lead])
