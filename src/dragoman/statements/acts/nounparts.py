@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["NounParts"]
 
 _DEPTH = 4
-_NAMES = {"state", "demonym", "organisation", "bloc", "movement", "agency"}
+_NAMES = {"state", "demonym", "organisation", "bloc", "movement", "agency", "company", "political party"}
 _WITHIN = {"in", "at", "from"}
 
 
