@@ -33,7 +33,11 @@ class ActParties(Doers):
 
     def targets(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
         """To whom the frame says that it is done; *own* are the parties that do it."""
-        deeds = [noun for noun in self.acted_on(verb) if _is_deed(noun)] if word.event == "ACCUSE" else []
+        deeds = (
+            [noun for noun in self.acted_on(verb) if noun.head is verb and _is_deed(noun)]
+            if word.event == "ACCUSE"
+            else []
+        )
         if deeds and "obj" in word.target:
             return tuple(p for noun in deeds for p in self._guilty(noun, own) if party_of(p) not in own)
         for read in (self._by_object, self._by_preposition, self._by_content, self._by_owner):
