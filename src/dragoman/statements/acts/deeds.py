@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.days import date_of
-from dragoman.statements.acts.frames import ActWord, act_words, nominal_verbs, word_list
-from dragoman.statements.acts.noun_status import noun_status
+from dragoman.statements.acts.frames import FRIENDLY_DEEDS, ActWord, act_words, nominal_verbs, word_list
+from dragoman.statements.acts.noun_status import is_fact, noun_status
 from dragoman.statements.acts.nounparts import chain
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.targets import ActParties
@@ -50,7 +50,11 @@ class DeedNouns:
             return None
         rule = f"{word.event}:{noun.lemma_.lower()}"
         status = noun_status(noun, meeting=False)
-        actor, target = self._sides(noun, word, objects)
+        sure = date_of(noun, self._text) is not None or is_fact(noun)
+        actor, target = self._sides(noun, word, objects, sure=sure)
+        if status == "done" and word.event in FRIENDLY_DEEDS and not sure:
+            dropped(noun, rule, "not told as something that happened")
+            return None
         if status is None or not actor or (not target and word.event not in _ALONE):
             why = "only wished or feared" if status is None else "both sides must be named beside the noun"
             dropped(noun, rule, why)
@@ -58,7 +62,10 @@ class DeedNouns:
         span = clauses.phrase(noun, without=[*clauses.children(noun, "acl:relcl", "appos"), *_joined(noun)])
         return Found(noun, word, actor, target, status, span, f"noun:{noun.lemma_.lower()}", sure=_SURE)
 
-    def _sides(self, noun: Token, word: ActWord, objects: list[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _sides(
+        self, noun: Token, word: ActWord, objects: list[Token], *, sure: bool
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who does it, and to whom; the other main party only where it is *sure* that it happened."""
         if word.over:
             sides = next((s for o in objects if len(s := self._parties.sides(o)) > 1), self._who.main_pair(noun))
             return sides, sides[::-1]
@@ -67,7 +74,7 @@ class DeedNouns:
         target = self._aimed(noun, word, objects, own) or (self._said_of(noun, own) if word.speech else ())
         if actor and not target and word.event == "CONSULT":
             target = tuple(p for p in self._who.main_pair(noun) if p not in own)
-        if actor and not target and (word.facing or (word.speech and date_of(noun, self._text))):
+        if actor and not target and sure and (word.facing or word.speech):
             target = self._parties.facing(actor)
         return actor, tuple(p for p in dict.fromkeys(target) if p not in actor)
 

@@ -11,12 +11,13 @@ from dragoman.statements.statement import Status
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["noun_status"]
+__all__ = ["is_fact", "noun_status"]
 
 _COMING = {"next", "planned", "upcoming", "future", "forthcoming", "scheduled", "impending", "imminent", "promised"}
 _AGAIN = {"third", "further", "new", "another"}
 _UNSURE = {"possible", "any", "proposed", "potential", "eventual", "threatened", "hypothetical", "likely", "feared"}
 _POSSIBLE = {"may", "might", "could", "can", "would", "should", "must"}
+_ANCHORS = {"after", "following", "since", "despite", "amid", "over", "in response to", "in retaliation for"}
 _AHEAD = {"ahead of", "pending"}
 
 
@@ -98,3 +99,28 @@ def _is_past(noun: Token, verb: Token) -> bool:
     lead = clauses.preposition(noun)
     lists = {"for": "asking_for", "to": "agreeing_to", "on": "agreeing_on", "of": "warning_of", "against": "warning_of"}
     return lead not in lists or verb.lemma_ not in word_list("carriers", lists[lead])
+
+
+def is_fact(noun: Token) -> bool:
+    """True where the words around *noun* take it for something that happened: "after the release", "hailed the raid".
+
+    In a report on a negotiation the release of prisoners is more often what the talks are about.
+    """
+    outer = _outer(noun)
+    lead, verb = clauses.preposition(outer), outer.head
+    if lead.split(" ")[0] in _ANCHORS or lead in _ANCHORS:
+        return True
+    if verb.pos_ != "VERB" or verb is outer:
+        return False
+    told = verb.lemma_ in word_list("carriers", "announcing") or verb.lemma_ in word_list("carriers", "factive")
+    if outer.dep_ in {"obj", "nsubj:pass"} or (outer.dep_ == "obl" and lead in {"by", "with"}):
+        return told and _tells_of_the_past(verb)
+    return outer.dep_ == "nsubj" and _tells_of_the_past(verb) and verb.lemma_ not in word_list("carriers", "held")
+
+
+def _tells_of_the_past(verb: Token) -> bool:
+    """True for "angered", "has angered", "were condemned"; not under a modal."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass"}}
+    if helpers & _POSSIBLE or helpers & {"will", "to"} or clauses.is_negated(verb):
+        return False
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers))
