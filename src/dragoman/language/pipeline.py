@@ -41,12 +41,14 @@ class Pipeline:
         self.name = name
         self.version = version
 
-    def parse(self, text: str, *, names: Ranges = (), asides: Ranges = (), readings: Readings = ()) -> Doc:
+    def parse(
+        self, text: str, *, names: Ranges = (), asides: Ranges = (), readings: Readings = (), apart: Ranges = ()
+    ) -> Doc:
         """Parse one text; ``doc.text == text``, so token offsets are offsets into *text*.
 
         *names* are character ranges of known names, *asides* of stretches that interrupt (a date after a
-        verb of saying), *readings* of words with a plainer one to read in their place; all help the parser
-        and change no offset. A long text is parsed in blocks that
+        verb of saying), *readings* of words with a plainer one to read in their place, *apart* of appositions, which
+        are read by themselves; all help the parser and change no offset. A long text is parsed in blocks that
         end where a paragraph does, so that the parser's memory follows the block and not the text.
         """
         from spacy.tokens import Doc  # noqa: PLC0415 - spaCy takes a second to import; help and errors need not wait
@@ -55,7 +57,8 @@ class Pipeline:
         for block in _blocks(text):
             inside = (offset, offset + len(block))
             plain = [(a - offset, b - offset, word) for a, b, word in readings if offset <= a and b <= inside[1]]
-            shadows.append(Shadow(self._make(block), _within(names, *inside), _within(asides, *inside), plain))
+            beside = _within(apart, *inside)
+            shadows.append(Shadow(self._make(block), _within(names, *inside), _within(asides, *inside), plain, beside))
             offset = inside[1]
         parsed = self._nlp.pipe((shadow.document() for shadow in shadows), batch_size=1)
         docs = [shadow.lay_back(doc) for shadow, doc in zip(shadows, parsed, strict=True)]

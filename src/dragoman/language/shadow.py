@@ -23,18 +23,25 @@ _MARKS = frozenset('“”"„«»()[]')
 class Shadow:
     """The shadow of one tokenised text.
 
-    *names* are character ranges that stand for one word each, *asides* ranges to pass over, *readings*
-    ranges of single words with the plainer word to read in their place; ranges
-    that do not cover whole tokens are left out, and an aside wins over a name.
+    *names* are character ranges that stand for one word each, *asides* ranges to pass over, *apart* ranges to be read
+    by themselves, as phrases beside the word before them, *readings* ranges of single words with the plainer word to
+    read in their place; ranges that do not cover whole tokens are left out, and an aside wins over a name.
     """
 
-    def __init__(self, doc: Doc, names: Ranges = (), asides: Ranges = (), readings: Readings = ()) -> None:
+    def __init__(
+        self, doc: Doc, names: Ranges = (), asides: Ranges = (), readings: Readings = (), apart: Ranges = ()
+    ) -> None:
         self._doc = doc
         self._plain = {i: word for start, end, word in readings for i in _tokens(doc, start, end)}
         skipped = {i for start, end in asides for i in _tokens(doc, start, end)}
         self._last = {i: last for i, last in _last_of(doc, names).items() if i not in skipped and last not in skipped}
         skipped |= {t.i for t in doc if t.text in _MARKS and t.i not in self._last}
-        self.kept = [t.i for t in doc if t.i not in skipped and self._last.get(t.i, t.i) == t.i]
+        kept = [t.i for t in doc if t.i not in skipped and self._last.get(t.i, t.i) == t.i]
+        aside = {i: start for start, end in apart for i in _tokens(doc, start, end)}
+        self._main = [i for i in kept if i not in aside]
+        beside = [i for i in kept if i in aside and not doc[i].is_punct]
+        self._opens = {i for n, i in enumerate(beside) if n == 0 or aside[i] != aside[beside[n - 1]]}
+        self.kept = [*self._main, *beside]
 
     def document(self) -> Doc:
         """The shadow as a document of its own, its sentences set."""
@@ -44,7 +51,8 @@ class Shadow:
         spaces = [bool(self._doc[i].whitespace_) for i in self.kept]
         sentence_of = list(accumulate(int(bool(token.is_sent_start)) for token in self._doc))
         starts: list[bool | int | None] = [
-            n == 0 or sentence_of[i] != sentence_of[self.kept[n - 1]] for n, i in enumerate(self.kept)
+            n == 0 or i in self._opens or (n < len(self._main) and sentence_of[i] != sentence_of[self.kept[n - 1]])
+            for n, i in enumerate(self.kept)
         ]
         return Doc(self._doc.vocab, words=words, spaces=spaces, sent_starts=starts)
 
@@ -53,15 +61,19 @@ class Shadow:
         from spacy.tokens import Doc  # noqa: PLC0415 - slow to import
 
         doc, place = self._doc, {i: n for n, i in enumerate(self.kept)}
-        hosts = self._hosts(place)
+        hosts, main = self._hosts(), set(self._main)
         heads, deps, tags, pos, morphs = [], [], [], [], []
         for token in doc:
             last = self._last.get(token.i)
             source = place.get(token.i if last is None else last)
             word = None if source is None else shadow[source]
             own = token.i in place
-            heads.append(self.kept[word.head.i] if word and own else hosts[token.i] if last is None else last)
-            deps.append(word.dep_ if word and own else "flat" if word else "punct" if token.is_punct else "dep")
+            if word and own and word.head.i == word.i and token.i not in main:
+                heads.append(hosts[token.i])
+                deps.append("appos")
+            else:
+                heads.append(self.kept[word.head.i] if word and own else hosts[token.i] if last is None else last)
+                deps.append(word.dep_ if word and own else "flat" if word else "punct" if token.is_punct else "dep")
             tags.append(word.tag_ if word else "")
             pos.append(word.pos_ if word else "PUNCT" if token.is_punct else "X")
             morphs.append(str(word.morph) if word else "")
@@ -71,8 +83,9 @@ class Shadow:
             heads=heads, deps=deps, tags=tags, pos=pos, morphs=morphs, sent_starts=starts,
         )  # fmt: skip
 
-    def _hosts(self, place: dict[int, int]) -> list[int]:
+    def _hosts(self) -> list[int]:
         """What each token would hang from if passed over: the nearest kept before it in its sentence, else after it."""
+        place = set(self._main)
         hosts, kept = list(range(len(self._doc))), -1
         for token in self._doc:
             kept = -1 if token.is_sent_start else kept

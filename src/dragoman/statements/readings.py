@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from dragoman.language.parties import Mention
@@ -19,11 +20,14 @@ _PARTY, _PERSON = "Japan", "Smith"
 _BEFORE_VERB = (_PLAIN | {"role"}) - {"agency"}
 
 
-def readings(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int, str]]:
+def readings(
+    text: str, mentions: tuple[Mention, ...], beside: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int, str]]:
     """Character ranges with the plainer word that the parser reads in their place, in text order.
 
     Every party stands as the same well known name, every person as another. A verb of stance that could be a noun
-    stands as "want" where it follows right after a party and nothing after it makes it a noun.
+    stands as "want" where it follows right after a party and nothing after it makes it a noun; *beside* are the
+    appositions that may stand between.
 
     >>> from dragoman.language.parties import Names
     >>> text = "France and Iran back the plan."
@@ -31,10 +35,11 @@ def readings(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int, s
     [(0, 6, 'Japan'), (11, 15, 'Japan'), (16, 20, 'want')]
     """
     found = [(m.start, m.end, _PERSON if m.sort == "person" else _PARTY) for m in mentions if m.sort in _PLAIN]
+    behind = dict(beside)
     for mention in mentions:
         if mention.sort not in _BEFORE_VERB:
             continue
-        verb = _verbs().match(text, mention.end)
+        verb = _verbs().match(text, behind.get(mention.end, mention.end))
         if verb and not _NEXT_OF_NOUN.match(text, verb.end()):
             found.append((verb.start("verb"), verb.end("verb"), "wants" if verb["verb"].endswith("s") else "want"))
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]

@@ -1,0 +1,43 @@
+"""Appositions behind names, which a small parser reads better by themselves: "Washington, its chief supplier, agreed"."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.language.parties import Mention
+
+__all__ = ["appositions"]
+
+_LONGEST = 110
+_OPENS = r"(?:(?:an?|the|its|his|her|their|once|long|now|by far|itself)\s|[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s?\s)"
+_BEHIND = re.compile(rf",\s(?={_OPENS})([^,;:.!?()\n“”\"—]{{3,{_LONGEST}}}),(?=\s[a-z])")
+_CLAUSE = re.compile(
+    r"\b(?:who|which|that|whose|whom|where|when|while|if|is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|"
+    r"should|do|does|did|said|says|say|told|not|it|they|he|she|we|i|to)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"the\s")
+_LIST = re.compile(r",\s(?:and|or|as well as)\b")
+
+
+def appositions(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
+    """Character ranges of appositions between commas behind names, the commas included.
+
+    What has a verb of its own is left to the parser, and so is a name in a list of names.
+
+    >>> from dragoman.language.parties import Names
+    >>> text = "France, the chief lender, and Iran, which agreed, met Peru, the host, on Monday."
+    >>> [text[a:b] for a, b in appositions(text, Names.load().find(text))]
+    [', the host,']
+    """
+    names = {m.start: m.end for m in mentions if m.sort not in {"role", "demonym"}}
+    found = []
+    for end in sorted({m.end for m in mentions if not m.place}):
+        behind = _BEHIND.match(text, end)
+        if behind is None or _CLAUSE.search(behind[1]) or _LIST.match(text, behind.end() - 1):
+            continue
+        lead = _ARTICLE.match(text, behind.start(1))
+        after = names.get(lead.end() if lead else behind.start(1))
+        if after is None or text[after : after + 1] in {"'", "’"}:
+            found.append(behind.span())
+    return found
