@@ -11,12 +11,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["Ranges", "Readings", "Shadow"]
 
 Ranges = Sequence[tuple[int, int]]
 Readings = Sequence[tuple[int, int, str]]
+_CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis"})
 _MARKS = frozenset('“”"„«»()[]')
 
 
@@ -61,22 +62,22 @@ class Shadow:
         from spacy.tokens import Doc  # noqa: PLC0415 - slow to import
 
         doc, place = self._doc, {i: n for n, i in enumerate(self.kept)}
-        hosts, main = self._hosts(), set(self._main)
+        hosts = self._hosts()
         heads, deps, tags, pos, morphs = [], [], [], [], []
         for token in doc:
             last = self._last.get(token.i)
             source = place.get(token.i if last is None else last)
             word = None if source is None else shadow[source]
             own = token.i in place
-            if word and own and word.head.i == word.i and token.i not in main:
-                heads.append(hosts[token.i])
-                deps.append("appos")
-            else:
-                heads.append(self.kept[word.head.i] if word and own else hosts[token.i] if last is None else last)
-                deps.append(word.dep_ if word and own else "flat" if word else "punct" if token.is_punct else "dep")
+            heads.append(self.kept[word.head.i] if word and own else hosts[token.i] if last is None else last)
+            deps.append(word.dep_ if word and own else "flat" if word else "punct" if token.is_punct else "dep")
             tags.append(word.tag_ if word else "")
             pos.append(word.pos_ if word else "PUNCT" if token.is_punct else "X")
             morphs.append(str(word.morph) if word else "")
+        for i in self.kept[len(self._main) :]:
+            if heads[i] == i:
+                deps[i] = _label_beside(shadow[place[i]])
+                heads[i] = hosts[i] if deps[i] == "appos" else _clause_of(hosts[i], heads, deps)
         starts: list[bool | int | None] = [bool(t.is_sent_start) for t in doc]
         return Doc(
             doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc],
@@ -102,6 +103,20 @@ class Shadow:
     def _word(self, i: int) -> str:
         text = self._plain.get(i) or self._doc[i].text
         return text.title() if len(text) > 4 and text.isupper() and text.isalpha() else text
+
+
+def _label_beside(word: Token) -> str:
+    """How the head of a phrase that was read apart hangs on: a report, an adverbial, or an apposition."""
+    if word.pos_ in {"VERB", "AUX"}:
+        return "parataxis"
+    return "obl" if any(child.dep_ == "case" for child in word.children) else "appos"
+
+
+def _clause_of(i: int, heads: Sequence[int], deps: Sequence[str]) -> int:
+    """The word that heads the clause in which the token *i* stands."""
+    while deps[i] not in _CLAUSES and heads[i] != i:
+        i = heads[i]
+    return i
 
 
 def _tokens(doc: Doc, start: int, end: int) -> range:

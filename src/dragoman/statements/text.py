@@ -17,6 +17,7 @@ from dragoman.language.pipeline import Pipeline
 from dragoman.language.sentences import sentence_spans
 from dragoman.language.tree import Tree
 from dragoman.statements.appositions import appositions
+from dragoman.statements.insertions import insertions
 from dragoman.statements.readings import readings
 from dragoman.statements.repairs import repair
 from dragoman.statements.statement import Evidence
@@ -49,7 +50,7 @@ class ReadText:
     def of(cls, article: Article, pipeline: Pipeline, names: Names) -> ReadText:
         """Find the names and dates of *article*, parse it with their help, and lay them over its tree."""
         mentions = names.find(article.text, date=article.date)
-        beside = appositions(article.text, mentions)
+        appos = appositions(article.text, mentions)
         dates = resolve(article.text, published=article.date)
         parsed = pipeline.parse(
             article.text,
@@ -60,8 +61,8 @@ class ReadText:
                 *_titles(article.text, mentions),
                 *_likened(article.text, mentions),
             ],
-            readings=readings(article.text, mentions, beside),
-            apart=beside,
+            readings=readings(article.text, mentions, appos),
+            apart=[*appos, *insertions(article.text)],
         )
         doc = Tree(parsed)
         repair(doc)

@@ -1,0 +1,65 @@
+"""Reports that stand inside what they report, read by themselves: "Iran, the officials said, must stop"."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["insertions"]
+
+_BEHIND = (
+    r"(?:said|says|added|adds|warned|warns|insisted|insists|argued|argues|noted|notes|explained|explains|stressed|wrote|"
+    r"writes|suggested|suggests|complained|conceded|admitted|recalled|maintained|reckons|contends|acknowledged)"
+)
+"""Verbs that may stand before who says it: "said the minister"."""
+_SAID = (
+    rf"(?:{_BEHIND}|say|add|warn|argue|believes|believe|thinks|think|thought|claimed|announced|declared|predicted|predicts|"
+    r"admits|reckon|contend|hinted|told [\w’' ]{2,40}?)"
+)
+_WORD = r"(?!(?:that|which|who|whose|whom|to|on|by|it|and|had|has|have)\b)(?:[A-Z]\.(?:[A-Z]\.)*|[\w’'-]+)"
+_WHO = rf"(?:it|{_WORD}(?: {_WORD}){{0,9}}?)"
+_WHEN = r"(?: (?:on|in|at|to|late|earlier|last|this|yesterday|today|after|during|through|by|for|with)\b[^,.;:!?\n“”\"]{0,70}?)?"
+_MARK = r"[”\"]"
+_GOES_ON = (
+    r"(?!(?:and|but|or|so|yet|not|whereas|adding|after|before|as|while|when|during|in|on|at|who|which|whose|where|with|"
+    r"an?|the|its|his|her|their|once|now|[a-z]+ing)\b)"
+)
+"""What follows where a clause is interrupted: not what goes on from the report, nor says who speaks."""
+_INSERTED = re.compile(
+    rf",{_MARK}?\s(?:{_WHO} {_SAID}{_WHEN}|{_BEHIND} {_WHO}{_WHEN}|according to {_WHO}|in the words of {_WHO}),"
+    rf"(?=\s(?:[“\"]|{_GOES_ON}[a-z]))"
+)
+_SENTENCE = re.compile(r"[.!?][”\"]?\s|\n")
+_ADVERBIAL = re.compile(
+    r"[“\"]?(?:on|in|at|after|before|when|while|as|if|since|although|though|by|during|with|for|because|until|unless|once|"
+    r"despite|asked|speaking|last|this|earlier|later|meanwhile|however|but|and|yet|still|instead|from|under|amid|to|even|"
+    r"given|citing|[a-z]+ly|[a-z]+ing)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"(?:ed|said|says|wants?)$")
+_LONGEST = 400
+
+
+def insertions(text: str) -> list[tuple[int, int]]:
+    """Character ranges of reports between commas inside a sentence, the commas included.
+
+    A report behind an adverbial is none, since it begins the sentence: "On Monday, he said, ...".
+
+    >>> text = 'Any deal, said the minister, must hold. "We agree," she said, "unless they leave." In May, he said, it rained.'
+    >>> [text[a:b] for a, b in insertions(text)]
+    [', said the minister,', '," she said,']
+    """
+    return [found.span() for found in _INSERTED.finditer(text) if _interrupts(text, found)]
+
+
+def _interrupts(text: str, found: re.Match[str]) -> bool:
+    """Whether what stands before an insertion begins the clause that goes on behind it."""
+    low = max(0, found.start() - _LONGEST)
+    ends = [end.end() for end in _SENTENCE.finditer(text, low, found.start())]
+    before = text[ends[-1] if ends else low : found.start()]
+    if not before.strip():
+        return False
+    if text[found.start() + 1] in "”\"":
+        return True
+    if text.startswith("that ", found.end() + 1) and not _TELLS.search(before):
+        return False
+    return not _ADVERBIAL.match(before) and text[found.end() + 1] not in "“\""
