@@ -58,8 +58,8 @@ def _interrupts(text: str, found: re.Match[str]) -> bool:
     before = text[ends[-1] if ends else low : found.start()]
     if not before.strip():
         return False
-    if text[found.start() + 1] in "”\"":
+    if text[found.start() + 1] in '”"':
         return True
     if text.startswith("that ", found.end() + 1) and not _TELLS.search(before):
         return False
-    return not _ADVERBIAL.match(before) and text[found.end() + 1] not in "“\""
+    return not _ADVERBIAL.match(before) and text[found.end() + 1] not in '“"'

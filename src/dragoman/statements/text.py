@@ -17,6 +17,7 @@ from dragoman.language.pipeline import Pipeline
 from dragoman.language.sentences import sentence_spans
 from dragoman.language.tree import Tree
 from dragoman.statements.appositions import appositions
+from dragoman.statements.adverbials import adverbials
 from dragoman.statements.insertions import insertions
 from dragoman.statements.readings import readings
 from dragoman.statements.repairs import repair
@@ -60,6 +61,7 @@ class ReadText:
                 *_asides(article.text, dates),
                 *_titles(article.text, mentions),
                 *_likened(article.text, mentions),
+                *adverbials(article.text),
             ],
             readings=readings(article.text, mentions, appos),
             apart=[*appos, *insertions(article.text)],

@@ -1,0 +1,34 @@
+"""Adverbials that interrupt a clause and say nothing of who wants or does what: "Egypt, however, agreed"."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["adverbials"]
+
+_PHRASES = (
+    r"before that|since then|until now|so far|at first|at last|in effect|in turn|for now|as yet|once more|once again|"
+    r"yet again|time and again|in the meantime|in the end|in private|in public|behind closed doors|at the last minute|"
+    r"in principle|in practice|in theory|in fact|in particular|for the moment|for the time being|for the first time|"
+    r"for weeks|for months|for years|to this day|at least|of course|by contrast|on paper|as ever|in response|in reply|"
+    r"at one point|at times|all along|if necessary|if need be|in any case|at any rate|on balance"
+)
+_WORDS = (
+    r"however|meanwhile|moreover|nevertheless|nonetheless|instead|too|therefore|then|for example|for instance|"
+    r"on the other hand|for (?:its|his|her|their|our|my) part|by and large|in other words|among others|among other things|"
+    r"in (?:its|his|her|their) view|after all|not surprisingly|unsurprisingly|predictably|crucially|notably"
+)
+_BETWEEN = re.compile(
+    rf"(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
+    rf"|\b(?:has|had|have|was|were|is|are|will|would)(?P<helped> (?:{_PHRASES}))(?= (?:been |to |not )?\w)"
+)
+
+
+def adverbials(text: str) -> list[tuple[int, int]]:
+    """Character ranges of adverbials between commas, or between a verb and its helper; without the helper.
+
+    >>> text = "Egypt, however, agreed, and Chad has so far refused."
+    >>> [text[a:b] for a, b in adverbials(text)]
+    [', however,', ' so far']
+    """
+    return [found.span(found.lastgroup or 0) for found in _BETWEEN.finditer(text)]
