@@ -16,8 +16,8 @@ from dragoman.language.parties import Mention, Names
 from dragoman.language.pipeline import Pipeline
 from dragoman.language.sentences import sentence_spans
 from dragoman.language.tree import Tree
-from dragoman.statements.appositions import appositions
 from dragoman.statements.adverbials import adverbials
+from dragoman.statements.appositions import appositions
 from dragoman.statements.insertions import insertions
 from dragoman.statements.readings import readings
 from dragoman.statements.repairs import repair
