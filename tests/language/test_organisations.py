@@ -86,3 +86,31 @@ def test_without_one_country_in_the_middle_a_minister_stays_unplaced() -> None:
     text = "Peru and Chile met. Chile and Peru parted. Chile spoke, Peru spoke, Peru left, Chile left, Chile won. " * 2
     assert not [m for m in NAMES.find("Talks failed. Finance Minister Ada Holm said no.") if m.party == "PER"]
     assert "ECU:Ada Holm" not in {m.id for m in NAMES.find(text + "Finance Minister Ada Holm said no.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks with the state company Vardel failed. Vardel left.", ["Vardel", "Vardel"]),
+        ("Vardel's chief executive left. A letter to Vardel followed.", ["Vardel", "Vardel"]),
+        ("Vardel, the state power utility, raised its price. They rely on Vardel.", ["Vardel", "Vardel"]),
+        ("The union Strom Nord wants a rise. A talk with Strom Nord failed.", ["Strom Nord", "Strom Nord"]),
+        ("Gazprom cut supplies.", ["Gazprom"]),
+    ],
+)
+def test_what_stands_beside_a_name_shows_it_to_be_a_party(text: str, expected: list[str]) -> None:
+    """An office that only such a party has, a noun for what it is before it or after a comma; or a list."""
+    found = [m for m in NAMES.find(text) if m.sort in {"organisation", "company"}]
+    assert [m.party for m in found] == expected
+
+
+@pytest.mark.parametrize("text", ["Marlen Vardel's lawyers left.", "Glasgow officials left.", "Vardel left."])
+def test_persons_and_places_are_no_companies(text: str) -> None:
+    """Persons have lawyers and towns have officials; a bare name shows nothing."""
+    assert [m for m in NAMES.find(text) if m.sort in {"organisation", "company"}] == []
+
+
+def test_letters_in_brackets_shorten_a_long_name_with_commas() -> None:
+    """Every capital of the letters has its word, in order."""
+    text = "The Kenya Medical Practitioners, Pharmacists and Dentists Union (KMPDU) met. The KMPDU struck."
+    assert [party for party, _ in organisations(text)] == ["KMPDU"] * 3

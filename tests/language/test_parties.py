@@ -354,3 +354,22 @@ def test_parties_of_marked_articles_are_found(names, gold, article, date, floor)
     rows = [json.loads(line) for line in (SHARED / "gold" / f"{gold}.jsonl").read_text(encoding="utf-8").splitlines()]
     wanted = [party for row in rows for slot in slots for party in row.get(slot) or [] if party != "author"]
     assert sum(party in found for party in wanted) >= floor * len(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya met. Kenyan officials spoke. Kenya left Nairobi. The health minister, Ada Wambui, refused.",
+            "KEN:Ada Wambui",
+        ),
+        ("Gazprom's chief executive, Oleg Varin, left.", "Gazprom:Oleg Varin"),
+        (
+            "The Fruit Growers Union struck. Ada Wambui, the union's general secretary, spoke.",
+            "Fruit Growers Union:Ada Wambui",
+        ),
+    ],
+)
+def test_officers_of_nobody_named_serve_whom_the_article_shows(text: str, expected: str) -> None:
+    """Ministers the state it is about, executives their company, secretaries the body named before."""
+    assert expected in {m.id for m in Names.load().find(text)}

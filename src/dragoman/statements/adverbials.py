@@ -15,7 +15,8 @@ _PHRASES = (
 )
 _WORDS = (
     r"however|meanwhile|moreover|nevertheless|nonetheless|instead|too|therefore|then|for example|for instance|"
-    r"on the other hand|for (?:its|his|her|their|our|my) part|by and large|in other words|among others|among other things|"
+    r"on the other hand|for (?:its|his|her|their|our|my) part|by and large|in other words|among others|"
+    r"among other things|"
     r"in (?:its|his|her|their) view|after all|not surprisingly|unsurprisingly|predictably|crucially|notably"
 )
 _BETWEEN = re.compile(

@@ -1,4 +1,4 @@
-"""Appositions behind names, which a small parser reads better by themselves: "Washington, its chief supplier, agreed"."""
+"""Appositions behind names, which a small parser reads better by themselves: "Oman, its chief supplier, agreed"."""
 
 from __future__ import annotations
 

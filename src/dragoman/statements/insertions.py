@@ -17,7 +17,10 @@ _SAID = (
 )
 _WORD = r"(?!(?:that|which|who|whose|whom|to|on|by|it|and|had|has|have)\b)(?:[A-Z]\.(?:[A-Z]\.)*|[\w’'-]+)"
 _WHO = rf"(?:it|{_WORD}(?: {_WORD}){{0,9}}?)"
-_WHEN = r"(?: (?:on|in|at|to|late|earlier|last|this|yesterday|today|after|during|through|by|for|with)\b[^,.;:!?\n“”\"]{0,70}?)?"
+_WHEN = (
+    r"(?: (?:on|in|at|to|late|earlier|last|this|yesterday|today|after|during|through|by|for|with)\b"
+    r"[^,.;:!?\n“”\"]{0,70}?)?"
+)
 _MARK = r"[”\"]"
 _GOES_ON = (
     r"(?!(?:and|but|or|so|yet|not|whereas|adding|after|before|as|while|when|during|in|on|at|who|which|whose|where|with|"
@@ -44,7 +47,7 @@ def insertions(text: str) -> list[tuple[int, int]]:
 
     A report behind an adverbial is none, since it begins the sentence: "On Monday, he said, ...".
 
-    >>> text = 'Any deal, said the minister, must hold. "We agree," she said, "unless they leave." In May, he said, it rained.'
+    >>> text = 'Any deal, said the minister, must hold. "We agree," she said, "unless they leave."'
     >>> [text[a:b] for a, b in insertions(text)]
     [', said the minister,', '," she said,']
     """
