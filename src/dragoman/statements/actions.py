@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -11,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.text import ReadText
-from dragoman.statements.who import Who, party_of
+from dragoman.statements.unnamed import Unnamed
+from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -21,6 +20,8 @@ __all__ = ["Action", "Actions"]
 _SKIPPED = {"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "punct", "cc", "discourse", "expl", "cop", "csubj"}
 _EMPTY = {"ADP", "ADV", "SCONJ", "DET", "INTJ", "CCONJ", "PUNCT"}
 """Parts of speech that head no action: "declined while it was under way"."""
+_ORIGINS = {"state", "demonym", "capital", "seat", "organisation", "bloc", "movement"}
+_OF_CHANGE = ("of", "to", "in", "on")
 _DROPPED_CLAUSES = {"advcl", "parataxis", "acl:relcl", "conj", "appos"}
 
 
@@ -46,19 +47,9 @@ class Actions:
         self._who = who
         self._lexicon = lexicon("positions")
         self._people = frozenset(lexicon("nouns")["people"])
+        self._words = lexicon("doers")
         self._containers = frozenset(self._lexicon["containers"]["words"])
-        self._burdens = frozenset(self._lexicon["burdens"]["words"])
-        self._relief = self._burdens | frozenset(self._lexicon["burdens"]["relief"])
-        self._joint = frozenset(self._lexicon["joint"]["words"])
-        self._doers = self._remember()
-        named = [m for m in text.mentions if m.sort not in {"region", "agency"} and not m.place]
-        self._counts = Counter(m.party for m in named)
-        starts = [start for start, _ in text.sentences]
-        together: dict[int, set[str]] = defaultdict(set)
-        for mention in named:
-            together[bisect_right(starts, mention.start)].add(mention.party)
-        self._together = list(together.values())
-        self._spoken_of = sorted(self._counts, key=lambda party: (-self._counts[party], party))
+        self.unnamed = Unnamed(text, who, who.cast)
 
     def of(
         self, head: Token, *, doer: tuple[str, ...] = (), default: tuple[str, ...] = (), phrase: bool = False
@@ -74,7 +65,7 @@ class Actions:
         found = doer or (() if phrase else self._doer(head))
         inferred = not found
         if inferred:
-            found = self._known_doer(head) or default
+            found = self.unnamed.imposing(head) or default
         start, end = self._range(head, phrase=phrase)
         words = self._verb_words(head) if clauses.is_clause(head) and not phrase else self._noun_words(head)
         if not words:
@@ -119,28 +110,6 @@ class Actions:
         named = [m for m in self._text.at.get(token.i, ()) if m.sort != "demonym" or m.end == token.idx + len(token)]
         return bool(named) or (token.lemma_ in self._people and bool(self._who.parties(token)))
 
-    def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
-        """Who could act when a holder wants something of nobody named: the party most often named together with it."""
-        own = {party_of(party) for party in holder}
-        home = next((home for party in sorted(own) if (home := self._text.names.home(party))), None)
-        if home:
-            return (home,)
-        rest = self._beside(own) or [party for party in self._spoken_of if party not in own]
-        return tuple(rest[:1])
-
-    def _beside(self, own: set[str]) -> list[str]:
-        """The parties named in the same sentences as *own*, those that stand there and in the article most first."""
-        counts = Counter(party for parties in self._together if own & parties for party in parties - own)
-        return sorted(counts, key=lambda party: (-counts[party] - self._counts[party], self._spoken_of.index(party)))
-
-    def between(self) -> tuple[str, ...]:
-        """The two parties most spoken of: who would make the deal that somebody supports or rejects."""
-        return tuple(self._spoken_of[:2])
-
-    def is_joint(self, noun: Token) -> bool:
-        """True for what takes two: a deal, a truce, talks."""
-        return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in self._joint
-
     def _doer(self, head: Token) -> tuple[str, ...]:
         found = self._own_doer(head)
         first = clauses.first_conjunct(head)
@@ -155,34 +124,24 @@ class Actions:
                 return tuple(p for agent in clauses.agents(head) for p in self._who.parties(agent))
             own = clauses.subject(head) if any(c.dep_ in clauses.SUBJECTS for c in head.children) else None
             return self._who.parties(own)
-        return tuple(p for agent in clauses.agents(head) for p in self._who.parties(agent))
+        found = tuple(p for agent in clauses.agents(head) for p in self._who.parties(agent))
+        return found or self._named_in(head)
 
-    def _remember(self) -> dict[str, Counter[tuple[str, ...]]]:
-        """What each noun's doers are elsewhere in the article: who "U.S. and EU sanctions" belong to."""
-        found: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
-        for token in self._text.doc:
-            if token.pos_ != "NOUN" or token.i not in self._text.by_token:
-                continue
-            owners: list[str] = []
-            for child in clauses.children(token, "amod", "compound", "nmod:poss"):
-                for part in clauses.conjuncts(child):
-                    owners += [m.party for m in self._text.at.get(part.i, ()) if m.sort not in {"role", "region"}]
-            if owners:
-                found[token.lemma_][tuple(dict.fromkeys(owners))] += 1
-        return found
-
-    def _known_doer(self, head: Token) -> tuple[str, ...]:
-        """Who imposed the sanctions that somebody wants lifted, where the article says so."""
-        if head.lemma_ not in self._relief and not self._relief & {
-            c.lemma_ for c in clauses.children(head, "compound", "obj")
-        }:
-            return ()
-        nouns = [head, *(t for t in head.subtree if t.dep_ in {"obj", "nmod", "obl", "compound", "nsubj:pass"})]
-        for noun in nouns:
-            known = self._doers.get(noun.lemma_) if noun.lemma_ in self._burdens else None
-            if known:
-                return max(known, key=lambda owners: (known[owners], owners))
-        return ()
+    def _named_in(self, noun: Token) -> tuple[str, ...]:
+        """Whose act a noun is by what it is called: "a Turkish offensive", "the withdrawal of Eritrean forces"."""
+        changed = clauses.prepositional(noun, *_OF_CHANGE) if noun.lemma_ in self._words["changing"]["words"] else []
+        for inner in changed:
+            found = self._own_doer(inner) if inner.pos_ == "NOUN" else ()
+            if found:
+                return found
+        going = noun.lemma_ in self._words["going"]["words"]
+        if going or noun.lemma_ in self._words["named"]["words"]:
+            for child in clauses.children(noun, "amod", "compound"):
+                found = tuple(m.party for m in self._text.at.get(child.i, ()) if m.sort in _ORIGINS)
+                if found:
+                    return found
+        phrases = clauses.prepositional(noun, "of") if going else []
+        return tuple(p for phrase in phrases for p in self._who.parties(phrase))
 
     def _range(self, head: Token, *, phrase: bool) -> tuple[int, int]:
         barred = [

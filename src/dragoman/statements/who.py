@@ -26,7 +26,6 @@ _NEAR = 120
 _SHORTLY = 600
 """Characters back within which "the government" is that of the state most spoken of."""
 _BOTH = {"two", "both", "neither", "either"}
-_NAME_SORTS = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "agency"}
 
 
 class Who:

@@ -94,7 +94,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
         stance = "oppose"
     back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
     for action in hanging.actions:
-        doer = action.doer or (found.holder if stance == "offer" else _answering(ctx, found))
+        doer = action.doer or (found.holder if stance == "offer" else _answering(ctx, found, action.head))
         if stance == "demand" and same(doer, found.holder):
             continue
         yield Found(
@@ -112,14 +112,14 @@ def _is_threat(ctx: Context, found: Found) -> bool:
     return feared or {found.word.lemma_, told} & {"threaten", "threat", "warn", "caution"} != set()
 
 
-def _answering(ctx: Context, found: Found) -> tuple[str, ...]:
+def _answering(ctx: Context, found: Found, asked: Token) -> tuple[str, ...]:
     """Who is to give something in return: whoever takes or rejects the offer, else the party most spoken of."""
     word = found.word
     if word.pos_ == "NOUN" and word.dep_ in {"obj", "nsubj:pass"} and word.head.pos_ == "VERB":
         taker = ctx.who.parties(clauses.subject(word.head)) if word.dep_ == "obj" else ()
         if taker and not same(taker, found.holder):
             return taker
-    return ctx.actions.others(found.holder)
+    return ctx.actions.unnamed.of(asked, found.holder)
 
 
 def package(ctx: Context, found: Found, noun: Token) -> Found | None:

@@ -32,7 +32,8 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     if under is None or not holder or ctx.who.parties(under):
         dropped(token, f"judged:{lower}", "nobody known says so, or it is said of a party")
         return
-    action = ctx.actions.of(ctx.actions.unwrap(under), default=ctx.actions.others(holder))
+    thing = ctx.actions.unwrap(under)
+    action = ctx.actions.of(thing, default=ctx.actions.unnamed.of(thing, holder))
     if action:
         yield Found(holder, stance, action, token, f"judged:{lower}", 0.6, None, speaker)
 
@@ -109,6 +110,8 @@ def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
         return
     for head in clauses.listed(noun.head):
         for holder in holders:
-            action = ctx.actions.of(head, default=ctx.actions.others(holder), phrase=head.pos_ in {"NOUN", "PROPN"})
+            action = ctx.actions.of(
+                head, default=ctx.actions.unnamed.of(head, holder), phrase=head.pos_ in {"NOUN", "PROPN"}
+            )
             if action:
                 yield Found(holder, "demand", action, noun, f"listing:{noun.lemma_}", 0.6)

@@ -123,7 +123,7 @@ def _by_lasting(ctx: Context, verb: Token, hanging: Hanging | None, speaker: Att
     if hanging is None or hanging.type not in {"before", "unless", "only_if"}:
         return
     for action in hanging.actions:
-        doer = action.doer or ctx.actions.others(speaker.parties)
+        doer = action.doer or ctx.actions.unnamed.of(action.head, speaker.parties)
         if not same(doer, speaker.parties):
             yield Found(
                 speaker.parties, "demand", replace(action, doer=doer), action.head, "lasting", 0.55, None, speaker
@@ -156,7 +156,7 @@ def _modal(
     ctx: Context, verb: Token, stance: Stance, holder: tuple[str, ...], doers: tuple[str, ...],
     hanging: Hanging | None, speaker: Attribution, rule: str, sure: float,
 ) -> Iterator[Found]:  # fmt: skip
-    action = ctx.actions.of(verb, doer=doers, default=ctx.actions.others(holder))
+    action = ctx.actions.of(verb, doer=doers, default=ctx.actions.unnamed.of(verb, holder))
     if action:
         yield Found(holder, stance, action, verb, f"modal:{rule}", sure, hanging, speaker)
 

@@ -25,7 +25,7 @@ def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     stance = words[0].denied if clauses.is_negated(verb) else words[0].stance
     for holder in ctx.holders(verb):
-        default = holder if words[0].by_holder else ctx.actions.others(holder) if stance == "demand" else ()
+        default = holder if words[0].by_holder else ctx.actions.unnamed.of(said, holder) if stance == "demand" else ()
         action = ctx.actions.of(ctx.actions.unwrap(said), default=default, phrase=not clauses.marker(said))
         if action and stance:
             yield Found(holder, stance, action, verb, f"cleft:{verb.lemma_}", 0.65)
@@ -67,7 +67,7 @@ def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
         wanted = ctx.actions.of(ctx.actions.unwrap(asked))
         offered = ctx.actions.of(ctx.actions.unwrap(given), default=holder)
         if wanted and offered and same(offered.doer, holder):
-            wanted = wanted if wanted.doer else replace(wanted, doer=ctx.actions.others(holder), inferred=True)
+            wanted = wanted if wanted.doer else replace(wanted, doer=ctx.actions.unnamed.of(asked, holder), inferred=True)
             hanging = Hanging("only_if", [wanted], wanted.start, wanted.end)
             yield Found(holder, "offer", offered, verb, f"tying:{verb.lemma_}", 0.6, hanging)
 

@@ -173,7 +173,7 @@ def _action(
 ) -> tuple[Stance, Action | None]:
     """The action and who would do it; refusing is for one's own acts, opposing for those of others."""
     stance, doer, by_holder = held.stance, doers, held.word.by_holder
-    default = held.holder if by_holder else ctx.actions.others(held.together) if stance == "demand" else ()
+    default = _default(ctx, held, inner)
     if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and not doers and not held.addressed:
         doer = held.holder
     if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed:
@@ -183,8 +183,6 @@ def _action(
         owner = tuple(p for agent in clauses.agents(head) for p in ctx.who.parties(agent))
         if owner and head.lemma_ in ctx.words["containers"]["offering"] and clauses.marker(inner) == "to":
             doer = owner
-    if ctx.actions.is_joint(inner) and not by_holder:
-        default = ctx.actions.between()
     action = ctx.actions.of(inner, doer=doer, default=default)
     if action is None:
         return stance, None
@@ -196,6 +194,16 @@ def _action(
     if stance in AGAINST:
         stance = "refuse" if same(action.doer, held.holder) else "oppose"
     return stance, action
+
+
+def _default(ctx: Context, held: _Held, inner: Token) -> tuple[str, ...]:
+    """Who acts where nobody is named: the holder, who could do it by what it is, or for a demand the other side."""
+    unnamed = ctx.actions.unnamed
+    if held.word.by_holder:
+        return held.holder
+    if held.stance == "demand":
+        return unnamed.of(inner, held.together)
+    return unnamed.by_thing(inner, held.together) or unnamed.opponent(held.together)
 
 
 def _is_denied_within(held: _Held, inner: Token) -> bool:

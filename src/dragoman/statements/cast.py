@@ -1,0 +1,154 @@
+"""The cast of an article: who is spoken of how much, who stands beside whom, which two are the sides, who mediates."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dragoman.statements.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from dragoman.language.parties import Mention
+    from dragoman.statements.text import ReadText
+
+__all__ = ["Cast"]
+
+_NAMES = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "agency", "person"}
+_BODIES = {"organisation", "bloc"}
+_LINE = 90
+"""Characters around a name in which its part in the conflict is told."""
+_AND = re.compile(r"\s*(?:and|&)\s+(?:(?:the|its|his|their)\s+)?(?:[a-z]+\s+){0,2}$")
+_LIST = re.compile(r"(?:,|\s*(?:,\s*)?(?:and|along with|alongside|together with|as well as))\s+(?:the\s+)?$")
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+_WITH = re.compile(
+    r"\b(?:talks?|negotiations?|deal|war|conflict|dispute|agreement|treaty|truce|cease-?fire|standoff|row|accord|pact|"
+    r"contract|peace|dialogue|feud|clash\w*|border)\b[^.;]{0,40}\b(?:with|against)\s+(?:the\s+)?$"
+)
+_VOTES = {"between": 4, "hyphen": 3, "with": 2, "and": 1}
+
+
+class Cast:
+    """Who plays which part in one article, told from names and the words right around them, without a tree."""
+
+    def __init__(self, text: ReadText) -> None:
+        self._text = text
+        mentions = [m for m in text.mentions if not m.place]
+        self.named = Counter(m.party for m in mentions if m.sort in _NAMES)
+        self.by_name = tuple(sorted(self.named, key=lambda party: (-self.named[party], party)))
+        told = [m for m in mentions if m.sort not in {"region", "agency"}]
+        self.counts = Counter(m.party for m in told)
+        self.order = tuple(sorted(self.counts, key=lambda party: (-self.counts[party], party)))
+        starts = [start for start, _ in text.sentences]
+        together: dict[int, set[str]] = defaultdict(set)
+        for mention in told:
+            together[bisect_right(starts, mention.start)].add(mention.party)
+        self._together = list(together.values())
+        self.mediators = self._mediators(told)
+        self._votes = self._pair_votes(told)
+
+    def commonest(self, n: int) -> tuple[str, ...]:
+        """The *n* parties most spoken of by name, commonest first."""
+        return self.by_name[:n]
+
+    def sides(self) -> tuple[str, ...]:
+        """The two parties between which the conflict lies, as far as the words around their names tell it."""
+        chief = self._contenders(self.order)
+        ranked = sorted(self._votes, key=lambda pair: (-self._weight(pair), sorted(pair)))
+        if ranked and self._votes[ranked[0]] >= _VOTES["between"]:
+            return tuple(sorted(ranked[0], key=self.order.index))
+        return chief[:2]
+
+    def is_twofold(self) -> bool:
+        """True where two parties stand out: the third is named half as often as the second at most."""
+        first = [self.counts[party] for party in self._contenders(self.order)[:3]]
+        return len(first) == 2 or (len(first) == 3 and 2 * first[2] <= first[1])
+
+    def contenders(self, n: int) -> tuple[str, ...]:
+        """The *n* parties most spoken of by name that do not mediate; those that do where no two others are left."""
+        return self._contenders(self.by_name)[:n]
+
+    def beside(self, own: set[str]) -> list[str]:
+        """The parties named in the same sentences as *own*, those that stand there and in the article most first."""
+        counts = Counter(party for parties in self._together if own & parties for party in parties - own)
+        ranked = sorted(counts, key=lambda party: (-counts[party] - self.counts[party], self.order.index(party)))
+        return [p for p in ranked if p not in self.mediators] or ranked
+
+    def _contenders(self, order: tuple[str, ...]) -> tuple[str, ...]:
+        left = tuple(p for p in order if p not in self.mediators)
+        return left if sum(self.counts[p] > 1 for p in left) > 1 else order
+
+    def _weight(self, pair: frozenset[str]) -> float:
+        return self._votes[pair] * min(self.counts[party] for party in pair)
+
+    def _pair_votes(self, told: list[Mention]) -> Counter[frozenset[str]]:
+        """How strongly the words set two parties against or beside each other: "talks between Chad and the rebels"."""
+        votes: Counter[frozenset[str]] = Counter()
+        text = self._text.article.text
+        for one, other in pairwise(_outer(told)):
+            pair = frozenset({one.party, other.party})
+            gap = text[one.end : other.start]
+            if len(pair) < 2 or pair & self.mediators or len(gap) > _LINE or "\n" in gap:
+                continue
+            if _AND.match(gap):
+                lead = text[max(0, one.start - 40) : one.start]
+                votes[pair] += _VOTES["between" if _BETWEEN.search(lead) else "and"]
+            elif gap in {"-", "–"}:
+                votes[pair] += _VOTES["hyphen"]
+            elif _WITH.search(gap):
+                votes[pair] += _VOTES["with"]
+        return votes
+
+    def _mediators(self, told: list[Mention]) -> frozenset[str]:
+        found = {m.party for m in told if self._mediates(m)}
+        joined = {
+            party
+            for one, other in pairwise(told)
+            if _LIST.fullmatch(self._text.article.text[one.end : other.start])
+            for party, beside in ((one.party, other), (other.party, one))
+            if self._mediates(beside)
+        }
+        return frozenset(found | joined | set(lexicon("doers")["mediating"]["always"]))
+
+    def _mediates(self, mention: Mention) -> bool:
+        text = self._text.article.text
+        after, before = text[mention.end : mention.end + _LINE], text[max(0, mention.start - _LINE) : mention.start]
+        inside = text[mention.start : mention.end].lower().split()
+        envoys = lexicon("doers")["mediating"]["envoys"]
+        if mention.sort == "role" and not set(lexicon("doers")["mediating"]["nouns"]).isdisjoint(inside):
+            return True
+        if mention.sort in _BODIES and re.match(rf"(?:['’]s)?(?:\s\w+)?\s(?:{'|'.join(envoys)})\b", after):
+            return True
+        return bool(_mediating_after().match(after) or _mediating_before().search(before))
+
+
+def _outer(mentions: list[Mention]) -> list[Mention]:
+    """Those of *mentions* that stand in no other: roles without the name inside them."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+@cache
+def _mediating_after() -> re.Pattern[str]:
+    """What follows the name of a mediator: "-brokered", ", which is mediating", "'s mediation"."""
+    words = lexicon("doers")["mediating"]
+    verbs, nouns, by = "|".join(words["verbs"]), "|".join(words["nouns"]), "|".join(words["by"])
+    lead = r"(?:['’]s)?(?:,\s(?:which|who)(?:\s(?:is|are|was|were|has|have|had|been|also|together|with))*)?"
+    helpers = r"(?:\s(?:is|are|was|were|has|have|had|been|also|to|will|hopes|tried|trying|seeks|helped|which|who))*"
+    return re.compile(rf"[-–](?:{by})\b|{lead}{helpers}\s(?:{verbs}|{nouns})\b")
+
+
+@cache
+def _mediating_before() -> re.Pattern[str]:
+    """What stands before the name of a mediator: "brokered by", "the mediators,"."""
+    words = lexicon("doers")["mediating"]
+    by, nouns = "|".join(words["by"]), "|".join(words["nouns"])
+    return re.compile(
+        rf"\b(?:(?:{by}|mediation|facilitation)\s(?:by|of|from)|(?:{nouns}),?)\s(?:the\s)?$", re.IGNORECASE
+    )

@@ -1,0 +1,153 @@
+"""Who would do what nobody is said to do: sanctions lifted, prisoners freed, elections held, a deal made."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.cast import Cast
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.text import ReadText
+from dragoman.statements.who import Who, party_of
+
+if TYPE_CHECKING:
+    from dragoman.language.parties import Mention
+    from dragoman.language.tree import Token
+
+__all__ = ["Unnamed"]
+
+_THINGS = {"obj", "nmod", "obl", "compound", "nsubj:pass", "nsubj", "nmod:poss", "conj", "amod"}
+_STATES = {"state", "demonym", "capital", "seat", "role"}
+
+
+class Unnamed:
+    """Infers who would act in one article from what would be done, else from who stands against whom."""
+
+    def __init__(self, text: ReadText, who: Who, cast: Cast) -> None:
+        self._text = text
+        self._who = who
+        self._cast = cast
+        words = lexicon("positions")
+        self._burdens = frozenset(words["burdens"]["words"])
+        self._relief = self._burdens | frozenset(words["burdens"]["relief"])
+        self._joint = frozenset(words["joint"]["words"])
+        self._doers = lexicon("doers")
+        self._imposers = self._find_imposers()
+        self._keepers = self._find_keepers()
+        self._insiders = {m.id for m in text.mentions if m.part}
+
+    def of(self, head: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
+        """Who could do what *head* names when *holder* wants it of nobody named.
+
+        By what is done, where that tells: those who imposed a burden, hold the captives, govern, both sides for
+        a deal; else whoever stands against the holder.
+        """
+        own = {party_of(party) for party in holder}
+        return self.by_thing(head, holder) or self.others(holder)
+
+    def by_thing(self, head: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
+        """Who could do it by what is done alone; empty where that does not tell."""
+        own = {party_of(party) for party in holder}
+        found = self.imposing(head) or self._keeping(head, own) or self._governing(head, own)
+        return found or (self.between() if self._takes_two(head) else ())
+
+    def opponent(self, holder: tuple[str, ...]) -> tuple[str, ...]:
+        """The other side, where the article knows two sides and *holder* is one of them."""
+        sides, own = self._cast.sides(), {party_of(party) for party in holder}
+        other = tuple(party for party in sides if party not in own)
+        return other if len(other) == 1 and self._cast.is_twofold() else ()
+
+    def _takes_two(self, head: Token) -> bool:
+        things = [head, *clauses.children(head, "obj", "nsubj:pass")]
+        return any(self.is_joint(t) for t in things)
+
+    def is_joint(self, noun: Token) -> bool:
+        """True for what takes two: a deal, a truce, talks."""
+        return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in self._joint
+
+    def between(self) -> tuple[str, ...]:
+        """The two sides, who would make the deal that somebody supports or rejects."""
+        return self._cast.sides()
+
+    def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
+        """Who could act when *holder* wants something of nobody named: its state, or whoever stands against it."""
+        own = {party_of(party) for party in holder}
+        home = next((home for party in sorted(own) if (home := self._text.names.home(party))), None)
+        if home:
+            return (home,)
+        inside = [party_of(party) for party in holder if party in self._insiders]
+        if inside:
+            return tuple(inside[:1])
+        other = self.opponent(holder)
+        if other:
+            return other
+        beside = self._cast.beside(own) or [party for party in self._cast.order if party not in own]
+        return tuple(beside[:1])
+
+    def imposing(self, head: Token) -> tuple[str, ...]:
+        """Who imposed the sanctions that somebody wants lifted, where the article says so."""
+        if head.lemma_ not in self._relief and not self._relief & {
+            c.lemma_ for c in clauses.children(head, "compound", "obj", "nsubj:pass", "nsubj")
+        }:
+            return ()
+        nouns = [head, *(t for t in head.subtree if t.dep_ in _THINGS)]
+        for noun in nouns:
+            known = self._imposers.get(noun.lemma_) if noun.lemma_ in self._burdens else None
+            if known:
+                return max(known, key=lambda owners: (known[owners], owners))
+        return ()
+
+    def _find_imposers(self) -> dict[str, Counter[tuple[str, ...]]]:
+        """What each burden's owners are in the article: who "U.S. and EU sanctions" belong to, who imposed tariffs."""
+        found: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        for token in self._text.doc:
+            if token.pos_ != "NOUN" or token.i not in self._text.by_token:
+                continue
+            owners: list[str] = []
+            for child in clauses.children(token, "amod", "compound", "nmod:poss"):
+                for part in clauses.conjuncts(child):
+                    owners += [m.party for m in self._text.at.get(part.i, ()) if m.sort not in {"role", "region"}]
+            if owners:
+                found[token.lemma_][tuple(dict.fromkeys(owners))] += 1
+        return found
+
+    def _keeping(self, head: Token, own: set[str]) -> tuple[str, ...]:
+        """Who holds the captives that somebody wants freed: those said to hold them, else the other side."""
+        table = self._doers["captives"]
+        if head.lemma_ not in table["freeing"]:
+            return ()
+        held = [t for t in head.subtree if t.lemma_ in table["words"] and t.pos_ in {"NOUN", "PROPN"}]
+        return self._keepers if held and not own & set(self._keepers) else ()
+
+    def _find_keepers(self) -> tuple[str, ...]:
+        """The party that the article most often says to hold people."""
+        table = self._doers["captives"]
+        counts: Counter[tuple[str, ...]] = Counter()
+        for token in self._text.doc:
+            if token.pos_ != "VERB" or token.lemma_ not in table["holding"]:
+                continue
+            things = {t.lemma_ for t in clauses.objects(token)}
+            if things & set(table["words"]):
+                doers = clauses.agents(token) if clauses.is_passive(token) else [clauses.subject(token)]
+                found = tuple(party_of(p) for doer in doers for p in self._who.parties(doer))
+                counts[found] += bool(found)
+        return max(counts, key=lambda who: (counts[who], who)) if counts else ()
+
+    def _governing(self, head: Token, own: set[str]) -> tuple[str, ...]:
+        """The government that the article is about, for what only a government can do: elections, a reform."""
+        things = [head, *clauses.children(head, "obj", "nsubj:pass")]
+        if not any(t.lemma_.lower() in self._doers["government"]["words"] for t in things if t.pos_ == "NOUN"):
+            return ()
+        place = [m.party for t in things for m in self._places_of(t)]
+        if place:
+            return tuple(place[:1])
+        homes = [home for party in sorted(own) if (home := self._text.names.home(party))]
+        states = [p for p in self._cast.order if self._text.names.sort_of(p) == "state"]
+        inside = own & set(states[:1])
+        return tuple([*homes, *inside, *(p for p in states if p not in self._cast.mediators)][:1])
+
+    def _places_of(self, noun: Token) -> list[Mention]:
+        """The state whose election it is: "elections in Libya"."""
+        phrases = clauses.prepositional(noun, "in", "of", "for")
+        return [m for t in phrases for m in self._text.at.get(t.i, ()) if m.sort in _STATES]
