@@ -211,6 +211,29 @@ def test_an_unknown_person_is_known_once_introduced(names, text):
     assert found == ["SPD:Hanna Adler" if "SPD" in text else "DEU:Hanna Adler"]
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Chad is at war. Foreign Minister Ali Dourab said no.", "TCD:Ali Dourab"),
+        ("Chad fights the Freedom Front. Rebel spokesman Ali Dourab said no.", "Freedom Front:Ali Dourab"),
+        (
+            "Chad bans the Freedom Front. The front's general secretary, Ali Dourab, said no.",
+            "Freedom Front:Ali Dourab",
+        ),
+        ("Chad bans the Freedom Front. Ali Dourab, the front's chief negotiator, said no.", "Freedom Front:Ali Dourab"),
+        ("The Freedom Front fights Chad. Government spokesman Ali Dourab said no.", "TCD:Ali Dourab"),
+    ],
+)
+def test_a_title_without_a_party_is_of_whom_it_calls_for(names, text, person):
+    """Ministers serve the state named last, rebel spokesmen the movement, a body's officers that body."""
+    assert person in {mention.id for mention in names.find(text)}
+
+
+def test_the_west_is_two_parties(names):
+    """The West stands for the United States and the European Union."""
+    assert {m.id for m in names.find("The West protested.")} == {"USA", "EU"}
+
+
 def test_an_introduction_hides_a_leader_of_the_same_name(names):
     """Where the article introduces another Johnson, "Johnson" is that one and no prime minister."""
     text = "British farmer Ian Johnson, an activist at Green Fields, spoke. Johnson was calm."

@@ -61,17 +61,3 @@ def test_relief_is_for_those_to_give_who_imposed_the_burden(reader) -> None:
     text = "Iran demanded the lifting of the sanctions. French sanctions have hit its ports. Chile and Chad looked on."
     [found] = reader.positions(text)
     assert found.doer == ("FRA",)
-
-
-def test_others_are_the_most_spoken_of_but_the_holder(reader) -> None:
-    """Who could act where nobody is named."""
-    understood = reader.understood("Peru met Chile. Chile met Bolivia. Peru met Chile.")
-    actions = Actions(understood, Who(understood))
-    assert actions.others(("PER",)) == ("CHL",)
-    assert set(actions.between()) == {"PER", "CHL"}
-
-
-def test_nobody_else_is_no_other(reader) -> None:
-    """A text about one party alone gives no doer."""
-    understood = reader.understood("Peru demanded inspections.")
-    assert Actions(understood, Who(understood)).others(("PER",)) == ()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from dragoman.language.roles import Found, Role, role_nouns, with_office
+from dragoman.language.serving import served
 from dragoman.language.words import Words, word_set
 
 __all__ = ["Introduced", "introductions", "name_after", "name_before"]
@@ -193,10 +194,7 @@ def _home(names: Sequence[Found]) -> str | None:
 
 
 def _after_title(words: Words, head: int, home: str | None, taken: Mapping[int, Found]) -> Iterator[Introduced]:
-    """ "Finance Minister X Y" and "the health minister, X Y,", of no country named: of the one the article is about.
-
-    "Their chairman, X Y," is of the body named last.
-    """
+    """ "Finance Minister X Y", "the health minister, X Y,", "rebel spokesman X Y", of nobody named."""
     stop = with_office(words, head)
     comma = words.keys[stop : stop + 1] == [","]
     first = stop + comma
@@ -207,25 +205,10 @@ def _after_title(words: Words, head: int, home: str | None, taken: Mapping[int, 
         return
     if comma and words.keys[end : end + 1] not in ([","], ["."]):
         return
-    owner = _owner_of_office(words, head, home, taken)
+    owner = served(words, head, home, taken)
     person = _person(words, first, end, owner) if owner else None
     if person:
         yield person
-
-
-def _owner_of_office(words: Words, head: int, home: str | None, taken: Mapping[int, Found]) -> str | None:
-    """Whose office the noun at *head* is, that no name stands beside.
-
-    "Its" body's, or *home*'s where only states have it.
-    """
-    before = range(head - 1, max(-1, head - 4), -1)
-    if any(words.keys[n] in {"its", "their"} for n in before):
-        names = (taken[n] for n in range(head - 1, max(-1, head - _LOOKING_BACK), -1) if n in taken)
-        sorts = _OWNERS if words.keys[head] in word_set("offices of states") else _BODIES
-        return next((name.party for name in names if name.sort in sorts), None)
-    if words.capitalised(head) or words.keys[head] in word_set("offices of states"):
-        return home
-    return None
 
 
 def _before_comma(

@@ -136,7 +136,7 @@ class Actions:
                 return found
         going = noun.lemma_ in self._words["going"]["words"]
         if going or noun.lemma_ in self._words["named"]["words"]:
-            for child in clauses.children(noun, "amod", "compound"):
+            for child in clauses.children(noun, "amod", "compound", "det"):
                 found = tuple(m.party for m in self._text.at.get(child.i, ()) if m.sort in _ORIGINS)
                 if found:
                     return found

@@ -28,6 +28,8 @@ _WITH = re.compile(
     r"\b(?:talks?|negotiations?|deal|war|conflict|dispute|agreement|treaty|truce|cease-?fire|standoff|row|accord|pact|"
     r"contract|peace|dialogue|feud|clash\w*|border)\b[^.;]{0,40}\b(?:with|against)\s+(?:the\s+)?$"
 )
+_OFTEN = 3
+"""Mentions from which on a party can be one of two that stand out."""
 _VOTES = {"between": 4, "hyphen": 3, "with": 2, "and": 1}
 
 
@@ -38,10 +40,10 @@ class Cast:
         self._text = text
         mentions = [m for m in text.mentions if not m.place]
         self.named = Counter(m.party for m in mentions if m.sort in _NAMES)
-        self.by_name = tuple(sorted(self.named, key=lambda party: (-self.named[party], party)))
+        self.by_name = tuple(sorted(self.named, key=lambda party: -self.named[party]))
         told = [m for m in mentions if m.sort not in {"region", "agency"}]
         self.counts = Counter(m.party for m in told)
-        self.order = tuple(sorted(self.counts, key=lambda party: (-self.counts[party], party)))
+        self.order = tuple(sorted(self.counts, key=lambda party: -self.counts[party]))
         starts = [start for start, _ in text.sentences]
         together: dict[int, set[str]] = defaultdict(set)
         for mention in told:
@@ -65,7 +67,7 @@ class Cast:
     def is_twofold(self) -> bool:
         """True where two parties stand out: the third is named half as often as the second at most."""
         first = [self.counts[party] for party in self._contenders(self.order)[:3]]
-        return len(first) == 2 or (len(first) == 3 and 2 * first[2] <= first[1])
+        return len(first) > 1 and first[1] >= _OFTEN and (len(first) == 2 or 2 * first[2] <= first[1])
 
     def contenders(self, n: int) -> tuple[str, ...]:
         """The *n* parties most spoken of by name that do not mediate; those that do where no two others are left."""

@@ -35,7 +35,7 @@ class Unnamed:
         self._doers = lexicon("doers")
         self._imposers = self._find_imposers()
         self._keepers = self._find_keepers()
-        self._insiders = {m.id for m in text.mentions if m.part}
+        self._insiders = {m.id for m in text.mentions if m.part or self._stands_apart(m)}
 
     def of(self, head: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
         """Who could do what *head* names when *holder* wants it of nobody named.
@@ -43,7 +43,6 @@ class Unnamed:
         By what is done, where that tells: those who imposed a burden, hold the captives, govern, both sides for
         a deal; else whoever stands against the holder.
         """
-        own = {party_of(party) for party in holder}
         return self.by_thing(head, holder) or self.others(holder)
 
     def by_thing(self, head: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
@@ -84,6 +83,11 @@ class Unnamed:
             return other
         beside = self._cast.beside(own) or [party for party in self._cast.order if party not in own]
         return tuple(beside[:1])
+
+    def _stands_apart(self, mention: Mention) -> bool:
+        """True for a person whose title sets him against his government: "opposition leader X", "Senator Y"."""
+        before = self._text.article.text[max(0, mention.start - 40) : mention.start].lower().split()[-3:]
+        return mention.sort == "person" and not set(self._doers["apart"]["words"]).isdisjoint(before)
 
     def imposing(self, head: Token) -> tuple[str, ...]:
         """Who imposed the sanctions that somebody wants lifted, where the article says so."""

@@ -67,7 +67,9 @@ def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
         wanted = ctx.actions.of(ctx.actions.unwrap(asked))
         offered = ctx.actions.of(ctx.actions.unwrap(given), default=holder)
         if wanted and offered and same(offered.doer, holder):
-            wanted = wanted if wanted.doer else replace(wanted, doer=ctx.actions.unnamed.of(asked, holder), inferred=True)
+            wanted = (
+                wanted if wanted.doer else replace(wanted, doer=ctx.actions.unnamed.of(asked, holder), inferred=True)
+            )
             hanging = Hanging("only_if", [wanted], wanted.start, wanted.end)
             yield Found(holder, "offer", offered, verb, f"tying:{verb.lemma_}", 0.6, hanging)
 

@@ -172,7 +172,7 @@ def _action(
     ctx: Context, held: _Held, head: Token, inner: Token, doers: tuple[str, ...]
 ) -> tuple[Stance, Action | None]:
     """The action and who would do it; refusing is for one's own acts, opposing for those of others."""
-    stance, doer, by_holder = held.stance, doers, held.word.by_holder
+    stance, doer = held.stance, doers
     default = _default(ctx, held, inner)
     if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and not doers and not held.addressed:
         doer = held.holder

@@ -1,0 +1,69 @@
+"""Whom somebody with a title serves, where the words beside the title name no party.
+
+"Finance Minister X Y", "rebel spokesman X Y", "the union's general secretary, X Y", "their chairman, X Y": the state
+that the article is about, the movement or body named last, or whichever of them the words before the title call for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dragoman.language.roles import Found
+from dragoman.language.words import Words, word_set
+
+__all__ = ["served"]
+
+_LOOKING_BACK = 300
+"""Words back to the party that a title without one is of."""
+_REACH = 6
+"""Words before a title in which it is said what it is of."""
+_STATES = frozenset({"state", "demonym", "capital", "seat"})
+_BODIES = frozenset({"organisation", "company", "bloc", "movement"})
+_OWNERS = _BODIES | {"state", "region", "agency"}
+_OWN = frozenset({"its", "their"})
+
+
+def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]) -> str | None:
+    """Return the party that the bearer of the title at word *head* serves; None where unknown.
+
+    *home* is the state that the article is about, *taken* the names at each word.
+    """
+    lead, state_office = _lead(words, head), words.keys[head] in word_set("offices of states")
+    if not word_set("rebel words").isdisjoint(word.removesuffix("s") for word in lead):
+        return _named_before(head, taken, _BODIES)
+    if not _OWN.isdisjoint(lead[-3:]):
+        return _named_before(head, taken, _OWNERS if state_office else _BODIES)
+    if not (word_set("arms of state") | word_set("dissent")).isdisjoint(lead):
+        return home or _named_before(head, taken, _STATES | {"person"})
+    if any(word.removesuffix("s") in _body_words() for word in lead):
+        return _named_before(head, taken, _BODIES)
+    if words.capitalised(head) or state_office:
+        return home or _named_before(head, taken, _STATES | {"person"})
+    return _named_before(head, taken, _OWNERS | _STATES) if words.keys[head].startswith("spokes") else None
+
+
+def _body_words() -> frozenset[str]:
+    return word_set("company nouns") | word_set("organisation nouns") | word_set("organisation words")
+
+
+def _lead(words: Words, head: int) -> list[str]:
+    """The words before a title that belong to its phrase."""
+    first = head
+    while first > 0 and head - first < _REACH and (words.joined(first) or words.keys[first - 1] == "'"):
+        before = words.keys[first - 1]
+        if before not in _OWN and (before in word_set("role stops") or not (before.isalpha() or before == "'")):
+            break
+        first -= 1
+        if before in _OWN:
+            break
+    return words.keys[first:head]
+
+
+def _named_before(first: int, taken: Mapping[int, Found], sorts: frozenset[str]) -> str | None:
+    """The party of one of *sorts* named last before the word *first*; of persons those of a state."""
+    before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
+    return next((name.party for name in before if name.sort in sorts and _fits(name)), None)
+
+
+def _fits(name: Found) -> bool:
+    return name.sort != "person" or (name.party.isupper() and len(name.party) == 3)

@@ -1,0 +1,36 @@
+"""The cast of an article: its two sides, and who mediates between them."""
+
+import pytest
+
+from dragoman.statements.cast import Cast
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Qatar, which is mediating, met both.",
+        "The Qatari-brokered truce is over.",
+        "Talks mediated by Qatar broke down.",
+        "Qatari mediators met both.",
+        "The mediators, Egypt and Qatar, met both.",
+        "Qatar has been trying to mediate.",
+    ],
+)
+def test_a_mediator_is_no_side(reader, told: str) -> None:
+    """Whoever mediates or brokers is none of the two sides, however often it is named."""
+    text = f"Chad and Niger shelled each other. {told} Qatar hopes for peace. Qatar sent aid. Chad and Niger wait."
+    cast = Cast(reader.understood(text))
+    assert "QAT" in cast.mediators
+    assert set(cast.sides()) == {"TCD", "NER"}
+
+
+def test_the_sides_are_those_between_whom_it_lies(reader) -> None:
+    """Words that set two parties against each other outweigh how often others are named."""
+    text = "Talks between Chad and Niger went on. France said so. France and Mali agreed. Chad and Niger wait."
+    assert set(Cast(reader.understood(text)).sides()) == {"TCD", "NER"}
+
+
+def test_two_parties_alone_are_the_sides_whoever_mediates(reader) -> None:
+    """Where nobody else is left, a mediator counts as a side."""
+    text = "Kenya brokered a deal. Kenya and Sudan signed it."
+    assert set(Cast(reader.understood(text)).sides()) == {"KEN", "SDN"}

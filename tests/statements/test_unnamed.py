@@ -1,0 +1,53 @@
+"""Who would do what nobody is said to do: told by the thing done, else by who stands against whom."""
+
+import pytest
+
+from dragoman.statements.actions import Actions
+from dragoman.statements.who import Who
+
+
+def test_others_are_the_most_spoken_of_but_the_holder(reader) -> None:
+    """Who could act where nobody is named."""
+    understood = reader.understood("Peru met Chile. Chile met Bolivia. Peru met Chile.")
+    unnamed = Actions(understood, Who(understood)).unnamed
+    assert unnamed.others(("PER",)) == ("CHL",)
+    assert set(unnamed.between()) == {"PER", "CHL"}
+
+
+def test_nobody_else_is_no_other(reader) -> None:
+    """A text about one party alone gives no doer."""
+    understood = reader.understood("Peru demanded inspections.")
+    assert Actions(understood, Who(understood)).unnamed.others(("PER",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Egypt called for new elections in Gabon.", {"GAB"}),
+        ("Chad and Niger fell out in May. Chad holds 40 sailors. Niger demanded the release of the sailors.", {"TCD"}),
+        ("Peru and Chile were at war. Norway called for a ceasefire.", {"PER", "CHL"}),
+        ("Oman imposed a ban on ships from Yemen. Kenya wants the ban lifted.", {"OMN"}),
+    ],
+)
+def test_the_thing_done_tells_who_could_do_it(reader, text: str, doer: set[str]) -> None:
+    """Elections are held by a government, captives freed by who holds them, truces made by both sides."""
+    assert set(reader.positions(text)[-1].doer) == doer
+
+
+def test_an_opposition_leader_wants_it_of_his_government(reader) -> None:
+    """A person whose title sets him against his own state asks that state, not the neighbour most spoken of."""
+    text = "Chad and Niger met. Niger left. Opposition leader Ali Sow of Chad spoke. Sow demanded a fair count."
+    assert reader.positions(text)[-1].doer == ("TCD",)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Kenya demanded the withdrawal of Sudanese forces.", ("SDN",)),
+        ("Kenya opposes a Sudanese offensive in Abyei.", ("SDN",)),
+        ("Kenya wants an end to Sudanese interference.", ("SDN",)),
+    ],
+)
+def test_a_noun_of_action_names_its_doer(reader, text: str, doer: tuple[str, ...]) -> None:
+    """Who withdraws, attacks or interferes stands in the noun's phrase as an adjective or behind "of"."""
+    assert reader.positions(text)[-1].doer == doer
