@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Unnamed"]
 
+_LISTED = re.compile(r"\s*(?:,|,?\s+and|/|-)\s*(?:the\s+)?")
 _THINGS = {"obj", "nmod", "obl", "compound", "nsubj:pass", "nsubj", "nmod:poss", "conj", "amod"}
 _STATES = {"state", "demonym", "capital", "seat", "role"}
 
@@ -106,15 +108,37 @@ class Unnamed:
         """What each burden's owners are in the article: who "U.S. and EU sanctions" belong to, who imposed tariffs."""
         found: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         for token in self._text.doc:
-            if token.pos_ != "NOUN" or token.i not in self._text.by_token:
+            if token.pos_ != "NOUN" or token.lemma_ not in self._burdens or token.i not in self._text.by_token:
                 continue
-            owners: list[str] = []
-            for child in clauses.children(token, "amod", "compound", "nmod:poss"):
-                for part in clauses.conjuncts(child):
-                    owners += [m.party for m in self._text.at.get(part.i, ()) if m.sort not in {"role", "region"}]
+            owners = self._owners(token) or self._imposers_of(token)
             if owners:
-                found[token.lemma_][tuple(dict.fromkeys(owners))] += 1
+                found[token.lemma_][tuple(dict.fromkeys(map(party_of, owners)))] += 1
         return found
+
+    def _owners(self, noun: Token) -> list[str]:
+        """The names that stand before a noun, all that are listed: "U.S., EU and U.N. sanctions"."""
+        named: list[Token] = []
+        for child in clauses.children(noun, "amod", "compound", "nmod:poss", "det"):
+            named += clauses.conjuncts(child)
+        found = [m for t in named for m in self._text.at.get(t.i, ()) if m.sort not in {"role", "region"}]
+        while found:
+            first = min(found, key=lambda m: m.start)
+            beside = next(self._text.before(first.start), None)
+            gap = self._text.article.text[beside.end : first.start] if beside else "."
+            if beside is None or beside.sort in {"role", "region"} or not _LISTED.fullmatch(gap):
+                break
+            found.append(beside)
+        return [m.party for m in sorted(found, key=lambda m: m.start)]
+
+    def _imposers_of(self, noun: Token) -> list[str]:
+        """Who laid a burden on: "tariffs imposed by Peru", "Peru imposed tariffs"."""
+        verb = noun.head
+        done = [c for c in clauses.children(noun, "acl") if c.lemma_ in self._doers["imposing"]["words"]]
+        doers = [agent for c in done for agent in clauses.agents(c)]
+        if verb.pos_ == "VERB" and verb.lemma_ in self._doers["imposing"]["words"]:
+            active = verb.dep_ != "acl" and noun.dep_ == "obj" and not clauses.modals(verb)
+            doers += [clauses.subject(verb)] if active else clauses.agents(verb) if noun.dep_ == "nsubj:pass" else []
+        return [p for doer in doers for p in self._who.parties(doer)]
 
     def _keeping(self, head: Token, own: set[str]) -> tuple[str, ...]:
         """Who holds the captives that somebody wants freed: those said to hold them, else the other side."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from dragoman.language.parties import Mention
 from dragoman.statements import clauses
+from dragoman.statements.cast import Cast
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.pronouns import ONE_PERSON, PRONOUNS, Pronouns
 from dragoman.statements.text import ReadText
@@ -37,15 +37,14 @@ class Who:
         self._memo: dict[int, tuple[str, ...]] = {}
         self._busy: set[int] = set()
         self._pronouns = Pronouns(text, self.parties, self._named)
-        counts = Counter(m.party for m in text.mentions if m.sort in _NAME_SORTS | {"person"} and not m.place)
-        self._counts = counts
+        self.cast = Cast(text)
+        self._counts = self.cast.named
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
         self._bare_groups = {
             t.lemma_
             for t in text.doc
             if t.tag_ == "NNS" and t.lemma_ in self._nouns["groups"] and not clauses.children(t, "amod", "compound")
         }
-        self._by_count = tuple(sorted(counts, key=lambda party: (-counts[party], party)))
 
     def hear(self, speaker: Callable[[Token], tuple[str, ...]]) -> None:
         """Have first persons ("we", "our") stand for whoever *speaker* says speaks there."""
@@ -88,7 +87,7 @@ class Who:
 
     def main_pair(self, token: Token) -> tuple[str, ...]:
         """The two sides around *token*: the last two set side by side before it, else the two commonest."""
-        chief = set(self.commonest(4))
+        chief = set(self.cast.contenders(4))
         for near in reversed(token.doc[max(0, token.i - 400) : token.i]):
             if near.dep_ == "conj" and near.head.i not in self._busy:
                 pair = tuple(
@@ -96,11 +95,11 @@ class Who:
                 )
                 if len(pair) == 2 and chief.issuperset(pair):
                     return pair
-        return self.commonest(2)
+        return self.cast.sides()
 
     def commonest(self, n: int) -> tuple[str, ...]:
         """The *n* parties most spoken of in the article, commonest first."""
-        return self._by_count[:n]
+        return self.cast.commonest(n)
 
     def _one(self, token: Token) -> tuple[str, ...]:
         if token.i in self._memo:
