@@ -136,8 +136,10 @@ class Unnamed:
         done = [c for c in clauses.children(noun, "acl") if c.lemma_ in self._doers["imposing"]["words"]]
         doers = [agent for c in done for agent in clauses.agents(c)]
         if verb.pos_ == "VERB" and verb.lemma_ in self._doers["imposing"]["words"]:
-            active = verb.dep_ != "acl" and noun.dep_ == "obj" and not clauses.modals(verb)
-            doers += [clauses.subject(verb)] if active else clauses.agents(verb) if noun.dep_ == "nsubj:pass" else []
+            under = clauses.subject(verb)
+            if noun.dep_ == "obj" and verb.dep_ != "acl" and under is not None and not clauses.modals(verb):
+                doers.append(under)
+            doers += clauses.agents(verb) if noun.dep_ == "nsubj:pass" else []
         return [p for doer in doers for p in self._who.parties(doer)]
 
     def _keeping(self, head: Token, own: set[str]) -> tuple[str, ...]:
