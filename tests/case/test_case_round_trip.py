@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from dragoman.case.case import (
     Case,
     Deadline,
+    ImaginedOption,
     Infeasible,
     Issue,
     IssuePlace,
     LeftOut,
+    Misperception,
     Option,
     Party,
     Preference,
@@ -72,6 +74,18 @@ def cases(draw: st.DrawFn) -> Case:
     )
     rule = st.builds(Infeasible, when=st.just(f"{one} and {other}"), why=texts, **common)
     line = st.builds(Preference, prefers=logics, basis=bases, since=days, until=days, **common)
+    mild = line.map(lambda one: (one,))
+    strong = line.map(lambda one: (one.model_copy(update={"strong": True}), one.model_copy(update={"basis": "words"})))
+    imagined = st.builds(ImaginedOption, party=owner, does=texts, one_way=st.booleans(), **common)
+    sight = st.builds(
+        Misperception,
+        imagined=st.dictionaries(st.sampled_from(["beg", "bluff"]), imagined, max_size=2),
+        infeasible=some(rule, 1),
+        preferences=st.dictionaries(owner, mild, max_size=1),
+        **common,
+    )
+    options = {name: draw(option) for name in names}
+    movers = st.sampled_from(sorted({made.party for made in options.values()}))
     scales = texts.map(lambda end: {0.0: end, 0.5: "half", 100.0: "all"})
     issue = st.builds(Issue, scale=scales, places=st.dictionaries(owner, places, max_size=2), **common)
     tie = st.tuples(owner, owner, texts).map(
@@ -83,10 +97,11 @@ def cases(draw: st.DrawFn) -> Case:
         summary=draw(st.none() | texts),
         as_of=draw(st.none() | st.dates(dt.date(1900, 1, 1))),
         parties={person: draw(party) for person in people},
-        options={name: draw(option) for name in names},
+        options=options,
         infeasible=draw(some(rule, 1)),
         status_quo=draw(st.sampled_from([(), (one,), (other,)])),
-        preferences=draw(st.dictionaries(owner, some(line), max_size=2)),
+        preferences=draw(st.dictionaries(owner, some(line) | strong, max_size=2)),
+        misperceptions=draw(st.dictionaries(movers, sight, max_size=1)),
         worths=draw(
             st.dictionaries(owner, st.dictionaries(st.sampled_from([one, other]), worths, max_size=2), max_size=1)
         ),

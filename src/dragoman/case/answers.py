@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman.case.grounds import Grounds
+from dragoman.case.sightanswers import Misperceptions, Strengths
 from dragoman.graph.unknown import Extension, UnknownConcept
 
 __all__ = [
@@ -197,3 +198,5 @@ class Answers(_Record):
     unknown: UnknownPreferences | None = Field(default=None, description="what holds though preferences are unknown")
     ahead: Foresight | None = Field(default=None, description="where two parties that look ahead would stay")
     evolution: Evolution | None = Field(default=None, description="where improving at random ends")
+    strength: Strengths | None = Field(default=None, description="what holds strongly, and what only weakly")
+    misperceptions: Misperceptions | None = Field(default=None, description="what holds by what each party sees")

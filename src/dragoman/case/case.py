@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 __all__ = [
     "Case",
     "Deadline",
+    "ImaginedOption",
     "Infeasible",
     "Issue",
     "IssuePlace",
     "LeftOut",
+    "Misperception",
     "Option",
     "Party",
     "Preference",
@@ -70,8 +72,34 @@ class Preference(_Line):
 
     prefers: str = Field(description="logic over options: not relief unless disarms")
     basis: Basis = Field(default="words", description="words, default, judgement or promise")
+    strong: bool = Field(
+        default=False, description="true where it matters greatly; strong lines stand above all the others"
+    )
     since: dt.date | None = Field(default=None, description="the first day it holds; left out: it holds already")
     until: dt.date | None = Field(default=None, description="the last day it holds; left out: for good")
+
+
+class ImaginedOption(_Line):
+    """An option that somebody takes to be there, and that is not."""
+
+    party: str = Field(description="id of the party that is taken to control it")
+    does: str = Field(description="the move, a verb phrase")
+    one_way: bool = Field(default=False, description="true where a yes could not be taken back")
+
+
+class Misperception(_Line):
+    """How a party sees the conflict otherwise than it is; what is left out it sees as it is."""
+
+    unseen: tuple[str, ...] = Field(default=(), description="options of others that it does not see")
+    imagined: dict[str, ImaginedOption] = Field(
+        default_factory=dict, description="option id to an option that it takes to be there"
+    )
+    infeasible: tuple[Infeasible, ...] = Field(
+        default=(), description="combinations that it takes to be impossible, beside those that are"
+    )
+    preferences: dict[str, tuple[Preference, ...]] = Field(
+        default_factory=dict, description="party id to the list that it takes that party to have, in place of its own"
+    )
 
 
 class Worth(_Line):
@@ -146,6 +174,9 @@ class Case(BaseModel):
     )
     preferences: dict[str, tuple[Preference, ...]] = Field(
         default_factory=dict, description="party id to its list, most important first"
+    )
+    misperceptions: dict[str, Misperception] = Field(
+        default_factory=dict, description="party id to how it sees the conflict otherwise than it is"
     )
     worths: dict[str, dict[str, Worth]] = Field(
         default_factory=dict, description="party id to option id to what the option is worth to the party"

@@ -48,6 +48,7 @@ def changes(one: Case, other: Case) -> tuple[CaseChange, ...]:
         *_options(one, other),
         *_now(one, other),
         *_preferences(one, other),
+        *_sights(one, other),
         *_rules(one, other),
         *_deadlines(one, other),
     )
@@ -91,6 +92,9 @@ def _preferences(one: Case, other: Case) -> Iterator[CaseChange]:
             elif before[logic].basis != line.basis:
                 told = f"is now {_BASIS[line.basis]}, before {_BASIS[before[logic].basis]}"
                 yield _preference(f"{name}: {in_words(other, line.prefers)} {told}.", line, new=True)
+            elif before[logic].strong != line.strong:
+                told = "matters greatly now" if line.strong else "no longer matters greatly"
+                yield _preference(f"{name}: {in_words(other, line.prefers)} {told}.", line, new=line.strong)
         for logic, line in before.items():
             if logic not in after:
                 yield _preference(f"{name} no longer prefers {quoted_line(one, line)}.", line, new=False)
@@ -122,6 +126,16 @@ def _sense(logic: str) -> str:
 
 def _preference(text: str, line: Preference, *, new: bool) -> CaseChange:
     return CaseChange(kind="preference", new=new, text=text, statements=line.evidence)
+
+
+def _sights(one: Case, other: Case) -> Iterator[CaseChange]:
+    """Say who is now taken to see the conflict otherwise than before."""
+    for party, line in other.parties.items():
+        before, after = one.misperceptions.get(party), other.misperceptions.get(party)
+        if before != after:
+            text = f"{line.name} is taken to see the conflict {'otherwise than before' if after else 'as it is'}."
+            evidence = after.evidence if after else ()
+            yield CaseChange(kind="preference", new=after is not None, text=text, statements=evidence)
 
 
 def _rules(one: Case, other: Case) -> Iterator[CaseChange]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dragoman.case.case import Case, Option
+from dragoman.case.case import Case, Infeasible, Option, Preference
 from dragoman.graph import Expression, parse
 from dragoman.graph.logic import name
 from dragoman.ledger.thesaurus import Meaning, Thesaurus, load_thesaurus
@@ -75,20 +75,39 @@ def renamed(case: Case, names: Mapping[str, str]) -> Case:
     'not b'
     """
     called = {option: names.get(option, option) for option in case.options}
-    if all(option == new for option, new in called.items()) or len(set(called.values())) < len(called):
+    imagined = {option for sight in case.misperceptions.values() for option in sight.imagined}
+    if all(option == new for option, new in called.items()) or len({*called.values(), *imagined}) < len(called) + len(
+        imagined
+    ):
         return case
 
     def logic(text: str) -> str:
         return str(_renamed(parse(text), called))
 
+    def rules(lines: tuple[Infeasible, ...]) -> tuple[Infeasible, ...]:
+        return tuple(line.model_copy(update={"when": logic(line.when)}) for line in lines)
+
+    def lists(wishes: Mapping[str, tuple[Preference, ...]]) -> dict[str, tuple[Preference, ...]]:
+        return {
+            party: tuple(line.model_copy(update={"prefers": logic(line.prefers)}) for line in lines)
+            for party, lines in wishes.items()
+        }
+
     return case.model_copy(
         update={
             "options": {called[option]: line for option, line in case.options.items()},
             "status_quo": tuple(called[option] for option in case.status_quo),
-            "infeasible": tuple(line.model_copy(update={"when": logic(line.when)}) for line in case.infeasible),
-            "preferences": {
-                party: tuple(line.model_copy(update={"prefers": logic(line.prefers)}) for line in lines)
-                for party, lines in case.preferences.items()
+            "infeasible": rules(case.infeasible),
+            "preferences": lists(case.preferences),
+            "misperceptions": {
+                party: sight.model_copy(
+                    update={
+                        "unseen": tuple(called[option] for option in sight.unseen),
+                        "infeasible": rules(sight.infeasible),
+                        "preferences": lists(sight.preferences),
+                    }
+                )
+                for party, sight in case.misperceptions.items()
             },
         }
     )
@@ -96,5 +115,5 @@ def renamed(case: Case, names: Mapping[str, str]) -> Case:
 
 def _renamed(expression: Expression, names: Mapping[str, str]) -> Expression:
     if expression.operator == "name":
-        return name(names[expression.name])
+        return name(names.get(expression.name, expression.name))
     return Expression(expression.operator, tuple(_renamed(part, names) for part in expression.parts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import numpy as np
@@ -14,7 +14,7 @@ from dragoman.case.case import Case, Preference
 from dragoman.errors import AnalysisError
 from dragoman.graph import ConflictModel, Option, Prioritised
 
-__all__ = ["LAYERS", "conflict_model", "idle_parties", "lines_counted", "scores_of"]
+__all__ = ["LAYERS", "conflict_model", "counted", "idle_parties", "lines_counted", "scores_of"]
 
 LAYERS: Final[dict[LayerName, frozenset[str]]] = {
     "words": frozenset({"words"}),
@@ -26,9 +26,12 @@ LAYERS: Final[dict[LayerName, frozenset[str]]] = {
 
 def lines_counted(case: Case, party: str, layer: LayerName) -> tuple[Preference, ...]:
     """Return the preference lines of *party* that count in *layer* on the day of the case, most important first."""
-    return tuple(
-        line for line in case.preferences.get(party, ()) if line.basis in LAYERS[layer] and _in_force(line, case.as_of)
-    )
+    return counted(case.preferences.get(party, ()), case, layer)
+
+
+def counted(lines: Iterable[Preference], case: Case, layer: LayerName) -> tuple[Preference, ...]:
+    """Return those of some *lines* that count in *layer* on the day of the case."""
+    return tuple(line for line in lines if line.basis in LAYERS[layer] and _in_force(line, case.as_of))
 
 
 def _in_force(line: Preference, day: dt.date | None) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.case.case import Preference
-from dragoman.case.checking import settled
 from dragoman.case.wishes import Wish
 from dragoman.graph import Expression, negation, parse
 from dragoman.graph.logic import name as option
+from dragoman.graph.settling import settled
 
 __all__ = ["Further", "lists"]
 

@@ -14,8 +14,10 @@ from dragoman.case.evolving import where_it_ends
 from dragoman.case.foreseeing import looking_ahead
 from dragoman.case.furtherconcepts import under_further_concepts
 from dragoman.case.lettering import in_order, letters
+from dragoman.case.misperceiving import as_each_sees_it
 from dragoman.case.outcomes import LayerView
 from dragoman.case.plausible import how_likely
+from dragoman.case.strengths import how_strongly
 from dragoman.case.unknowns import what_holds_though_unknown
 from dragoman.case.wishing import what_would_hold
 from dragoman.case.worded import spoken, told_steps, worded_model
@@ -46,6 +48,8 @@ class Questions:
     ahead: int | None = None
     between: tuple[str, ...] = ()
     evolution: str | None = None
+    strength: bool = False
+    misperceptions: bool = False
 
     @property
     def any(self) -> bool:
@@ -103,6 +107,8 @@ def answer(case: Case, analysis: Analysis, questions: Questions) -> Answers:
         unknown=what_holds_though_unknown(view, listed) if questions.unknown else None,
         ahead=looking_ahead(view, questions.between, questions.ahead) if questions.ahead is not None else None,
         evolution=where_it_ends(view, listed, questions.evolution) if questions.evolution is not None else None,
+        strength=how_strongly(view, listed) if questions.strength else None,
+        misperceptions=as_each_sees_it(view, listed) if questions.misperceptions else None,
     )
 
 

@@ -11,10 +11,12 @@ from pydantic import BaseModel, ValidationError
 from dragoman.case.case import (
     Case,
     Deadline,
+    ImaginedOption,
     Infeasible,
     Issue,
     IssuePlace,
     LeftOut,
+    Misperception,
     Option,
     Party,
     Preference,
@@ -32,13 +34,19 @@ _ENTRIES: dict[str, tuple[str, type[BaseModel]]] = {
     "options": ("an option", Option),
     "infeasible": ("an infeasible line", Infeasible),
     "preferences": ("a preference line", Preference),
+    "misperceptions": ("a misperception", Misperception),
     "worths": ("a worth", Worth),
     "issues": ("an issue", Issue),
     "ties": ("a tie", StandingTie),
     "deadlines": ("a deadline", Deadline),
     "left_out": ("a line of left_out", LeftOut),
 }
-_RECORDS: tuple[type[BaseModel], ...] = (Case, IssuePlace, *(record for _, record in _ENTRIES.values()))
+_WITHIN_MISPERCEPTION: dict[str, tuple[str, type[BaseModel]]] = {
+    "imagined": ("an imagined option", ImaginedOption),
+    "infeasible": _ENTRIES["infeasible"],
+    "preferences": _ENTRIES["preferences"],
+}
+_RECORDS: tuple[type[BaseModel], ...] = (Case, IssuePlace, ImaginedOption, *(record for _, record in _ENTRIES.values()))
 _ALL_FIELDS = {field.alias or name for record in _RECORDS for name, field in record.model_fields.items()}
 _EXPECTED = {
     "string_type": "a text; put it in quotation marks",
@@ -133,6 +141,8 @@ def _explained(error: ValidationError, tree: Node, source: str) -> CaseError:
 
 
 def _thing(loc: tuple[str | int, ...]) -> tuple[str, type[BaseModel]]:
+    if len(loc) > 4 and loc[0] == "misperceptions" and str(loc[2]) in _WITHIN_MISPERCEPTION:
+        return _WITHIN_MISPERCEPTION[str(loc[2])]
     if len(loc) > 2 and str(loc[0]) in _ENTRIES:
         return ("a place", IssuePlace) if "places" in loc and len(loc) > 4 else _ENTRIES[str(loc[0])]
     return "a case", Case

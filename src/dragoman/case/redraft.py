@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from dragoman.case.case import Case, Option, Preference
+from dragoman.case.case import Case, Infeasible, Misperception, Option, Preference
 from dragoman.graph import parse
 
 __all__ = ["differences", "redraft"]
@@ -14,7 +14,7 @@ _K = TypeVar("_K", bound=Hashable)
 _V = TypeVar("_V")
 
 _TEXTS = ("title", "summary", "as_of")
-_MAPPINGS = ("parties", "options", "worths", "issues")
+_MAPPINGS = ("parties", "options", "misperceptions", "worths", "issues")
 _LISTS: dict[str, Callable[[Any], Hashable]] = {
     "infeasible": lambda line: _same_logic(line.when),
     "vetoes": lambda party: party,
@@ -94,14 +94,35 @@ def _preferences(earlier: Case, mine: Case, new: Case) -> dict[str, tuple[Prefer
 
 def _without(case: Case, struck: set[str]) -> Case:
     """Drop the lines that speak of options which the person struck out."""
-    preferences = {
-        party: tuple(line for line in lines if not struck.intersection(parse(line.prefers).names))
-        for party, lines in case.preferences.items()
-    }
-    infeasible = tuple(line for line in case.infeasible if not struck.intersection(parse(line.when).names))
-    kept = {party: lines for party, lines in preferences.items() if lines}
+    kept = {party: lines for party, lines in _wishes_without(case.preferences, struck).items() if lines}
     worths = {party: {o: worth for o, worth in row.items() if o not in struck} for party, row in case.worths.items()}
-    return case.model_copy(update={"preferences": kept, "infeasible": infeasible, "worths": worths})
+    sights = {party: _sight_without(sight, struck) for party, sight in case.misperceptions.items()}
+    rules = _rules_without(case.infeasible, struck)
+    return case.model_copy(
+        update={"preferences": kept, "infeasible": rules, "misperceptions": sights, "worths": worths}
+    )
+
+
+def _wishes_without(lists: Mapping[str, tuple[Preference, ...]], struck: set[str]) -> dict[str, tuple[Preference, ...]]:
+    return {
+        party: tuple(line for line in lines if not struck.intersection(parse(line.prefers).names))
+        for party, lines in lists.items()
+    }
+
+
+def _rules_without(rules: Sequence[Infeasible], struck: set[str]) -> tuple[Infeasible, ...]:
+    return tuple(line for line in rules if not struck.intersection(parse(line.when).names))
+
+
+def _sight_without(sight: Misperception, struck: set[str]) -> Misperception:
+    gone = struck - set(sight.imagined)
+    return sight.model_copy(
+        update={
+            "unseen": tuple(option for option in sight.unseen if option not in gone),
+            "infeasible": _rules_without(sight.infeasible, gone),
+            "preferences": _wishes_without(sight.preferences, gone),
+        }
+    )
 
 
 def _with_what_is_needed(joined: Case, earlier: Case, mine: Case, new: Case) -> Case:
@@ -114,7 +135,12 @@ def _with_what_is_needed(joined: Case, earlier: Case, mine: Case, new: Case) -> 
     owners = [option.party for option in options.values()]
     ties = [party for tie in joined.ties for party in (tie.from_, tie.to)]
     dated = [party for deadline in joined.deadlines for party in (*deadline.by, *deadline.on)]
-    for party in (*owners, *joined.preferences, *joined.worths, *joined.vetoes, *ties, *dated):
+    seen = [
+        party
+        for viewer, sight in joined.misperceptions.items()
+        for party in (viewer, *sight.preferences, *(option.party for option in sight.imagined.values()))
+    ]
+    for party in (*owners, *joined.preferences, *seen, *joined.worths, *joined.vetoes, *ties, *dated):
         if party not in parties:
             parties[party] = mine.parties.get(party) or new.parties[party]
     taken = [option for option in options if _taken(option, earlier, mine, new)]
@@ -127,6 +153,10 @@ def _named(case: Case) -> Iterator[str]:
     for lines in case.preferences.values():
         for preference in lines:
             yield from parse(preference.prefers).names
+    for sight in case.misperceptions.values():
+        texts = [wish.prefers for wishes in sight.preferences.values() for wish in wishes]
+        named = [name for text in (*texts, *(rule.when for rule in sight.infeasible)) for name in parse(text).names]
+        yield from (name for name in (*sight.unseen, *named) if name not in sight.imagined)
     for worths in case.worths.values():
         yield from worths
     for option in case.options.values():
@@ -168,6 +198,9 @@ def _told(one: Case, other: Case) -> Iterator[str]:
     for party in dict.fromkeys([*one.preferences, *other.preferences]):
         yield from _lines(party, one, other)
     yield from _rules(one, other)
+    for party in dict.fromkeys([*one.misperceptions, *other.misperceptions]):
+        if one.misperceptions.get(party) != other.misperceptions.get(party):
+            yield f"What {party} sees of the conflict is said otherwise."
 
 
 def _names(thing: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:

@@ -12,6 +12,7 @@ _TEXT = {"type": "string"}
 _SHORT_RECORDS: dict[str, dict[str, Any]] = {
     "Party": _TEXT,
     "Option": {"type": "string", "pattern": ":"},
+    "ImaginedOption": {"type": "string", "pattern": ":"},
     "Preference": _TEXT,
     "Infeasible": _TEXT,
     "StandingTie": {"type": "string", "pattern": r"^\s*\S+\s+\S+\s+\S+\s*$"},
@@ -19,7 +20,7 @@ _SHORT_RECORDS: dict[str, dict[str, Any]] = {
     "IssuePlace": {"type": "number"},
     "Worth": {"type": "number"},
 }
-_ONE_OR_LIST = ("evidence", "persons", "by", "on", "carries", "holds", "verifies")
+_ONE_OR_LIST = ("evidence", "persons", "by", "on", "carries", "holds", "verifies", "unseen")
 
 
 def case_schema() -> dict[str, Any]:
@@ -41,8 +42,11 @@ def case_schema() -> dict[str, Any]:
     _or_else(sections, "parties", {"type": "array", "items": _TEXT})
     _or_else(sections, "status_quo", {"type": "object", "additionalProperties": {"enum": [True, False, "yes", "no"]}})
     _or_else(sections, "left_out", {"type": "object", "additionalProperties": _TEXT})
-    lines = sections["preferences"]["additionalProperties"]
-    sections["preferences"]["additionalProperties"] = {"anyOf": [lines, _TEXT, {"type": "null"}]}
+    misperception = schema["$defs"]["Misperception"]["properties"]
+    _or_else(misperception, "infeasible", _TEXT)
+    for owner in (sections, misperception):
+        lines = owner["preferences"]["additionalProperties"]
+        owner["preferences"]["additionalProperties"] = {"anyOf": [lines, _TEXT, {"type": "null"}]}
     for name in ("infeasible", "ties", "status_quo", "vetoes"):
         _or_else(sections, name, _TEXT)
     return schema
@@ -53,7 +57,7 @@ def _loosen(properties: dict[str, Any]) -> None:
     for name in _ONE_OR_LIST:
         if name in properties:
             _or_else(properties, name, _TEXT)
-    for name in ("one_way", "divisible"):
+    for name in ("one_way", "divisible", "strong"):
         if name in properties:
             _or_else(properties, name, {"enum": ["yes", "no"]})
     if "date" in properties:

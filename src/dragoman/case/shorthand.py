@@ -19,6 +19,7 @@ SHORT_FORMS = {
     "preference": "a bare text is what it prefers",
     "basis": "left out, it is words where there is evidence and judgement where there is none",
     "infeasible": "a bare text is its when",
+    "misperception": "its imagined options, its infeasible lines and its preferences as everywhere else",
     "worth": "a bare number is the whole",
     "status quo": "a list of what is yes, or each option with yes or no",
     "tie": 'three words: "USA sanctions PRK"',
@@ -74,7 +75,7 @@ def _field(key: str, node: Node, lists: tuple[str, ...], texts: tuple[str, ...])
         return _listed(node)
     if key in texts and isinstance(node.value, int | float) and not isinstance(node.value, bool):
         return replace(node, value=str(node.value))
-    if key in ("one_way", "divisible") and isinstance(node.value, str):
+    if key in ("one_way", "divisible", "strong") and isinstance(node.value, str):
         return replace(node, value=_YES.get(node.value.lower(), node.value))
     return node
 
@@ -90,6 +91,13 @@ def _option(node: Node) -> Node:
         party, colon, does = node.value.partition(":")
         return _mapping(node, party=party.strip(), does=does.strip(), basis="judgement") if colon else node
     return _with_basis(_entry(lists=("carries", "holds", "verifies"))(node))
+
+
+def _imagined(node: Node) -> Node:
+    if isinstance(node.value, str):
+        party, colon, does = node.value.partition(":")
+        return _mapping(node, party=party.strip(), does=does.strip()) if colon else node
+    return _entry()(node)
 
 
 def _preference(node: Node) -> Node:
@@ -164,6 +172,13 @@ def _preference_list(node: Node) -> Node:
     return _each(_preference)(_listed(node))
 
 
+def _misperception(node: Node) -> Node:
+    if not isinstance(node.value, dict):
+        return node
+    parts = {"unseen": _listed, "imagined": _each(_imagined), "evidence": _listed, **_LISTS_OF_LOGIC}
+    return replace(node, value={key: parts.get(key, _same)(entry) for key, entry in node.value.items()})
+
+
 def _issue(node: Node) -> Node:
     if not isinstance(node.value, dict) or "places" not in node.value:
         return _entry()(node)
@@ -186,12 +201,16 @@ def _number_as(field: str, node: Node) -> Node:
     return _entry()(node)
 
 
+_LISTS_OF_LOGIC: dict[str, Callable[[Node], Node]] = {
+    "infeasible": lambda node: _each(_infeasible)(_listed(node)),
+    "preferences": _each(_preference_list),
+}
 _SECTIONS: dict[str, Callable[[Node], Node]] = {
     "parties": lambda node: _each(_party)(_named_list(node)),
     "options": _each(_option),
-    "infeasible": lambda node: _each(_infeasible)(_listed(node)),
     "status_quo": _status_quo,
-    "preferences": _each(_preference_list),
+    "misperceptions": _each(_misperception),
+    **_LISTS_OF_LOGIC,
     "worths": _each(_each(_worth)),
     "vetoes": _listed,
     "issues": _each(_issue),

@@ -10,7 +10,7 @@ from dragoman.case.explaining import move_in_words
 from dragoman.graph.unknown import EXTENSIONS
 from dragoman.plain import listed
 
-__all__ = ["beside_now", "called", "ends_told", "foresight_told", "further_told", "unknown_told"]
+__all__ = ["beside_now", "called", "ends_told", "foresight_told", "further_told", "together", "unknown_told"]
 
 
 def called(outcome: str) -> str:
@@ -29,7 +29,7 @@ def further_told(case: Case, found: FurtherStability) -> Iterator[str]:
         f"Equilibria: {counts}. SIM: others answer a gain by improving at the same moment. SSEQ: "
         "they answer by gains of their own, and there is no way out afterwards."
     )
-    yield from _together((verdict.outcome, _verdict(case, verdict)) for verdict in found.verdicts)
+    yield from together((verdict.outcome, _verdict(case, verdict)) for verdict in found.verdicts)
 
 
 def _verdict(case: Case, verdict: Verdict) -> str:
@@ -54,7 +54,7 @@ def unknown_told(case: Case, found: UnknownPreferences) -> Iterator[str]:
         "Attitudes: a leaves for what may be better, and is deterred only by what is surely no better; b leaves only "
         "for what is surely better; c is as a, but deterred by what may be no better too; d is as b, but so deterred."
     )
-    yield from _together((outcome.outcome, _attitudes(outcome)) for outcome in found.outcomes)
+    yield from together((outcome.outcome, _attitudes(outcome)) for outcome in found.outcomes)
 
 
 def _attitudes(outcome: Attitudes) -> str:
@@ -69,7 +69,7 @@ def _attitudes(outcome: Attitudes) -> str:
     return "; ".join(parts) or "no equilibrium under any of these"
 
 
-def _together(told: Iterable[tuple[str, str]]) -> Iterator[str]:
+def together(told: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Tell outcomes of which the same is to be said together, the first of them first."""
     alike: dict[str, list[str]] = {}
     for outcome, said in told:

@@ -37,6 +37,10 @@ __all__ = ["analyse"]
 @click.option("--between", metavar="A,B", help="The two that look ahead, in a conflict of more; the others hold still.")
 @click.option("--evolution", metavar="OUTCOME",
               help='Where it ends if whoever can improve does, with chances: from "now", or as in --wish.')  # fmt: skip
+@click.option("--strength", is_flag=True,
+              help="What holds strongly, what only weakly, by the lines that the case calls strong.")  # fmt: skip
+@click.option("--misperceptions", is_flag=True,
+              help="What holds where the case says how parties see it otherwise (a hypergame).")  # fmt: skip
 @click.option("--export", **FILE, metavar="FOLDER",
               help="Tables, graphs and pictures of the model for other programs, into this folder.")  # fmt: skip
 @click.option(
@@ -51,8 +55,8 @@ __all__ = ["analyse"]
 def analyse(
     case: Path, output: Path | None, shown: int, explain: bool, coalitions: bool, coalition: str | None,
     paths: bool, likelihood: int | None, wish: str | None, concepts: bool, unknown: bool, ahead: int | None,
-    between: str | None, evolution: str | None, export: Path | None, statements: Path | None, as_json: bool,
-    quiet: bool,
+    between: str | None, evolution: str | None, strength: bool, misperceptions: bool, export: Path | None,
+    statements: Path | None, as_json: bool, quiet: bool,
 ) -> None:  # fmt: skip
     """Analyse a case: which outcomes hold, why the present one does, what would be better for all.
 
@@ -63,6 +67,7 @@ def analyse(
         dragoman analyse case.yaml --wish "partial_relief, not drills"
         dragoman analyse case.yaml --concepts --unknown --evolution now
         dragoman analyse case.yaml --ahead 4 --between USA,PRK
+        dragoman analyse case.yaml --strength --misperceptions
         dragoman analyse case.yaml --export model/
         dragoman analyse case.yaml --rests-on statements.jsonl
     """
@@ -79,6 +84,7 @@ def analyse(
     questions = Questions(
         reasons=explain, coalitions=coalitions, coalition=_parties(coalition), paths=paths, likelihood=likelihood or 0,
         wish=wish, concepts=concepts, unknown=unknown, ahead=ahead, between=_parties(between), evolution=evolution,
+        strength=strength, misperceptions=misperceptions,
     )  # fmt: skip
     if questions.any:
         analysis = analysis.model_copy(update={"answers": answer(record, analysis, questions)})
