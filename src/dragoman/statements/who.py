@@ -274,12 +274,10 @@ class Who:
         owner = [child for child in clauses.children(token, "nmod:poss") if child.pos_ == "PRON"]
         if owner:
             return tuple(party_of(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
-        if any(
-            child.dep_ in {"nmod", "acl"}
-            or (child.dep_ in {"amod", "compound"} and child.lower_ not in {"small", "whole", "entire"})
-            for child in token.children
-        ) and lemma not in {"power", "rebel", "guerrilla"}:
-            return ()
+        if lemma in self._nouns["companies"] and (company := self._latest_company(token)):
+            return (company,)
+        if self._is_described(token) and lemma not in {"power", "rebel", "guerrilla"}:
+            return self._described_state(token)
         if lemma in ONE_PERSON:
             person = self._latest_person(token)
             return (person,) if person else ()
@@ -305,10 +303,38 @@ class Who:
                 return (found,)
         return ()
 
+    @staticmethod
+    def _is_described(token: Token) -> bool:
+        """Whether words beside a noun tell more than which one is meant."""
+        return any(
+            child.dep_ in {"nmod", "acl"}
+            or (child.dep_ in {"amod", "compound"} and child.lower_ not in {"small", "whole", "entire"})
+            for child in token.children
+        )
+
+    def _latest_company(self, token: Token) -> str | None:
+        """ "The Russian gas giant": the company named last, where nothing beside the noun names another owner."""
+        words = {c.lower_ for c in clauses.children(token, "amod", "compound")}
+        if token.tag_ != "NN" or clauses.children(token, "nmod", "acl") or words & self._nouns["other companies"]:
+            return None
+        near = (m for m in self._text.before(token.idx) if m.sort == "company")
+        found = next(near, None)
+        return found.party if found and token.idx - found.end <= 2 * _SHORTLY else None
+
+    def _described_state(self, token: Token) -> tuple[str, ...]:
+        """ "The former Soviet republic", "the island nation": the state most spoken of among those named shortly before."""
+        words = {c.lower_ for c in clauses.children(token, "amod", "compound", "nummod", "det")}
+        described = token.lemma_ in self._nouns["described states"] and "the" in words and token.tag_ == "NN"
+        beside = clauses.children(token, "nmod", "acl")
+        if not described or beside or words & self._nouns["other states"]:
+            return ()
+        found = self._latest(token, {"state", "capital", "seat"})
+        return (found,) if found else ()
+
     def _same_noun(self, token: Token) -> tuple[str, ...]:
         """ "The ministry" after "Oman's ministry of defence": whoever the same noun stood for shortly before."""
         for earlier in reversed(token.doc[max(0, token.i - _NEAR) : token.i]):
-            if earlier.lemma_ == token.lemma_ and earlier.pos_ == "NOUN":
+            if earlier.lemma_.lower() == token.lemma_ and earlier.pos_ in {"NOUN", "PROPN"}:
                 return tuple(party_of(p) for p in self._one(earlier))
         return ()
 
