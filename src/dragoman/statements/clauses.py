@@ -33,6 +33,15 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
 _CONTRACTED = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
+_CHARGES = {"of", "for", "from", "with"}
+_CHARGING = frozenset(
+    {
+        "accuse", "blame", "condemn", "criticise", "criticize", "denounce", "fault", "rebuke", "chide", "scold", "punish",
+        "suspect", "praise", "thank", "prevent", "stop", "keep", "bar", "ban", "block", "deter", "dissuade", "discourage",
+        "charge", "commend", "berate", "prohibit", "restrain", "reproach", "castigate", "lambast", "slam",
+    }
+)  # fmt: skip
+"""Verbs whose object does what their gerund says: "blamed Oman for having closed the port"."""
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
 
 
@@ -166,7 +175,8 @@ def subject(verb: Token) -> Token | None:
             return subject(verb.head.head)
         return next(iter(agents(verb.head)), None) if marker(verb) == "to" else verb.head
     if verb.dep_ == "advcl" and verb.head != verb:
-        return subject(verb.head)
+        charged = children(verb.head, "obj") if verb.tag_ == "VBG" and marker(verb) in _CHARGES else []
+        return charged[0] if charged and verb.head.lemma_ in _CHARGING else subject(verb.head)
     return None
 
 

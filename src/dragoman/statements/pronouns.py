@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.quoted import is_quoted
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ class Pronouns:
         return best[1]
 
     def _candidates(self, token: Token) -> list[Token]:
-        """Heads of noun phrases before *token*, in its sentence and the two before, but no subject of its own verb."""
+        """Heads of noun phrases before *token*, in its sentence and the two before, but no subject of its own verb.
+
+        Who says a quotation is nobody named inside it.
+        """
         doc = token.doc
         begin, sentences = token.sent.start, 0
         while begin > 0 and sentences < 2 and doc[token.i].idx - doc[begin - 1].idx < 900:
@@ -61,10 +65,14 @@ class Pronouns:
         if token.dep_ in {"obj", "obl", "iobj"}:
             own = clauses.subject(token.head)
             barred = {own.i} if own is not None else set()
+        text = self._text.article.text
+        says = token.lower_ in SINGULAR_PERSON and token.dep_ == "nsubj" and token.head.lemma_ in _SAYING
+        said = says and not is_quoted(text, token.idx, token.idx + len(token))
         return [
             t
             for t in doc[begin : token.i]
             if t.i not in barred
+            and not (said and is_quoted(text, t.idx, t.idx + len(t)))
             and t.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT", "appos"}
             and t.pos_ in {"NOUN", "PROPN", "PRON"}
             and t.i in self._text.by_token

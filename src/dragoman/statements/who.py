@@ -97,6 +97,10 @@ class Who:
                     return pair
         return self.cast.sides()
 
+    def is_land(self, token: Token) -> bool:
+        """Whether *token* names a state or a bloc of states."""
+        return any(m.sort in {"state", "capital", "bloc"} for m in self._text.at.get(token.i, ()))
+
     def commonest(self, n: int) -> tuple[str, ...]:
         """The *n* parties most spoken of in the article, commonest first."""
         return self.cast.commonest(n)

@@ -16,11 +16,15 @@ __all__ = ["by_sharing", "joined"]
 
 
 def joined(ctx: Context, found: Found) -> Iterator[Found]:
-    """Who joins a holder, or does not: "supported by Norway and opposed by China", "with the EU, urged"."""
+    """Who joins a holder, or does not: "Oman, supported by Norway and opposed by China, urged", "with the EU, urged".
+
+    A movement or a government that others support has patrons, who need not share what it wants.
+    """
     head = clauses.subject(found.word) if found.word.pos_ in {"VERB", "AUX"} else None
     if head is None:
         return
-    for child in [*head.children, *(g for c in clauses.children(head, "acl") for g in clauses.conjuncts(c))]:
+    beside = clauses.children(head, "acl") if ctx.who.is_land(head) else []
+    for child in (g for c in beside for g in clauses.conjuncts(c)):
         for stance, words in ctx.words["joining"].items():
             if child.lemma_ in words and child.tag_ in {"VBN", "VBD"}:
                 for ids in (i for agent in clauses.agents(child) for i in ctx.who.each(agent)):
