@@ -36,9 +36,9 @@ _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "s
 _CHARGES = {"of", "for", "from", "with"}
 _CHARGING = frozenset(
     {
-        "accuse", "blame", "condemn", "criticise", "criticize", "denounce", "fault", "rebuke", "chide", "scold", "punish",
-        "suspect", "praise", "thank", "prevent", "stop", "keep", "bar", "ban", "block", "deter", "dissuade", "discourage",
-        "charge", "commend", "berate", "prohibit", "restrain", "reproach", "castigate", "lambast", "slam",
+        "accuse", "blame", "condemn", "criticise", "criticize", "denounce", "fault", "rebuke", "chide", "scold",
+        "punish", "suspect", "praise", "thank", "prevent", "stop", "keep", "bar", "ban", "block", "deter", "dissuade",
+        "discourage", "charge", "commend", "berate", "prohibit", "restrain", "reproach", "castigate", "lambast", "slam",
     }
 )  # fmt: skip
 """Verbs whose object does what their gerund says: "blamed Oman for having closed the port"."""

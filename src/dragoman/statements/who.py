@@ -326,7 +326,7 @@ class Who:
         return found.party if found and token.idx - found.end <= 2 * _SHORTLY else None
 
     def _described_state(self, token: Token) -> tuple[str, ...]:
-        """ "The former Soviet republic", "the island nation": the state most spoken of of those named shortly before."""
+        """ "The former Soviet republic", "the island nation": of the states named shortly before the commonest."""
         words = {c.lower_ for c in clauses.children(token, "amod", "compound", "nummod", "det")}
         described = token.lemma_ in self._nouns["described states"] and "the" in words and token.tag_ == "NN"
         beside = clauses.children(token, "nmod", "acl")
