@@ -26,7 +26,7 @@ BODY = "Ruritania will reopen the strait if Graustark frees the crew, its foreig
             "holds no article, only page furniture such as menus and share lines.",
         ),
         ("bad.txt", b"%PDF-1.4 \x00\x01", "is a PDF, not text; give it the ending .pdf to have it read."),
-        ("bad.txt", b"MZ\x90\x00\x03\x00\x00", "is a binary file, not text; text, HTML, JSON Lines and PDF are read."),
+        ("bad.txt", b"MZ\x90\x00\x03\x00\x00", "is a binary file, not text; text, HTML, JSON Lines, PDF and Word are read."),
         ("bad.txt", b"<!DOCTYPE html><html><p>Words.</p>", "is an HTML page, not text; give it the ending .html"),
         ("bad.html", b"", "is empty; an article needs at least one sentence."),
         (
@@ -37,6 +37,19 @@ BODY = "Ruritania will reopen the strait if Graustark frees the crew, its foreig
         ("bad.html", b"<div>" * 20_000, "has no article that could be found in the page"),
         ("bad.pdf", b"Not a PDF.", "is a PDF that cannot be read"),
         ("bad.pdf", b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\ntrailer << /Root 1 0 R >>", "is a PDF"),
+        ("bad.docx", b"Not a ZIP archive.", "is a Word document that cannot be read (BadZipFile); save it again"),
+        ("bad.docx", b"", "is a Word document that cannot be read (BadZipFile)"),
+        (
+            "bad.html",
+            b'<!doctype html><meta name="generator" content="Dragoman 0.1.0"><p>Graustark refuses to free the crew.',
+            "is a brief, not an article; keep briefs in another folder than the articles.",
+        ),
+        (
+            "bad.jsonl",
+            b'{"id": "a-1", "article": "one", "kind": "act"}\n{"id": "a-2", "article": "one", "kind": "act"}',
+            "holds statements, not articles; `dragoman draft` and --statements take them.",
+        ),
+        ("bad.rtf", b"{\\rtf1 Words.}", "is of a kind that is not read (.rtf)"),
         (
             "bad.jsonl",
             b'{"text": "Words',
@@ -102,7 +115,7 @@ def test_endless_standard_input_is_bounded(monkeypatch: pytest.MonkeyPatch) -> N
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     """A folder without articles says what would be read."""
     with pytest.raises(
-        SourceError, match=r"is a folder without an article; \.txt, \.md, \.html, \.jsonl and \.pdf files"
+        SourceError, match=r"is a folder without an article; \.txt, \.md, \.html, \.jsonl, \.pdf and \.docx files"
     ):
         load(tmp_path)
 
@@ -117,7 +130,7 @@ def test_a_missing_path_is_told_and_the_rest_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "reason"),
-    [("notes.docx", "is of a kind that is not read"), ("metadata.csv", "is a side file, not an article")],
+    [("notes.odt", "is of a kind that is not read"), ("metadata.csv", "is a side file, not an article")],
 )
 def test_a_named_file_of_another_kind_is_told(tmp_path: Path, name: str, reason: str) -> None:
     """What would be passed over in a folder is refused where it is named itself."""

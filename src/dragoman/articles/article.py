@@ -74,7 +74,7 @@ class Article(BaseModel):
     url: str | None = Field(default=None, description="address of the page")
     source: str = Field(description="the file, or file and line, it was read from; '-' is standard input")
     source_sha256: str | None = Field(default=None, description="hash of the bytes it was taken from")
-    format: Literal["text", "markdown", "html", "jsonl", "pdf"] = Field(
+    format: Literal["text", "markdown", "html", "jsonl", "pdf", "docx"] = Field(
         default="text", description="form of the source"
     )
     debris: tuple[Debris, ...] = Field(default=(), description="stretches that are not article, in order, disjoint")

@@ -65,7 +65,7 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     if utf16 := _unmarked_utf16(data):
         return _checked(data.decode(utf16, errors="replace"), utf16)
     if b"\x00" in data:
-        raise SourceError("is a binary file, not text; text, HTML, JSON Lines and PDF are read")
+        raise SourceError("is a binary file, not text; text, HTML, JSON Lines, PDF and Word are read")
     try:
         return _checked(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -143,5 +143,5 @@ def _checked(text: str, encoding: str, remark: str | None = None) -> Decoded:
     """Refuse a text with NUL, or in which more than one character in a hundred is a control character."""
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls * 100 > len(text):
-        raise SourceError("is a binary file, not text; text, HTML, JSON Lines and PDF are read")
+        raise SourceError("is a binary file, not text; text, HTML, JSON Lines, PDF and Word are read")
     return Decoded(text, encoding, remark)

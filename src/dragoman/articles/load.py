@@ -18,6 +18,7 @@ from dragoman.articles.formats.pdf import read_pdf
 from dragoman.articles.formats.plain import read_plain
 from dragoman.articles.formats.records import read_records
 from dragoman.articles.formats.taken import Form, Refused, Taken
+from dragoman.articles.formats.word import read_word
 from dragoman.articles.identity import settle_ids, shown
 from dragoman.articles.metadata import Known
 from dragoman.articles.side_file import SIDE_FILE, SideFile, read_side_file
@@ -212,5 +213,7 @@ def _take(data: bytes, form: Form | None, *, source: str, stem: str) -> Iterator
             yield read_page(data, source=source, stem=stem)
         case "pdf":
             yield read_pdf(data, source=source, stem=stem)
+        case "docx":
+            yield read_word(data, source=source, stem=stem)
         case "text" | "markdown":
             yield read_plain(data, source=source, stem=stem, form=form)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.articles.formats.taken import Form, Refused
+from dragoman.articles.formats.word import is_word
 from dragoman.articles.identity import shown
 from dragoman.articles.side_file import SIDE_FILE
 from dragoman.errors import SourceError
@@ -28,17 +29,23 @@ FORMS: dict[str, Form] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".pdf": "pdf",
+    ".docx": "docx",
 }
 MAX_BYTES: dict[Form, int] = {
     "text": 8_000_000,
     "markdown": 8_000_000,
     "html": 8_000_000,
     "pdf": 50_000_000,
+    "docx": 50_000_000,
     "jsonl": 50_000_000,
 }
 """Larger files are refused, not read in part."""
-ACCEPTED = ".txt, .md, .html, .jsonl and .pdf files are read"
+ACCEPTED = ".txt, .md, .html, .jsonl, .pdf and .docx files are read"
 
+_DOCUMENTS = frozenset(
+    {".doc", ".rtf", ".odt", ".pages", ".epub", ".eml", ".msg", ".mht", ".mhtml", ".webarchive", ".zip"}
+)
+"""Kinds of files that may well hold an article, so that one in a folder is not passed over in silence."""
 _NOT_ARTICLES = ("readme", "license", "licence", "changelog", "notice", "contributing")
 
 
@@ -57,7 +64,8 @@ def find_sources(paths: Iterable[str | Path]) -> Sources:
     """Find the files that *paths* name, each once, in the order of their resolved paths.
 
     Folders are searched to the bottom; hidden files and folders, links to folders, side files and files such as
-    README are passed over. A file of another kind is refused where it is named itself and ignored in a folder.
+    README are passed over. A file of another kind is refused where it is named itself and ignored in a folder, save
+    one that may well hold an article (a letter saved as .rtf), which is refused there too.
     """
     found = Sources()
     for path in paths:
@@ -97,7 +105,7 @@ def _add(found: Sources, path: Path) -> None:
     if path.name == SIDE_FILE:
         found.refused.append(Refused(where, "is a side file, not an article; name the articles or their folder"))
     elif form is None and path.suffix and stat.S_ISREG(mode):
-        found.refused.append(Refused(where, f"is of a kind that is not read ({path.suffix}); {ACCEPTED}"))
+        found.refused.append(_of_no_kind(path))
     else:
         found.files.append((path, form))
 
@@ -108,10 +116,16 @@ def _add_folder(found: Sources, folder: Path) -> None:
         form = FORMS.get(path.suffix.lower())
         if form and not path.stem.lower().startswith(_NOT_ARTICLES):
             found.files.append((path, form))
+        elif path.suffix.lower() in _DOCUMENTS:
+            found.refused.append(_of_no_kind(path))
         elif path.name != SIDE_FILE:
             found.ignored.append(shown(path))
     if len(found.files) == before:
         found.refused.append(Refused(shown(folder), f"is a folder without an article; {ACCEPTED}"))
+
+
+def _of_no_kind(path: Path) -> Refused:
+    return Refused(shown(path), f"is of a kind that is not read ({path.suffix}); {ACCEPTED}")
 
 
 def _walk(folder: Path, found: Sources) -> Iterator[Path]:
@@ -158,7 +172,7 @@ def check_size(size: int, limit: int) -> None:
 
 
 def recognise(data: bytes) -> Form:
-    """Tell the form of bytes that came without a name: PDF, HTML, JSON Lines, else text.
+    """Tell the form of bytes that came without a name: PDF, Word, HTML, JSON Lines, else text.
 
     >>> recognise(b'{"text": "They met."}'), recognise(b"<!DOCTYPE html><p>They met."), recognise(b"They met.")
     ('jsonl', 'html', 'text')
@@ -166,6 +180,8 @@ def recognise(data: bytes) -> Form:
     head = data[:2000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if head.startswith(b"%pdf-"):
         return "pdf"
+    if is_word(data):
+        return "docx"
     if head.startswith((b"<!doctype html", b"<html")):
         return "html"
     return "jsonl" if re.match(rb'\{\s*"[^"]{1,100}"\s*:', head) else "text"

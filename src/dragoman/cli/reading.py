@@ -38,8 +38,8 @@ def read(
 ) -> None:  # fmt: skip
     """Read statements from articles: acts, positions, ties and views, each with its exact words.
 
-    PATH is a file or folder of .txt, .md, .html, .pdf or .jsonl, or - for standard input. A metadata.csv beside the
-    files (file,date,outlet,title,url) says when and where they appeared. The rules read English only.
+    PATH is a file or folder of .txt, .md, .html, .pdf, .docx or .jsonl, or - for standard input. A metadata.csv beside
+    the files (file,date,outlet,title,url) says when and where they appeared. The rules read English only.
 
     \b
         dragoman read my-articles/ -o statements.jsonl

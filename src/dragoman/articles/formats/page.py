@@ -18,6 +18,7 @@ _CHARSET = re.compile(
     rb"<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
 )
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_OURS = re.compile(rb'<meta name="generator" content="Dragoman')
 _LAST_DAY = "2100-12-31"
 """A fixed bound, so that the same page gives the same date whenever it is read."""
 
@@ -31,8 +32,10 @@ def read_page(data: bytes, *, source: str, stem: str) -> Taken:
     Raises
     ------
     SourceError
-        Where no article is found in the page.
+        Where no article is found in the page, or it is a brief, which would be taken for one of its own sources.
     """
+    if _OURS.search(data[:4096]):
+        raise SourceError("is a brief, not an article; keep briefs in another folder than the articles")
     declared = _CHARSET.search(data[:4096])
     decoded = decode(data, declared=declared[1].decode("ascii") if declared else None)
     if not decoded.text.strip():

@@ -15,11 +15,15 @@ from dragoman.errors import SourceError
 __all__ = ["read_records"]
 
 
+_STATEMENT = re.compile(rb'\{"id": ?"[^"]{1,100}", ?"article": ?"')
+"""How a line begins that `dragoman read` wrote."""
+
+
 def read_records(data: bytes, *, source: str, stem: str) -> Iterator[Taken | Refused]:
     """Yield an article, or the reason against it, for each line of *data* that is not blank.
 
     A record without an id gets the file's stem and its line's number; ``text`` is the only field it must have. A
-    faulty line stops no other.
+    faulty line stops no other. A file of statements is refused as a whole.
 
     >>> [first, second] = read_records(b'{"text": "They met."}\\n{"text": ', source="a.jsonl", stem="a")
     >>> first.stem, first.source
@@ -31,6 +35,9 @@ def read_records(data: bytes, *, source: str, stem: str) -> Iterator[Taken | Ref
         where = f"{source}, line {number}"
         if not line.strip():
             continue
+        if _STATEMENT.match(line):
+            yield Refused(source, "holds statements, not articles; `dragoman draft` and --statements take them")
+            return
         try:
             yield _read_record(line, source=where, stem=f"{stem}-{number}")
         except SourceError as error:

@@ -12,7 +12,7 @@ from dragoman.errors import SourceError
 
 __all__ = ["MAX_CHARACTERS", "Form", "Refused", "Taken", "check_words"]
 
-Form = Literal["text", "markdown", "html", "jsonl", "pdf"]
+Form = Literal["text", "markdown", "html", "jsonl", "pdf", "docx"]
 
 _HALF = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile(r"[^\W\d_]")
