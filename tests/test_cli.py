@@ -224,6 +224,53 @@ def test_a_case_that_cannot_be_analysed_is_one_sentence(
     assert left_in(folder) == {"case.yaml"}
 
 
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["analyse", "news"], "dragoman brief news"),
+        (["analyse", "s.jsonl"], "dragoman draft s.jsonl -o case.yaml"),
+        (["deals", "brief.html"], "a case is asked for, not articles"),
+        (["draft", "news"], "dragoman read news -o statements.jsonl"),
+        (["standing", "case.yaml"], "statements are asked for, not a case"),
+        (["network", "news/a.txt"], "dragoman read news/a.txt -o statements.jsonl"),
+        (["brief", "case.yaml"], "a case is named with --case"),
+        (["brief", "s.jsonl"], "holds statements, not articles"),
+    ],
+    ids=" ".join,
+)
+def test_the_file_of_another_stage_is_told_apart(run: Run, folder: Path, arguments: list[str], says: str) -> None:
+    """Whoever names the wrong file hears what it is and how to get the right one."""
+    (folder / "news").mkdir()
+    (folder / "news" / "a.txt").write_text("Peru left.", encoding="utf-8")
+    (folder / "brief.html").write_text("<html></html>", encoding="utf-8")
+    (folder / "s.jsonl").write_text('{"id": "a-1", "article": "a", "kind": "act"}\n', encoding="utf-8")
+    (folder / "case.yaml").write_text(STRAIT, encoding="utf-8")
+    assert says in one_sentence(run(*arguments))
+
+
+def test_an_output_that_cannot_be_is_told_before_reading(run: Run, folder: Path) -> None:
+    """Nothing is read, not even to find that there is nothing, where the page could not be written."""
+    assert "it is a folder" in one_sentence(run("brief", "nowhere", "-o", folder))
+
+
+def test_what_was_said_last_counts_with_the_articles_named(run: Run, folder: Path, articles: Path) -> None:
+    """The case that is drafted from statements beside their articles is the one of all stages at once."""
+    for number, name in enumerate(sorted(articles.iterdir()), start=1):
+        name.write_text(f"2019-04-0{number}\n\n{name.read_text(encoding='utf-8')}", encoding="utf-8")
+    run("brief", articles, "-o", "brief.html", "--fast", "--date", "2019-04-02")
+    run("read", articles, "-o", "s.jsonl", "--date", "2019-04-02")
+    assert "--articles" in run("draft", "s.jsonl", "-o", "undated.yaml").stdout
+    assert "--articles" not in run("draft", "s.jsonl", "--articles", articles, "-o", "dated.yaml").stdout
+    assert "as_of:" in (folder / "brief.case.yaml").read_text(encoding="utf-8")
+    assert (folder / "dated.yaml").read_bytes() == (folder / "brief.case.yaml").read_bytes()
+
+
+def test_a_standing_is_taken_from_a_ledger_too(run: Run, articles: Path) -> None:
+    """A ledger serves wherever a file of statements does."""
+    run("read", articles, "--ledger", "p.dragoman")
+    assert run("standing", "p.dragoman").exit_code == 0
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_an_encoding_is_found_out(run: Run, folder: Path, encoding: str) -> None:
     """The words of the statements are the article's, whatever its encoding."""

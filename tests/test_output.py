@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import OutputError
-from dragoman.output import write_atomically
+from dragoman.output import check_target, write_atomically
 
 
 def test_a_folder_is_refused_with_a_way_out(tmp_path: Path) -> None:
@@ -22,6 +22,23 @@ def test_a_file_in_the_way_of_a_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("x")
     with pytest.raises(OutputError, match="cannot be written"):
         write_atomically(tmp_path / "a" / "b.txt", "x")
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [(".", "it is a folder"), ("a/b/c.txt", "a is a file"), ("nul\0", "null"), ("/", "it is a folder")],
+)
+def test_what_could_not_be_written_is_told_beforehand(tmp_path: Path, place: str, reason: str) -> None:
+    """Before a long run, in the words of the write that would fail after it."""
+    (tmp_path / "a").write_text("x")
+    with pytest.raises(OutputError, match=reason):
+        check_target(tmp_path / "fine.html", tmp_path / place)
+
+
+def test_looking_beforehand_makes_nothing(tmp_path: Path) -> None:
+    """A place in a folder that is yet to be made is fine, and is not made; so is no place at all, and a device."""
+    check_target(tmp_path / "out" / "a.html", None, "/dev/null")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_interrupt_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

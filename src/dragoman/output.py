@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dragoman.errors import OutputError
 
-__all__ = ["write_atomically"]
+__all__ = ["check_target", "write_atomically"]
 
 
 def write_atomically(path: str | Path, content: str | bytes) -> None:
@@ -44,9 +44,40 @@ def write_atomically(path: str | Path, content: str | bytes) -> None:
         _replace(target, data)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise OutputError(
-            f'"{path}" cannot be written: {reason.lower()}. Name a file in a folder that you may write to.'
-        ) from error
+        raise _refused(path, reason.lower()) from error
+
+
+def check_target(*paths: str | Path | None) -> None:
+    """Refuse now what could not be written later, so that no long run is lost; nothing is written or made.
+
+    Raises
+    ------
+    OutputError
+        A path is a folder, or the nearest folder above it that exists may not be written to.
+    """
+    for path in paths:
+        if path is not None and (reason := _against(path)):
+            raise _refused(path, reason)
+
+
+def _against(path: str | Path) -> str | None:
+    """Why *path* could not be written, as far as that can be known before it is tried."""
+    try:
+        target = Path(path).resolve()
+        if target.is_dir():
+            return "it is a folder"
+        if target.exists() and not target.is_file():
+            return None
+        above = next(parent for parent in target.parents if parent.exists())
+    except (OSError, ValueError) as error:
+        return getattr(error, "strerror", None) or str(error)
+    if not above.is_dir():
+        return f"{above} is a file"
+    return None if os.access(above, os.W_OK | os.X_OK) else "permission denied"
+
+
+def _refused(path: str | Path, reason: str) -> OutputError:
+    return OutputError(f'"{path}" cannot be written: {reason}. Name a file in a folder that you may write to.')
 
 
 def _replace(target: Path, data: bytes) -> None:

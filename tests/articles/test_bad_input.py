@@ -26,7 +26,11 @@ BODY = "Ruritania will reopen the strait if Graustark frees the crew, its foreig
             "holds no article, only page furniture such as menus and share lines.",
         ),
         ("bad.txt", b"%PDF-1.4 \x00\x01", "is a PDF, not text; give it the ending .pdf to have it read."),
-        ("bad.txt", b"MZ\x90\x00\x03\x00\x00", "is a binary file, not text; text, HTML, JSON Lines, PDF and Word are read."),
+        (
+            "bad.txt",
+            b"MZ\x90\x00\x03\x00\x00",
+            "is a binary file, not text; text, HTML, JSON Lines, PDF and Word are read.",
+        ),
         ("bad.txt", b"<!DOCTYPE html><html><p>Words.</p>", "is an HTML page, not text; give it the ending .html"),
         ("bad.html", b"", "is empty; an article needs at least one sentence."),
         (

@@ -84,7 +84,7 @@ def test_warnings_name_what_is_odd() -> None:
     case = parse_case(STRAIT.replace("SYL: [reopen]", "SYL: [reopen, reopen and free or reopen]"))
     told = " ".join(analyse(case).warnings)
     assert "Syldavia can prefer but not move" in told
-    assert "Syldavia’s line 2" in told
+    assert "Line 2 of Syldavia, “reopen the strait”" in told
     assert "changes nothing" in told
 
 

@@ -125,6 +125,8 @@ def _add_folder(found: Sources, folder: Path) -> None:
 
 
 def _of_no_kind(path: Path) -> Refused:
+    if path.suffix.lower() in {".yaml", ".yml"}:
+        return Refused(shown(path), "is no article; a case is named with --case")
     return Refused(shown(path), f"is of a kind that is not read ({path.suffix}); {ACCEPTED}")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from pydantic import Field
 
@@ -29,6 +31,9 @@ _ASKED_SHOWN = 3
 _MOVE_LENGTH = 60
 _REASON_LENGTH = 130
 _SENTENCE_LENGTH = 220
+_QUOTED_LENGTHS = (60, 40, 30)
+_LONGEST = 360
+_QUOTED = re.compile("“([^“”]*)”")
 _DEADLINES_SHOWN = 2
 
 
@@ -175,7 +180,16 @@ def _readings(outcomes: Outcomes) -> Iterator[Sentence]:
 
 
 def _cut(sentence: Sentence) -> Sentence:
-    return sentence.model_copy(update={"text": shortened(sentence.text, _SENTENCE_LENGTH)})
+    """Bring a long sentence to a length that is read at once: what it quotes is shortened, what it says stays whole."""
+    text = " ".join(sentence.text.split())
+    for limit in _QUOTED_LENGTHS:
+        if len(text) > _SENTENCE_LENGTH:
+            text = _QUOTED.sub(partial(_quote, limit=limit), text)
+    return sentence.model_copy(update={"text": shortened(text, _LONGEST)})
+
+
+def _quote(match: re.Match[str], *, limit: int) -> str:
+    return f"“{shortened(match[1], limit)}”"
 
 
 def _taken(options: Sequence[OptionLine], names: Names) -> Iterator[Sentence]:

@@ -15,6 +15,8 @@ __all__ = ["summary"]
 _NARROWEST: Final = 40
 _WIDEST: Final = 100
 _SIGNS: Final = {"for": "+", "against": "-", "conditional": "if", "both": "+-", "silent": "."}
+_HEAD_SIZES: Final = (11, 7, 5)
+_NARROWEST_MOVE: Final = 16
 _MATRIX_ROWS: Final = 12
 _MOVED_SHOWN: Final = 4
 _SINCE_SHOWN: Final = 5
@@ -42,7 +44,8 @@ def summary(brief: Brief, *, width: int = 80) -> str:
 
 def _heading(brief: Brief, width: int) -> str:
     counts = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in brief.counts.statements.items())
-    articles = f"{brief.counts.articles} article{'' if brief.counts.articles == 1 else 's'}"
+    number = brief.counts.articles
+    articles = f"{number} article{'' if number == 1 else 's'}" if number else "A case without articles"
     title = wrapped(brief.title, width)
     rule = "=" * max(len(line) for line in title.splitlines() or [""])
     return f"{title}\n{rule}\n{wrapped(f'{articles}; {counts}' if counts else articles, width)}"
@@ -63,15 +66,31 @@ def _group(title: str, sentences: Iterable[Sentence], brief: Brief, width: int) 
         yield "\n".join([title, *lines])
 
 
+def _heads(brief: Brief, width: int) -> list[str]:
+    """The names of the parties, or their ids where names take too much room, that leave some for the moves."""
+    for size in _HEAD_SIZES:
+        heads = [printable(shortened(party.name, size)) for party in brief.parties]
+        if size < max(_HEAD_SIZES):
+            heads = [_clipped(printable(party.id), size) for party in brief.parties]
+        if width - sum(max(len(head), 3) + 2 for head in heads) >= _NARROWEST_MOVE and len({*heads}) == len(heads):
+            return heads
+    return []
+
+
+def _clipped(text: str, size: int) -> str:
+    return text if len(text) <= size else f"{text[: size - 1]}…"
+
+
 def _matrix(brief: Brief, width: int) -> Iterator[str]:
-    """Options by parties in signs; left out where it cannot fit."""
+    """Options by parties in signs; where it cannot fit, even with short heads, the way to it."""
     if not brief.options or not brief.parties:
         return
-    heads = [printable(shortened(party.name, 11)) for party in brief.parties]
+    heads = _heads(brief, width)
+    if not heads:
+        yield wrapped("Who wants what: on the page; too many parties for a table this wide.", width)
+        return
     columns = [max(len(head), 3) for head in heads]
     left = width - sum(columns) - 2 * len(columns)
-    if left < 16:
-        return
     rows = [wrapped("Who wants what (+ for, - against, if: on a condition, . not known; * taken now)", width)]
     rows.append(" " * left + "".join(f"  {head:<{size}}" for head, size in zip(heads, columns, strict=True)).rstrip())
     mover = None
@@ -83,5 +102,6 @@ def _matrix(brief: Brief, width: int) -> Iterator[str]:
         signs = "".join(f"  {_SIGNS[cell.leaning]:<{size}}" for cell, size in zip(option.cells, columns, strict=True))
         rows.append(f"{'*' if option.taken else ' '} {move:<{left - 2}}{signs}".rstrip())
     if len(brief.options) > _MATRIX_ROWS:
-        rows.append(f"and {len(brief.options) - _MATRIX_ROWS} more moves")
+        rest = len(brief.options) - _MATRIX_ROWS
+        rows.append(f"and {rest} more move{'' if rest == 1 else 's'}")
     yield "\n".join(rows)

@@ -20,10 +20,15 @@ _LAYER = {
     "defaults": "with defaults and judgements",
     "promises": "if promises are also kept",
 }
-_CONCEPT = {"nash": "Nash", "seq": "sequentially stable", "smr": "SMR", "gmr": "GMR"}
+_CONCEPT = {
+    "nash": "holds outright (Nash)",
+    "seq": "holds if replies are foreseen (SEQ)",
+    "smr": "holds if replies are feared that last (SMR)",
+    "gmr": "holds if any reply is feared (GMR)",
+}
 _STRENGTH = ("nash", "seq", "smr", "gmr")
 _NEW_OUTCOMES = 3
-_NONE = "no equilibrium"
+_NONE = "does not hold"
 
 
 def what_decides(views: Mapping[LayerName, LayerView]) -> tuple[str, ...]:
@@ -89,10 +94,8 @@ def _status_quo(views: Mapping[LayerName, LayerView]) -> str:
         best = next((_CONCEPT[concept] for concept in _STRENGTH if concept in concepts), _NONE)
         verdicts.setdefault(best, []).append(_LAYER[name])
     if list(verdicts) == [_NONE]:
-        return "The status quo is an equilibrium in no layer."
-    if len(verdicts) == 1:
-        return f"The status quo is {next(iter(verdicts))} in every layer."
-    return "The status quo is " + "; ".join(f"{verdict} {listed(layers)}" for verdict, layers in verdicts.items()) + "."
+        return f"The status quo does not hold, neither {', nor '.join(_LAYER[name] for name in views)}."
+    return f"The status quo {'; it '.join(f'{verdict} {listed(layers)}' for verdict, layers in verdicts.items())}."
 
 
 def _leavers(view: LayerView) -> Iterator[str]:
@@ -106,7 +109,7 @@ def _counts(views: Mapping[LayerName, LayerView]) -> Iterator[str]:
     counts = {name: view.found.count("nash") for name, view in views.items()}
     if len(set(counts.values())) > 1:
         told = [f"{counts[name]:,} {_LAYER[name]}" for name in views]
-        yield f"Outcomes that hold (Nash): {listed(told)}; what was not said decides between them."
+        yield f"Outcomes that hold outright (Nash): {listed(told)}; what was not said decides between them."
 
 
 def _rests_on(view: LayerView) -> Iterator[str]:
@@ -152,7 +155,7 @@ def _promised(views: Mapping[LayerName, LayerView]) -> Iterator[str]:
             if parse(line.prefers).holds(taken) and not parse(line.prefers).holds(view.case.status_quo)
         ]
         rests = f" It rests on {listed(kept)}." if kept else ""
-        yield f"Only if promises are kept does it hold (Nash) to {change or 'stay'}.{rests}"
+        yield f"Only if promises are kept does it hold outright (Nash) to {change or 'stay'}.{rests}"
 
 
 def _promises(view: LayerView) -> Iterator[tuple[str, Preference]]:

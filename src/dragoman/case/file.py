@@ -12,6 +12,9 @@ from dragoman.errors import CaseError
 from dragoman.output import write_atomically
 from dragoman.yaml_tree import MAX_CHARACTERS, read_tree
 
+_ARTICLES = frozenset({".html", ".htm", ".pdf", ".docx"})
+_STATEMENTS = frozenset({".jsonl", ".dragoman"})
+
 __all__ = ["dump_case", "load_case", "parse_case", "save_case"]
 
 
@@ -24,6 +27,7 @@ def load_case(path: str | Path) -> Case:
         The file cannot be opened or read, or a line is not what it should be; the message names the line.
     """
     source = Path(path)
+    _refuse_another_stage(source)
     try:
         with source.open("rb") as stream:
             data = stream.read(4 * MAX_CHARACTERS + 1)
@@ -38,6 +42,20 @@ def load_case(path: str | Path) -> Case:
             f"{path}, line {line}: not UTF-8 text. Save the file as plain text in UTF-8.", line=line
         ) from None
     return parse_case(text, source=source.name)
+
+
+def _refuse_another_stage(source: Path) -> None:
+    """Say what to do with articles, statements or a ledger, where a case is asked for."""
+    suffix = source.suffix.lower()
+    if source.is_dir() or suffix in _ARTICLES:
+        raise CaseError(
+            f"{source}: a case is asked for, not articles. `dragoman brief {source}` drafts one beside the brief; "
+            f"or `dragoman read {source} -o statements.jsonl`, then `dragoman draft statements.jsonl -o case.yaml`."
+        )
+    if suffix in _STATEMENTS and source.exists():
+        raise CaseError(
+            f"{source}: a case is asked for, not statements. Draft one: dragoman draft {source} -o case.yaml"
+        )
 
 
 def parse_case(text: str, *, source: str = "case.yaml") -> Case:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from dragoman.case.case import Case
+from dragoman.case.explaining import in_words, option_in_words
 from dragoman.case.model import idle_parties, lines_counted
 from dragoman.case.outcomes import LayerView
 from dragoman.graph import parse
@@ -49,7 +50,7 @@ def _unvalued(case: Case) -> Iterator[str]:
     named = {name for lines in case.preferences.values() for line in lines for name in parse(line.prefers).names}
     unvalued = [option for option in case.options if option not in named]
     if unvalued:
-        yield f"No party has a preference about {listed(unvalued)}."
+        yield f"No party has a preference about {listed(option_in_words(case, option) for option in unvalued)}."
 
 
 def _idle_lines(view: LayerView) -> Iterator[str]:
@@ -65,6 +66,6 @@ def _idle_lines(view: LayerView) -> Iterator[str]:
             ranks = np.unique(ranks * 2 + holds, return_inverse=True)[1]
             grown = int(ranks.max()) + 1
             if grown == size:
-                name = view.case.parties[party].name
-                yield f"{name}’s line {number}, {line.prefers}, changes nothing: what stands above it settles it."
+                name, told = view.case.parties[party].name, in_words(view.case, line.prefers)
+                yield f"Line {number} of {name}, {told}, changes nothing: what stands above it settles it."
             size = grown

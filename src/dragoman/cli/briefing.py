@@ -10,7 +10,7 @@ import click
 
 from dragoman.cli.group import FILE, Command, columns, json_option, progress_bar, quiet_option, with_reading_options
 from dragoman.cli.reading import gather
-from dragoman.output import write_atomically
+from dragoman.output import check_target, write_atomically
 
 if TYPE_CHECKING:
     from dragoman.brief.document import Brief
@@ -62,9 +62,10 @@ def brief(
     sources = (*paths, *folders)
     if not sources and case_path is None and statements_path is None:
         raise click.UsageError("name articles (files or folders), or a case with --case")
+    check_target(output, xlsx)
     case = load_case(case_path) if case_path else None
-    reading = gather(sources, statements_path, day, names, pipeline, quiet, only_accepted=only_accepted)
     earlier = load_case(since_path) if since_path else None
+    reading = gather(sources, statements_path, day, names, pipeline, quiet, only_accepted=only_accepted)
     record = case or _drafted(reading, names)
     with progress_bar(quiet, "leaving out", "statements") as progress:
         document = composed(reading, record, None, earlier=earlier, thorough=not fast, progress=progress)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dragoman.cli.group import FILE, Command, columns, json_option, quiet_option, say
+from dragoman.cli.statements import articles_option, statements_of
 from dragoman.output import write_atomically
 from dragoman.plain import wrapped
 
@@ -51,9 +52,7 @@ class _Every(click.ParamType[Any]):
 @click.option("--until", type=_DAY, help="From articles of this day or earlier.")
 @click.option("--every", type=_Every(), help="One network for each week, month or year, or for so many days.")
 @click.option("--only-accepted", is_flag=True, help="From a ledger: leave out what nobody has accepted or edited yet.")
-@click.option(
-    "--articles", "folders", multiple=True, help="Beside a file of statements: the articles, for their dates."
-)
+@articles_option
 @json_option
 @quiet_option
 def network(
@@ -91,20 +90,12 @@ def network(
 
 
 def _stands(source: Path, folders: tuple[str, ...], *, only_accepted: bool) -> tuple[Stand, ...]:
-    from dragoman.articles.load import load  # noqa: PLC0415
-    from dragoman.ledger.connection import is_ledger  # noqa: PLC0415
     from dragoman.ledger.stands import stands  # noqa: PLC0415
-    from dragoman.stages import from_ledger  # noqa: PLC0415
-    from dragoman.statements.file import load_statements  # noqa: PLC0415
 
-    if is_ledger(source):
-        reading = from_ledger(source, only_accepted=only_accepted)
-        statements, articles = reading.statements, reading.articles
-    elif only_accepted:
-        raise click.UsageError("--only-accepted is for a ledger, where statements are accepted")
-    else:
-        statements, articles = load_statements(source), load(folders).articles if folders else ()
-    return stands(statements, {article.id: article.date.isoformat() for article in articles if article.date})
+    reading = statements_of(source, folders, only_accepted=only_accepted)
+    return stands(
+        reading.statements, {article.id: article.date.isoformat() for article in reading.articles if article.date}
+    )
 
 
 def _between(taken: Iterable[Stand], since: dt.datetime | None, until: dt.datetime | None) -> list[Stand]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from dragoman.cli import explaining
 from dragoman.cli.filling import read_into_ledger
 from dragoman.cli.group import FILE, Command, json_option, progress_bar, quiet_option, say, with_reading_options
 from dragoman.cli.modelling import ModelOptions, read_as_asked, with_model_options
-from dragoman.output import write_atomically
+from dragoman.output import check_target, write_atomically
 
 if TYPE_CHECKING:
     from dragoman.stages import Reading
@@ -56,6 +57,7 @@ def read(
             raise click.UsageError("--explain and --why-not print to standard output; leave -o out.")
         explaining.explain(explain, paths, day, names, pipeline, as_json=as_json, quiet=quiet)
         return
+    check_target(output)
     if ledger:
         if output:
             raise click.UsageError("name a file with -o or a ledger with --ledger, not both")
@@ -77,7 +79,10 @@ def read(
     }
     if output:
         write_atomically(output, reading.to_jsonl())
-        say(json.dumps(report, ensure_ascii=False) if as_json else _read_summary(report, output), quiet and not as_json)
+        say(
+            json.dumps(report, ensure_ascii=False) if as_json else _read_summary(report, output, paths),
+            quiet and not as_json,
+        )
     elif as_json:
         report["list"] = [s.model_dump(mode="json", by_alias=True) for s in reading.statements]
         click.echo(json.dumps(report, ensure_ascii=False))
@@ -125,6 +130,9 @@ def read_articles(
     return reading
 
 
-def _read_summary(report: dict[str, Any], output: Path) -> str:
-    counts = ", ".join(f"{n} {kind}s" for kind, n in report["statements"].items())
-    return f"{output}: {report['articles']} articles, {counts}. Next: dragoman draft {output} -o case.yaml"
+def _read_summary(report: dict[str, Any], output: Path, paths: tuple[str, ...]) -> str:
+    number = report["articles"]
+    counts = ", ".join(f"{n} {kind}{'' if n == 1 else 's'}" for kind, n in report["statements"].items())
+    articles = [part for path in paths if path != "-" for part in ("--articles", path)]
+    following = shlex.join(["dragoman", "draft", str(output), *articles, "-o", "case.yaml"])
+    return f"{output}: {number} article{'' if number == 1 else 's'}, {counts}. Next: {following}"

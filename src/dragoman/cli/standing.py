@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from dragoman.cli.group import FILE, Command, columns, json_option, quiet_option
+from dragoman.cli.statements import statements_of
 from dragoman.output import write_atomically
 
 __all__ = ["standing"]
 
 
 @click.command(cls=Command)
-@click.argument("statements", type=click.Path(path_type=Path), metavar="STATEMENTS.jsonl")
+@click.argument("statements", type=click.Path(path_type=Path), metavar="STATEMENTS")
 @click.option("-o", "--output", **FILE, help="Where the estimates go, as JSON.")
 @click.option("--as-of", "day", type=click.DateTime(["%Y-%m-%d"]),
               help="The day from which ages are counted; that of the latest act if left out.")  # fmt: skip
@@ -31,7 +32,8 @@ def standing(
     """Estimate from reported acts who has kept faith with whom.
 
     For each ordered pair: the estimate from 0 (all acts broken) to 1 (all kept), with its 80% interval and counts.
-    It says nothing of what was promised, who began, or what the press left out.
+    It says nothing of what was promised, who began, or what the press left out. STATEMENTS is a file of them, or a
+    ledger.
 
     \b
         dragoman standing statements.jsonl
@@ -41,11 +43,10 @@ def standing(
     from dragoman.forecast.standing import standings  # noqa: PLC0415
     from dragoman.forecast.standing_text import standings_text  # noqa: PLC0415
     from dragoman.ledger.merge import merge  # noqa: PLC0415
-    from dragoman.statements.file import load_statements  # noqa: PLC0415
 
     if len(parties) == 1:
         raise click.UsageError("one --party makes no pair: give it twice or more, or leave it out")
-    told = merge(load_statements(statements))
+    told = merge(statements_of(statements).statements)
     found = standings(told, as_of=day.date() if day else None, half_life=half_life, parties=parties)
     written = found.model_dump_json(indent=2) + "\n"
     if output:

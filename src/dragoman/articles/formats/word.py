@@ -6,9 +6,8 @@ import hashlib
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
 from typing import Final
-from xml.etree import ElementTree
+from xml.parsers import expat
 
 from dragoman.articles.formats.taken import Taken, check_words
 from dragoman.errors import SourceError
@@ -18,8 +17,10 @@ __all__ = ["is_word", "read_word"]
 _BODY: Final = "word/document.xml"
 _MOST_BYTES: Final = 40_000_000
 """Of the body, unpacked: a small file may unfold into a huge one."""
-_SPACE: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_COMPATIBILITY: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_SPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH: Final = f"{_SPACE}p"
+_TEXT: Final = f"{_SPACE}t"
+_FALLBACK: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS: Final = {f"{_SPACE}tab": "\t", f"{_SPACE}br": "\n", f"{_SPACE}cr": "\n", f"{_SPACE}noBreakHyphen": "\u2011"}
 
 
@@ -41,13 +42,18 @@ def read_word(data: bytes, *, source: str, stem: str) -> Taken:
     """
     try:
         text = "\n\n".join(_paragraphs(_body(data)))
-    except (zipfile.BadZipFile, ElementTree.ParseError, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        expat.ExpatError,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         raise SourceError(
             f"is a Word document that cannot be read ({type(error).__name__}); save it again, or its text as .txt"
         ) from error
-    return Taken(
-        text=check_words(text), source=source, stem=stem, sha256=hashlib.sha256(data).hexdigest(), form="docx"
-    )
+    return Taken(text=check_words(text), source=source, stem=stem, sha256=hashlib.sha256(data).hexdigest(), form="docx")
 
 
 def _body(data: bytes) -> bytes:
@@ -56,32 +62,62 @@ def _body(data: bytes) -> bytes:
             with archive.open(_BODY) as stream:
                 body = stream.read(_MOST_BYTES + 1)
         except KeyError:
-            raise SourceError("is no Word document, whatever its ending; save it as .docx, or its text as .txt") from None
+            raise SourceError(
+                "is no Word document, whatever its ending; save it as .docx, or its text as .txt"
+            ) from None
     if len(body) > _MOST_BYTES:
         raise SourceError(
             f"unfolds to more than the {_MOST_BYTES // 1_000_000} MB that are read of a Word document; split it"
         )
-    if b"<!DOCTYPE" in body[:2000]:
-        raise SourceError("declares a document type, which no Word document does; save it again, or its text as .txt")
     return body
 
 
-def _paragraphs(body: bytes) -> Iterator[str]:
-    """Yield the words of each paragraph that has any; those of a text box come before the paragraph it stands in."""
-    open_: list[list[str]] = []
-    passed_over = 0
-    for event, element in ElementTree.iterparse(io.BytesIO(body), events=("start", "end")):
-        tag, starts = element.tag, event == "start"
-        if tag == f"{_COMPATIBILITY}Fallback":
-            passed_over += 1 if starts else -1
-        elif passed_over:
-            continue
-        elif tag == f"{_SPACE}p" and starts:
-            open_.append([])
-        elif tag == f"{_SPACE}p":
-            words = "".join(open_.pop()).strip()
-            element.clear()
-            if words:
-                yield words
-        elif open_ and not starts:
-            open_[-1].append((element.text or "") if tag == f"{_SPACE}t" else _SIGNS.get(tag, ""))
+def _paragraphs(body: bytes) -> list[str]:
+    """The words of each paragraph that has any; those of a text box come before the paragraph it stands in."""
+    words = _Words()
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartElementHandler = words.start
+    parser.EndElementHandler = words.end
+    parser.CharacterDataHandler = words.letters
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.Parse(body, True)
+    return words.paragraphs
+
+
+class _Words:
+    """Gathers the words of paragraphs while a document is parsed."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self._open: list[list[str]] = []
+        self._in_words = False
+        self._passed_over = 0
+        """How many elements are open that repeat for older programs what stands beside them."""
+
+    def start(self, tag: str, _: dict[str, str]) -> None:
+        """An element begins."""
+        self._passed_over += tag == _FALLBACK
+        if self._passed_over:
+            return
+        self._in_words = tag == _TEXT
+        if tag == _PARAGRAPH:
+            self._open.append([])
+        elif tag in _SIGNS and self._open:
+            self._open[-1].append(_SIGNS[tag])
+
+    def letters(self, text: str) -> None:
+        """Characters come, which are words of the document where they stand in an element of text."""
+        if self._in_words and self._open:
+            self._open[-1].append(text)
+
+    def end(self, tag: str) -> None:
+        """An element ends; a paragraph that does is kept."""
+        self._in_words = False
+        if tag == _PARAGRAPH and not self._passed_over and (words := "".join(self._open.pop()).strip()):
+            self.paragraphs.append(words)
+        self._passed_over -= tag == _FALLBACK
+
+
+def _refuse_doctype(*_: object) -> None:
+    raise SourceError("declares a document type, which no Word document does; save it again, or its text as .txt")
