@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.repairs.main_verbs import lost_verb, main_verb, verb_behind_relative
+from dragoman.statements.repairs.main_verbs import clause_behind_after, lost_verb, main_verb, verb_behind_relative
 from dragoman.statements.repairs.misread import (
     demands,
     noun_with_article,
@@ -40,6 +40,7 @@ from dragoman.statements.repairs.reports import (
     speaker_behind,
     verb_after_report,
 )
+from dragoman.statements.repairs.words import verb_form
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Tree
@@ -55,6 +56,7 @@ def repair(doc: Tree) -> None:
     saying = frozenset(words["saying"]["words"])
     anaphors = frozenset(words["anaphors"]["words"])
     for token in doc:
+        verb_form(token)
         off_auxiliary(token)
         demands(token, stances)
         verb_in_relative(token)
@@ -66,6 +68,7 @@ def repair(doc: Tree) -> None:
         main_verb(token)
         lost_verb(token)
         verb_behind_relative(token)
+        clause_behind_after(token)
         urging(token)
     for token in doc:
         agent_of_noun(token, holding)

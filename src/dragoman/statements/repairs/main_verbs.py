@@ -10,7 +10,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["lost_verb", "main_verb", "verb_behind_relative"]
+__all__ = ["clause_behind_after", "lost_verb", "main_verb", "verb_behind_relative"]
 
 
 def main_verb(token: Token) -> None:
@@ -65,3 +65,77 @@ def verb_behind_relative(token: Token) -> None:
     token.tag_ = "VBD" if token.tag_ == "VBN" else token.tag_
     token.head, token.dep_ = token, "ROOT"
     root.head, root.dep_ = token, "nsubj"
+
+
+_CLAUSAL = {"after", "before", "since", "until", "once", "while", "as"}
+_HELD = {
+    "hold",
+    "schedule",
+    "host",
+    "broker",
+    "mediate",
+    "aim",
+    "lead",
+    "back",
+    "plan",
+    "call",
+    "set",
+    "chair",
+    "sponsor",
+}
+
+
+def clause_behind_after(token: Token) -> None:
+    """ "After their union signed a pact", "after Chad imposed sanctions": a clause that the tree takes for a phrase."""
+    if token.tag_ not in {"VBD", "VBN"} or not token.i or clauses.children(token, "aux", "aux:pass"):
+        return
+    if token.tag_ == "VBN":
+        _clause_in_object(token)
+        return
+    if clauses.children(token, *clauses.SUBJECTS):
+        return
+    noun, case = _introduced(token)
+    behind = token.nbor() if token.i + 1 < len(token.doc) else token
+    if noun is None or case is None or behind.lower_ == "by" or token.lemma_ in _HELD:
+        return
+    outer = noun.head
+    if outer is noun or outer is token or outer.pos_ not in {"VERB", "AUX"} or token is token.sent.root:
+        return
+    attach(token, outer, "advcl")
+    attach(noun, token, "nsubj")
+    attach(case, token, "mark")
+
+
+def _introduced(verb: Token) -> tuple[Token | None, Token | None]:
+    """The noun that ends right before *verb*, and the "after" before it."""
+    last = verb.nbor(-1)
+    while last.pos_ == "ADV" and last.i > verb.sent.start:
+        last = last.nbor(-1)
+    noun = last
+    while (
+        noun.head.i < verb.i
+        and noun.head is not noun
+        and noun.dep_ in {"flat", "nmod", "compound", "conj", "nmod:desc"}
+    ):
+        noun = noun.head
+    if noun.pos_ not in {"NOUN", "PROPN", "PRON"} or noun.dep_ not in {"obl", "nmod"}:
+        return None, None
+    cases = [c for c in clauses.children(noun, "case") if c.lower_ in _CLAUSAL and c.i < noun.i]
+    return (noun, cases[0]) if cases else (None, None)
+
+
+def _clause_in_object(token: Token) -> None:
+    """ "After Chad imposed sanctions", where the sanctions are after, and imposed; and Chad their subject."""
+    noun = token.head
+    if token.dep_ != "amod" or noun.i < token.i or noun.dep_ not in {"obl", "nmod"}:
+        return
+    under = [c for c in [*token.children, *noun.children] if c.dep_ == "nsubj" and c.i < token.i]
+    cases = [c for c in clauses.children(noun, "case") if c.lower_ in _CLAUSAL and c.i < token.i]
+    if not under or not cases or noun.head is noun:
+        return
+    outer = noun.head
+    token.tag_ = "VBD"
+    attach(token, outer, "advcl")
+    attach(noun, token, "obj")
+    attach(under[0], token, "nsubj")
+    attach(cases[0], token, "mark")
