@@ -42,6 +42,9 @@ _CHARGING = frozenset(
     }
 )  # fmt: skip
 """Verbs whose object does what their gerund says: "blamed Oman for having closed the port"."""
+_TEXTS = {
+    "statement", "letter", "communique", "declaration", "resolution", "message", "note", "speech", "decree", "order",
+}  # fmt: skip
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
 
 
@@ -181,10 +184,13 @@ def subject(verb: Token) -> Token | None:
 
 
 def _acts_on_its_noun(verb: Token) -> bool:
-    """ "Wrote to members asking them": the participle is the writer's, since its object is the noun it stands by."""
+    """ "Wrote to members asking them", "issued a statement condemning": the participle is the writer's."""
     outer = verb.head.head
+    if verb.tag_ != "VBG" or outer.pos_ != "VERB":
+        return False
     objects = {child.lower_ for child in children(verb, "obj", "iobj")}
-    return verb.tag_ == "VBG" and outer.pos_ == "VERB" and bool(objects & {"them", "him", "her", "it"})
+    spoken = verb.head.dep_ == "obj" and verb.head.lemma_ in _TEXTS and not is_passive(outer)
+    return spoken or bool(objects & {"them", "him", "her", "it"})
 
 
 def agents(noun_or_verb: Token) -> list[Token]:

@@ -25,7 +25,7 @@ _NEAR = 120
 """How many words back a noun may take up the same noun."""
 _SHORTLY = 600
 """Characters back within which "the government" is that of the state most spoken of."""
-_BOTH = {"two", "both", "neither", "either"}
+_BOTH = {"two", "both", "neither", "either", "each"}
 
 
 class Who:
@@ -265,7 +265,8 @@ class Who:
 
     def _is_pair(self, token: Token) -> bool:
         two = any(
-            child.lower_ in _BOTH and child.dep_ in {"nummod", "det", "det:predet", "amod"} for child in token.children
+            child.lower_ in _BOTH and child.dep_ in {"nummod", "det", "det:predet", "amod", "cc:preconj"}
+            for child in token.children
         )
         return two and token.lemma_ in self._nouns["sides"]
 

@@ -112,7 +112,11 @@ def _is_aside(day: DateMention, head: Token) -> bool:
         if token.dep_ == "conj" and token.pos_ == "VERB":
             return True
         if token.dep_ in _ASIDE and token.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}:
-            made = token.tag_ in {"VBN", "VBD"} and token.dep_ in {"acl", "acl:relcl"}
+            made = (
+                token.tag_ in {"VBN", "VBD"}
+                and token.lemma_ in word_list("carriers", "dated")
+                and token.dep_ in {"acl", "acl:relcl"}
+            )
             noun = token.head
             same = noun is head or (noun.head is head and noun.lemma_ in word_list("nouns", "meeting"))
             if not (made and same and noun.pos_ == "NOUN" and _undergoes(token)):

@@ -40,7 +40,15 @@ class Doers:
         if verb.dep_ == "acl" and clauses.marker(verb) == "to":
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
         under = clauses.subject(verb)
-        return self.doer(under) or (self.before(verb) if lost_its_subject(verb, under) else ())
+        found = self.doer(under) or (self.before(verb) if lost_its_subject(verb, under) else ())
+        return found or (self._delegates(under) if word.mutual or word.object & word_list("nouns", "talked") else ())
+
+    def _delegates(self, noun: Token | None) -> tuple[str, ...]:
+        """The two main sides, where "negotiators", "the delegations" of nobody named meet, agree or break off talks."""
+        if noun is None or noun.tag_ != "NNS" or noun.lemma_ not in word_list("doers", "delegates"):
+            return ()
+        owned = clauses.children(noun, "nmod:poss", "amod", "compound", "nummod") or clauses.prepositional(noun, "of")
+        return () if owned else tuple(map(party_of, self._who.main_pair(noun)))
 
     def _over(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """The sides of talks that something befalls: "their talks broke down"."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.doers import Doers
-from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, nominal_verbs
+from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, nominal_verbs, word_list
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
 from dragoman.statements.text import ReadText
@@ -22,6 +22,7 @@ _AIMED = {"REQUEST", "REJECT", "THREATEN", "ACCUSE"}
 
 
 _ON = {"on", "against", "at", "in"}
+_ACCORDS = {"deal", "agreement", "accord", "treaty", "pact", "ceasefire", "truce", "declaration", "text", "compromise"}
 
 
 class ActParties(Doers):
@@ -86,6 +87,7 @@ class ActParties(Doers):
             for head in around
             for phrase in [*clauses.prepositional(head, *others), *counted(head, others)]
             if word.place_target or word.event in {"ASSAULT", "CONCEDE"} or not self.is_place(phrase)
+            if phrase.lemma_ not in word_list("carriers", "idioms")
             for party in self._who.parties(phrase) or self.owner(phrase)
         ]
 
@@ -145,10 +147,19 @@ class ActParties(Doers):
         pair = self._who.commonest(2)
         return tuple(p for p in pair if p not in own) if own & set(pair) else pair[:1]
 
+    def _is_of_two(self, verb: Token, word: ActWord) -> bool:
+        """True for talks that a third hosts, and for an accord that somebody condemns or praises: of both main sides."""
+        nouns = {noun.lemma_ for noun in self.acted_on(verb)}
+        if word.event == "CONSULT":
+            return bool(word.object & word_list("nouns", "meeting")) and bool(nouns & word_list("nouns", "meeting"))
+        return word.event in {"ACCUSE", "SUPPORT"} and bool(nouns & _ACCORDS)
+
     def other(self, verb: Token, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Whom a deed is done to where its frame finds nobody: who was just quoted, whose ground, or who faces them."""
         own = {party_of(p) for p in actor}
         found = self.spoken_of(verb, actor) if word.facing else ()
+        if not found and word.facing and self._is_of_two(verb, word):
+            return tuple(p for p in map(party_of, self._who.main_pair(verb)) if p not in own)
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"}:
             found = tuple(p for p in self.where(verb) if p not in own)
         return found or (self.facing(actor) if word.facing else ())

@@ -89,10 +89,10 @@ def clause_behind_after(token: Token) -> None:
     """ "After their union signed a pact", "after Chad imposed sanctions": a clause that the tree takes for a phrase."""
     if token.tag_ not in {"VBD", "VBN"} or not token.i or clauses.children(token, "aux", "aux:pass"):
         return
-    if token.tag_ == "VBN":
+    if token.dep_ == "amod":
         _clause_in_object(token)
         return
-    if clauses.children(token, *clauses.SUBJECTS):
+    if token.tag_ == "VBN" or clauses.children(token, *clauses.SUBJECTS):
         return
     noun, case = _introduced(token)
     behind = token.nbor() if token.i + 1 < len(token.doc) else token
@@ -127,7 +127,7 @@ def _introduced(verb: Token) -> tuple[Token | None, Token | None]:
 def _clause_in_object(token: Token) -> None:
     """ "After Chad imposed sanctions", where the sanctions are after, and imposed; and Chad their subject."""
     noun = token.head
-    if token.dep_ != "amod" or noun.i < token.i or noun.dep_ not in {"obl", "nmod"}:
+    if noun.i < token.i or noun.dep_ not in {"obl", "nmod"}:
         return
     under = [c for c in [*token.children, *noun.children] if c.dep_ == "nsubj" and c.i < token.i]
     cases = [c for c in clauses.children(noun, "case") if c.lower_ in _CLAUSAL and c.i < token.i]
