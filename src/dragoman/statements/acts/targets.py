@@ -148,7 +148,7 @@ class ActParties(Doers):
         return tuple(p for p in pair if p not in own) if own & set(pair) else pair[:1]
 
     def _is_of_two(self, verb: Token, word: ActWord) -> bool:
-        """True for talks that a third hosts, and for an accord that somebody condemns or praises: of both main sides."""
+        """True for talks that a third hosts, and for an accord that a third condemns or praises: of both main sides."""
         nouns = {noun.lemma_ for noun in self.acted_on(verb)}
         if word.event == "CONSULT":
             return bool(word.object & word_list("nouns", "meeting")) and bool(nouns & word_list("nouns", "meeting"))
