@@ -96,3 +96,29 @@ def test_an_act_takes_the_date_of_its_own_clause(reader, sentence: str, date: st
 def test_the_words_tell_how_an_act_was_done(reader, sentence: str, mode: str | None) -> None:
     """By the act's own word, by what it is done to, or by what is refused or asked for."""
     assert reader.acts(sentence)[0].mode == mode
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "actor", "target"),
+    [
+        ("Talks between Kenya and Chad were mediated by Egypt.", "CONSULT", ("EGY",), ("KEN", "TCD")),
+        ("Kenya and Chad met. Negotiators broke off the talks on Friday.", "REJECT", ("KEN", "TCD"), ("TCD", "KEN")),
+        ("Kenya and Chad quarrelled. Peru urged both parties to sign.", "REQUEST", ("PER",), ("KEN", "TCD")),
+        ("Peru issued a statement urging Chad to sign.", "REQUEST", ("PER",), ("TCD",)),
+        ("Kenya left, prompting Peru to accuse it of bad faith.", "ACCUSE", ("PER",), ("KEN",)),
+        ("Egypt closed the border with Chad in support of Kenya.", "COERCE", ("EGY",), ("TCD",)),
+        ("Egypt invited Kenya to a summit.", "AGREE", ("EGY",), ("KEN",)),
+        ("Talks ended after Kenya imposed sanctions on Chad.", "SANCTION", ("KEN",), ("TCD",)),
+        ("Kenya freed two Chadian soldiers.", "CONCEDE", ("KEN",), ("TCD",)),
+        ("Kenya deplored the plan of Chad.", "ACCUSE", ("KEN",), ("TCD",)),
+    ],
+)
+def test_who_stands_on_either_side_in_passing(reader, sentence: str, event: str, actor: tuple, target: tuple) -> None:
+    """Hosts, delegates of nobody named, "both", participles of texts, infinitives of result."""
+    assert (event, actor, target, "done") in told(reader, sentence)
+
+
+def test_a_round_that_nobody_has_set_is_denied(reader) -> None:
+    """ "No new round has been scheduled" between the two main sides."""
+    found = told(reader, "Kenya and Chad met on Monday. No new round has been scheduled.")
+    assert ("CONSULT", ("KEN", "TCD"), ("TCD", "KEN"), "denied") in found

@@ -26,6 +26,7 @@ __all__ = [
     "prepositional",
     "relative_object",
     "subject",
+    "tells_a_text",
     "under",
 ]
 
@@ -210,6 +211,12 @@ def objects(verb: Token) -> list[Token]:
     found = [part for child in children(verb, "obj") for part in conjuncts(child) if part.tag_ not in {"WDT", "WP"}]
     noun = None if found or children(verb, "ccomp", "xcomp") else relative_object(verb)
     return conjuncts(noun) if noun is not None else found
+
+
+def tells_a_text(verb: Token) -> bool:
+    """ "Issued a statement urging": what a text that somebody issues says, hung from the issuing."""
+    before = children(verb.head, "obj") if verb.dep_ == "xcomp" and marker(verb) != "to" else []
+    return any(noun.lemma_ in _TEXTS and noun.i < verb.i for noun in before)
 
 
 def relative_object(verb: Token) -> Token | None:

@@ -34,7 +34,7 @@ def day_of(head: Token, text: ReadText, status: Status) -> DateMention | None:
 
     "On Monday they met and agreed": a later verb shares the date; "talks ended on Friday": talks of Friday.
     """
-    found = _own(head, text, status) or _since_when(head, text) or _right_behind(head, text)
+    found = _own(head, text, status) or _since_when(head, text) or _right_behind(head, text) or _hung(head, text)
     outer = head
     while found is None and outer.dep_ in _SHARED and outer.head is not outer and outer.head.pos_ in {"VERB", "AUX"}:
         goes_on, outer = _goes_on(outer), outer.head
@@ -82,6 +82,24 @@ def _since_when(head: Token, text: ReadText) -> DateMention | None:
             near = text.dates_in(max(0, word.idx - 30), word.idx)
             return next((d for d in near if d.iso and not text.article.text[d.end : word.idx].strip(" ,")), None)
     return None
+
+
+def _hung(head: Token, text: ReadText) -> DateMention | None:
+    """A weekday that ends the clause of a verb, wherever the tree hangs it: "met at talks hosted by Chad on Friday"."""
+    if head.pos_ != "VERB" or head.tag_ not in {"VBD", "VBN"}:
+        return None
+    near = [d for d in text.dates_in(*clauses.phrase(head)) if d.basis == "publication" and d.grain == "day"]
+    held = [d for d in near if d.iso and not d.deadline and not _in_relative(d, head)]
+    return held[0] if len(near) == 1 and held else None
+
+
+def _in_relative(day: DateMention, head: Token) -> bool:
+    token = next((t for t in head.subtree if t.idx >= day.start), None)
+    while token is not None and token is not head and token.head is not token:
+        if token.dep_ in _ASIDE - {"acl"} or (token.dep_ == "conj" and token.pos_ == "VERB"):
+            return True
+        token = token.head
+    return False
 
 
 def _right_behind(head: Token, text: ReadText) -> DateMention | None:

@@ -87,7 +87,18 @@ class DeedNouns:
             found = [p for head in named for p in party(head) if party_of(p) not in own]
             if found:
                 return tuple(found)
-        return tuple(p for head in owned for p in self._parties.owner(head) if party_of(p) not in own)
+        found = [p for head in owned for p in self._parties.owner(head) if party_of(p) not in own]
+        return tuple(found) or self._in_reach(noun, own)
+
+    def _in_reach(self, noun: Token, own: set[str]) -> tuple[str, ...]:
+        """The first other party in the phrases behind *noun*: "the suspension of its membership in the bloc"."""
+        for lead, head in chain(noun):
+            if lead in {"by", "under", "in response to"} or self._parties.is_place(head):
+                continue
+            found = tuple(p for p in self._who.parties(head) if party_of(p) not in own)
+            if found:
+                return found
+        return ()
 
     def _said_of(self, noun: Token, own: set[str]) -> tuple[str, ...]:
         """Whom words are about by their content: "accusations that Chad armed rebels", "a call for Chad to leave"."""

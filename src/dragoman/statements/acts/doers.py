@@ -41,7 +41,8 @@ class Doers:
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
         under = clauses.subject(verb)
         found = self.doer(under) or (self.before(verb) if lost_its_subject(verb, under) else ())
-        return found or (self._delegates(under) if word.mutual or word.object & word_list("nouns", "talked") else ())
+        talks = word.mutual or (word.object and word.object <= word_list("nouns", "talked"))
+        return found or (self._delegates(under) if talks else ())
 
     def _delegates(self, noun: Token | None) -> tuple[str, ...]:
         """The two main sides, where "negotiators", "the delegations" of nobody named meet, agree or break off talks."""
@@ -92,6 +93,10 @@ class Doers:
         if not found and verb.dep_ == "acl" and clauses.children(verb, "nsubj"):
             return clauses.conjuncts(verb.head)
         return found
+
+    def handled(self, verb: Token, word: ActWord) -> list[Token]:
+        """The same, with what the tree takes for a phrase of the particle: "broke off the talks"."""
+        return self.acted_on(verb) or (clauses.prepositional(verb, word.particle) if word.particle else [])
 
     def owner(self, noun: Token, *prepositions: str, reach: int = 3) -> tuple[str, ...]:
         """Whose offer was rejected, whose ships were seized: the possessor or the adjective of origin.

@@ -89,7 +89,9 @@ def chain(noun: Token) -> list[tuple[str, Token]]:
     _collect(noun, noun, found, _DEPTH)
     verb = noun.head
     if verb.pos_ == "VERB" and not clauses.is_passive(verb) and noun.dep_ in {"obj", "obl"}:
-        found += [("by", c) for c in verb.children if c.i > noun.i and clauses.preposition(c) == "by"]
+        leads = {"by", "from"} if noun.dep_ == "obj" else {"by"}
+        behind = [c for c in verb.children if c.i > noun.i]
+        found += [(lead, c) for c in behind if (lead := clauses.preposition(c)) in leads]
     return sorted(found, key=lambda phrase: phrase[1].i)
 
 

@@ -117,7 +117,7 @@ class NounActs:
         head = noun.head if noun.dep_ in {"nsubj", "nsubj:pass"} else None
         if not any(verb.lemma_ in word_list("carriers", "planned") for verb in (*made, *((head,) if head else ()))):
             return
-        sides = self._parties.sides(noun) or self._who.main_pair(noun)
+        sides = self._parties.sides(noun) or tuple(map(party_of, self._who.main_pair(noun)))
         if len(sides) > 1:
             yield self._found(noun, word, sides, sides[::-1], "denied")
 

@@ -82,7 +82,7 @@ def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bo
     if verb.tag_ in {"VBP", "VBZ"}:
         same = verb.tag_ == "VBP" and verb.lemma_ in word_list("carriers", "unchanged")
         return "done" if same or _is_headline(verb) else "ongoing"
-    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}:
+    if verb.tag_ == "VBG" and (verb.dep_ in {"advcl", "acl"} or clauses.tells_a_text(verb)):
         return "done"
     return "done" if verb.tag_ in _PAST else None
 

@@ -75,7 +75,7 @@ class ActParties(Doers):
     def _by_owner(self, verb: Token, word: ActWord) -> list[str]:
         left = clauses.prepositional(verb, "from", "of", "on", "to", "in") if word.leaving else []
         nouns = [noun for noun in left if noun.lemma_ in word.leaving]
-        nouns += self.acted_on(verb) if word.object else []
+        nouns += self.handled(verb, word) if word.object else []
         return [p for noun in nouns for p in self.owner(noun)]
 
     def _by_preposition(self, verb: Token, word: ActWord) -> list[str]:
@@ -87,7 +87,7 @@ class ActParties(Doers):
             for head in around
             for phrase in [*clauses.prepositional(head, *others), *counted(head, others)]
             if word.place_target or word.event in {"ASSAULT", "CONCEDE"} or not self.is_place(phrase)
-            if phrase.lemma_ not in word_list("carriers", "idioms")
+            if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
             for party in self._who.parties(phrase) or self.owner(phrase)
         ]
 

@@ -62,7 +62,8 @@ class VerbActs:
             return actor[::-1]
         named = [p for p in self._parties.targets(verb, word, own) if p not in actor]
         found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
-        if word.mutual and not found and len(actor) > 1:
+        talks = word.mutual or bool(word.object and word.object <= word_list("nouns", "talked"))
+        if talks and not found and len({party_of(p) for p in actor}) > 1:
             return actor[::-1]
         found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in own)
         return found or (self._parties.home(clauses.subject(verb)) if word.event == "PROTEST" else ())
@@ -79,14 +80,17 @@ class VerbActs:
         if word.leaving:
             return any(t.lemma_ in word.leaving for t in clauses.prepositional(verb, "from", "of", "on", "to", "in"))
         if word.infinitive:
-            return any(clauses.marker(c) == "to" for c in clauses.children(verb, "xcomp", "ccomp", "advcl", "acl"))
+            told = clauses.children(verb, "xcomp", "ccomp", "advcl", "acl")
+            told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
+            return any(clauses.marker(c) == "to" for c in told)
         if word.complement:
             told = [*clauses.children(verb, "xcomp"), *clauses.prepositional(verb, "as")]
+            told += [part for noun in told for part in clauses.children(noun, "amod", "compound")]
             return any(noun.lemma_ in word.complement for noun in told)
         if word.object:
             nouns = [
                 part
-                for noun in self._parties.acted_on(verb)
+                for noun in self._parties.handled(verb, word)
                 for part in [noun, *clauses.children(noun, "nmod", "compound")]
             ]
             return any(noun.lemma_ in word.object for noun in nouns)
@@ -132,7 +136,7 @@ def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool
 def _is_reciprocal(verb: Token) -> bool:
     """ "Recognised each other's borders", "blamed one another"."""
     behind = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4])
-    return "each other" in behind or "one another" in behind
+    return any(words in behind for words in ("each other", "one another", "the other"))
 
 
 def _range(verb: Token) -> tuple[int, int]:
