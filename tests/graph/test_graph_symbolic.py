@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.errors import AnalysisError, InfeasibleModel, TooManyStates
-from dragoman.graph import ConflictModel, Option, Prioritised, Weights, stability, symbolic
+from dragoman.graph import ConflictModel, Option, Prioritised, Weights, departures, stability, symbolicmoves
 from dragoman.graph.diagrams import Diagrams
 from dragoman.graph.symbolic import SymbolicModel
 
@@ -126,6 +126,40 @@ def test_what_nobody_can_hold_is_refused() -> None:
 
 def test_diagrams_that_grow_too_large_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the advice to leave something out."""
-    monkeypatch.setattr(symbolic, "Diagrams", functools.partial(Diagrams, most=50))
+    monkeypatch.setattr(symbolicmoves, "Diagrams", functools.partial(Diagrams, most=50))
     with pytest.raises(TooManyStates, match="grow beyond 50 nodes"):
         SymbolicModel(large(20)).equilibria()
+
+
+@examples(0.5)
+@given(models(), st.data())
+def test_what_is_near_and_better_agrees_with_enumeration(model: ConflictModel, data: st.DataObject) -> None:
+    """Equilibria and what is better for all come nearest first, none left out; nobody answers a departure."""
+    if not enumerable(model):
+        return
+    found, states = SymbolicModel(model), model.states.tolist()
+    now = data.draw(st.sampled_from(states))
+    idle = Prioritised(data.draw(st.lists(statements, max_size=3)))
+    scores = [model.scores(dm) for dm in model.dms] + [idle.over(model.names).scores(model.states, model.names)]
+    gains = [[int(row[k]) - int(row[model.index(now)]) for row in scores] for k in range(len(states))]
+    better = [s for s, gain in zip(states, gains, strict=True) if min(gain) >= 0 and max(gain) > 0]
+    nash = stability(model, ["nash"]).equilibria("nash")
+    for told, plain in ((found.better_for_all(now, also=[idle]), better), (found.equilibria(near=now), nash)):
+        differ = [(state ^ now).bit_count() for state in told.states]
+        assert (told.count, sorted(told.states), differ) == (len(plain), list(plain), sorted(differ))
+    assert found.feasible() == len(states)
+    for dm in model.dms:
+        for concept in CONCEPTS:
+            free = [leaving.to for leaving in departures(model, now, dm, concept=concept) if not leaving.deterred]
+            least = min(((to ^ now).bit_count() for to in free), default=None)
+            to = found.departure(now, dm, concept)
+            assert (to is None) if least is None else (to in free and (to ^ now).bit_count() == least)
+
+
+def test_of_very_many_the_nearest_are_given_at_once() -> None:
+    """Of 2**59 equilibria the first few are those with the fewest changes."""
+    model = ConflictModel(["A"], [Option(f"o{k}", "A") for k in range(60)], preferences={"A": Prioritised(["o7"])})
+    found = SymbolicModel(model).equilibria(3, near=0)
+    assert found.count == 1 << 59
+    assert found.states[0] == 1 << 7
+    assert [state.bit_count() for state in found.states] == [1, 2, 2]

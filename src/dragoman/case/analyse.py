@@ -99,7 +99,7 @@ def refuse_too_large(options: int, states: int | None = None) -> None:
         states = 1 << options if states is None else states
         raise TooManyStates(
             f"{options} options leave {states:,} states; at most {_MOST_OPTIONS} options and {_MOST_STATES:,} feasible "
-            "states are analysed. Take out or merge options, or say which combinations cannot be."
+            "states are looked at one by one. Take out or merge options, or say which combinations cannot be."
         )
 
 

@@ -8,6 +8,7 @@ from dragoman.case.answers import Answers, Coalitions, Likelihood, Step, Way, Wi
 from dragoman.case.case import Case
 from dragoman.case.explaining import move_in_words
 from dragoman.case.groundlines import grounds_told
+from dragoman.case.judged import judged_told
 from dragoman.case.sightlines import misperceptions_told, strengths_told
 from dragoman.case.stabilitylines import beside_now, called, ends_told, foresight_told, further_told, unknown_told
 from dragoman.plain import listed, wrapped
@@ -51,6 +52,8 @@ def _told(case: Case, answers: Answers) -> Iterator[tuple[str, Iterable[str]]]:
     if answers.evolution is not None:
         begin = beside_now(case, answers.evolution.begin)
         yield f"Where it ends if whoever can improve does, beginning {begin}", ends_told(case, answers.evolution)
+    for judged in answers.at or ():
+        yield f"What was asked about: {beside_now(case, judged.on)}", judged_told(case, judged)
     if answers.strength is not None:
         yield "What holds strongly, and what only weakly", strengths_told(case, answers.strength)
     if answers.misperceptions is not None:

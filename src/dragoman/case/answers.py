@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman.case.grounds import Grounds
+from dragoman.case.judged import Judged
 from dragoman.case.sightanswers import Misperceptions, Strengths
 from dragoman.graph.unknown import Extension, UnknownConcept
 
@@ -198,5 +199,6 @@ class Answers(_Record):
     unknown: UnknownPreferences | None = Field(default=None, description="what holds though preferences are unknown")
     ahead: Foresight | None = Field(default=None, description="where two parties that look ahead would stay")
     evolution: Evolution | None = Field(default=None, description="where improving at random ends")
+    at: tuple[Judged, ...] | None = Field(default=None, description="who would stay at the states asked about")
     strength: Strengths | None = Field(default=None, description="what holds strongly, and what only weakly")
     misperceptions: Misperceptions | None = Field(default=None, description="what holds by what each party sees")

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dragoman.case.case import Case, Preference
 from dragoman.graph import parse
 from dragoman.plain import listed
 
-__all__ = ["deciding_line", "in_words", "move_in_words", "option_in_words", "quoted_line"]
+__all__ = [
+    "deciding_line",
+    "gain_in_words",
+    "in_words",
+    "move_in_words",
+    "option_in_words",
+    "quoted_line",
+    "unanswered_in_words",
+]
 
 _WORD = re.compile(r"\w+")
 _BASIS = {
@@ -70,3 +78,19 @@ def deciding_line(lines: Iterable[Preference], before: Iterable[str], after: Ite
 def quoted_line(case: Case, line: Preference) -> str:
     """Write a preference line with where it comes from: ``not “pay” unless “free” (said in the articles)``."""
     return f"{in_words(case, line.prefers)} ({_BASIS[line.basis]})"
+
+
+def gain_in_words(case: Case, lines: Iterable[Preference], before: Sequence[str], after: Sequence[str]) -> str:
+    """Say what a party would change and why: ``take up “pay”, because it then has what it would rather: ...``."""
+    on, off = ([o for o in one if o not in other] for one, other in ((after, before), (before, after)))
+    line = deciding_line(lines, before, after)
+    why = f", because it then has what it would rather: {quoted_line(case, line)}" if line else ""
+    return f"{move_in_words(case, on, off)}{why}"
+
+
+def unanswered_in_words(
+    case: Case, party: str, lines: Iterable[Preference], before: Sequence[str], after: Sequence[str]
+) -> str:
+    """Say for what *party* would leave a state, where no reply that helps the others takes that gain away."""
+    gain = gain_in_words(case, lines, before, after)
+    return f"{case.parties[party].name} would {gain}; no reply that helps the others takes that gain away."

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from dragoman.case.analysis import Departure, LayerName, Outcome
 from dragoman.case.case import Case
-from dragoman.case.explaining import deciding_line, move_in_words, quoted_line
+from dragoman.case.explaining import gain_in_words, move_in_words, unanswered_in_words
 from dragoman.case.grounds import Hold
 from dragoman.case.model import conflict_model, lines_counted, scores_of
 from dragoman.errors import InfeasibleModel
@@ -111,17 +111,12 @@ class LayerView:
         self, leaving: Leaving, before: Sequence[str], after: Sequence[str], answer: Sequence[str] | None
     ) -> str:
         lines = lines_counted(self.case, leaving.dm, self.layer)
-        name = self.case.parties[leaving.dm].name
-        change = move_in_words(self.case, _new(before, after), _new(after, before))
-        line = deciding_line(lines, before, after)
-        why = f", because it then has what it would rather: {quoted_line(self.case, line)}" if line else ""
         if answer is None:
-            return f"{name} would {change}{why}; no reply that helps the others takes that gain away."
+            return unanswered_in_words(self.case, leaving.dm, lines, before, after)
+        could = f"{self.case.parties[leaving.dm].name} could {gain_in_words(self.case, lines, before, after)}"
         others = listed([self.case.parties[dm].name for dm in dict.fromkeys(step.dm for step in leaving.answer)])
         reply = move_in_words(self.case, _new(after, answer), _new(answer, after))
-        return (
-            f"{name} could {change}{why}; but {others} would then {reply}, which leaves it no better off than before."
-        )
+        return f"{could}; but {others} would then {reply}, which leaves it no better off than before."
 
 
 def _new(before: Sequence[str], after: Sequence[str]) -> list[str]:

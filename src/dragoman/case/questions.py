@@ -13,13 +13,14 @@ from dragoman.case.case import Case
 from dragoman.case.evolving import where_it_ends
 from dragoman.case.foreseeing import looking_ahead
 from dragoman.case.furtherconcepts import under_further_concepts
+from dragoman.case.judged import Judged
 from dragoman.case.lettering import in_order, letters
 from dragoman.case.misperceiving import as_each_sees_it
 from dragoman.case.outcomes import LayerView
 from dragoman.case.plausible import how_likely
 from dragoman.case.strengths import how_strongly
 from dragoman.case.unknowns import what_holds_though_unknown
-from dragoman.case.wishing import what_would_hold
+from dragoman.case.wishing import what_would_hold, wished_state
 from dragoman.case.worded import spoken, told_steps, worded_model
 from dragoman.errors import AnalysisError
 from dragoman.graph import ConflictModel
@@ -48,6 +49,7 @@ class Questions:
     ahead: int | None = None
     between: tuple[str, ...] = ()
     evolution: str | None = None
+    at: tuple[str, ...] = ()
     strength: bool = False
     misperceptions: bool = False
 
@@ -55,6 +57,11 @@ class Questions:
     def any(self) -> bool:
         """Whether anything is asked."""
         return self != Questions()
+
+    @property
+    def of_small(self) -> bool:
+        """Whether anything is asked that takes enumeration of states."""
+        return self != Questions(at=self.at)
 
 
 def lettered(analysis: Analysis) -> dict[str, Outcome]:
@@ -107,9 +114,16 @@ def answer(case: Case, analysis: Analysis, questions: Questions) -> Answers:
         unknown=what_holds_though_unknown(view, listed) if questions.unknown else None,
         ahead=looking_ahead(view, questions.between, questions.ahead) if questions.ahead is not None else None,
         evolution=where_it_ends(view, listed, questions.evolution) if questions.evolution is not None else None,
+        at=tuple(_judged(view, listed, asked) for asked in questions.at) if questions.at else None,
         strength=how_strongly(view, listed) if questions.strength else None,
         misperceptions=as_each_sees_it(view, listed) if questions.misperceptions else None,
     )
+
+
+def _judged(view: LayerView, listed: dict[str, Outcome], asked: str) -> Judged:
+    found = view.outcome(wished_state(view, listed, asked), explained=True)
+    told = found.model_dump(include={"on", "equilibrium", "stable_for", "better_for", "worse_for", "equal_for"})
+    return Judged(asked=asked, reasons=tuple(departure.reason for departure in found.departures), **told)
 
 
 def _reasons(view: LayerView, worded: ConflictModel) -> tuple[Reason, ...]:

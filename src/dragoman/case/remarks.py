@@ -13,15 +13,19 @@ from dragoman.case.outcomes import LayerView
 from dragoman.graph import parse
 from dragoman.plain import listed
 
-__all__ = ["remarks"]
+__all__ = ["remarks", "remarks_on_lines"]
 
 _MOST_STATES = 1 << 17
 
 
 def remarks(view: LayerView) -> tuple[str, ...]:
     """Return one sentence for each thing that is odd about the case, none that stops its analysis."""
-    case = view.case
-    return (*_parties(case), *_evidence(case), *_unvalued(case), *_idle_lines(view))
+    return (*remarks_on_lines(view.case), *_idle_lines(view))
+
+
+def remarks_on_lines(case: Case) -> tuple[str, ...]:
+    """Return those of them that can be seen without looking at states."""
+    return (*_parties(case), *_evidence(case), *_unvalued(case))
 
 
 def _parties(case: Case) -> Iterator[str]:

@@ -14,7 +14,7 @@ from dragoman.graph import ConflictModel, Prioritised, parse
 from dragoman.graph.inverse import MAX_TRIED, smallest_changes
 from dragoman.graph.logic import Expression, name, negation
 
-__all__ = ["state_beside", "what_would_hold", "wished_state"]
+__all__ = ["options_beside", "state_beside", "what_would_hold", "wished_state"]
 
 _MOST_WORK: Final = 20_000_000
 _SHOWN_OF_A_PARTY: Final = 6
@@ -44,6 +44,19 @@ def state_beside(model: ConflictModel, now: int, wish: str) -> int:
     InfeasibleModel
         The state cannot be.
     """
+    state = options_beside(model, now, wish)
+    model.index(state)
+    return state
+
+
+def options_beside(model: ConflictModel, now: int, wish: str) -> int:
+    """Read the same, whether or not the state can be; no state is enumerated.
+
+    Raises
+    ------
+    AnalysisError
+        It names an unknown option, or is no such list.
+    """
     state = now
     for part in wish.split(","):
         literal = parse(part, model.names)
@@ -55,7 +68,6 @@ def state_beside(model: ConflictModel, now: int, wish: str) -> int:
             )
         bit = model.code(literal.names)
         state = state | bit if taken else state & ~bit
-    model.index(state)
     return state
 
 

@@ -12,6 +12,7 @@ References
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from heapq import heappop, heappush
 from typing import Final
 
 from dragoman.errors import TooManyStates
@@ -162,6 +163,41 @@ class Diagrams:
             yield from of(self._branch(node, variable, True), depth + 1, so_far | bit[variable])
 
         return of(one, 0, 0)
+
+    def nearest(self, one: Set, variables: list[int], to: int) -> Iterator[int]:
+        """Yield the same as `members`, but those first that differ least from *to*.
+
+        Which way to go on is known from how little each node's members must still differ.
+        """
+        order = sorted((variable, 1 << place) for place, variable in enumerate(variables))
+        taken = {variable: bool(to & bit) for variable, bit in order}
+        least = self._least_differences(one, taken)
+        ways: list[tuple[int, int, int, Set]] = [(least[one], 0, 0, one)] if one else []
+        while ways:
+            differs, done, so_far, node = heappop(ways)
+            depth = -done
+            if depth == len(order):
+                yield so_far
+                continue
+            variable, bit = order[depth]
+            for yes in (False, True):
+                then = self._branch(node, variable, yes)
+                if then:
+                    more = least[then] - least[node] + (yes != taken[variable])
+                    heappush(ways, (differs + more, done - 1, so_far | bit if yes else so_far, then))
+
+    def _least_differences(self, one: Set, taken: Mapping[int, bool]) -> dict[Set, int]:
+        """Count for each node below *one* in how few variables some member differs from what is *taken*."""
+        known = {0: len(taken) + 1, 1: 0}
+
+        def of(node: Set) -> int:
+            if node not in known:
+                variable, no, yes = self._node[node]
+                known[node] = min(of(no) + taken[variable], of(yes) + (not taken[variable]))
+            return known[node]
+
+        of(one)
+        return known
 
     def _branch(self, node: Set, variable: int, taken: bool) -> Set:
         asked, no, yes = self._node[node]
