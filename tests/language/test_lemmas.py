@@ -47,6 +47,9 @@ def test_frequent_words_of_negotiation_find_their_lemma(lemmas: Lemmas, form: st
         ("kwarties", "NOUN", "kwarty"),
         ("blorks", "NOUN", "blork"),
         ("drabness", "NOUN", "drabness"),
+        ("brindled", "VERB", "brindle"),
+        ("blaffed", "VERB", "blaff"),
+        ("freed", "VERB", "free"),
     ],
 )
 def test_unknown_words_go_by_spelling(lemmas: Lemmas, form: str, pos: str, lemma: str) -> None:

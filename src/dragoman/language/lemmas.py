@@ -9,6 +9,8 @@ __all__ = ["Lemmas"]
 
 TABLE = Path(__file__).parent / "model" / "lemmas.tsv"
 _VOWELS = "aeiou"
+_CORRECTED = {"freed": "free", "stymied": "stymie", "annulled": "annul", "annulling": "annul"}
+"""Forms that the table or the spelling rules get wrong."""
 
 
 class Lemmas:
@@ -36,7 +38,8 @@ class Lemmas:
         if pos == "PROPN":
             return word
         lower = word.lower().replace("’", "'")
-        found = self._table.get((lower, pos))
+        found = _CORRECTED.get(lower) if pos == "VERB" else None
+        found = found or self._table.get((lower, pos))
         if found is not None:
             return found
         if pos in {"VERB", "AUX"}:
@@ -59,7 +62,7 @@ class Lemmas:
         return word
 
     def _stem(self, stem: str) -> str:
-        doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz" + _VOWELS
+        doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "flsz" + _VOWELS
         candidates = [stem, stem + "e", *([stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] else [])]
         for candidate in candidates:
             if candidate in self._known:
@@ -67,6 +70,7 @@ class Lemmas:
         if doubled:
             return stem[:-1]
         silent = stem.endswith(("c", "g", "v", "z", "s", "u", "at", "ut", "ir", "iz"))
+        silent = silent or stem.endswith(("ced", "sed", "ajol", "ndl", "tl", "gl", "kl", "dl", "bl", "pl", "fl", "zl"))
         silent = silent or _clipped(stem)
         return stem + "e" if silent and not stem.endswith(("ss", "ng")) else stem
 

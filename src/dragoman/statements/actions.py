@@ -22,7 +22,7 @@ _EMPTY = {"ADP", "ADV", "SCONJ", "DET", "INTJ", "CCONJ", "PUNCT"}
 """Parts of speech that head no action: "declined while it was under way"."""
 _ORIGINS = {"state", "demonym", "capital", "seat", "organisation", "bloc", "movement"}
 _OF_CHANGE = ("of", "to", "in", "on")
-_DROPPED_CLAUSES = {"advcl", "parataxis", "acl:relcl", "conj", "appos"}
+_DROPPED_CLAUSES = {"advcl", "advcl:relcl", "parataxis", "acl:relcl", "conj", "appos"}
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ class Actions:
         self._words = lexicon("doers")
         self._containers = frozenset(self._lexicon["containers"]["words"])
         self.unnamed = Unnamed(text, who, who.cast)
+        self._binding = frozenset(self._lexicon["binding"]["verbs"])
+        self._giving = frozenset(self._lexicon["giving"]["words"])
 
     def of(
         self, head: Token, *, doer: tuple[str, ...] = (), default: tuple[str, ...] = (), phrase: bool = False
@@ -83,7 +85,7 @@ class Actions:
 
     def unwrap(self, noun: Token) -> Token:
         """The action inside a noun that merely holds one: from "the idea of easing sanctions" the easing."""
-        if noun.lemma_ not in self._containers:
+        if noun.lemma_ not in self._containers or noun.pos_ not in {"NOUN", "PROPN"}:
             return noun
         for child in noun.children:
             if (
@@ -99,7 +101,21 @@ class Actions:
         for child in clauses.prepositional(noun, "of", "for", "to", "on"):
             if child.i > noun.i and not self._who.parties(child):
                 return child
-        return noun
+        return self._provided(noun) or noun
+
+    def _provided(self, noun: Token) -> Token | None:
+        """What a plan would do: "a plan that would require Peru to pay", "under which Chile would return it"."""
+        verbs = [c for c in clauses.children(noun, "acl:relcl") if clauses.modals(c) & {"would", "will"}]
+        if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and clauses.modals(noun.head) & {"would", "will"}:
+            verbs += [noun.head] if noun.head.lemma_ in self._binding else []
+        for verb in (v for v in verbs if not clauses.is_negated(v)):
+            inner = [c for c in clauses.children(verb, "xcomp", "ccomp") if c.i > verb.i]
+            if verb.lemma_ in self._binding and inner:
+                return inner[0]
+            leads = [t for t in verb.children if t.tag_ == "WDT" and (t.dep_ == "nsubj" or clauses.preposition(t))]
+            if leads and verb.pos_ == "VERB":
+                return verb
+        return None
 
     def is_party(self, token: Token) -> bool:
         """True where a phrase names somebody and no action: "support Kim", "urge the rebels"."""
@@ -122,9 +138,11 @@ class Actions:
         if clauses.is_clause(head):
             if clauses.is_passive(head):
                 return tuple(p for agent in clauses.agents(head) for p in self._who.parties(agent))
-            own = clauses.subject(head) if any(c.dep_ in clauses.SUBJECTS for c in head.children) else None
+            bound = head.dep_ == "xcomp" and head.head.lemma_ in self._binding and clauses.marker(head) == "to"
+            own = clauses.subject(head) if bound or any(c.dep_ in clauses.SUBJECTS for c in head.children) else None
             return self._who.parties(own)
-        found = tuple(p for agent in clauses.agents(head) for p in self._who.parties(agent))
+        given = clauses.prepositional(head, "from") if head.lemma_ in self._giving else []
+        found = tuple(p for agent in [*clauses.agents(head), *given] for p in self._who.parties(agent))
         return found or self._named_in(head)
 
     def _named_in(self, noun: Token) -> tuple[str, ...]:
@@ -145,7 +163,9 @@ class Actions:
 
     def _range(self, head: Token, *, phrase: bool) -> tuple[int, int]:
         barred = [
-            c for c in head.children if c.dep_ in {"advcl", "parataxis"} and c.i > head.i and clauses.marker(c) != "to"
+            c
+            for c in head.children
+            if c.dep_ in {"advcl", "advcl:relcl", "parataxis"} and c.i > head.i and clauses.marker(c) != "to"
         ]
         barred += [c for c in head.children if c.dep_ == "conj" or (phrase and c.dep_ in {*clauses.SUBJECTS, "cop"})]
         if not clauses.is_clause(head):
@@ -158,7 +178,8 @@ class Actions:
 
     def _verb_words(self, head: Token) -> str:
         under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
-        thing = [] if any(self.is_party(c) for c in under) else [w for c in under for w in self._content(c)]
+        acting = any(self.is_party(c) for c in under) and not clauses.is_passive(head)
+        thing = [] if acting else [w for c in under for w in self._content(c)]
         if not under and head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
             outer = head.head.head if head.dep_ == "acl" else head.head
             objects = [c for c in clauses.children(outer, "obj") if c.pos_ in {"NOUN", "PROPN"} and c.i < head.i]
@@ -171,7 +192,8 @@ class Actions:
             for c in head.children
             if c.dep_ == "advmod"
             and c.i < head.i
-            and c.lower_ not in {"not", "n't", "also", "only", "when", "no", "longer", "then"}
+            and c.lower_
+            not in {"not", "n't", "also", "only", "when", "no", "longer", "then", "long", "once", "first", "so"}
         ]
         denied = (
             ["not"]
@@ -200,7 +222,7 @@ class Actions:
     def _noun_words(self, head: Token) -> str:
         words = self._content(head)
         lead = clauses.preposition(head).split()
-        words = words[len(lead) :] if words[: len(lead)] == lead else words
+        words = words[len(lead) :] if [word.lower() for word in words[: len(lead)]] == lead else words
         for clause in clauses.children(head, "acl:relcl"):
             if (
                 head.doc[clause.left_edge.i - 1].text != ","
@@ -211,10 +233,12 @@ class Actions:
         return " ".join(words)
 
     def _content(self, head: Token) -> list[str]:
-        dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc", "cop", "advcl", *clauses.SUBJECTS}
-        barred = {t.i for c in head.children if c.dep_ in dropped or self._is_owner(c) for t in c.subtree}
+        dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc", "cop", "advcl", "advcl:relcl", *clauses.SUBJECTS}
+        barred = {
+            t.i for c in head.children if c.dep_ in dropped or c.tag_ == "WDT" or self._is_owner(c) for t in c.subtree
+        }
         tokens = self._before_exchange([t for t in clauses.under(head) if t.i not in barred])
-        return [t.text.replace(".", "") for t in tokens if not t.is_punct and not t.is_space and t.dep_ != "dep"][:14]
+        return [t.text.replace(".", "") for t in tokens if _counts(t)][:14]
 
     @staticmethod
     def _before_exchange(tokens: list[Token]) -> list[Token]:
@@ -245,3 +269,13 @@ class Actions:
         if words & set(self._lexicon["degree"]["full"]):
             return "full"
         return "partial" if words & set(self._lexicon["degree"]["partial"]) else None
+
+
+def _counts(token: Token) -> bool:
+    """True for words of an action: no marks, and no "no", which denies the clause around it."""
+    return (
+        not token.is_punct
+        and not token.is_space
+        and token.dep_ != "dep"
+        and not (token.lower_ == "no" and token.dep_ == "det")
+    )

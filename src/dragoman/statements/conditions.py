@@ -54,6 +54,11 @@ class Conditions:
                 if found:
                     return found
         for head in dict.fromkeys(heads):
+            for child in _fronted(head):
+                found = self._clausal(child) or self._phrasal(child)
+                if found and found.type in {"only_if", "unless", "before"}:
+                    return found
+        for head in dict.fromkeys(heads):
             for token in head.subtree:
                 if token.lower_ in {"exchange", "return"} and clauses.preposition(token) == "in":
                     return self._phrasal(token, deep=True)
@@ -66,7 +71,7 @@ class Conditions:
             (c.lower_ for c in child.children if c.dep_ == "advmod" and c.lower_ in {"when", "once"}), ""
         )
         first = child.left_edge.i
-        opening = [" ".join(t.lower_ for t in child.doc[first : first + n]) for n in (3, 2)]
+        opening = [" ".join(t.lower_ for t in child.doc[first : first + n]) for n in (4, 3, 2)]
         kind = next((self._clause[words] for words in opening if words in self._clause), None)
         kind = kind or self._clause.get(lead) or self._inverted(child)
         if kind is None:
@@ -157,3 +162,12 @@ class Conditions:
             return None
         start, end = clauses.phrase(outer)
         return Hanging(kind, actions, start, end)
+
+
+def _fronted(head: Token) -> list[Token]:
+    """What opens a sentence before its report: "Without a guarantee, Oman said, it would not sign"."""
+    saying = head.head
+    if head.dep_ != "ccomp" or saying.dep_ not in {"ROOT", "conj", "parataxis"}:
+        return []
+    under = clauses.children(saying, *clauses.SUBJECTS)
+    return [c for c in saying.children if under and c.i < under[0].i and c.dep_ in {"advcl", "obl"}]

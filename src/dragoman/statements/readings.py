@@ -52,7 +52,7 @@ def _joined_verbs() -> re.Pattern[str]:
     """Third persons that are hardly ever nouns, after "and", "but" or a comma."""
     words = lexicon("positions")
     nouns = {word for entry in words["noun"] for word in entry["words"]} | set(words["homographs"]["words"])
-    lemmas = {word.partition("+")[0] for entry in words["verb"] for word in entry["words"]} - nouns
+    lemmas = _bare_verbs() - nouns
     forms = "|".join(_third_person(lemma) for lemma in sorted(lemmas))
     return re.compile(rf"(?:\b(?:and|but)|,)\s+(?:(?:also|now|still|both)\s+)?(?P<verb>{forms})(?=\s+[a-zA-Z])")
 
@@ -69,9 +69,16 @@ def _verbs_behind_relatives() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    lemmas = sorted({word.partition("+")[0] for entry in lexicon("positions")["verb"] for word in entry["words"]})
+    lemmas = sorted(_bare_verbs())
     forms = [form for lemma in lemmas for form in (_third_person(lemma), lemma)]
     return re.compile(rf"\s+(?:(?:also|now|both|all|still|only|therefore)\s+)?(?P<verb>{'|'.join(forms)})\b")
+
+
+def _bare_verbs() -> set[str]:
+    """Verbs of stance by themselves: "take", in "take exception", says nothing without its noun."""
+    words = lexicon("positions")
+    bare = {word for entry in words["verb"] for word in entry["words"] if "+" not in word}
+    return (bare | set(words["homographs"]["verbs"])) - set(words["homographs"]["nouns"])
 
 
 def _third_person(lemma: str) -> str:

@@ -14,7 +14,7 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["StanceWord", "action_heads", "is_instead", "stance_words"]
+__all__ = ["StanceWord", "action_heads", "is_instead", "particle", "stance_words"]
 
 _ASIDES = {"principle", "part", "public", "private", "writing", "full", "turn", "theory", "return"}
 """Nouns of adverbs that stand between a verb and its preposition: "agreed in principle to the plan"."""
@@ -39,6 +39,7 @@ class StanceWord:
     owned: bool = False
     text: bool = False
     only_denied: bool = False
+    about: str = ""
 
 
 @cache
@@ -68,6 +69,7 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
                     owned=entry.get("owned", False),
                     text=entry.get("text", False),
                     only_denied=entry.get("only_denied", False),
+                    about=entry.get("about", ""),
                 )
             )
     return {lemma: tuple(sorted(words, key=lambda w: w.particle == "")) for lemma, words in found.items()}
@@ -81,13 +83,33 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
     told = [c for t in asked for c in clauses.children(t, "acl", "acl:relcl", "xcomp") if clauses.marker(c) == "to"]
     if told and "to" in word.action:
         return [part for c in told for part in clauses.listed(c)], asked
+    own = particle(token, word.particle) if word.particle else None
+    below = own if own is not None and own.lemma_ == word.particle and own.head == token else None
     for place in word.action:
         if place == "obj" and "obj" in word.asked and asked and clauses.children(token, "xcomp"):
             continue
-        heads = [head for head in _at(token, place) if head not in asked]
+        heads = [head for head in _at(token, place) or _below(below, place) if head not in {*asked, below}]
         if heads:
             return heads, asked
     return [], asked
+
+
+def particle(token: Token, text: str) -> Token | None:
+    """What makes an idiom of a verb: the "out" of "rule out", the "weight" of "throw its weight behind"."""
+    for child in token.children:
+        if child.lower_ == text and child.dep_ in {"compound:prt", "advmod", "case", "xcomp"}:
+            return child
+        if child.lemma_ == text and child.dep_ in {"obj", "obl", "xcomp", "nsubj:pass"} and child.pos_ != "PROPN":
+            return child
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if following is not None and following.lower_ == text:
+        return following
+    return next(iter(clauses.prepositional(token, text)), None)
+
+
+def _below(part: Token | None, place: str) -> list[Token]:
+    """The action where it hangs from the rest of an idiom: "set its face against a change", "stop short of signing"."""
+    return _at(part, place) if part is not None and place != "obj" else []
 
 
 def _asked(token: Token, word: StanceWord) -> list[Token]:
@@ -103,11 +125,7 @@ def _asked(token: Token, word: StanceWord) -> list[Token]:
 
 def _at(token: Token, place: str) -> list[Token]:
     if place == "that":
-        return [
-            c
-            for c in _clausal(token)
-            if c.dep_ in {"ccomp", "acl"} and _has_subject(c) and clauses.marker(c) in {"that", ""}
-        ]
+        return [c for c in _clausal(token) if _is_content(c)]
     if place == "to":
         inside = {"xcomp", "acl", "ccomp", "advcl"}
         infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in inside]
@@ -136,6 +154,21 @@ def _at(token: Token, place: str) -> list[Token]:
     return _phrasal(token, place)
 
 
+def _is_content(clause: Token) -> bool:
+    """True for a clause that tells what is asked or said, and for one that goes on from it: "that A stop and B pay"."""
+    if not _has_subject(clause) or clauses.marker(clause) not in {"that", ""}:
+        return False
+    if clause.dep_ == "acl" and clauses.marker(clause) != "that":
+        return False
+    if clauses.marker(clause) == "that" and clause.left_edge.lower_ in {"now", "so", "given", "such"}:
+        return False
+    if clause.dep_ != "conj":
+        return clause.dep_ in {"ccomp", "acl"}
+    first = clauses.first_conjunct(clause)
+    told = first.dep_ in {"ccomp", "acl"} and first.pos_ in {"VERB", "AUX"} and clauses.marker(first) in {"that", ""}
+    return told and (clause.tag_ in {"VB", first.tag_} or clauses.marker(clause) == "that")
+
+
 def is_instead(clause: Token) -> bool:
     """True for what stands behind "rather than", "instead of": it is not what is asked for."""
     lead = [t.lower_ for t in clause.doc[max(clause.sent.start, clause.left_edge.i - 2) : clause.i]]
@@ -153,6 +186,8 @@ def _going_on(infinitives: list[Token]) -> list[Token]:
 
 
 def _phrasal(token: Token, place: str) -> list[Token]:
+    if " " in place:
+        return _in_phrase(token, *place.split())
     phrases = clauses.prepositional(token, place)
     found = [head for head in phrases if head.i > token.i]
     if not found and any(head.tag_ in {"WDT", "WP"} for head in phrases):
@@ -167,9 +202,20 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     return listed
 
 
+def _in_phrase(token: Token, lead: str, noun: str, last: str) -> list[Token]:
+    """What stands behind a preposition of several words: "came out in favour of a levy"."""
+    inside = [c for c in token.children if c.lower_ == noun and clauses.preposition(c) == lead]
+    found = [head for c in inside for head in clauses.prepositional(c, last)]
+    return [
+        part for head in found or clauses.prepositional(token, f"{lead} {noun} {last}") for part in clauses.listed(head)
+    ]
+
+
 def _goes_on(gerund: Token) -> bool:
     """True for later members of a list of gerunds: ", stopping tests, and closing"."""
     before = gerund.doc[gerund.left_edge.i - 1].lower_ if gerund.left_edge.i else ""
+    if gerund.lemma_ in lexicon("positions")["saying"]["words"] and before not in {"and", "or"}:
+        return False
     listed = before in {",", "and", "or"} or gerund.left_edge.lower_ in {",", "and", "or"}
     return listed and gerund.lower_.endswith("ing") and gerund.dep_ in {"advcl", "conj"} and not clauses.marker(gerund)
 

@@ -87,7 +87,8 @@ class Positions:
         )
 
     def _deadline(self, found: Found) -> str | None:
-        start, end = clauses.phrase(found.word)
+        beside = [c for c in found.action.head.children if c.dep_ in {"conj", "advcl", "parataxis"}]
+        start, end = clauses.phrase(found.word, without=beside)
         for date in self._ctx.text.dates_in(min(start, found.action.start), max(end, found.action.end)):
             if date.deadline:
                 return date.deadline

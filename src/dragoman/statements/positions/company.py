@@ -21,7 +21,7 @@ def joined(ctx: Context, found: Found) -> Iterator[Found]:
     A movement or a government that others support has patrons, who need not share what it wants.
     """
     head = clauses.subject(found.word) if found.word.pos_ in {"VERB", "AUX"} else None
-    if head is None:
+    if head is None or (found.word.tag_ == "VBN" and any(a == head for a in found.word.ancestors)):
         return
     beside = clauses.children(head, "acl") if ctx.who.is_land(head) else []
     for child in (g for c in beside for g in clauses.conjuncts(c)):

@@ -23,7 +23,8 @@ __all__ = ["AGAINST", "PART_OF_SPEECH", "Context", "Found", "is_state", "same"]
 PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 AGAINST = {"oppose", "refuse"}
 _DENYING = {"deny", "denial"}
-_UNREAL = {"if", "unless", "whether"}
+_BLAMING = {"accuse", "suspect", "accusation"}
+_UNREAL = {"if", "unless", "whether", "provided", "providing", "lest"}
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ class Context:
             *clauses.agents(noun),
             *(c for c in clauses.children(noun, "amod", "compound") if self.text.at.get(c.i)),
         ]
-        owners += [a for c in clauses.children(noun, "acl", "parataxis") for a in clauses.children(c, "obl:agent")]
+        making = [c for c in clauses.children(noun, "acl", "parataxis") if c.lemma_ in self.words["authoring"]["words"]]
+        owners += [a for c in making for a in clauses.children(c, "obl:agent")]
         return [ids for owner in owners for ids in self.who.each(owner)]
 
     def _of_noun(self, noun: Token) -> list[tuple[str, ...]]:
@@ -85,8 +87,13 @@ class Context:
                 return [found]
         if any(c.dep_ == "cop" for c in noun.children):
             return self.who.each(clauses.subject(noun))
-        if noun.dep_ == "obj" and noun.head.lemma_ in self.words["having"]["words"]:
-            return self.who.each(clauses.subject(noun.head))
+        source = [c for c in clauses.prepositional(noun, "from") if c.i > noun.i and c.pos_ in {"NOUN", "PROPN"}]
+        if source:
+            return self.who.each(source[0])
+        first = clauses.first_conjunct(noun)
+        having = self.words["having"]["with" if clauses.preposition(first) == "with" else "words"]
+        if first.dep_ in {"obj", "obl"} and first.head.lemma_ in having and clauses.preposition(first) in {"", "with"}:
+            return self.who.each(clauses.subject(first.head))
         return []
 
     def speaker(self, token: Token) -> Attribution:
@@ -104,14 +111,27 @@ class Context:
 
     @staticmethod
     def is_unreal(verb: Token) -> bool:
-        """True in a clause of if, unless or whether, and in what somebody denies."""
+        """True in a clause of if, unless or whether, in what somebody denies or is accused of."""
         if verb.head.lemma_ in _DENYING and verb.dep_ in {"ccomp", "xcomp", "advcl", "acl", "obj"}:
             return True
-        return any(clauses.marker(outer) in _UNREAL for outer in [verb, *verb.ancestors][:2])
+        if verb.tag_ == "VBG" and verb.head.lemma_ in _BLAMING and clauses.marker(verb) in {"of", "for", ""}:
+            return True
+        near = [verb, *verb.ancestors][:2]
+        return any(clauses.marker(outer) in _UNREAL or _is_awaited(outer) for outer in near)
 
     def was_read(self, head: Token) -> bool:
         """True where *head* heads the action of a stance read shortly before."""
         return any(found.action.head == head for found in self.latest[-8:])
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "Until Sweden agrees", "as long as they refuse": not said to be so."""
+    if clauses.marker(verb) == "as" and any(c.lower_ == "long" and c.i < verb.i for c in verb.children):
+        return True
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass"}}
+    return clauses.marker(verb) == "until" and (
+        verb.tag_ in {"VBZ", "VBP"} or bool(helpers & {"has", "have", "is", "are"})
+    )
 
 
 def is_state(token: Token) -> bool:

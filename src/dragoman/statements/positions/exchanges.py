@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.statement import Stance
@@ -38,7 +39,7 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
     if not modals & {"will", "would", "be to", "must", "shall"} or clauses.is_negated(verb) or ctx.is_unreal(verb):
         return
     outer = [verb, *verb.ancestors]
-    under = [text for v in outer for c in clauses.prepositional(v, "under") if (text := _text(ctx, c)) is not None]
+    under = [text for v in outer for c in _leading(v) if (text := _text(ctx, c)) is not None]
     back = [
         c
         for c in verb.children
@@ -57,6 +58,12 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
         yield Found(tuple(owners), "support", action, verb, "accord", 0.5, hanging)
     elif action:
         yield Found(doers, "promise", action, verb, "accord", 0.55, hanging)
+
+
+def _leading(verb: Token) -> list[Token]:
+    """What a clause rests on: "under the accord", "according to the draft", "a truce during which"."""
+    relative = [c for c in clauses.prepositional(verb, "during", "in", "by", "through") if c.tag_ == "WDT"]
+    return [*clauses.prepositional(verb, "under", "according to", "as part of", "in line with"), *relative]
 
 
 def _authors(ctx: Context, text: Token) -> list[Token]:
@@ -85,9 +92,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
     if hanging is None or found.rule.startswith(("mirror", "accord")):
         return
     exchange = hanging.type == "in_exchange_for"
-    if found.stance == "oppose" or (exchange and found.stance in {"refuse", "support"}):
-        return
-    if not exchange and (hanging.type not in {"unless", "only_if", "before"} or found.stance == "demand"):
+    if not _asks(found, hanging):
         return
     stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
     if hanging.type == "only_if" and _is_threat(ctx, found):
@@ -97,10 +102,58 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
         doer = action.doer or (found.holder if stance == "offer" else _answering(ctx, found, action.head))
         if stance == "demand" and same(doer, found.holder):
             continue
+        if stance == "demand" and not _is_asked(ctx, found, action):
+            continue
+        known = action.doer or (found.stance == "oppose" and clauses.is_passive(action.head))
+        if found.stance in {"demand", "oppose"} and not exchange and not known:
+            continue
+        side, asked = _side(ctx, found, hanging, action) if stance == "demand" else (stance, action)
         yield Found(
-            found.holder, stance, replace(action, doer=doer), action.head, f"mirror:{hanging.type}", found.sure - 0.1,
+            found.holder, side, replace(asked, doer=doer), action.head, f"mirror:{hanging.type}", found.sure - 0.1,
             back, found.speaker,
         )  # fmt: skip
+
+
+def _asks(found: Found, hanging: Hanging) -> bool:
+    """True where a condition of such a stance says what the holder wants of others."""
+    match hanging.type:
+        case "in_exchange_for":
+            return found.stance not in {"refuse", "support", "oppose"}
+        case "unless":
+            return True
+        case "before":
+            return found.stance != "demand"
+        case "only_if":
+            return found.stance not in {"demand", "oppose"}
+        case _:
+            return False
+
+
+def _is_asked(ctx: Context, found: Found, action: Action) -> bool:
+    """False for what nobody is to do: "if elected", "without consulting", "without delay", "if prices stay low"."""
+    head = action.head
+    if not clauses.is_clause(head):
+        return head.lemma_ not in ctx.words["accompanying"]["words"]
+    if not any(c.dep_ in clauses.SUBJECTS for c in [*head.children, *clauses.first_conjunct(head).children]):
+        return False
+    return bool(action.doer) or clauses.is_passive(head) or found.stance != "promise"
+
+
+def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple[Stance, Action]:
+    """What a condition asks: "as long as no other is paid", "not while they shell"."""
+    words = ctx.text.article.text[hanging.start : hanging.end].lower()
+    if hanging.type != "only_if":
+        return "demand", action
+    if clauses.is_negated(action.head):
+        bound = words.startswith(
+            ("as long", "so long", "long as", "provid", "on condition", "on the condition", "only")
+        )
+        return "oppose" if bound else "demand", replace(action, words=action.words.removeprefix("not "))
+    if found.stance != "refuse" or words.startswith("only") or "provided" in words or "condition" in words:
+        return "demand", action
+    if "as long as" in words:
+        return "demand", replace(action, words=f"not {action.words}")
+    return "oppose", action
 
 
 def _is_threat(ctx: Context, found: Found) -> bool:
@@ -119,7 +172,8 @@ def _answering(ctx: Context, found: Found, asked: Token) -> tuple[str, ...]:
         taker = ctx.who.parties(clauses.subject(word.head)) if word.dep_ == "obj" else ()
         if taker and not same(taker, found.holder):
             return taker
-    return ctx.actions.unnamed.of(asked, found.holder)
+    given = tuple(p for p in found.action.recipient if not same((p,), found.holder) and not p.islower())[:1]
+    return given if found.stance == "offer" and given else ctx.actions.unnamed.of(asked, found.holder)
 
 
 def package(ctx: Context, found: Found, noun: Token) -> Found | None:

@@ -91,6 +91,9 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     names = {*calling["names"], *ctx.words["judged"]["oppose"]}
     if described and (objects[0].lemma_.lower() in names if objects else described[1] == "object"):
         objects = [described[0]]
+    if not objects and verb.dep_ == "advcl:relcl" and (whole := described_before(ctx, verb)):
+        for holder in ctx.holders(verb):
+            yield Found(holder, "oppose", whole.action, verb, f"calling:{verb.lemma_}", 0.55)
     for head in objects[:1]:
         taken = taken_up(ctx, head) or (described_before(ctx, verb) if verb.dep_ == "acl:relcl" else None)
         if taken is None and ctx.actions.is_party(head):

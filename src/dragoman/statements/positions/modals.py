@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["by_absence", "by_modal", "by_turn"]
 
+_SIGNALLING = {"signal", "hint", "indicate", "suggest", "float", "intimate", "moot", "offer", "promise"}
+"""Sayings by which "could" is an offer: "has hinted that it could withdraw"."""
+
 
 def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Iran must stop", said X; "it will not sign unless"; "they would free them in return"."""
@@ -29,6 +32,13 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     speaker = ctx.speaker(verb)
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
+    least = _at_least(verb)
+    if least is not None and (holder := doers or speaker.parties):
+        action = ctx.actions.of(least, default=ctx.actions.others(holder), phrase=least.pos_ == "NOUN")
+        if action:
+            action = replace(action, words=action.words.split("than ", 1)[-1].split("short of ", 1)[-1])
+            yield Found(holder, "demand", action, verb, "nothing less", 0.65, None, speaker)
+            return
     negated = clauses.is_negated(verb) or _is_of_nothing(verb)
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
@@ -48,6 +58,9 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             dropped(verb, "modal:will not", "a forecast: not said by who would act, and on no condition")
     elif modals & {"will", "would"} and verb.lemma_ in ctx.words["lasting"]["words"]:
         yield from _by_lasting(ctx, verb, hanging, speaker)
+    elif modals & {"could", "might", "may"} and speaker.verb is not None and speaker.verb.lemma_ in _SIGNALLING:
+        if doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker)):
+            yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "could", 0.5)
     elif modals & {"will", "would"}:
         yield from _by_intention(ctx, verb, doers, hanging, speaker)
 
@@ -71,16 +84,24 @@ def _is_of_nothing(verb: Token) -> bool:
     return any(c.lower_ in {"nothing", "none"} or any(g.lower_ == "no" for g in c.children) for c in objects)
 
 
+def _at_least(verb: Token) -> Token | None:
+    """ "Will accept nothing less than a full withdrawal", "nothing short of": what is wanted."""
+    words = [t.lower_ for t in verb.doc[verb.i : verb.sent.end]]
+    if not {"nothing"} & set(words[:5]) or not {"less", "short"} & set(words[:6]):
+        return None
+    return next((t for t in verb.subtree if t.i > verb.i and clauses.preposition(t) in {"than", "of"}), None)
+
+
 def _by_intention(
     ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution
 ) -> Iterator[Found]:
-    if any(c.lower_ == "rather" for c in verb.children):
+    if any(c.lower_ in {"rather", "sooner"} for c in verb.children):
         yield from _rather(ctx, verb, doers, speaker)
         return
     own = doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker))
     conditional = hanging is not None and hanging.type in {"only_if", "unless", "after"}
     if own:
-        stance: Stance = "offer" if conditional else "promise"
+        stance: Stance = "offer" if conditional and hanging and hanging.type != "unless" else "promise"
         yield from _modal(ctx, verb, stance, doers, doers, hanging, speaker, "will", 0.55)
     elif speaker.verb is None and _goes_on(verb) and doers:
         yield from _modal(ctx, verb, "promise", doers, doers, hanging, speaker, "would", 0.45)
@@ -165,9 +186,10 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     """ "There will be no delay", "no deal without checks", said X: a refusal."""
     if not any(c.dep_ == "expl" or c.lower_ == "there" for c in token.children):
         return
-    yield from _out_of_question(ctx, token)
+    questioned = list(_out_of_question(ctx, token))
+    yield from questioned
     denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and any(g.lower_ == "no" for g in c.children)]
-    if not denied or not clauses.modals(token) & {"will", "would", "can", "could"}:
+    if questioned or not denied or not clauses.modals(token) & {"will", "would", "can", "could"}:
         return
     speaker = ctx.speaker(token)
     if not speaker.parties:

@@ -76,6 +76,11 @@ def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
 
 def _made_to_hang(verb: Token, objects: list[Token], table: dict[str, list[str]]) -> tuple[Token | None, Token | None]:
     """What is given, and what is asked for it."""
+    if objects[0].lemma_.lower() in table["hanging"]:
+        given = next(iter(clauses.children(objects[0], "compound", "amod")), None)
+        return given, next(
+            iter([*clauses.prepositional(verb, "on", "upon"), *clauses.prepositional(objects[0], "on", "upon")]), None
+        )
     for child in verb.subtree:
         if child.lemma_.lower() in table["hanging"] and child.i > objects[0].i:
             behind = (t for t in verb.subtree if clauses.preposition(t) in {"on", "upon"} and t.i > child.i)

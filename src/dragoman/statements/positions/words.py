@@ -12,7 +12,7 @@ from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.anaphora import described_before, of_last, taken_up
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
 from dragoman.statements.positions.exchanges import package
-from dragoman.statements.stances import StanceWord, action_heads, stance_words
+from dragoman.statements.stances import StanceWord, action_heads, particle, stance_words
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
@@ -25,6 +25,19 @@ _TURNED: dict[Stance, Stance] = {
     "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse",
     "oppose": "support", "refuse": "offer",
 }  # fmt: skip
+_WEIGHING = {
+    "hear",
+    "consider",
+    "accept",
+    "agree",
+    "discuss",
+    "entertain",
+    "countenance",
+    "contemplate",
+    "back",
+    "support",
+}
+_SCANT = {"little", "scant", "zero", "scarce", "neither"}
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 
@@ -33,17 +46,23 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
     part, lemma = PART_OF_SPEECH.get(token.pos_), token.lemma_.lower()
     if is_state(token):
         part, lemma = "adjective", token.lower_
+    idiom = False
     for word in stance_words(part).get(lemma, ()) if part else ():
-        if word.particle and not _has_particle(token, word.particle):
+        if lemma == "call" and any(c.pos_ in {"ADJ", "NOUN", "PROPN"} for c in clauses.children(token, "xcomp")):
+            break
+        if (idiom and not word.particle) or (word.particle and particle(token, word.particle) is None):
             continue
+        idiom = bool(word.particle)
         if word.would and not clauses.modals(token) & {"would"}:
             continue
         unreal = part in {"verb", "adjective"} and ctx.is_unreal(token)
         if unreal or (part == "verb" and (ctx.is_obliged(token) or _is_inner(ctx, token))):
             dropped(token, f"{word.stance}:{word.lemma}", "after if or must, or inside another stance")
             return
-        yield from _framed(ctx, token, word)
-        return
+        found = list(_framed(ctx, token, word))
+        yield from found
+        if found:
+            return
 
 
 @dataclass(frozen=True)
@@ -67,18 +86,28 @@ class _Held:
 
 def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     """The stances that a word expresses, for each holder and each action, by its frame."""
-    stance = word.denied if clauses.is_negated(token) else None if word.only_denied else word.stance
+    stance = word.denied if _is_denied(ctx, token) else None if word.only_denied else word.stance
     if stance is None:
         dropped(token, f"{word.stance}:{word.lemma}", "denied, it takes no stance")
         return
     heads, asked = action_heads(token, word, ctx.actions.is_party)
     if word.text and not _is_text(ctx, token):
         return
+    if (
+        word.about
+        and heads
+        and not any(h.lemma_ in ctx.words[word.about]["words"] for h in heads if not clauses.is_clause(h))
+    ):
+        heads = [h for h in heads if clauses.is_clause(h)]
     holders = ctx.holders(token) or dropped(token, f"{word.stance}:{word.lemma}", "whose stance it is is not known")
     together = tuple(party for ids in holders for party in ids)
+    if word.text and not holders and _is_agreed(ctx, token):
+        holders = [ids for t in asked for ids in ctx.who.each(t)]
+        stance = "promise"
     held = [_Held(token, word, stance, holder, together, bool(asked)) for holder in holders]
     doers = tuple(p for t in asked for p in ctx.who.parties(t))
-    if stance == "demand":
+    own = any(c.dep_ == "nmod:poss" for t in asked for c in t.children)
+    if stance == "demand" and not own:
         doers = tuple(p for p in doers if not same((p,), together))
     if not heads:
         dropped(token, f"{word.stance}:{word.lemma}", "no action follows that it could be about")
@@ -92,13 +121,32 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
             doers = doers or made[0].action.doer
 
 
+def _is_denied(ctx: Context, token: Token) -> bool:
+    """ "Has no wish to", "has not shown any wish to", "has little wish to"."""
+    if clauses.is_negated(token):
+        return True
+    if token.pos_ != "NOUN":
+        return False
+    had = token.dep_ == "obj" and token.head.lemma_ in ctx.words["having"]["words"]
+    return (had and clauses.is_negated(token.head)) or any(c.lower_ in _SCANT for c in token.children)
+
+
 def _is_text(ctx: Context, verb: Token) -> bool:
     under = clauses.subject(verb)
     return under is not None and under.lemma_ in ctx.words["binding"]["words"]
 
 
+def _is_agreed(ctx: Context, verb: Token) -> bool:
+    """True of a text that binds those it speaks of without more ado: "the accord requires Armenia to withdraw"."""
+    under = clauses.subject(verb)
+    return under is not None and under.lemma_ in ctx.words["binding"]["agreed"]
+
+
 def _as_said(ctx: Context, token: Token, held: list[_Held]) -> Iterator[Found]:
     """ "to phase out coal, as India had proposed": the action of the clause around it."""
+    if token.dep_ == "advcl:relcl" and (taken := described_before(ctx, token)):
+        yield from (one.found(taken.action, taken.hanging, less=0.15) for one in held)
+        return
     if clauses.marker(token) != "as" or clauses.children(token, "obj") or not ctx.latest:
         return
     last = ctx.latest[-1]
@@ -109,6 +157,8 @@ def _as_said(ctx: Context, token: Token, held: list[_Held]) -> Iterator[Found]:
 def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
     head = _due(head)
     inner = ctx.actions.unwrap(head)
+    if head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
+        doers = ()
     if head.lower_ in _TAKING_UP and head.pos_ != "NOUN":
         last = of_last(ctx, held.token, held.holder)
         if last is None and ctx.who.parties(head):
@@ -130,14 +180,24 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
     if action is None or (held.word.owned and action.inferred):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "who would act is not named, or the action is not")
         return
-    found = held.found(action, ctx.conditions.of(held.token, head, inner), stance=stance)
+    theirs = inner != head and stance in AGAINST and head.lemma_ in ctx.words["containers"]["asking"]
+    hanging = ctx.conditions.of(held.token, *(() if theirs else (head, inner)))
+    if stance == "promise" and hanging and clauses.modals(held.token) & {"would", "will", "could"}:
+        stance = "offer"
+    found = held.found(action, hanging, stance=stance)
     yield package(ctx, found, head) or found
 
 
 def _due(head: Token) -> Token:
-    """The action itself in "that sanctions have to be enforced"."""
+    """The action itself in "that sanctions have to be enforced", "to see them lifted", "to get them lifted"."""
     due = [c for c in clauses.children(head, "xcomp") if clauses.marker(c) == "to"]
-    return due[0] if due and head.lemma_ in {"have", "need", "ought"} else head
+    if due and head.lemma_ in {"have", "need", "ought"}:
+        return due[0]
+    if head.lemma_ not in {"see", "get", "have"} or clauses.marker(head) != "to":
+        return head
+    below = [c for o in [head, *clauses.children(head, "obj")] for c in clauses.children(o, "ccomp", "xcomp", "acl")]
+    seen = [c for c in below if not clauses.marker(c) and (head.lemma_ == "see" or c.tag_ == "VBN")]
+    return seen[0] if seen else head
 
 
 def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
@@ -147,7 +207,8 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
     if head.lower_ == "nothing":
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
-    bare = word.holding or empty or ctx.actions.is_party(head)
+    empty = empty and (head.pos_ == "NOUN" or clauses.is_passive(head))
+    bare = (word.holding and not ctx.actions.is_joint(head)) or empty or ctx.actions.is_party(head)
     return inner == head and bare
 
 
@@ -164,6 +225,9 @@ def _earlier(ctx: Context, token: Token, head: Token) -> Found | None:
     """What a noun that points back, or a relative clause after a comma, takes up."""
     if head.lemma_ == "do" and (noun := clauses.relative_object(head)) is not None:
         return taken_up(ctx, noun)
+    light = clauses.objects(head) + clauses.prepositional(head, "of", "to") if head.lemma_ in _WEIGHING else []
+    if light and (taken := taken_up(ctx, light[0])):
+        return taken
     relative = clauses.antecedent(token) if token.dep_ == "acl:relcl" else None
     return taken_up(ctx, head) or (described_before(ctx, token) if relative and relative[1] != "subject" else None)
 
@@ -174,21 +238,23 @@ def _action(
     """The action and who would do it; refusing is for one's own acts, opposing for those of others."""
     stance, doer = held.stance, doers
     default = _default(ctx, held, inner)
-    if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and not doers and not held.addressed:
+    if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and inner == head and not doers and not held.addressed:
         doer = held.holder
     if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed:
         doer = held.holder
     if inner != head:
         stance, default = _through(ctx, head, stance, held.holder, default)
-        owner = tuple(p for agent in clauses.agents(head) for p in ctx.who.parties(agent))
+        owner = _owner(ctx, head)
         if owner and head.lemma_ in ctx.words["containers"]["offering"] and clauses.marker(inner) == "to":
             doer = owner
+    if held.word.holding and inner != head and any(c.dep_ in clauses.SUBJECTS for c in inner.children):
+        stance, default = "support", ()
     action = ctx.actions.of(inner, doer=doer, default=default)
     if action is None:
         return stance, None
     if _is_denied_within(held, inner):
         stance = _TURNED.get(stance, stance)
-        action = replace(action, words=action.words.removeprefix("not ").replace(" no ", " "))
+        action = replace(action, words=action.words.removeprefix("not "))
     if stance == "refuse" and not action.doer:
         return stance, replace(action, doer=held.holder)
     if stance in AGAINST:
@@ -204,6 +270,12 @@ def _default(ctx: Context, held: _Held, inner: Token) -> tuple[str, ...]:
     if held.stance == "demand":
         return unnamed.of(inner, held.together)
     return unnamed.by_thing(inner, held.together) or unnamed.opponent(held.together)
+
+
+def _owner(ctx: Context, noun: Token) -> tuple[str, ...]:
+    """Whose plan or offer it is: "Kyrgyz plans to build", "an offer by Kim"."""
+    origin = [c for c in clauses.children(noun, "amod", "compound") if ctx.text.at.get(c.i)]
+    return tuple(p for agent in [*clauses.agents(noun), *origin] for p in ctx.who.parties(agent))
 
 
 def _is_denied_within(held: _Held, inner: Token) -> bool:
@@ -231,12 +303,3 @@ def _is_inner(ctx: Context, verb: Token) -> bool:
     if part is None or clauses.marker(first) != "to" or first.dep_ not in {"xcomp", "acl", "ccomp"}:
         return False
     return outer.lemma_ in stance_words(part)
-
-
-def _has_particle(token: Token, particle: str) -> bool:
-    if any(c.lower_ == particle and c.dep_ in {"compound:prt", "advmod", "case", "xcomp"} for c in token.children):
-        return True
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if following is not None and following.lower_ == particle:
-        return True
-    return bool(clauses.prepositional(token, particle))

@@ -10,13 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.inserted import inserted_report
+from dragoman.statements.repairs.lists import infinitive_goes_on, participle_goes_on
 from dragoman.statements.repairs.main_verbs import clause_behind_after, lost_verb, main_verb, verb_behind_relative
 from dragoman.statements.repairs.misread import (
     demands,
     noun_with_article,
+    past_like_base,
     perfect,
     subjunctive,
     urging,
+    verb_after_modal,
     verb_after_to,
     verb_in_relative,
 )
@@ -40,6 +44,14 @@ from dragoman.statements.repairs.reports import (
     speaker_behind,
     verb_after_report,
 )
+from dragoman.statements.repairs.subordinate import (
+    perfect_joined,
+    relative_of_noun,
+    subject_of_clause,
+    subject_taken_for_compound,
+    wish_behind_relative,
+)
+from dragoman.statements.repairs.wishes import as_long_as, for_to, told_bare, wanted_done, wanted_to, wants_as_auxiliary
 from dragoman.statements.repairs.words import verb_form
 
 if TYPE_CHECKING:
@@ -53,6 +65,7 @@ def repair(doc: Tree) -> None:
     words = lexicon("positions")
     holding = frozenset(words["containers"]["words"]) | {w for entry in words["noun"] for w in entry["words"]}
     stances = frozenset(w.partition("+")[0] for entry in words["verb"] for w in entry["words"])
+    taking = frozenset(w for entry in words["verb"] if "obj" in entry["action"] for w in entry["words"] if "+" not in w)
     saying = frozenset(words["saying"]["words"])
     anaphors = frozenset(words["anaphors"]["words"])
     for token in doc:
@@ -62,28 +75,44 @@ def repair(doc: Tree) -> None:
         verb_in_relative(token)
         subjunctive(token, stances)
         perfect(token)
+        past_like_base(token)
         noun_with_article(token)
         report_behind(token, saying)
         verb_after_to(token)
+        verb_after_modal(token)
         main_verb(token)
         lost_verb(token)
         verb_behind_relative(token)
         clause_behind_after(token)
         urging(token)
+        wants_as_auxiliary(token)
+        wanted_done(token)
+        told_bare(token)
+        wanted_to(token)
     for token in doc:
+        subject_taken_for_compound(token)
+        subject_of_clause(token)
+        perfect_joined(token)
+        wish_behind_relative(token, stances)
         agent_of_noun(token, holding)
         given_for(token)
         provided(token)
+        as_long_as(token)
+        for_to(token, stances | holding)
         reduced_relative(token, anaphors)
     for token in doc:
         infinitive_of_noun(token, holding)
         gerund_of_noun(token, holding)
         clause_after_time(token, saying)
         clause_of_noun(token, holding)
+        relative_of_noun(token, taking)
         speaker_behind(token, saying)
+        inserted_report(token, saying)
         verb_after_report(token)
         finite_goes_on(token)
+        participle_goes_on(token)
+        infinitive_goes_on(token)
         gerund_with_subject(token)
     for token in doc:
-        listed_gerunds(token)
+        listed_gerunds(token, saying)
         as_well_as(token)

@@ -65,6 +65,8 @@ def verb_behind_relative(token: Token) -> None:
     token.tag_ = "VBD" if token.tag_ == "VBN" else token.tag_
     token.head, token.dep_ = token, "ROOT"
     root.head, root.dep_ = token, "nsubj"
+    for stray in [t for t in token.sent if t.i > token.i and t.head.i < token.i and t.head != t]:
+        attach(stray, token, stray.dep_)
 
 
 _CLAUSAL = {"after", "before", "since", "until", "once", "while", "as"}

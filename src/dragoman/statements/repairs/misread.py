@@ -10,7 +10,20 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["demands", "noun_with_article", "perfect", "subjunctive", "urging", "verb_after_to", "verb_in_relative"]
+__all__ = [
+    "demands",
+    "noun_with_article",
+    "past_like_base",
+    "perfect",
+    "subjunctive",
+    "urging",
+    "verb_after_modal",
+    "verb_after_to",
+    "verb_in_relative",
+]
+
+_UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read"}
+"""Verbs whose past is their base form."""
 
 
 def demands(token: Token, stances: frozenset[str]) -> None:
@@ -18,6 +31,9 @@ def demands(token: Token, stances: frozenset[str]) -> None:
     if token.tag_ != "NNS" or token.lemma_ not in stances or token.i == 0 or token.i + 1 >= len(token.doc):
         return
     name, following = token.nbor(-1), token.nbor(1).lower_
+    if name.lower_ in {"and", "but"} and following == "that":
+        _goes_on(token)
+        return
     if name.pos_ != "PROPN" or name.head != token or following not in {"that", "to", "a", "an", "no", "any"}:
         return
     token.pos_, token.tag_ = "VERB", "VBZ"
@@ -26,6 +42,19 @@ def demands(token: Token, stances: frozenset[str]) -> None:
     attach(name, token, "nsubj")
     for clause in clauses.children(token, "acl:relcl", "acl"):
         clause.dep_ = "ccomp"
+
+
+def _goes_on(token: Token) -> None:
+    """ "Has denounced the pact and demands that": the second verb of the sentence, listed with a noun."""
+    outer = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    if token.dep_ != "conj" or outer is None or outer.i > token.i:
+        return
+    token.pos_, token.tag_ = "VERB", "VBZ"
+    attach(token, outer, "conj")
+    for clause in [*clauses.children(token, "acl:relcl", "acl"), *clauses.children(outer, "ccomp", "advcl")]:
+        if clause.left_edge.i == token.i + 1:
+            attach(clause, token, "ccomp")
+            clause.dep_ = "ccomp"
 
 
 def verb_in_relative(token: Token) -> None:
@@ -90,6 +119,23 @@ def verb_after_to(token: Token) -> None:
     attach(verb, noun.head, "xcomp")
     attach(noun, verb, "obj")
     attach(token, verb, "mark")
+
+
+def verb_after_modal(token: Token) -> None:
+    """ "Would free the hostages", "must end the siege": what follows a modal right away is a verb."""
+    if token.pos_ not in {"ADJ", "NOUN"} or token.i == 0 or clauses.children(token, "cop", "det", "case", "amod"):
+        return
+    helpers = [c for c in token.children if c.dep_ == "aux" and c.tag_ == "MD"]
+    if helpers and helpers[-1].i < token.i and all(t.pos_ == "ADV" for t in token.doc[helpers[-1].i + 1 : token.i]):
+        token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+
+
+def past_like_base(token: Token) -> None:
+    """ "Kenya put its army on alert": a main verb with a subject and no helper is finite, though it looks bare."""
+    if token.tag_ != "VB" or token.dep_ != "ROOT" or token.lower_ not in _UNCHANGED:
+        return
+    if clauses.children(token, "nsubj") and not clauses.children(token, "aux", "mark"):
+        token.tag_ = "VBD"
 
 
 def urging(token: Token) -> None:

@@ -61,9 +61,14 @@ def reduced_relative(token: Token, anaphors: frozenset[str]) -> None:
 def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
     """ "Balked at demands that it end subsidies": a that-clause right behind a noun that holds one is the noun's."""
     first = token.left_edge
-    if token.dep_ not in {"ccomp", "advcl"} or clauses.marker(token) != "that" or first.lower_ != "that" or not first.i:
+    if clauses.marker(token) != "that" or first.lower_ != "that" or not first.i:
         return
     noun = first.nbor(-1)
+    whole = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "cop") or token.tag_ == "VB"
+    if token.dep_ == "acl:relcl" and noun == token.head and noun.lemma_ in nouns and whole:
+        token.dep_ = "acl"
+    if token.dep_ not in {"ccomp", "advcl"}:
+        return
     if noun.pos_ == "NOUN" and noun.lemma_ in nouns and noun != token.head:
         attach(token, noun, "acl")
 
@@ -154,12 +159,12 @@ def gerund_with_subject(token: Token) -> None:
         attach(case, token, "mark")
 
 
-def listed_gerunds(token: Token) -> None:
+def listed_gerunds(token: Token, saying: frozenset[str]) -> None:
     """ "completing it, stopping tests, and closing sites": a list, not one act by way of the others."""
     if token.tag_ != "VBG" or token.dep_ != "advcl" or token.head.tag_ != "VBG" or token.i < token.head.i:
         return
     listed = token.left_edge.text == "," or token.doc[token.left_edge.i - 1].text in {",", "and", "or"}
-    if listed and not clauses.marker(token):
+    if listed and not clauses.marker(token) and (token.lemma_ not in saying or clauses.children(token, "cc")):
         token.dep_ = "conj"
 
 

@@ -1,0 +1,51 @@
+"""Lists of verbs: infinitives and participles that go on from one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["infinitive_goes_on", "participle_goes_on"]
+
+
+def infinitive_goes_on(token: Token) -> None:
+    """ "Asked Ghana to pay and to leave, officials said": an infinitive behind "and to" goes on from the one before."""
+    if token.tag_ != "VB" or clauses.marker(token) != "to" or _is_infinitive(token.head):
+        return
+    to = next(c for c in token.children if c.dep_ == "mark")
+    link = to.nbor(-1) if to.i else to
+    if link.lower_ not in {"and", "or", "nor"} and not (link.text == "," and _has_later(token)):
+        return
+    earlier = next((t for t in reversed(token.doc[token.sent.start : link.i]) if _is_infinitive(t)), None)
+    if earlier is None or earlier in token.subtree or earlier.dep_ not in {"xcomp", "acl", "advcl", "ccomp", "conj"}:
+        return
+    report = token.head if token.dep_ == "advcl" and token.head.i > token.i else None
+    attach(token, earlier, "conj")
+    if report is not None and report.dep_ == "advcl" and any(c.dep_ in clauses.SUBJECTS for c in report.children):
+        report.dep_ = "parataxis"
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.tag_ == "VB" and clauses.marker(token) == "to"
+
+
+def _has_later(token: Token) -> bool:
+    return any(c.dep_ == "conj" and clauses.marker(c) == "to" for c in token.children)
+
+
+def participle_goes_on(token: Token) -> None:
+    """ "Has spurned a request to share and bristled at the idea": a participle goes on from the one with "has"."""
+    if token.dep_ != "conj" or token.tag_ not in {"VBN", "VBD"} or token.head.tag_ not in {"VB", "VBG"}:
+        return
+    if any(c.dep_ in {*clauses.SUBJECTS, "aux", "aux:pass"} for c in token.children):
+        return
+    if any(c.dep_ in {"aux", "aux:pass"} and c.lower_ != "to" for c in token.head.children):
+        return
+    outer = next((a for a in token.head.ancestors if a.tag_ in {"VBN", "VBD"}), None)
+    if outer is not None and not clauses.is_passive(outer):
+        attach(token, outer, "conj")

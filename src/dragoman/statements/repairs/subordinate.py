@@ -1,0 +1,97 @@
+"""Clauses within clauses: their subjects, and which verb or noun they belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import FINITE, attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = [
+    "perfect_joined",
+    "relative_of_noun",
+    "subject_of_clause",
+    "subject_taken_for_compound",
+    "wish_behind_relative",
+]
+
+_OPENING = {"after", "before", "until", "since", "as", "because", "while", "if", "unless", "although", "though", "once"}
+
+
+def subject_of_clause(token: Token) -> None:
+    """ "After the government pressed ahead": a noun taken for an object is the subject of the verb behind."""
+    if token.tag_ not in FINITE or token.dep_ != "advcl" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    if clauses.marker(token) or token.i == 0:
+        return
+    before = next((t for t in reversed(token.doc[token.sent.start : token.i]) if t.pos_ != "ADV"), token)
+    noun = next((t for t in [before, *before.ancestors] if t.head == token.head), None)
+    if noun is None or noun.dep_ not in {"obl", "nmod"} or noun.i > token.i:
+        return
+    lead = [c for c in noun.children if c.dep_ == "case" and c.lower_ in _OPENING]
+    if not lead or noun.left_edge != lead[0]:
+        return
+    attach(noun, token, "nsubj")
+    attach(lead[0], token, "mark")
+
+
+def subject_taken_for_compound(token: Token) -> None:
+    """ "Unless the state breaks them up": the noun before a finite verb is its subject."""
+    if token.tag_ not in FINITE or token.pos_ != "VERB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    before = [c for c in clauses.children(token, "compound") if c.i < token.i and c.pos_ in {"NOUN", "PROPN"}]
+    if not before or before[-1].i != token.i - 1:
+        return
+    noun = before[-1]
+    for child in [c for c in clauses.children(token, "det", "amod", "compound", "nmod:poss") if c.i < noun.i]:
+        attach(child, noun, child.dep_)
+    noun.dep_ = "nsubj"
+
+
+def perfect_joined(token: Token) -> None:
+    """ "Want a ban and have rejected compensation": a participle with "have" is a verb, though a noun follows."""
+    noun = token.head
+    helpers = [c for c in token.children if c.dep_ == "aux" and c.lemma_ == "have"]
+    if token.tag_ != "VBN" or token.dep_ != "amod" or not helpers or noun.i < token.i:
+        return
+    outer = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if outer is None or outer.i > token.i:
+        return
+    links = [c for c in noun.children if c.dep_ == "cc" and c.i < token.i]
+    attach(token, outer, "conj")
+    attach(noun, token, "obj")
+    for link in links:
+        attach(link, token, "cc")
+
+
+def wish_behind_relative(token: Token, stances: frozenset[str]) -> None:
+    """ "Wants its troops, who fought there, to stay": the infinitive behind a relative clause is what is wanted."""
+    if token.tag_ != "VB" or clauses.marker(token) != "to":
+        return
+    to = next(c for c in token.children if c.dep_ == "mark")
+    relative = next((a for a in token.ancestors if a.dep_ == "acl:relcl"), None)
+    if not to.i or to.nbor(-1).text != "," or relative is None or relative.i > token.i:
+        return
+    noun = relative.head
+    if (
+        noun.head.lemma_ in stances
+        and noun.dep_ in {"obj", "obl"}
+        and noun.head.pos_ == "VERB"
+        and noun.head.i < noun.i
+    ):
+        attach(token, noun.head, "xcomp")
+
+
+def relative_of_noun(token: Token, taking: frozenset[str]) -> None:
+    """ "A condition that Oman cannot accept": a clause whose verb lacks its object describes the noun."""
+    if token.dep_ not in {"acl", "ccomp"} or token.lemma_ not in taking or token.head.pos_ != "NOUN":
+        return
+    that = next((c for c in token.children if c.lower_ == "that" and c.dep_ == "mark"), None)
+    filled = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "obl", "advcl")
+    if that is None or that.i != token.head.i + 1 or filled or not clauses.children(token, "nsubj"):
+        return
+    token.dep_ = "acl:relcl"
+    that.dep_, that.tag_, that.pos_ = "obj", "WDT", "PRON"

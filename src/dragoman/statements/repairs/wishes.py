@@ -1,0 +1,141 @@
+"""What is wished for: "want it lifted", "called for the drills to be postponed", "as long as they stay"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import FINITE, attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["as_long_as", "for_to", "told_bare", "wanted_done", "wanted_to", "wants_as_auxiliary"]
+
+_WISHING = {"want", "wish", "like", "need", "prefer", "see"}
+_EXPECTING = {"want", "wish", "like", "prefer", "expect"}
+_STARTING = {
+    "follow",
+    "begin",
+    "start",
+    "end",
+    "stop",
+    "continue",
+    "resume",
+    "proceed",
+    "remain",
+    "stay",
+    "fail",
+    "leave",
+    "change",
+    "last",
+}
+_TELLING = {"see", "insist", "demand", "propose", "recommend", "request", "suggest", "ask", "stipulate", "mandate"}
+
+
+def wants_as_auxiliary(token: Token) -> None:
+    """ "Sanctions, which Iran wants lifted": a verb of wishing taken for the auxiliary of what is wished."""
+    done = token.head
+    if token.lemma_ not in _WISHING - {"see", "need"} or token.dep_ != "aux" or done.tag_ not in {"VBN", "VBD"}:
+        return
+    outer, label = done.head, done.dep_
+    if done.head == done or token.tag_ not in FINITE:
+        return
+    moved = [c for c in done.children if c.i < token.i and c != token]
+    attach(token, outer, label)
+    attach(done, token, "xcomp")
+    for child in moved:
+        attach(child, token, "obj" if child.tag_ in {"WDT", "WP"} else child.dep_)
+    token.pos_, done.tag_ = "VERB", "VBN"
+
+
+def wanted_done(token: Token) -> None:
+    """ "Wants Russia kept out": what is wished is that somebody do it to Russia."""
+    verb = token.head
+    if token.tag_ not in {"VBD", "VBN"} or token.dep_ not in {"xcomp", "ccomp"} or clauses.marker(token):
+        return
+    under = clauses.children(token, "nsubj", "nsubj:pass")
+    if verb.lemma_ not in _WISHING or verb.i > token.i or not under or clauses.children(token, "aux", "aux:pass"):
+        return
+    token.tag_, token.dep_, under[0].dep_ = "VBN", "xcomp", "nsubj:pass"
+
+
+def told_bare(token: Token) -> None:
+    """ "Insisted the drills go ahead", "wants to see France stop", "to see it lifted": the object is who acts."""
+    verb = token.head.head if token.dep_ == "acl" else token.head
+    if verb.lemma_ not in _TELLING or verb.pos_ != "VERB" or token.dep_ not in {"xcomp", "acl"}:
+        return
+    bare = token.tag_ in {"VB", "VBP"} or (verb.lemma_ == "see" and token.tag_ in {"VBN", "VBG", "VBD"})
+    under = clauses.children(verb, "obj")
+    if not bare or clauses.marker(token) or not under or not verb.i < under[0].i < token.i:
+        return
+    if token.dep_ == "acl" and token.head != under[0]:
+        return
+    attach(token, verb, "ccomp")
+    attach(under[0], token, "nsubj:pass" if token.tag_ in {"VBN", "VBD"} else "nsubj")
+
+
+def wanted_to(token: Token) -> None:
+    """ "Wants wages to go up": what stands before the infinitive is its subject, not a noun that it describes."""
+    noun = token.head
+    verb = noun.head
+    if token.dep_ != "acl" or clauses.marker(token) != "to" or noun.dep_ != "obj" or verb.lemma_ not in _EXPECTING:
+        return
+    if (
+        clauses.children(noun, "conj")
+        or verb.pos_ != "VERB"
+        or verb.i > noun.i
+        or noun.pos_ not in {"NOUN", "PROPN"}
+        or clauses.is_passive(token)
+    ):
+        return
+    if clauses.children(token, "obj", "ccomp", "xcomp", "advmod", "aux:pass") or token.lemma_ in _STARTING:
+        attach(token, verb, "ccomp")
+        attach(noun, token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
+
+
+def for_to(token: Token, stances: frozenset[str]) -> None:
+    """ "Called for the drills to be postponed": who or what stands after "for" is the subject of the infinitive."""
+    if (
+        clauses.marker(token) != "to"
+        or token.pos_ not in {"VERB", "AUX"}
+        or token.dep_ not in {"acl", "advcl", "xcomp"}
+    ):
+        return
+    lead = next(c for c in token.children if c.dep_ == "mark")
+    before = token.doc[lead.i - 1] if lead.i else token
+    noun = next((t for t in [before, *before.ancestors] if clauses.preposition(t) == "for"), None)
+    if noun is None or noun.dep_ not in {"obl", "nmod"} or noun.i > token.i or noun.head.lemma_ not in stances:
+        return
+    asking, case = noun.head, next(c for c in noun.children if c.dep_ == "case")
+    if token.head not in {noun, asking} or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    attach(token, asking, "acl" if asking.pos_ == "NOUN" else "advcl")
+    attach(noun, token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
+    attach(case, token, "mark")
+
+
+def as_long_as(token: Token) -> None:
+    """ "Will not talk as long as they stay": the clause is a condition of the verb, not of "long"."""
+    if token.lower_ not in {"long", "soon"} or token.i == 0 or token.i + 1 >= len(token.doc):
+        return
+    if token.nbor(-1).lower_ not in {"as", "so"} or token.nbor(1).lower_ != "as":
+        return
+    told = [c for c in token.children if c.dep_ in {"advcl", "ccomp", "acl"} and c.i > token.i] or _behind(
+        token.nbor(1)
+    )
+    outer = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if not told or outer is None or outer.i > token.i:
+        return
+    for child in [c for c in token.children if c.lower_ == "only"]:
+        attach(child, outer, "advmod")
+    attach(told[0], outer, "advcl")
+    attach(token.nbor(1), told[0], "mark")
+    attach(token, told[0], "advmod")
+
+
+def _behind(link: Token) -> list[Token]:
+    """The clause behind "as", where the parser took the "as" for the preposition of its subject."""
+    noun = link.head
+    clause = noun.head
+    return [clause] if link.dep_ == "case" and noun.dep_ in clauses.SUBJECTS and clause.i > noun.i else []
