@@ -114,7 +114,8 @@ class Context:
         """True in a clause of if, unless or whether, in what somebody denies or is accused of."""
         if verb.head.lemma_ in _DENYING and verb.dep_ in {"ccomp", "xcomp", "advcl", "acl", "obj"}:
             return True
-        if verb.tag_ == "VBG" and verb.head.lemma_ in _BLAMING and clauses.marker(verb) in {"of", "for", ""}:
+        blaming = {verb.head.lemma_, verb.head.head.lemma_} & _BLAMING
+        if verb.tag_ == "VBG" and blaming and clauses.marker(verb) in {"of", "for", ""}:
             return True
         near = [verb, *verb.ancestors][:2]
         return any(clauses.marker(outer) in _UNREAL or _is_awaited(outer) for outer in near)

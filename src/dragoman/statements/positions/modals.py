@@ -34,7 +34,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
     least = _at_least(verb)
     if least is not None and (holder := doers or speaker.parties):
-        action = ctx.actions.of(least, default=ctx.actions.others(holder), phrase=least.pos_ == "NOUN")
+        action = ctx.actions.of(least, default=ctx.actions.unnamed.of(least, holder), phrase=least.pos_ == "NOUN")
         if action:
             action = replace(action, words=action.words.split("than ", 1)[-1].split("short of ", 1)[-1])
             yield Found(holder, "demand", action, verb, "nothing less", 0.65, None, speaker)

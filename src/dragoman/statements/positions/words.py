@@ -208,7 +208,7 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     empty = empty and (head.pos_ == "NOUN" or clauses.is_passive(head))
-    bare = (word.holding and not ctx.actions.is_joint(head)) or empty or ctx.actions.is_party(head)
+    bare = (word.holding and not ctx.actions.unnamed.is_joint(head)) or empty or ctx.actions.is_party(head)
     return inner == head and bare
 
 
