@@ -74,7 +74,7 @@ def test_a_condition_that_opens_the_sentence_is_found_behind_the_report(reader) 
     ("sentence", "side"),
     [
         ("Chad said it would not reopen the border if Libya kept arming the rebels.", "oppose"),
-        ("Chad will refrain from suing as long as Libya does not arm the rebels, Chad said.", "oppose"),
+        ("Chad will not sue as long as Libya does not arm the rebels, its foreign ministry said.", "oppose"),
         ("Chad said it would not reopen the border if Libya did not disarm the rebels.", "demand"),
     ],
 )
