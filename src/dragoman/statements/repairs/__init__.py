@@ -55,64 +55,85 @@ from dragoman.statements.repairs.wishes import as_long_as, for_to, told_bare, wa
 from dragoman.statements.repairs.words import verb_form
 
 if TYPE_CHECKING:
-    from dragoman.language.tree import Tree
+    from dragoman.language.tree import Token, Tree
 
 __all__ = ["repair"]
 
 
 def repair(doc: Tree) -> None:
     """Mend *doc* in place; each repair looks at one token and its surroundings, so the time is linear."""
-    words = lexicon("positions")
-    holding = frozenset(words["containers"]["words"]) | {w for entry in words["noun"] for w in entry["words"]}
-    stances = frozenset(w.partition("+")[0] for entry in words["verb"] for w in entry["words"])
-    taking = frozenset(w for entry in words["verb"] if "obj" in entry["action"] for w in entry["words"] if "+" not in w)
-    saying = frozenset(words["saying"]["words"])
-    anaphors = frozenset(words["anaphors"]["words"])
-    for token in doc:
-        verb_form(token)
-        off_auxiliary(token)
-        demands(token, stances)
-        verb_in_relative(token)
-        subjunctive(token, stances)
-        perfect(token)
-        past_like_base(token)
-        noun_with_article(token)
-        report_behind(token, saying)
-        verb_after_to(token)
-        verb_after_modal(token)
-        main_verb(token)
-        lost_verb(token)
-        verb_behind_relative(token)
-        clause_behind_after(token)
-        urging(token)
-        wants_as_auxiliary(token)
-        wanted_done(token)
-        told_bare(token)
-        wanted_to(token)
-    for token in doc:
-        subject_taken_for_compound(token)
-        subject_of_clause(token)
-        perfect_joined(token)
-        wish_behind_relative(token, stances)
-        agent_of_noun(token, holding)
-        given_for(token)
-        provided(token)
-        as_long_as(token)
-        for_to(token, stances | holding)
-        reduced_relative(token, anaphors)
-    for token in doc:
-        infinitive_of_noun(token, holding)
-        gerund_of_noun(token, holding)
-        clause_after_time(token, saying)
-        clause_of_noun(token, holding)
-        relative_of_noun(token, taking)
-        speaker_behind(token, saying)
-        inserted_report(token, saying)
-        verb_after_report(token)
-        finite_goes_on(token)
-        participle_goes_on(token)
-        infinitive_goes_on(token)
-        gerund_with_subject(token)
-    for token in doc:
-        listed_gerunds(token, saying)
-        as_well_as(token)
+    words = _Words()
+    for step in (_verbs, _subjects_and_phrases, _clauses, _lists):
+        for token in doc:
+            step(token, words)
+
+
+class _Words:
+    """The words that repairs go by: those that hold an action, take a stance, take an object, say, or take up."""
+
+    def __init__(self) -> None:
+        words = lexicon("positions")
+        verbs = words["verb"]
+        self.holding = frozenset(words["containers"]["words"]) | {w for entry in words["noun"] for w in entry["words"]}
+        self.stances = frozenset(w.partition("+")[0] for entry in verbs for w in entry["words"])
+        self.taking = frozenset(
+            w for entry in verbs if "obj" in entry["action"] for w in entry["words"] if "+" not in w
+        )
+        self.saying = frozenset(words["saying"]["words"])
+        self.anaphors = frozenset(words["anaphors"]["words"])
+
+
+def _verbs(token: Token, words: _Words) -> None:
+    verb_form(token)
+    off_auxiliary(token)
+    demands(token, words.stances)
+    verb_in_relative(token)
+    subjunctive(token, words.stances)
+    perfect(token)
+    past_like_base(token)
+    noun_with_article(token)
+    report_behind(token, words.saying)
+    verb_after_to(token)
+    verb_after_modal(token)
+    main_verb(token)
+    lost_verb(token)
+    verb_behind_relative(token)
+    clause_behind_after(token)
+    urging(token)
+    wants_as_auxiliary(token)
+    wanted_done(token)
+    told_bare(token)
+    wanted_to(token)
+
+
+def _subjects_and_phrases(token: Token, words: _Words) -> None:
+    subject_taken_for_compound(token)
+    subject_of_clause(token)
+    perfect_joined(token)
+    wish_behind_relative(token, words.stances)
+    agent_of_noun(token, words.holding)
+    given_for(token)
+    provided(token)
+    as_long_as(token)
+    for_to(token, words.stances | words.holding)
+    reduced_relative(token, words.anaphors)
+
+
+def _clauses(token: Token, words: _Words) -> None:
+    infinitive_of_noun(token, words.holding)
+    gerund_of_noun(token, words.holding)
+    clause_after_time(token, words.saying)
+    clause_of_noun(token, words.holding)
+    relative_of_noun(token, words.taking)
+    speaker_behind(token, words.saying)
+    inserted_report(token, words.saying)
+    verb_after_report(token)
+    finite_goes_on(token)
+    participle_goes_on(token)
+    infinitive_goes_on(token)
+    gerund_with_subject(token)
+
+
+def _lists(token: Token, words: _Words) -> None:
+    listed_gerunds(token, words.saying)
+    as_well_as(token)
