@@ -109,7 +109,8 @@ class _Reader:
             what = " ".join(str(error.problem or error.context or "not YAML").split())
             raise CaseError(
                 f"{self.source}, line {line or '?'}: cannot be read as YAML: {what}. "
-                'Check the indentation, and put text with ": " or a leading "[" or "{" in quotation marks.',
+                "Check that line and the one above it: the indentation by spaces, the colon after each name; and put "
+                'text with ": " or a leading "[" or "{" in straight quotation marks.',
                 line=line,
             ) from None
         except (YAMLError, RecursionError) as error:

@@ -52,6 +52,11 @@ def refusal(text: str) -> CaseError:
         ("summary: 5", 6, "quotation marks"),
         ("preferences: {RUR: [{basis: word, prefers: free}]}", 6, "Accepted: words (did you mean this one?), default"),
         ("preferences: {RUR: [{prefer: free}]}", 6, '"prefer" is not a field of a preference line'),
+        (
+            "preferences:\n  RUR:\n    - note: mine\n      prefer: free",
+            9,
+            '"prefer" is not a field of a preference line',
+        ),
         ("preferences: {RUR: [{note: free}]}", 6, "a preference line has no prefers. Add it"),
         ("unknown:", 6, '"unknown" is not a field of a case'),
     ],

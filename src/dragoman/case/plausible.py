@@ -24,7 +24,7 @@ __all__ = ["how_likely", "plausible_lists"]
 _MOST_WORK: Final = 4_000_000
 _DEFAULT_HELD: Final = 0.75
 _SEED: Final = 0
-_STATES_FOR_ONE: Final = 1300
+_STATES_FOR_ONE: Final = 600
 """Examining one state by itself takes about as long as examining so many states all at once."""
 _HALVINGS: Final = 60
 _ASSUMPTION: Final = (

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from dragoman.case.case import (
     Case,
@@ -120,6 +121,8 @@ def _without_nothing(value: Any) -> Any:
 
 def _explained(error: ValidationError, tree: Node, source: str) -> CaseError:
     problem = min(error.errors(), key=lambda found: (tree.at(found["loc"]).line, found["type"] != "extra_forbidden"))
+    if problem["type"] == "missing":
+        problem = next((found for found in error.errors() if _misnamed(found, problem)), problem)
     loc = tuple(step for step in problem["loc"] if step != "[key]")
     node, (thing, record) = tree.at(loc), _thing(loc)
     field = str(loc[-1]) if loc else ""
@@ -138,6 +141,11 @@ def _explained(error: ValidationError, tree: Node, source: str) -> CaseError:
         return fail(source, node, f'{field} is "{node.value}". Accepted: {choices}')
     expected = _EXPECTED.get(problem["type"], str(problem["msg"]).lower())
     return fail(source, node, f"{_path(loc)} should be {expected}")
+
+
+def _misnamed(found: ErrorDetails, missing: ErrorDetails) -> bool:
+    """Whether *found* is a field of no record in the record that misses one: the two are most often one mistake."""
+    return found["type"] == "extra_forbidden" and found["loc"][:-1] == missing["loc"][:-1]
 
 
 def _thing(loc: tuple[str | int, ...]) -> tuple[str, type[BaseModel]]:

@@ -121,6 +121,23 @@ class Lattice:
         return codes
 
     @cached_property
+    def lines_held(self) -> dict[str, tuple[NDArray[np.bool_], ...]]:
+        """For each party, at which corners each line of its list holds: asked again for each drawn set of weights."""
+        bit = {option: np.uint32(1 << place) for place, option in enumerate(self.table.model.names)}
+
+        def truth(option: str) -> NDArray[np.bool_]:
+            held: NDArray[np.bool_] = (self.corners & bit[option]) != 0
+            return held
+
+        return {
+            party: tuple(
+                np.broadcast_to(self.table.model.read(line).truth(truth), self.corners.shape)
+                for line in self.table.lines(party)
+            )
+            for party in self.parties
+        }
+
+    @cached_property
     def feasible(self) -> NDArray[np.bool_]:
         """Whether each place can be."""
         found = (self.table.model.indices(self.corners.ravel()) >= 0).reshape(self.corners.shape)

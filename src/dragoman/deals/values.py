@@ -22,7 +22,6 @@ from dragoman.case.case import Worth
 from dragoman.deals.lattice import Axis, Lattice
 from dragoman.deals.weighing import powers
 from dragoman.errors import AnalysisError
-from dragoman.graph import Expression
 
 __all__ = ["Measure", "Row", "Values", "values"]
 
@@ -119,21 +118,13 @@ def _worth_of(worth: Worth, share: Fraction) -> Fraction:
 
 def _listed(lattice: Lattice, party: str, weights: Mapping[str, Sequence[int]]) -> Row:
     """Weigh the lines of a list at the corners and share out what lies between them."""
-    model = lattice.table.model
-    lines = [model.read(line) for line in lattice.table.lines(party)]
+    lines = lattice.lines_held[party]
     chosen = weights.get(party, powers(len(lines)))
     _refuse_too_fine(Fraction(sum(chosen) * math.prod(axis.steps for axis in lattice.axes)))
     corners = np.zeros(lattice.corners.shape)
-    for weight, line in zip(chosen, lines, strict=True):
-        corners += _truth(lattice, line) * float(weight)
+    for weight, held in zip(chosen, lines, strict=True):
+        corners += held * float(weight)
     return _between(lattice, corners - corners.flat[0]).ravel()
-
-
-def _truth(lattice: Lattice, line: Expression) -> NDArray[np.bool_]:
-    names = lattice.table.model.names
-    bit = {option: np.uint32(1 << place) for place, option in enumerate(names)}
-    held = line.truth(lambda option: (lattice.corners & bit[option]) != 0)
-    return np.broadcast_to(held, lattice.corners.shape)
 
 
 def _between(lattice: Lattice, corners: NDArray[np.float64]) -> NDArray[np.float64]:

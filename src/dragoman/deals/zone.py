@@ -17,7 +17,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog
 
 from dragoman.deals.deal import Zone
 from dragoman.deals.table import Table
@@ -99,6 +98,8 @@ class _Program:
     def _solve(self, target: Row, left: Row, right: Row, *, extra: bool = False) -> Row:
         bounds = [*self.bounds, (0.0, 1.0)] if extra else self.bounds
         whole = np.append(self.whole, 0) if extra else self.whole
+        from scipy.optimize import linprog  # noqa: PLC0415 - slow to load, and needed where worths are given alone
+
         found = linprog(-target, A_ub=left, b_ub=right, bounds=bounds, integrality=whole, method="highs")
         if found.x is None:
             raise InternalError(f"The linear program has no solution, though the status quo is one: {found.message}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -129,9 +129,13 @@ class Thesaurus:
         (True, False)
         """
         first = phrase.split()[:2]
-        verbs = (*self.less, *self.more, *self.negators, *self.carriers)
-        known = any(_spots(stems(word), words) == [0] for word in first for words in verbs if len(words) == 1)
-        return known and not first[0].endswith(_NOMINAL)
+        begun = (stems(word) for word in first)
+        return any(word[:1] in self._verbs for word in begun) and not first[0].endswith(_NOMINAL)
+
+    @cached_property
+    def _verbs(self) -> frozenset[Stems]:
+        words = (*self.less, *self.more, *self.negators, *self.carriers)
+        return frozenset(said for said in words if len(said) == 1)
 
     def _meaning(self, phrase: Stems, named: frozenset[str]) -> Meaning:
         topic, covered = self._topic(phrase)
@@ -240,6 +244,8 @@ def _telling(phrase: Stems) -> Stems:
 
 def _spots(phrase: Stems, words: Stems) -> list[int]:
     """Return where *words* stand side by side in *phrase*."""
+    if words[0] not in phrase:
+        return []
     size = len(words)
     return [start for start in range(len(phrase) - size + 1) if phrase[start : start + size] == words]
 
