@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.quoted import is_quoted
+from dragoman.statements.quoted import is_quoted, quotation_end
 from dragoman.statements.text import ReadText
+from dragoman.statements.transcripts import Turns
 from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
@@ -30,6 +32,11 @@ _HEDGES = {
 _SEEMING = {"seem", "appear"}
 
 
+_TAG = 60
+"""Characters behind a quotation in which its speaker is named."""
+_BACK = 120
+"""Words before a quotation in which its speaker is named."""
+_MARKS = {"“", '"'}
 _VIEWS = {"view", "opinion", "eye", "judgement", "judgment", "reading", "mind", "telling"}
 """What something is said to be so in: "in Turkey's view"."""
 _SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make")}
@@ -56,6 +63,7 @@ class Attributions:
         self._who = who
         self._saying = frozenset(lexicon("positions")["saying"]["words"])
         self._insiders = frozenset(lexicon("nouns")["insiders"])
+        self._turns = Turns(text.article.text, text.mentions)
         who.hear(lambda token: self.of(token).parties)
 
     def of(self, token: Token) -> Attribution:
@@ -74,19 +82,66 @@ class Attributions:
             if tagged and tagged.verb != token and not self._within(token, tagged.verb):
                 return tagged
             inner = outer
-        return self._quoted_by(token) if self.is_quoted(token.idx, token.idx + len(token)) is True else AUTHOR
+        return self._beyond(token)
 
-    def _quoted_by(self, token: Token) -> Attribution:
-        """Whose quotation goes on: the last speaker named before *token* in its paragraph."""
-        text, start = self._text.article.text, token.sent.start
-        for earlier in reversed(token.doc[max(0, start - 80) : start]):
+    def _beyond(self, token: Token) -> Attribution:
+        """Who says what no verb of its sentence is said to say: of a quotation that goes on, or a turn of speech."""
+        if self.is_quoted(token.idx, token.idx + len(token)) is True:
+            found = self._closing(token) or self._before(token) or self._paragraph_before(token)
+            if found:
+                return found
+        turn = self._turns.at(token.idx)
+        if turn is None:
+            return AUTHOR
+        return Attribution(turn[0], "; ".join(turn[0]) or turn[1], None)
+
+    def _closing(self, token: Token) -> Attribution | None:
+        """The speaker named right behind the quotation: "We object. We always did," said Iran's envoy."""
+        end = quotation_end(self._text.article.text, token.idx + len(token))
+        if end is None:
+            return None
+        for later in token.doc[token.i + 1 : token.i + 300]:
+            if later.idx < end:
+                continue
+            if later.is_quote or "\n" in later.text or later.idx > end + _TAG:
+                return None
+            if self.is_saying(later):
+                return self.speaker(later)
+        return None
+
+    def _before(self, token: Token) -> Attribution | None:
+        """The last speaker named before *token* in its paragraph, whose quotation goes on."""
+        text = self._text.article.text
+        for earlier in reversed(token.doc[max(0, token.i - _BACK) : token.i]):
             if "\n\n" in text[earlier.idx : token.idx]:
                 break
             if self.is_saying(earlier) and not self.is_quoted(earlier.idx, earlier.idx + len(earlier)):
                 found = self.speaker(earlier)
                 if found:
                     return found
-        return AUTHOR
+        return None
+
+    def _paragraph_before(self, token: Token) -> Attribution | None:
+        """The speaker of the paragraph before, where the whole of this one is a quotation."""
+        text = self._text.article.text
+        start = text.rfind("\n\n", 0, token.idx) + 2
+        if start < 2 or text[start] not in _MARKS or not self._is_all_quoted(start):
+            return None
+        end = text.rfind("\n\n", 0, start - 2) + 2 if start > 2 else 0
+        for earlier in reversed(token.doc[max(0, token.i - 2 * _BACK) : token.i]):
+            if earlier.idx < end:
+                return None
+            outside = earlier.idx < start and not self.is_quoted(earlier.idx, earlier.idx + len(earlier))
+            if outside and self.is_saying(earlier) and (found := self.speaker(earlier)):
+                return found
+        return None
+
+    def _is_all_quoted(self, start: int) -> bool:
+        """True where nothing of the paragraph from *start* stands outside quotation marks."""
+        text = self._text.article.text
+        stop = text.find("\n\n", start)
+        paragraph = text[start : stop if stop >= 0 else len(text)]
+        return not re.sub(r"[“\"][^”\"]*(?:[”\"]|$)", "", paragraph).strip()
 
     def is_saying(self, token: Token) -> bool:
         """True for verbs of saying."""

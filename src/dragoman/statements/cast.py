@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dragoman.language.parties import Mention
     from dragoman.statements.text import ReadText
 
-__all__ = ["Cast"]
+__all__ = ["Cast", "party_of"]
 
 _NAMES = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "agency", "person"}
 _BODIES = {"organisation", "bloc"}
@@ -154,3 +154,8 @@ def _mediating_before() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:{by}|mediation|facilitation)\s(?:by|of|from)|(?:{nouns}),?)\s(?:the\s)?$", re.IGNORECASE
     )
+
+
+def party_of(identity: str) -> str:
+    """The party behind an id: ``IRN`` for ``IRN`` and for ``IRN:Hassan Rouhani``."""
+    return identity.split(":", maxsplit=1)[0]

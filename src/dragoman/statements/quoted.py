@@ -1,14 +1,17 @@
-"""Words in quotation marks."""
+"""Words in quotation marks, and where a quotation begins and ends."""
 
 from __future__ import annotations
 
 import re
 from typing import Literal
 
-__all__ = ["is_quoted"]
+__all__ = ["is_quoted", "quotation_end"]
 
 _REACH = 600
 """Characters before a range in which an open quotation mark counts."""
+_LONG = 1500
+"""Characters after a place in which a quotation has to end."""
+_CLOSING = re.compile(r"[”\"]|\n(?!\n*\s*[“\"])")
 
 
 def is_quoted(text: str, start: int, end: int) -> bool | Literal["partial"]:
@@ -23,3 +26,13 @@ def is_quoted(text: str, start: int, end: int) -> bool | Literal["partial"]:
     if before.rfind("“") > before.rfind("”") or before.count('"') % 2:
         return True
     return "partial" if re.search(r"[“\"][^”\"]+[”\"]", text[start:end]) else False
+
+
+def quotation_end(text: str, place: int) -> int | None:
+    """Where the quotation around *place* ends, behind its closing mark; None where it has none in its paragraph.
+
+    >>> quotation_end("“Never again. Never,” he said.", 1)
+    21
+    """
+    mark = _CLOSING.search(text, place, place + _LONG)
+    return mark.end() if mark and mark.group() != "\n" else None

@@ -22,6 +22,7 @@ from dragoman.statements.insertions import insertions
 from dragoman.statements.readings import readings
 from dragoman.statements.repairs import repair
 from dragoman.statements.statement import Evidence
+from dragoman.statements.transcripts import labels
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Sentence, Token
@@ -61,6 +62,7 @@ class ReadText:
                 *_asides(article.text, dates),
                 *_titles(article.text, mentions),
                 *_likened(article.text, mentions),
+                *labels(article.text),
                 *adverbials(article.text),
             ],
             readings=readings(article.text, mentions, appos),

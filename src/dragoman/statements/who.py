@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from dragoman.language.parties import Mention
 from dragoman.statements import clauses
-from dragoman.statements.cast import Cast
+from dragoman.statements.cast import Cast, party_of
+from dragoman.statements.definite import Definite
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.pronouns import ONE_PERSON, PRONOUNS, Pronouns
+from dragoman.statements.pairs import Pairs
+from dragoman.statements.pronouns import PRONOUNS, Pronouns
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -21,11 +23,6 @@ __all__ = ["Who", "party_of"]
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
 _DOING = {"nsubj", "obl:agent"}
 _ADDRESSED = {"obj", "iobj", "nsubj:pass", "conj", "obl"}
-_NEAR = 120
-"""How many words back a noun may take up the same noun."""
-_SHORTLY = 600
-"""Characters back within which "the government" is that of the state most spoken of."""
-_BOTH = {"two", "both", "neither", "either", "each"}
 
 
 class Who:
@@ -38,7 +35,8 @@ class Who:
         self._busy: set[int] = set()
         self._pronouns = Pronouns(text, self.parties, self._named)
         self.cast = Cast(text)
-        self._counts = self.cast.named
+        self._pairs = Pairs(text, self.cast, self._free)
+        self._definite = Definite(text, self.cast, self._one)
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
         self._bare_groups = {
             t.lemma_
@@ -86,16 +84,8 @@ class Who:
         return last
 
     def main_pair(self, token: Token) -> tuple[str, ...]:
-        """The two sides around *token*: the last two set side by side before it, else the two commonest."""
-        chief = set(self.cast.contenders(4))
-        for near in reversed(token.doc[max(0, token.i - 400) : token.i]):
-            if near.dep_ == "conj" and near.head.i not in self._busy:
-                pair = tuple(
-                    dict.fromkeys(map(party_of, self._named(clauses.first_conjunct(near)) + self._named(near)))
-                )
-                if len(pair) == 2 and chief.issuperset(pair):
-                    return pair
-        return self.cast.sides()
+        """The two sides around *token*: the last two set side by side before it, else the two of the conflict."""
+        return self._pairs.main(token)
 
     def is_land(self, token: Token) -> bool:
         """Whether *token* names a state or a bloc of states."""
@@ -121,6 +111,10 @@ class Who:
         self._busy.discard(token.i)
         self._memo[token.i] = found
         return found
+
+    def _free(self, token: Token) -> tuple[str, ...]:
+        """The names of *token*, unless it is just being resolved."""
+        return () if token.i in self._busy else self._named(token)
 
     def _named(self, token: Token) -> tuple[str, ...]:
         """The mention that *token* heads or closes."""
@@ -213,15 +207,10 @@ class Who:
             return self._speaker(token)
         if token.pos_ == "PROPN":
             return self._unlisted(token)
-        if lower in {"two", "three"} and any(c.lower_ == "the" for c in token.children):
-            return self.commonest(2 if lower == "two" else 3)
-        if lower in {"both", "neither", "either"} or self._is_pair(token):
-            return tuple(party_of(p) for p in self.main_pair(token))
-        if token.lemma_ in self._nouns["sides"] and any(c.lower_ == "three" for c in token.children):
-            return self.commonest(3)
-        if token.pos_ != "NOUN":
-            return ()
-        return (self._definite(token) if self._is_definite(token) else ()) or self._group(token)
+        counted = self._pairs.of(token)
+        if counted or token.pos_ != "NOUN":
+            return tuple(party_of(p) for p in counted)
+        return self._definite.of(token) or self._group(token)
 
     def _of_which(self, token: Token) -> tuple[str, ...]:
         """ "..., both of which": the noun before the comma, else the parties set side by side in its phrase."""
@@ -263,107 +252,6 @@ class Who:
             first -= 1
         return (" ".join(t.lower_ if t.pos_ != "PROPN" else t.text for t in token.doc[first : token.i + 1]),)
 
-    def _is_pair(self, token: Token) -> bool:
-        two = any(
-            child.lower_ in _BOTH and child.dep_ in {"nummod", "det", "det:predet", "amod", "cc:preconj"}
-            for child in token.children
-        )
-        return two and token.lemma_ in self._nouns["sides"]
-
-    @staticmethod
-    def _is_definite(token: Token) -> bool:
-        return any(child.lower_ in {"the", "this", "that", "its", "his", "their", "her"} for child in token.children)
-
-    def _definite(self, token: Token) -> tuple[str, ...]:
-        lemma = token.lemma_
-        owner = [child for child in clauses.children(token, "nmod:poss") if child.pos_ == "PRON"]
-        if owner:
-            return tuple(party_of(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
-        if lemma in self._nouns["companies"] and (company := self._latest_company(token)):
-            return (company,)
-        if self._is_described(token) and lemma not in {"power", "rebel", "guerrilla"}:
-            return self._described_state(token)
-        if lemma in ONE_PERSON:
-            person = self._latest_person(token)
-            return (person,) if person else ()
-        again = self._same_noun(token) if lemma in self._nouns["people"] else ()
-        if again:
-            return again
-        body = self._latest_body(token) if lemma in self._nouns["bodies"] else None
-        if body:
-            return (body,)
-        wanted = [
-            sorts
-            for key, sorts in (
-                ("movements", {"movement"}),
-                ("blocs", {"bloc"}),
-                ("agencies", {"organisation", "agency"}),
-                ("states", {"state", "capital", "seat", "person", "role", "demonym"}),
-            )
-            if lemma in self._nouns[key]
-        ]
-        for sorts in wanted:
-            found = self._latest(token, sorts)
-            if found:
-                return (found,)
-        return ()
-
-    @staticmethod
-    def _is_described(token: Token) -> bool:
-        """Whether words beside a noun tell more than which one is meant."""
-        return any(
-            child.dep_ in {"nmod", "acl"}
-            or (child.dep_ in {"amod", "compound"} and child.lower_ not in {"small", "whole", "entire"})
-            for child in token.children
-        )
-
-    def _latest_company(self, token: Token) -> str | None:
-        """ "The Russian gas giant": the company named last, where nothing beside the noun names another owner."""
-        words = {c.lower_ for c in clauses.children(token, "amod", "compound")}
-        if token.tag_ != "NN" or clauses.children(token, "nmod", "acl") or words & self._nouns["other companies"]:
-            return None
-        near = (m for m in self._text.before(token.idx) if m.sort == "company")
-        found = next(near, None)
-        return found.party if found and token.idx - found.end <= 2 * _SHORTLY else None
-
-    def _described_state(self, token: Token) -> tuple[str, ...]:
-        """ "The former Soviet republic", "the island nation": of the states named shortly before the commonest."""
-        words = {c.lower_ for c in clauses.children(token, "amod", "compound", "nummod", "det")}
-        described = token.lemma_ in self._nouns["described states"] and "the" in words and token.tag_ == "NN"
-        beside = clauses.children(token, "nmod", "acl")
-        if not described or beside or words & self._nouns["other states"]:
-            return ()
-        found = self._latest(token, {"state", "capital", "seat"})
-        return (found,) if found else ()
-
-    def _same_noun(self, token: Token) -> tuple[str, ...]:
-        """ "The ministry" after "Oman's ministry of defence": whoever the same noun stood for shortly before."""
-        for earlier in reversed(token.doc[max(0, token.i - _NEAR) : token.i]):
-            if earlier.lemma_.lower() == token.lemma_ and earlier.pos_ in {"NOUN", "PROPN"}:
-                return tuple(party_of(p) for p in self._one(earlier))
-        return ()
-
-    def _latest(self, token: Token, sorts: set[str]) -> str | None:
-        """The party of one of *sorts* named last; of states the one most spoken of among those named shortly before."""
-        before = [m for m in self._text.before(token.idx) if m.sort in sorts and not m.place]
-        near = [m.party for m in before if token.idx - m.end <= _SHORTLY] if "state" in sorts else []
-        if near:
-            return min(near, key=lambda party: (-self._counts[party], near.index(party)))
-        return before[0].party if before else None
-
-    def _latest_body(self, token: Token) -> str | None:
-        """ "The union", "the alliance": the organisation of this article so called, else the one named last."""
-        text = self._text.article.text
-        near = [m for m in self._text.before(token.idx) if m.basis == "article" and m.sort == "organisation"]
-        called = (m for m in near if token.lemma_ in text[m.start : m.end].lower())
-        found = next(called, near[0] if near else None)
-        return found.party if found else None
-
-    def _latest_person(self, token: Token) -> str | None:
-        """ "The president" after a name: the person last named, in this sentence or the two before."""
-        near = (m for m in self._text.before(token.idx) if m.sort == "person")
-        return next((m.id for m in near if token.idx - m.end <= 600), None)
-
 
 def _after_comma(token: Token) -> tuple[Token, bool] | None:
     """The word after a comma or "and" behind *token*, and whether an "and" stood there; None for anything else."""
@@ -393,8 +281,3 @@ def _outermost(token: Token) -> Token:
     while token.dep_ in {"flat", "compound"}:
         token = token.head
     return token
-
-
-def party_of(identity: str) -> str:
-    """The party behind an id: ``IRN`` for ``IRN`` and for ``IRN:Hassan Rouhani``."""
-    return identity.split(":", maxsplit=1)[0]

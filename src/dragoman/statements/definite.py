@@ -1,0 +1,138 @@
+"""Nouns that take up whom an article has named: "the government", "the union", "lawmakers", "its speaker"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.cast import Cast, party_of
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.pronouns import ONE_PERSON
+from dragoman.statements.text import ReadText
+
+if TYPE_CHECKING:
+    from dragoman.language.parties import Mention
+    from dragoman.language.tree import Token
+
+__all__ = ["Definite"]
+
+_POINTING = {"the", "this", "that", "its", "his", "their", "her"}
+_NEAR = 120
+"""How many words back a noun may take up the same noun."""
+_SHORTLY = 600
+"""Characters back within which "the government" is that of the state most spoken of."""
+_SORTS = {
+    "movements": {"movement"},
+    "blocs": {"bloc"},
+    "agencies": {"organisation", "agency"},
+    "states": {"state", "capital", "seat", "person", "role", "demonym"},
+    "lands": {"state", "capital", "seat"},
+}
+_OUTRIGHT = {"power", "rebel", "guerrilla"}
+
+
+class Definite:
+    """Resolves nouns of one article by what stands before them; *one* says whom a single word stands for."""
+
+    def __init__(self, text: ReadText, cast: Cast, one: Callable[[Token], tuple[str, ...]]) -> None:
+        self._text = text
+        self._counts, self._mediators = cast.named, cast.mediators
+        self._one = one
+        self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
+
+    def of(self, noun: Token) -> tuple[str, ...]:
+        """Whom a definite noun, or a bare plural for people of a state, takes up; empty if nobody before it fits."""
+        if any(child.lower_ in _POINTING for child in noun.children):
+            return self._pointing(noun)
+        bare = noun.tag_ == "NNS" and not clauses.children(noun, "amod", "compound", "nmod", "nummod", "acl")
+        if not bare or noun.lemma_ not in self._nouns["domestic"]:
+            return ()
+        state = self._latest(noun, "states")
+        inside = noun.lemma_ not in self._nouns["states"]
+        return (f"{state}:{noun.lower_}" if inside else state,) if state else ()
+
+    def _pointing(self, noun: Token) -> tuple[str, ...]:
+        lemma = noun.lemma_
+        owner = [child for child in clauses.children(noun, "nmod:poss") if child.pos_ == "PRON"]
+        if owner:
+            return tuple(party_of(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
+        if lemma in self._nouns["companies"] and (company := self._latest_company(noun)):
+            return (company,)
+        if self._is_described(noun) and lemma not in _OUTRIGHT:
+            return self._described_state(noun)
+        if lemma in ONE_PERSON:
+            person = self._latest_person(noun)
+            return (person,) if person else ()
+        called = self._body(noun, called=True) if lemma in self._nouns["bodies"] else None
+        again = self._same_noun(noun) if lemma in self._nouns["people"] and not called else ()
+        if called or again:
+            return (called,) if called else again
+        body = self._body(noun, called=False) if lemma in self._nouns["bodies"] else None
+        if body:
+            return (body,)
+        kinds = (key for key in ("movements", "blocs", "agencies", "states") if lemma in self._nouns[key])
+        found = next((party for key in kinds if (party := self._latest(noun, key))), None)
+        return (found,) if found else ()
+
+    def _is_described(self, noun: Token) -> bool:
+        """Whether words beside a noun tell more than which one is meant."""
+        return any(
+            child.dep_ in {"nmod", "acl"}
+            or (child.dep_ in {"amod", "compound"} and child.lower_ not in self._nouns["plain"])
+            for child in noun.children
+        )
+
+    def _latest_company(self, noun: Token) -> str | None:
+        """ "The Russian gas giant": the company named last, where nothing beside the noun names another owner."""
+        words = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
+        if noun.tag_ != "NN" or clauses.children(noun, "nmod", "acl") or words & self._nouns["other companies"]:
+            return None
+        found = next((m for m in self._text.before(noun.idx) if m.sort == "company"), None)
+        return found.party if found and noun.idx - found.end <= 2 * _SHORTLY else None
+
+    def _described_state(self, noun: Token) -> tuple[str, ...]:
+        """ "The former Soviet republic", "the island nation": of the states named shortly before the commonest."""
+        words = {c.lower_ for c in clauses.children(noun, "amod", "compound", "nummod", "det")}
+        described = noun.lemma_ in self._nouns["described states"] and "the" in words and noun.tag_ == "NN"
+        if not described or clauses.children(noun, "nmod", "acl") or words & self._nouns["other states"]:
+            return ()
+        found = self._latest(noun, "lands")
+        return (found,) if found else ()
+
+    def _same_noun(self, noun: Token) -> tuple[str, ...]:
+        """ "The ministry" after "Oman's ministry of defence": whoever the same noun stood for shortly before."""
+        for earlier in reversed(noun.doc[max(0, noun.i - _NEAR) : noun.i]):
+            same_number = earlier.pos_ == "PROPN" or earlier.tag_ == noun.tag_
+            if earlier.lemma_.lower() == noun.lemma_ and earlier.pos_ in {"NOUN", "PROPN"} and same_number:
+                return tuple(party_of(p) for p in self._one(earlier))
+        return ()
+
+    def _latest(self, noun: Token, key: str) -> str | None:
+        """The party of a sort that fits, named last; of states the one most spoken of among those named lately."""
+        before = [m for m in self._text.before(noun.idx) if m.sort in _SORTS[key] and not m.place]
+        if key not in {"states", "lands"}:
+            return before[0].party if before else None
+        before = [m for m in before if self._is_state(m)] or before
+        before = [m for m in before if m.party not in self._mediators] or before
+        near = [m.party for m in before if noun.idx - m.end <= _SHORTLY]
+        if near:
+            return min(near, key=lambda party: (-self._counts[party], near.index(party)))
+        return before[0].party if before else None
+
+    def _is_state(self, mention: Mention) -> bool:
+        return mention.sort == "state" or self._text.names.sort_of(mention.party) in {"state", "movement"}
+
+    def _body(self, noun: Token, *, called: bool) -> str | None:
+        """ "The union", "the alliance": the organisation of this article so *called*, or the one named last."""
+        text = self._text.article.text
+        near = [
+            m for m in self._text.before(noun.idx) if m.basis == "article" and m.sort in {"organisation", "company"}
+        ]
+        fit = [m for m in near if not called or noun.lemma_ in text[m.start : m.end].lower()]
+        return fit[0].party if fit else None
+
+    def _latest_person(self, noun: Token) -> str | None:
+        """ "The president" after a name: the person last named, in this sentence or the two before."""
+        near = (m for m in self._text.before(noun.idx) if m.sort == "person")
+        return next((m.id for m in near if noun.idx - m.end <= _SHORTLY), None)

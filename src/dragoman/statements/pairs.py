@@ -1,0 +1,87 @@
+"""Words for two or three parties at once: "both sides", "the pair", "the two countries", "the latter"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.cast import Cast, party_of
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.text import ReadText
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["Pairs"]
+
+_BOTH = {"two", "both", "neither", "either", "each"}
+_ALONE = {"both", "neither", "either"}
+_TWO, _THREE = {"two", "pair", "duo"}, {"three", "trio"}
+_FAR = 400
+"""How many words back the two sides may be set side by side."""
+_NEAR = 60
+"""How many words back "the pair" may have been named."""
+_BEFORE_PAIR = {"nummod", "det", "det:predet", "amod", "cc:preconj"}
+
+Resolve = Callable[["Token"], tuple[str, ...]]
+
+
+class Pairs:
+    """Resolves words for two or three parties of one article; *named* says whom a name stands for."""
+
+    def __init__(self, text: ReadText, cast: Cast, named: Resolve) -> None:
+        self._text = text
+        self._cast = cast
+        self._named = named
+        self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
+
+    def of(self, token: Token) -> tuple[str, ...]:
+        """The parties that *token* takes up as two or three; empty where it is no such word."""
+        the = any(child.lower_ in {"the", "these", "those"} for child in token.children)
+        lower, lemma = token.lower_, token.lemma_
+        if the and lower in {"former", "latter"}:
+            return self._one_of(token)
+        if lower in _THREE and the:
+            return self._cast.contenders(3)
+        if (lower in _TWO and the) or lower in _ALONE:
+            return self._lately(token) or self.main(token)
+        if token.pos_ != "NOUN":
+            return ()
+        if lemma in self._nouns["sides"] and any(child.lower_ in _THREE for child in token.children):
+            return self._cast.contenders(3)
+        counted = any(child.lower_ in _BOTH and child.dep_ in _BEFORE_PAIR for child in token.children)
+        if counted and lemma in self._nouns["sides"]:
+            return self.main(token) if lemma in self._nouns["opposed"] else self._lately(token) or self.main(token)
+        plain = all(child.dep_ in {"det", "case", "punct"} or child.lower_ == "warring" for child in token.children)
+        return self.main(token) if the and plain and token.tag_ == "NNS" and lemma in self._nouns["opposed"] else ()
+
+    def main(self, token: Token) -> tuple[str, ...]:
+        """The two sides around *token*: the last two set side by side before it, else the two of the conflict."""
+        return self._side_by_side(token, _FAR, set(self._cast.contenders(4))) or self._cast.sides()
+
+    def _lately(self, token: Token) -> tuple[str, ...]:
+        """The two last set side by side, whoever they are, or the only two named in the sentence before."""
+        pair = self._side_by_side(token, _NEAR, None)
+        if pair:
+            return pair
+        before, here = token.doc[max(0, token.sent.start - 1)].sent.start_char, token.sent.start_char
+        near = [m.party for m in self._text.before(here) if m.start >= before and not m.place]
+        both = tuple(dict.fromkeys(reversed(near)))
+        return both if len(both) == 2 and set(self._cast.contenders(4)).issuperset(both) else ()
+
+    def _side_by_side(self, token: Token, reach: int, among: set[str] | None) -> tuple[str, ...]:
+        for near in reversed(token.doc[max(0, token.i - reach) : token.i]):
+            if near.dep_ == "conj" and self._text.at.get(near.i):
+                first = clauses.first_conjunct(near)
+                pair = tuple(dict.fromkeys(map(party_of, self._named(first) + self._named(near))))
+                if len(pair) == 2 and (among is None or among.issuperset(pair)):
+                    return pair
+        return ()
+
+    def _one_of(self, token: Token) -> tuple[str, ...]:
+        """ "The former", "the latter": one of the two set side by side before."""
+        pair = self._lately(token) or self.main(token)
+        if len(pair) != 2:
+            return ()
+        return pair[:1] if token.lower_ == "former" else pair[1:]

@@ -1,0 +1,83 @@
+"""Transcripts: who speaks in a text whose paragraphs begin with the speaker's name and a colon."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.language.parties import Mention
+
+__all__ = ["Turns", "labels"]
+
+_LABEL = re.compile(
+    r"^[ \t]*((?:[A-Z][\w.'’-]*\.?[ \t]+){0,5}[A-Z][\w.'’-]*)[ \t]?(?:\([^)\n]{1,60}\))?:(?=[ \t]+\S)", re.MULTILINE
+)
+_FEWEST = 3
+"""Turns of speech from which on a text is a transcript."""
+_NOBODY = {
+    "note",
+    "source",
+    "sources",
+    "read more",
+    "photo",
+    "editing by",
+    "reporting by",
+    "by",
+    "update",
+    "see also",
+    "more",
+    "background",
+    "date",
+    "place",
+    "time",
+}
+
+
+def labels(text: str) -> list[tuple[int, int]]:
+    """Character ranges of the speakers' labels with their colons; none where *text* is no transcript.
+
+    >>> text = "KIM: We agree.\\nLEE: We do not.\\nKIM: A pity."
+    >>> [text[start:end] for start, end in labels(text)]
+    ['KIM:', 'LEE:', 'KIM:']
+    """
+    found = [m for m in _LABEL.finditer(text) if m.group(1).lower() not in _NOBODY]
+    names = [m.group(1).split()[-1].lower() for m in found]
+    repeated = len(found) >= _FEWEST and len(set(names)) < len(names)
+    return [(m.start(1), m.end()) for m in found] if repeated else []
+
+
+class Turns:
+    """Whose turn it is at each place of one transcript; knows nobody in any other text."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
+        self._spans = labels(text)
+        self._starts = [start for start, _ in self._spans]
+        families = dict(_families(mentions))
+        self._speakers = [
+            self._speaker(text[start : end - 1], start, end, mentions, families) for start, end in self._spans
+        ]
+
+    @staticmethod
+    def _speaker(
+        label: str, start: int, end: int, mentions: tuple[Mention, ...], families: dict[str, str]
+    ) -> tuple[tuple[str, ...], str]:
+        named = [m.id for m in mentions if start <= m.start and m.end <= end]
+        family = families.get(re.findall(r"[\w.’'-]+", label.split("(", maxsplit=1)[0])[-1].lower())
+        found = ([family] if family else []) + sorted(named, key=lambda party: ":" not in party)
+        return (tuple(found[:1]), label)
+
+    def at(self, place: int) -> tuple[tuple[str, ...], str] | None:
+        """Parties and label of whoever speaks at the character *place*; None before the first turn."""
+        number = bisect_right(self._starts, place) - 1
+        return self._speakers[number] if number >= 0 else None
+
+
+def _families(mentions: tuple[Mention, ...]) -> Iterator[tuple[str, str]]:
+    """The last word of each person's name, in small letters, with the id."""
+    for mention in reversed(mentions):
+        if mention.sort == "person" and mention.person:
+            for word in mention.person.split()[:1] + mention.person.split()[-1:]:
+                yield word.lower(), mention.id
