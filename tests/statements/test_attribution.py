@@ -2,6 +2,8 @@
 
 import pytest
 
+from dragoman.statements.transcripts import labels
+
 
 @pytest.mark.parametrize(
     "sentence",
@@ -108,3 +110,35 @@ def test_first_persons_are_the_speaker_of_their_quotation(reader, text: str) -> 
 def test_a_quotation_that_nobody_says_is_nobodys(reader) -> None:
     """A speaker in another paragraph does not speak here."""
     assert reader.positions("Ethiopia said the talks had failed.\n\n“We will not open the dam.”") == []
+
+
+def test_the_speaker_behind_a_quotation_says_all_of_it(reader) -> None:
+    """Sentences before the last of a quotation are said by whoever is named behind its end."""
+    text = "“We will not open the dam. It is ours. We built it,” Ethiopian minister Seleshi Bekele said."
+    assert [found.holder for found in reader.positions(text)] == [("ETH:Seleshi Bekele",)]
+
+
+def test_a_quotation_goes_on_over_a_paragraph(reader) -> None:
+    """A paragraph that is all quotation is said by the speaker of the quotation before it."""
+    text = "“This is our river,” Ethiopia said.\n\n“We will not open the dam.”"
+    assert [found.holder for found in reader.positions(text)] == [("ETH",)]
+
+
+TRANSCRIPT = """PRESIDENT PUTIN: We want Japan to sign.
+
+PRIME MINISTER ABE: We will not sign. The islands must be returned.
+
+PRESIDENT PUTIN: I oppose any return.
+"""
+
+
+def test_in_a_transcript_the_name_before_the_colon_speaks(reader) -> None:
+    """Turns of speech are said by whom their label names, by family name too."""
+    found = [(one.holder[0][:3], one.stance) for one in reader.positions(TRANSCRIPT)]
+    assert found[:3] == [("RUS", "demand"), ("JPN", "refuse"), ("JPN", "demand")]
+
+
+def test_a_label_or_two_make_no_transcript() -> None:
+    """Lines that begin with a word and a colon are turns only where speakers come again."""
+    assert labels("Reuters: talks failed.\nIn brief: nothing new.") == []
+    assert len(labels(TRANSCRIPT)) == 3

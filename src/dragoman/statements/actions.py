@@ -121,6 +121,8 @@ class Actions:
         """True where a phrase names somebody and no action: "support Kim", "urge the rebels"."""
         if token.tag_ in {"PRP", "WP", "WDT"} or (token.pos_ == "PROPN" and self._who.parties(token)):
             return True
+        if token.pos_ == "NUM":
+            return bool(self._who.parties(token))
         if token.pos_ not in {"NOUN", "ADJ"}:
             return False
         named = [m for m in self._text.at.get(token.i, ()) if m.sort != "demonym" or m.end == token.idx + len(token)]

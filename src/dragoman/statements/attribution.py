@@ -122,12 +122,14 @@ class Attributions:
         return None
 
     def _paragraph_before(self, token: Token) -> Attribution | None:
-        """The speaker of the paragraph before, where the whole of this one is a quotation."""
+        """The speaker of the paragraph before, where the whole of this one goes on with the quotation."""
         text = self._text.article.text
         start = text.rfind("\n\n", 0, token.idx) + 2
         if start < 2 or text[start] not in _MARKS or not self._is_all_quoted(start):
             return None
-        end = text.rfind("\n\n", 0, start - 2) + 2 if start > 2 else 0
+        end = max(0, text.rfind("\n\n", 0, start - 2))
+        if _MARKS.isdisjoint(text[end:start]):
+            return None
         for earlier in reversed(token.doc[max(0, token.i - 2 * _BACK) : token.i]):
             if earlier.idx < end:
                 return None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Cast", "party_of"]
 
-_NAMES = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "agency", "person"}
+_NAMES = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "person"}
 _BODIES = {"organisation", "bloc"}
 _LINE = 90
 """Characters around a name in which its part in the conflict is told."""
@@ -49,6 +49,7 @@ class Cast:
         for mention in told:
             together[bisect_right(starts, mention.start)].add(mention.party)
         self._together = list(together.values())
+        self._one_name = {frozenset({a.party, b.party}) for a, b in pairwise(told) if a.start == b.start}
         self.mediators = self._mediators(told)
         self._votes = self._pair_votes(told)
 
@@ -75,7 +76,13 @@ class Cast:
 
     def beside(self, own: set[str]) -> list[str]:
         """The parties named in the same sentences as *own*, those that stand there and in the article most first."""
-        counts = Counter(party for parties in self._together if own & parties for party in parties - own)
+        counts = Counter(
+            party
+            for parties in self._together
+            if own & parties
+            for party in parties - own
+            if not any(frozenset({party, holder}) in self._one_name for holder in own)
+        )
         ranked = sorted(counts, key=lambda party: (-counts[party] - self.counts[party], self.order.index(party)))
         return [p for p in ranked if p not in self.mediators] or ranked
 
@@ -150,10 +157,9 @@ def _mediating_after() -> re.Pattern[str]:
 def _mediating_before() -> re.Pattern[str]:
     """What stands before the name of a mediator: "brokered by", "the mediators,"."""
     words = lexicon("doers")["mediating"]
-    by, nouns = "|".join(words["by"]), "|".join(words["nouns"])
-    return re.compile(
-        rf"\b(?:(?:{by}|mediation|facilitation)\s(?:by|of|from)|(?:{nouns}),?)\s(?:the\s)?$", re.IGNORECASE
-    )
+    by, nouns, verbs = "|".join(words["by"]), "|".join(words["nouns"]), "|".join(words["verbs"])
+    by = rf"(?:{by}|mediation|facilitation)\s(?:by|of|from)"
+    return re.compile(rf"\b(?:{by}|(?:{verbs})(?:\s\w+)?\swith|(?:{nouns}),?)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def party_of(identity: str) -> str:

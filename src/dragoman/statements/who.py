@@ -232,6 +232,8 @@ class Who:
         ):
             return ()
         parts = [t for t in token.subtree if t.dep_ in {"compound", "flat"} and t.pos_ == "PROPN" and t.head == token]
+        if not parts and token.lower_.removesuffix("s") in self._nouns["people"] | self._nouns["groups"]:
+            return ()
         words = [t.text for t in sorted([*parts, token], key=lambda t: t.i)]
         return (" ".join(words),) if len(words) > 1 or len(token) > 3 else ()
 

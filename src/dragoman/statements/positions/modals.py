@@ -21,6 +21,8 @@ __all__ = ["by_absence", "by_modal", "by_turn"]
 
 _SIGNALLING = {"signal", "hint", "indicate", "suggest", "float", "intimate", "moot", "offer", "promise"}
 """Sayings by which "could" is an offer: "has hinted that it could withdraw"."""
+_NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
+"""Pronouns for all whom it may concern: "nobody should add conditions"."""
 
 
 def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
@@ -68,7 +70,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
 def _of_anybody(verb: Token, doers: tuple[str, ...]) -> bool:
     """ "You have to walk", "one must hope": of nobody in particular."""
     under = clauses.subject(verb)
-    return not doers and under is not None and under.pos_ == "PRON" and not clauses.is_passive(verb)
+    anybody = under is not None and under.pos_ == "PRON" and under.lower_ not in _NOBODY
+    return anybody and not doers and not clauses.is_passive(verb)
 
 
 def _is_inverted(verb: Token) -> bool:

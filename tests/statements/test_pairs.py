@@ -1,0 +1,47 @@
+"""Words for two or three parties at once, and nouns that take up whom an article has named."""
+
+import pytest
+
+from dragoman.statements.who import Who
+
+
+@pytest.fixture(scope="module")
+def stands_for(reader):
+    """Who the last word of a text that is spelled so stands for."""
+
+    def find(text: str, spelling: str) -> tuple[str, ...]:
+        understood = reader.understood(text)
+        return Who(understood).parties([t for t in understood.doc if t.text == spelling][-1])
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "expected"),
+    [
+        ("Chad and Mali fight. Egypt and Oman sent aid. The pair urged calm.", "pair", {"EGY", "OMN"}),
+        ("Chad and Mali fight. Mali lost. Oman urged the parties to talk.", "parties", {"TCD", "MLI"}),
+        ("Chad and Mali fight. Oman urged the two to talk.", "two", {"TCD", "MLI"}),
+        ("Chad and Mali fight. The former is losing.", "former", {"TCD"}),
+        ("Chad and Mali fight. The latter is losing.", "latter", {"MLI"}),
+    ],
+)
+def test_words_for_two_take_up_the_two_that_fit(stands_for, text: str, spelling: str, expected: set[str]) -> None:
+    """A pair is whoever was named side by side last; the parties are the sides of the conflict."""
+    assert set(stands_for(text, spelling)) == expected
+
+
+def test_lawmakers_of_no_country_are_of_the_state_named(stands_for) -> None:
+    """A bare plural for people of a state is a part of the state most spoken of just before."""
+    assert stands_for("Peru signed the treaty. Lawmakers protested.", "Lawmakers") == ("PER:lawmakers",)
+
+
+def test_the_army_is_of_a_state_not_of_the_mediator(stands_for) -> None:
+    """A state's institution takes up a state that is party to the conflict."""
+    text = "Chad said no. The African Union, which is mediating with Qatar, said yes. The army did not answer."
+    assert stands_for(text, "army") == ("TCD",)
+
+
+def test_the_federal_government_is_the_government(stands_for) -> None:
+    """A plain adjective before a noun leaves whom it takes up as it is."""
+    assert stands_for("Nigeria closed the border. The federal government said so.", "government") == ("NGA",)
