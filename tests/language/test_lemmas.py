@@ -41,6 +41,7 @@ def test_frequent_words_of_negotiation_find_their_lemma(lemmas: Lemmas, form: st
     [
         ("zorbified", "VERB", "zorbify"),
         ("zorbifies", "VERB", "zorbify"),
+        ("zorbizes", "VERB", "zorbize"),
         ("blorked", "VERB", "blork"),
         ("trazzes", "VERB", "trazz"),
         ("brixes", "NOUN", "brix"),
@@ -55,6 +56,28 @@ def test_frequent_words_of_negotiation_find_their_lemma(lemmas: Lemmas, form: st
 def test_unknown_words_go_by_spelling(lemmas: Lemmas, form: str, pos: str, lemma: str) -> None:
     """A word of no table loses its ending by rule."""
     assert lemmas.lemma(form, pos) == lemma
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("shook", "shake"),
+        ("swore", "swear"),
+        ("froze", "freeze"),
+        ("overran", "overrun"),
+        ("retook", "retake"),
+        ("withstood", "withstand"),
+        ("fled", "flee"),
+        ("rebuffed", "rebuff"),
+        ("undertook", "undertake"),
+        ("bound", "bind"),
+        ("rebuked", "rebuke"),
+        ("boycotted", "boycott"),
+    ],
+)
+def test_irregular_verbs_keep_their_prefix(lemmas: Lemmas, form: str, lemma: str) -> None:
+    """A past without an ending leads to its verb, with a prefix before it too."""
+    assert lemmas.lemma(form, "VERB") == lemma
 
 
 def test_a_name_is_its_own_lemma(lemmas: Lemmas) -> None:

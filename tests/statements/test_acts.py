@@ -60,11 +60,11 @@ def test_arming_needs_no_target(reader, sentence: str, actor: str) -> None:
     ],
 )
 def test_what_takes_two_is_done_by_both(reader, sentence: str, event: str) -> None:
-    """Each side of a meeting or an accord is actor and target."""
+    """Each side of a meeting or an accord acts, and is touched by it."""
     [found] = reader.acts(sentence)
     assert found.event == event
     assert len(found.actor) == 2
-    assert set(found.actor) == set(found.target)
+    assert set(found.actor) == set(found.touched)
 
 
 @pytest.mark.parametrize(

@@ -161,3 +161,68 @@ def test_a_visit_to_come_is_told_by_an_adjective(reader) -> None:
 def test_a_crowd_marches_against_its_own_state(reader) -> None:
     """Where nobody else is named."""
     assert ("PROTEST", ("KEN",), ("KEN",), "done") in told(reader, "Thousands of Kenyans marched on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Kenya said it would not sign the treaty with Chad.", ("REJECT", "KEN", "TCD")),
+        ("Hungary said it would lift its curbs on Chad.", ("AGREE", "HUN", "TCD")),
+        ("Kenya vowed to avenge the attack by Chad.", ("THREATEN", "KEN", "TCD")),
+        ("Kenya agreed to admit inspectors from Chad.", ("AGREE", "KEN", "TCD")),
+        ("Kenya plans to expel diplomats from Chad.", ("THREATEN", "KEN", "TCD")),
+    ],
+)
+def test_what_is_announced_is_an_act_of_words(reader, sentence: str, act: tuple[str, str, str]) -> None:
+    """To promise, to threaten or to refuse a deed is an act towards whom the deed would touch."""
+    found = [(a.event, *a.actor, *a.target) for a in reader.acts(sentence)]
+    assert act in found
+
+
+@pytest.mark.parametrize("verb", ["tried to assassinate", "attempted to kidnap"])
+def test_violence_that_was_tried_is_a_deed(reader, verb: str) -> None:
+    """An attempt on somebody's life was made, whether or not it failed."""
+    [found] = reader.acts(f"Kenya {verb} the envoy of Chad.")
+    assert (found.actor, found.target, found.status) == (("KEN",), ("TCD",), "done")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "target"),
+    [
+        ("Demonstrators burned the flag of Chad in Nairobi.", "KEN:demonstrators", "TCD"),
+        ("Kenya arrested dozens of students.", "KEN", "KEN:students"),
+        ("Kenya detained several journalists of Chad.", "KEN", "TCD"),
+    ],
+)
+def test_groups_are_of_where_they_act_or_of_who_acts_on_them(reader, sentence: str, actor: str, target: str) -> None:
+    """A crowd that nothing names is of the place of its deed; whom a state jails is its own unless said otherwise."""
+    [found] = reader.acts(sentence)
+    assert (found.actor, found.target) == ((actor,), (target,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "actor", "target"),
+    [
+        ("Troops from Kenya crossed into Chad.", "ASSAULT", "KEN", "TCD"),
+        ("Peacekeepers from Kenya arrived in Chad.", "AID", "KEN", "TCD"),
+        ("The envoy of Kenya arrived in Chad.", "CONSULT", "KEN", "TCD"),
+    ],
+)
+def test_who_comes_tells_what_the_coming_is(reader, sentence: str, event: str, actor: str, target: str) -> None:
+    """An envoy's arrival is a visit, that of troops is not."""
+    found = [(a.event, a.actor, a.target) for a in reader.acts(sentence)]
+    assert [one for one in found if one[0] == event and actor in one[1] and target in one[2]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Kenya massed tanks on the border of Chad.", ("MOBILIZE", ("KEN",), ("TCD",))),
+        ("Kenya accused Chad of dumping steel and imposed tariffs on Chad.", ("SANCTION", ("KEN",), ("TCD",))),
+    ],
+)
+def test_a_past_taken_for_an_adjective_is_a_verb(
+    reader, sentence: str, act: tuple[str, tuple[str], tuple[str]]
+) -> None:
+    """A past right before its object tells an act where a subject or an "and" stands before it."""
+    assert act in [(a.event, a.actor, a.target) for a in reader.acts(sentence)]

@@ -52,7 +52,7 @@ class Line:
             return (
                 _same(parts["one"], statement.actor)
                 and statement.event == parts["event"]
-                and _same(parts["target"], statement.target)
+                and _same(parts["target"], statement.touched)
                 and parts["status"] in {"*", statement.status}
             )
         if isinstance(statement, Tie) and "relation" in parts:

@@ -184,7 +184,7 @@ def _pairs(group: Sequence[Act], parties: Sequence[str]) -> Iterable[tuple[str, 
     found: dict[tuple[str, str], None] = {}
     for act in group:
         for actor in act.actor:
-            for target in act.target:
+            for target in act.touched:
                 pair = actor.partition(":")[0], target.partition(":")[0]
                 if pair[0] != pair[1] and (not parties or set(pair) <= set(parties)):
                     found[pair] = None

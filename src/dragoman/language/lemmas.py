@@ -1,4 +1,4 @@
-"""Dictionary forms of words: a table learned from treebanks, and spelling rules for the rest."""
+"""Dictionary forms of words: irregular verbs, a table learned from treebanks, and spelling rules for the rest."""
 
 from __future__ import annotations
 
@@ -8,21 +8,24 @@ from pathlib import Path
 __all__ = ["Lemmas"]
 
 TABLE = Path(__file__).parent / "model" / "lemmas.tsv"
+IRREGULAR = Path(__file__).parent / "irregular_verbs.txt"
 _VOWELS = "aeiou"
-_CORRECTED = {"freed": "free", "stymied": "stymie", "annulled": "annul", "annulling": "annul"}
-"""Forms that the table or the spelling rules get wrong."""
+_PREFIXES = ("re", "over", "out", "under", "with", "mis", "fore", "for", "up")
 
 
 class Lemmas:
     """Lemmas of English words by universal part of speech.
 
-    The table holds irregular and frequent forms; what it lacks goes by spelling rules, checked
-    against the words that the table knows.
+    Forms of irregular verbs come first; the table holds frequent forms; what both lack goes by spelling rules,
+    checked against the words that the table knows.
     """
 
-    def __init__(self, table: dict[tuple[str, str], str], known: frozenset[str]) -> None:
+    def __init__(
+        self, table: dict[tuple[str, str], str], known: frozenset[str], irregular: dict[str, str] | None = None
+    ) -> None:
         self._table = table
         self._known = known
+        self._irregular = irregular or {}
         self.lemma = lru_cache(maxsize=50_000)(self._lemma)
 
     @classmethod
@@ -32,14 +35,16 @@ class Lemmas:
         for line in path.read_text(encoding="utf-8").splitlines():
             form, pos, lemma = line.split("\t")
             table[form, pos] = lemma
-        return cls(table, frozenset(table.values()))
+        verbs, irregular = _verbs()
+        return cls(table, frozenset(table.values()) | verbs, irregular)
 
     def _lemma(self, word: str, pos: str) -> str:
         if pos == "PROPN":
             return word
         lower = word.lower().replace("’", "'")
-        found = _CORRECTED.get(lower) if pos == "VERB" else None
-        found = found or self._table.get((lower, pos))
+        if pos in {"VERB", "AUX"} and (verb := self._irregular_verb(lower)):
+            return verb
+        found = self._table.get((lower, pos))
         if found is not None:
             return found
         if pos in {"VERB", "AUX"}:
@@ -48,10 +53,20 @@ class Lemmas:
             return _noun(lower)
         return lower
 
+    def _irregular_verb(self, word: str) -> str | None:
+        """The verb that *word* is an irregular form of; prefixes stay: "overran" is "overrun", "retook" is "retake"."""
+        if word in self._irregular or word in self._known:
+            return self._irregular.get(word)
+        for prefix in _PREFIXES:
+            verb = self._irregular.get(word.removeprefix(prefix)) if word.startswith(prefix) else None
+            if verb:
+                return prefix + verb
+        return None
+
     def _verb(self, word: str) -> str:
         if word.endswith("ies") and len(word) > 4:
             return word[:-3] + "y"
-        if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
+        if word.endswith(("sses", "shes", "ches", "xes", "zzes", "tzes", "oes")):
             return word[:-2]
         if word.endswith("s") and not word.endswith("ss"):
             return word[:-1]
@@ -73,6 +88,13 @@ class Lemmas:
         silent = silent or stem.endswith(("ced", "sed", "ajol", "ndl", "tl", "gl", "kl", "dl", "bl", "pl", "fl", "zl"))
         silent = silent or _clipped(stem)
         return stem + "e" if silent and not stem.endswith(("ss", "ng")) else stem
+
+
+def _verbs(path: Path = IRREGULAR) -> tuple[frozenset[str], dict[str, str]]:
+    """The verbs that lines of the file begin with, and their irregular forms, which follow."""
+    lines = [line.split() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    forms = {form: verb for verb, *forms in filter(None, lines) for form in forms}
+    return frozenset(words[0] for words in lines if words), forms
 
 
 def _clipped(stem: str) -> bool:

@@ -150,7 +150,8 @@ def _describes(words: Words, at: int, head: int) -> bool:
     if word == "-":
         return True
     near = words.joined(at + 1) or words.keys[at + 1] == "-"
-    return word.isalpha() and word not in word_set("role stops") and near and at < head
+    deed = word in word_set("deeds") or (word.endswith("ed") and word not in word_set("participles of people"))
+    return word.isalpha() and word not in word_set("role stops") and not deed and near and at < head
 
 
 def _owned(

@@ -62,7 +62,7 @@ def _rows(
     outlets = sorted({outlet for key in told if key in articles for outlet in articles[key].outlets})
     dates = sorted({act.date for act in acts if act.date}, key=lambda date: (-len(date), date))
     for actor in voices.parties(first.actor) or ("",):
-        others = [party for party in voices.parties(first.target) if party != actor] or [""]
+        others = [party for party in voices.parties(first.touched) if party != actor] or [""]
         for recipient in others:
             yield (
                 key, dates[0] if dates else None, first.event, first.mode, QUADS[first.event], first.status,

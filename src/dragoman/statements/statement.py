@@ -159,6 +159,10 @@ class Position(_Statement):
     issue: str | None = Field(default=None, description="what it is about, a short label")
 
 
+_TOGETHER = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
+"""Event types of acts that several do with each other."""
+
+
 class Act(_Statement):
     """Who did (does, will, would not) what to whom."""
 
@@ -166,7 +170,10 @@ class Act(_Statement):
     actor: tuple[str, ...] = Field(description="parties that act")
     event: Event = Field(description="PLOVER event type")
     mode: str | None = Field(default=None, description="PLOVER mode, where one fits")
-    target: tuple[str, ...] = Field(default=(), description="parties acted upon")
+    target: tuple[str, ...] = Field(
+        default=(),
+        description="parties acted upon; may be empty for what several do together, as for a treaty they sign",
+    )
     place: str | None = Field(default=None, description="where, in the article's words")
     date: str | None = Field(default=None, description="ISO date, or its beginning: 2019-04")
     date_basis: str | None = Field(
@@ -174,6 +181,11 @@ class Act(_Statement):
     )
     status: Status = Field(default="done", description="done, ongoing, planned, hypothetical or denied")
     event_id: str | None = Field(default=None, description="the same for the same event in any article")
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """The targets, or the actors themselves of what several do together without one."""
+        return self.target or (self.actor if len(self.actor) > 1 and self.event in _TOGETHER else ())
 
 
 class Tie(_Statement):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import ActWord, word_list
+from dragoman.statements.acts.groups import Groups
 from dragoman.statements.acts.misread import is_active, is_lost_verb, lost_its_subject
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who, party_of
@@ -25,12 +26,29 @@ class Doers:
     def __init__(self, text: ReadText, who: Who) -> None:
         self._text = text
         self._who = who
+        self._groups = Groups(text)
 
     def doers(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """Who does what *verb* tells: its subject, the agent of a passive, the possessor of "their vow to leave"."""
+        found = self._doers(verb, word)
+        if word.speech or (found and not all(p.islower() for p in found)):
+            return found
+        under = clauses.agents(verb) if clauses.is_passive(verb) else [clauses.subject(verb)]
+        placed = (
+            p for noun in under if noun for part in self._members(noun) for p in self._groups.of_place(part, verb)
+        )
+        return tuple(dict.fromkeys(placed)) or found
+
+    @staticmethod
+    def _members(noun: Token) -> list[Token]:
+        """*noun*, or who is counted by it: "hundreds of students"."""
+        banded = clauses.prepositional(noun, "of") if noun.lemma_ in word_list("doers", "bands") else []
+        return [part for each in banded or [noun] for part in clauses.conjuncts(each)]
+
+    def _doers(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         if word.over:
             return self._over(verb, word)
-        if is_lost_verb(verb):
+        if is_lost_verb(verb) and not clauses.children(verb, "nsubj"):
             return self.before(verb)
         if is_active(verb):
             return self.doer(verb.head)
@@ -82,6 +100,15 @@ class Doers:
             return ()
         owner = self.owner(noun, "of", "in", "from", "throughout", "across")
         return tuple(party_of(p) for p in owner)
+
+    def is_done_by(self, verb: Token, nouns: frozenset[str]) -> bool:
+        """True where the subject of *verb*, or the agent of a passive, is one of *nouns*: "UN peacekeepers arrived"."""
+        under = clauses.agents(verb) if clauses.is_passive(verb) else [clauses.subject(verb)]
+        words = [part for noun in under if noun for part in clauses.conjuncts(noun)]
+        parts = [*words, *(c for word in words for c in clauses.children(word, "nmod", "compound", "amod", "dep"))]
+        if "PERSON" in nouns and any(m.sort == "person" for word in words for m in self._text.at.get(word.i, ())):
+            return True
+        return any(part.lemma_.lower() in nouns for part in parts)
 
     def acted_on(self, verb: Token) -> list[Token]:
         """What *verb* acts on, with what the tree hangs from it as a complement or has it hang from."""

@@ -28,6 +28,7 @@ class ActWord:
     complement: frozenset[str]
     leaving: frozenset[str]
     over: frozenset[str]
+    by: frozenset[str]
     infinitive: bool
     mutual: bool
     speech: bool
@@ -45,6 +46,7 @@ class ActWord:
         """Sort key: the frame that asks for most comes first, so that "walk out of the talks" is not "walk"."""
         return (
             not self.over,
+            not self.by,
             not self.leaving,
             not self.particle,
             not self.object,
@@ -100,6 +102,7 @@ def _act_word(entry: dict[str, Any], particle: str) -> ActWord:
         complement=_nouns(entry.get("complement", ())),
         leaving=_nouns(entry.get("from", ())),
         over=_nouns(entry.get("over", ())),
+        by=_nouns(entry.get("by", ())),
         infinitive=entry.get("infinitive", False),
         mutual=entry.get("mutual", False),
         speech=entry.get("speech", False),

@@ -30,6 +30,8 @@ def is_active(verb: Token) -> bool:
 
 def is_lost_verb(verb: Token) -> bool:
     """ "The minister, who on a visit to Quito blamed Peru": a verb right before a name, taken for an adjective."""
+    if verb.tag_ == "VBD" and verb.dep_ == "amod" and clauses.children(verb, "nsubj") and verb.i < verb.head.i:
+        return True
     if verb.tag_ != "VBN" or verb.dep_ != "amod" or verb.head.pos_ != "PROPN" or verb.i == verb.sent.start:
         return False
     before = verb.nbor(-1)

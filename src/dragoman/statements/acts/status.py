@@ -39,7 +39,7 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
         return "hypothetical"
     if verb.tag_ == "VBG" and (clauses.marker(verb) or clauses.preposition(verb)) in _PURPOSE:
         return None
-    if clauses.is_negated(verb):
+    if clauses.is_negated(verb) or _of_nothing(verb):
         return "denied"
     return _by_modal(verb, head, attributions, chain=chain)
 
@@ -57,7 +57,8 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
         return "denied"
     if chain and head.lemma_ in word_list("carriers", "willing") and not clauses.is_negated(head):
         return "planned"
-    if (chain or verb.dep_ == "xcomp") and head.lemma_ in word_list("carriers", "wished"):
+    planning = head.lemma_ == "plan" and head.pos_ == "VERB"
+    if (chain or verb.dep_ == "xcomp") and head.lemma_ in word_list("carriers", "wished") and not planning:
         return "wished"
     return None
 
@@ -106,6 +107,14 @@ def _line(verb: Token) -> list[Token]:
     while len(found) < 3 and found[-1].dep_ in {"xcomp", "ccomp", "conj", "advcl", "acl"}:
         found.append(found[-1].head)
     return found
+
+
+def _of_nothing(verb: Token) -> bool:
+    """ "Nothing that Chad has offered", "no step that it took": a relative clause of what is not."""
+    relative = clauses.antecedent(verb)
+    noun = relative[0] if relative else None
+    bare = noun is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children)
+    return bare or (noun is not None and noun.lower_ in {"nothing", "none", "nobody"})
 
 
 def _inverted(verb: Token, *helpers: str) -> bool:

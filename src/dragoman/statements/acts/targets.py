@@ -15,10 +15,13 @@ from dragoman.statements.who import Who, party_of
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["ActParties"]
+__all__ = ["LEFT", "ActParties"]
+
+LEFT = ("from", "of", "on", "to", "in", "into", "at")
+"""Before what is left, joined or returned to: "walk out of the talks", "go on strike"."""
 
 _TITLED = {"person", "role"}
-_AIMED = {"REQUEST", "REJECT", "THREATEN", "ACCUSE"}
+_AIMED = {"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"}
 
 
 _ON = {"on", "against", "at", "in"}
@@ -66,14 +69,25 @@ class ActParties(Doers):
         return [p for noun in nouns for p in self._who.parties(noun) or (() if word.named else self.owner(noun))]
 
     def _by_content(self, verb: Token, word: ActWord) -> list[str]:
-        if word.event not in _AIMED:
+        if word.event not in _AIMED or word.mutual or (word.event == "AGREE" and word.named):
             return []
         own = {party_of(p) for p in self.doers(verb, word)}
-        found = self._in_content(verb, own) or self._in_content(verb, own, places=True)
+        told = [c for c in clauses.children(verb, "advcl") if clauses.marker(c) == "to"]
+        told += clauses.prepositional(verb, "to", "on", "upon") if word.event == "AGREE" else []
+        told += clauses.children(verb, "xcomp", "ccomp", "obj")
+        found = self._in_content(told, own)
+        if word.event == "AGREE":
+            return found
+        found = found or self._in_content(told, own, places=True)
         return found or (self._warned(verb) if word.event == "THREATEN" else [])
 
+    def content(self, verb: Token, own: set[str]) -> list[str]:
+        """Who a promise, threat or refusal touches that *verb* is the content of: "it would lift curbs on Chad"."""
+        told = clauses.children(verb, "obj", "xcomp", "ccomp", "obl", "iobj")
+        return self._in_content(told, own) or self._in_content(told, own, places=True)
+
     def _by_owner(self, verb: Token, word: ActWord) -> list[str]:
-        left = clauses.prepositional(verb, "from", "of", "on", "to", "in") if word.leaving else []
+        left = clauses.prepositional(verb, *LEFT) if word.leaving else []
         nouns = [noun for noun in left if noun.lemma_ in word.leaving]
         nouns += self.handled(verb, word) if word.object else []
         return [p for noun in nouns for p in self.owner(noun)]
@@ -95,10 +109,9 @@ class ActParties(Doers):
         mentions = self._text.at.get(noun.i, ())
         return any(m.sort in _TITLED for m in mentions) or (not mentions and bool(self._who.parties(noun)))
 
-    def _in_content(self, verb: Token, own: set[str], *, places: bool = False) -> list[str]:
+    def _in_content(self, told: list[Token], own: set[str], *, places: bool = False) -> list[str]:
         """Who a speech act is aimed at, where only its content names them: "threatened to shell Iraqi towns"."""
-        told = [c for c in clauses.children(verb, "advcl") if clauses.marker(c) == "to"]
-        for content in [*clauses.children(verb, "xcomp", "ccomp", "obj"), *told]:
+        for content in sorted(told, key=lambda token: token.i):
             aside = {
                 t.i for c in content.subtree if c.dep_ in {"advcl", "acl:relcl"} and c != content for t in c.subtree
             }
@@ -106,7 +119,7 @@ class ActParties(Doers):
                 if noun.pos_ not in {"PROPN", "NOUN"} or noun.i in aside or (self.is_place(noun) and not places):
                     continue
                 named = self._who.parties(noun) or self.owner(noun)
-                found = [p for p in named if party_of(p) not in own]
+                found = [p for p in named if party_of(p) not in own and not p.islower()]
                 if found:
                     return found
         return []
@@ -154,10 +167,18 @@ class ActParties(Doers):
             return bool(word.object & word_list("nouns", "meeting")) and bool(nouns & word_list("nouns", "meeting"))
         return word.event in {"ACCUSE", "SUPPORT"} and bool(nouns & _ACCORDS)
 
+    def at_home(self, verb: Token, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """A group of the state itself that it acts on: "police arrested dozens of students"."""
+        others = tuple(p for p in word.target if p != "obj")
+        near = self.acted_on(verb) if "obj" in word.target else []
+        near += [phrase for head in [verb, *self.acted_on(verb)] for phrase in clauses.prepositional(head, *others)]
+        groups = (part for noun in near for part in self._members(noun))
+        return tuple(dict.fromkeys(p for noun in groups for p in self._groups.at_home(noun, actor)))
+
     def other(self, verb: Token, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Whom a deed is done to where its frame finds nobody: who was just quoted, whose ground, or who faces them."""
         own = {party_of(p) for p in actor}
-        found = self.spoken_of(verb, actor) if word.facing else ()
+        found = self.at_home(verb, word, actor) or (self.spoken_of(verb, actor) if word.facing else ())
         if not found and word.facing and self._is_of_two(verb, word):
             return tuple(p for p in map(party_of, self._who.main_pair(verb)) if p not in own)
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"}:

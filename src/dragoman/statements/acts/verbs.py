@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
+from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.record import Found
-from dragoman.statements.acts.status import verb_status
-from dragoman.statements.acts.targets import ActParties
+from dragoman.statements.acts.targets import LEFT, ActParties
 from dragoman.statements.attribution import Attributions
-from dragoman.statements.statement import Event, Status
+from dragoman.statements.statement import Event
 from dragoman.statements.tracing import dropped
 from dragoman.statements.who import party_of
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["VerbActs"]
 
-_ANNOUNCING = {"say", "announce", "declare", "confirm", "state", "tell", "add"}
-_TRAVEL = {"travel", "fly", "head", "go", "come"}
+_TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
+_INTENT = {"AGREE", "REJECT", "THREATEN"}
 
 
 class VerbActs:
@@ -29,7 +29,7 @@ class VerbActs:
 
     def __init__(self, parties: ActParties, attributions: Attributions) -> None:
         self._parties = parties
-        self._attributions = attributions
+        self._intents = Intents(attributions)
 
     def read(self, verb: Token) -> Iterator[Found]:
         """Yield the act of *verb* by the first of its frames that fits."""
@@ -38,25 +38,38 @@ class VerbActs:
             if not self._fits(verb, word):
                 dropped(verb, rule, "without the object or preposition of an act")
                 continue
-            status, actor = verb_status(verb, self._attributions), self._parties.doers(verb, word)
+            status, actor = self._intents.status(verb, word), self._parties.doers(verb, word)
             if status is None or not actor:
                 why = "only wished, ordered or aimed at" if status is None else "who acts is not known"
                 dropped(verb, rule, why)
                 return
-            if (word.speech or word.event == "CONCEDE") and self._is_standing(verb, word, status, actor):
+            if (word.speech or word.event == "CONCEDE") and self._intents.is_standing(verb, word, status, actor):
                 dropped(verb, rule, "a standing position")
                 return
-            target = self._target(verb, word, actor)
-            if word.needs_target and not target and not (word.event == "THREATEN" and clauses.children(verb, "xcomp")):
+            event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
+            target = self._target(verb, word, actor, event)
+            lacking = word.needs_target or (event == "REJECT" and word.event not in FRIENDLY_DEEDS | {event})
+            if lacking and not target and not (event == "THREATEN" and clauses.children(verb, "xcomp")):
                 dropped(verb, rule, "whom it is done to is not known")
                 continue
-            if word.mutual and target:
-                actor, target = _both(actor, target)
-            event, status = self._told(verb, word, actor, status)
+            if word.mutual and target and event == word.event:
+                actor, target = (
+                    (actor, ()) if not word.over and _is_joint(verb, actor, target) else _both(actor, target)
+                )
             yield Found(verb, word, actor, target, status, _range(verb), f"verb:{verb.lemma_}", event)
             return
 
-    def _target(self, verb: Token, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
+    def _promises_harm(self, verb: Token) -> bool:
+        """True for "vowed to strike back": what is promised is a hostile deed."""
+        for inner in clauses.children(verb, "xcomp"):
+            told = next(
+                (word.event for word in act_words("verb").get(inner.lemma_, ()) if self._fits(inner, word)), None
+            )
+            if told in HOSTILE_DEEDS or inner.lemma_ in word_list("carriers", "harm"):
+                return clauses.marker(inner) == "to"
+        return False
+
+    def _target(self, verb: Token, word: ActWord, actor: tuple[str, ...], event: Event) -> tuple[str, ...]:
         own = {party_of(p) for p in actor}
         if len(actor) > 1 and _is_reciprocal(verb):
             return actor[::-1]
@@ -65,7 +78,9 @@ class VerbActs:
         talks = word.mutual or bool(word.object and word.object <= word_list("nouns", "talked"))
         if talks and not found and len({party_of(p) for p in actor}) > 1:
             return actor[::-1]
-        found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in own)
+        if not found and event in _INTENT and event != word.event:
+            found = tuple(dict.fromkeys(self._parties.content(verb, own)))
+        found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in own and p not in actor)
         return found or (self._parties.home(clauses.subject(verb)) if word.event == "PROTEST" else ())
 
     def _fits(self, verb: Token, word: ActWord) -> bool:
@@ -77,8 +92,10 @@ class VerbActs:
             return False
         if word.over:
             return (noun := clauses.subject(verb)) is not None and noun.lemma_ in word.over
+        if word.by and not self._parties.is_done_by(verb, word.by):
+            return False
         if word.leaving:
-            return any(t.lemma_ in word.leaving for t in clauses.prepositional(verb, "from", "of", "on", "to", "in"))
+            return any(t.lemma_ in word.leaving for t in clauses.prepositional(verb, *LEFT))
         if word.infinitive:
             told = clauses.children(verb, "xcomp", "ccomp", "advcl", "acl")
             told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
@@ -91,40 +108,13 @@ class VerbActs:
             nouns = [
                 part
                 for noun in self._parties.handled(verb, word)
-                for part in [noun, *clauses.children(noun, "nmod", "compound")]
+                for part in [noun, *clauses.children(noun, "nmod", "compound", "dep")]
             ]
-            return any(noun.lemma_ in word.object for noun in nouns)
+            return any(noun.lemma_.lower() in word.object for noun in nouns)
         return not (
             verb.lemma_ in _TRAVEL
             and any(c.lemma_ in act_words("verb") for c in clauses.children(verb, "xcomp", "advcl"))
         )
-
-    def _told(self, verb: Token, word: ActWord, actor: tuple[str, ...], status: Status) -> tuple[Event, Status]:
-        """What announcing one's own deed comes to: a promise, a threat or, where it is denied, a refusal."""
-        if word.event in FRIENDLY_DEEDS and clauses.governor(verb).lemma_ in word_list("carriers", "willing"):
-            return "AGREE", "done"
-        if word.planned and status in {"done", "ongoing"}:
-            return word.event, "planned"
-        if status not in {"planned", "denied"} or not self._is_announced(verb, actor):
-            return word.event, status
-        if word.event in FRIENDLY_DEEDS:
-            return ("AGREE", "done") if status == "planned" else ("REJECT", "done")
-        return ("THREATEN", "done") if word.event in HOSTILE_DEEDS and status == "planned" else (word.event, status)
-
-    def _is_standing(self, verb: Token, word: ActWord, status: Status, actor: tuple[str, ...]) -> bool:
-        """True for "rejects" and "will not accept": the words of a position, and no act at any one time."""
-        if status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"}:
-            return True
-        announced = word.event in FRIENDLY_DEEDS and self._is_announced(verb, actor)
-        return bool(clauses.modals(verb) & {"will", "would"}) and not announced
-
-    def _is_announced(self, verb: Token, actor: tuple[str, ...]) -> bool:
-        """True where a party says what it will do itself."""
-        if not clauses.modals(verb) & {"will", "would"}:
-            return False
-        speaker = self._attributions.of(verb)
-        own = {party_of(p) for p in speaker.parties} & {party_of(p) for p in actor}
-        return bool(own) and speaker.verb is not None and speaker.verb.lemma_ in _ANNOUNCING
 
 
 def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool:
@@ -137,6 +127,15 @@ def _is_reciprocal(verb: Token) -> bool:
     """ "Recognised each other's borders", "blamed one another"."""
     behind = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4])
     return any(words in behind for words in ("each other", "one another", "the other"))
+
+
+def _is_joint(verb: Token, actor: tuple[str, ...], target: tuple[str, ...]) -> bool:
+    """True where those who do it are set side by side and nobody else is named: "Chad and Niger signed a treaty"."""
+    if not {party_of(p) for p in target} <= {party_of(p) for p in actor}:
+        return False
+    noun = clauses.subject(verb)
+    around = [noun, *clauses.children(noun, "amod", "compound", "nmod", "nmod:poss")] if noun is not None else []
+    return any(len(clauses.conjuncts(part)) > 1 for part in around)
 
 
 def _range(verb: Token) -> tuple[int, int]:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.inserted import inserted_report
 from dragoman.statements.repairs.lists import infinitive_goes_on, participle_goes_on
-from dragoman.statements.repairs.main_verbs import clause_behind_after, lost_verb, main_verb, verb_behind_relative
+from dragoman.statements.repairs.main_verbs import (
+    clause_behind_after,
+    joined_verb,
+    lost_verb,
+    main_verb,
+    verb_before_object,
+    verb_behind_relative,
+)
 from dragoman.statements.repairs.misread import (
     demands,
     noun_with_article,
@@ -97,6 +104,8 @@ def _verbs(token: Token, words: _Words) -> None:
     verb_after_modal(token)
     main_verb(token)
     lost_verb(token)
+    joined_verb(token)
+    verb_before_object(token)
     verb_behind_relative(token)
     clause_behind_after(token)
     urging(token)

@@ -10,7 +10,14 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["clause_behind_after", "lost_verb", "main_verb", "verb_behind_relative"]
+__all__ = [
+    "clause_behind_after",
+    "joined_verb",
+    "lost_verb",
+    "main_verb",
+    "verb_before_object",
+    "verb_behind_relative",
+]
 
 
 def main_verb(token: Token) -> None:
@@ -48,6 +55,42 @@ def lost_verb(token: Token) -> None:
         attach(child, root, "nmod")
     attach(noun, token, "obj")
     attach(root, token, "nsubj")
+
+
+def verb_before_object(token: Token) -> None:
+    """ "Chad massed tanks on the border": a past with a subject, taken for an adjective of the noun behind it."""
+    noun = token.head
+    if token.tag_ not in {"VBN", "VBD"} or token.dep_ != "amod" or noun.dep_ != "ROOT" or token.i >= noun.i:
+        return
+    under = [c for c in [*clauses.children(token, "nsubj"), *clauses.children(noun, "nsubj")] if c.i < token.i]
+    if len(under) != 1 or clauses.children(noun, "cop", "aux") or clauses.preposition(noun):
+        return
+    if token.nbor(-1).pos_ in {"DET", "ADJ", "ADP", "PRON", "NUM", "AUX"}:
+        return
+    token.tag_ = "VBD"
+    token.head, token.dep_ = token, "ROOT"
+    noun.head, noun.dep_ = token, "obj"
+    attach(under[0], token, "nsubj")
+    for part in clauses.children(noun, "obl", "advcl", "ccomp", "mark", "punct", "parataxis", "cc"):
+        attach(part, token, part.dep_)
+
+
+def joined_verb(token: Token) -> None:
+    """ "Accused Chad of dumping and imposed tariffs": a past after "and", taken for an adjective of its own object."""
+    noun = token.head
+    if token.tag_ not in {"VBN", "VBD"} or token.dep_ != "amod" or noun.dep_ not in {"obl", "nmod"} or not token.i:
+        return
+    verb = noun.head
+    joined = token.nbor(-1).lower_ in {"and", "but", "then"} and token.i < noun.i
+    if not joined or clauses.preposition(noun) or verb.pos_ != "VERB" or verb.i > token.i:
+        return
+    token.tag_ = "VBD"
+    attach(noun, verb, "obj")
+    attach(token, verb, "conj")
+    attach(noun, token, "obj")
+    for part in clauses.children(verb, "obl"):
+        if part.i > noun.i:
+            attach(part, token, "obl")
 
 
 def verb_behind_relative(token: Token) -> None:

@@ -1,0 +1,65 @@
+"""Groups that no name places: demonstrators are of the place where they march, dissidents of those who jail them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import word_list
+from dragoman.statements.text import ReadText
+from dragoman.statements.who import party_of
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["Groups"]
+
+_WHERE = ("in", "at", "near", "outside", "inside", "across", "throughout", "around")
+_STATE = 3
+"""Letters of the code of a state."""
+
+
+class Groups:
+    """Finds the state of groups in one article."""
+
+    def __init__(self, text: ReadText) -> None:
+        self._text = text
+        named = {
+            party_of(m.party) for m in text.mentions if m.sort in {"state", "demonym", "capital", "person", "role"}
+        }
+        states = [party for party in named if _is_state(party)]
+        self._only = states[0] if len(states) == 1 else None
+
+    def of_place(self, noun: Token, verb: Token) -> tuple[str, ...]:
+        """The group *noun* with the state where *verb* says that it acts, else the one state the article names."""
+        if noun.lemma_ not in word_list("doers", "homely"):
+            return ()
+        around = [verb, *clauses.objects(verb)]
+        places = [phrase for head in around for phrase in clauses.prepositional(head, *_WHERE)]
+        state = next((p for phrase in places if (p := self._state_at(phrase))), self._only)
+        return (f"{state}:{_called(noun)}",) if state else ()
+
+    def at_home(self, noun: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """The group *noun* as one of the state that acts on it; nobody where another state may be theirs."""
+        if noun.lemma_ not in word_list("doers", "homely") or len({party_of(p) for p in actor}) != 1:
+            return ()
+        home = party_of(actor[0])
+        foreign = any(self._text.at.get(t.i) and not self._is_of(t, home) for t in noun.subtree)
+        return (f"{home}:{_called(noun)}",) if _is_state(home) and not foreign else ()
+
+    def _state_at(self, phrase: Token) -> str | None:
+        found = (m.party for m in self._text.at.get(phrase.i, ()) if m.sort in {"state", "capital", "demonym"})
+        return next((party for party in found if _is_state(party)), None)
+
+    def _is_of(self, token: Token, home: str) -> bool:
+        return any(m.party == home for m in self._text.at.get(token.i, ()))
+
+
+def _is_state(party: str) -> bool:
+    return len(party) == _STATE and party.isalpha() and party.isupper()
+
+
+def _called(noun: Token) -> str:
+    """What the group is called: "opposition", "political prisoners"."""
+    words = [t for t in noun.children if t.dep_ in {"amod", "compound"} and t.i < noun.i and t.pos_ in {"ADJ", "NOUN"}]
+    return " ".join(t.lower_ for t in [*words, noun])

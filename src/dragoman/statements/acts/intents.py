@@ -1,0 +1,80 @@
+"""What telling of a deed to come amounts to: a promise, a threat or a refusal, which are acts of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, word_list
+from dragoman.statements.acts.status import verb_status
+from dragoman.statements.attribution import Attributions
+from dragoman.statements.statement import Event, Status
+from dragoman.statements.who import party_of
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["Intents"]
+
+_ANNOUNCING = {"say", "announce", "declare", "confirm", "state", "tell", "add"}
+_WORDS = {"AGREE", "CONSULT", "SUPPORT"}
+"""PLOVER's verbal cooperation: to say that one will not is to refuse."""
+_VIOLENT = {"ASSAULT", "COERCE"}
+
+
+class Intents:
+    """Judges what the verbs of one article tell of what is yet to be done."""
+
+    def __init__(self, attributions: Attributions) -> None:
+        self._attributions = attributions
+
+    def status(self, verb: Token, word: ActWord) -> Status | None:
+        """How real the act of *verb* is; a violent deed that was tried is a deed."""
+        found = verb_status(verb, self._attributions)
+        head = clauses.governor(verb)
+        tried = verb.dep_ in {"xcomp", "conj"} and head.pos_ == "VERB" and head.lemma_ in word_list("carriers", "tried")
+        if found is None and tried and word.event in _VIOLENT and clauses.marker(clauses.first_conjunct(verb)) == "to":
+            return verb_status(head, self._attributions)
+        return found
+
+    def told(
+        self, verb: Token, word: ActWord, actor: tuple[str, ...], status: Status, *, harm: bool
+    ) -> tuple[Event, Status]:
+        """What announcing one's own deed comes to: a promise, a threat or, where it is denied, a refusal.
+
+        *harm* is true where what a verb of promising promises is a hostile deed: "vowed to avenge".
+        """
+        carrier = clauses.governor(verb).lemma_
+        if word.event in FRIENDLY_DEEDS and carrier in word_list("carriers", "willing"):
+            return "AGREE", "done"
+        if word.event == "AGREE" and any(clauses.is_negated(c) for c in clauses.children(verb, "xcomp")):
+            return "REJECT", status
+        if harm and word.event == "AGREE":
+            return "THREATEN", status
+        if word.planned and status in {"done", "ongoing"}:
+            return word.event, "planned"
+        if status == "planned" and word.event in HOSTILE_DEEDS and carrier in word_list("carriers", "intended"):
+            return "THREATEN", status
+        if status not in {"planned", "denied"} or not self.is_announced(verb, actor):
+            return word.event, status
+        if status == "denied":
+            return ("REJECT", "done") if word.event in FRIENDLY_DEEDS | _WORDS else (word.event, status)
+        if word.event in FRIENDLY_DEEDS:
+            return "AGREE", "done"
+        return ("THREATEN", "done") if word.event in HOSTILE_DEEDS else (word.event, status)
+
+    def is_standing(self, verb: Token, word: ActWord, status: Status, actor: tuple[str, ...]) -> bool:
+        """True for "rejects" and "will not accept": the words of a position, and no act at any one time."""
+        if status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"}:
+            return True
+        telling = FRIENDLY_DEEDS | (_WORDS if status == "denied" else frozenset())
+        announced = word.event in telling and self.is_announced(verb, actor)
+        return bool(clauses.modals(verb) & {"will", "would"}) and not announced
+
+    def is_announced(self, verb: Token, actor: tuple[str, ...]) -> bool:
+        """True where a party says what it will do itself."""
+        if not clauses.modals(verb) & {"will", "would"}:
+            return False
+        speaker = self._attributions.of(verb)
+        own = {party_of(p) for p in speaker.parties} & {party_of(p) for p in actor}
+        return bool(own) and speaker.verb is not None and speaker.verb.lemma_ in _ANNOUNCING
