@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.errors import AnalysisError, TooManyStates
-from dragoman.graph import ConflictModel, Option, Payoffs, Ranking
+from dragoman.graph import ConflictModel, Option, Payoffs, Prioritised, Ranking, stability
 from dragoman.graph.coalition import coalition_equilibria, coalition_stable, joint_improvements
 
 CONCEPTS = ("nash", "gmr", "smr", "seq")
@@ -178,3 +178,18 @@ def test_joint_improvements_come_in_order_and_may_be_cut(conflict: Conflict, mos
     keys = [(len(joint.coalition), (joint.to ^ state).bit_count(), joint.to) for joint in found]
     assert keys == sorted(keys)
     assert joint_improvements(model, state, most=most) == found[:most]
+
+
+def test_an_agreement_is_an_option_of_each_who_signs() -> None:
+    """Nobody signs first, as the other could wait; both gain by signing together, and then nobody leaves."""
+    model = ConflictModel(
+        ["North", "South"],
+        [Option("north_signs", "North"), Option("south_signs", "South")],
+        preferences={
+            "North": Prioritised(["north_signs and south_signs", "not north_signs"]),
+            "South": Prioritised(["north_signs and south_signs", "not south_signs"]),
+        },
+    )
+    assert stability(model, ["nash"]).equilibria("nash") == (0, 3)
+    assert [(found.coalition, found.to) for found in joint_improvements(model, 0)] == [(("North", "South"), 3)]
+    assert coalition_equilibria(model, "nash") == (3,)
