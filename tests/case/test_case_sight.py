@@ -130,6 +130,16 @@ def test_everybody_judges_by_what_it_sees(strait: Case) -> None:
         expected = {dm for dm in ("GRA", "SYL") if "seq" in plain.equilibrium_at(state)}
         expected |= {"RUR"} if "seq" in seen.equilibrium_at(there) else set()
         assert set(outcome.expected_by) == expected
+    as_it_is = set(plain.equilibria("seq"))
+    stays = seen.stable("seq", "RUR")
+    as_each_sees = {
+        state
+        for state in fact.states.tolist()
+        if all("seq" in plain.at(state)[dm] for dm in ("GRA", "SYL"))
+        and stays[view.index(view.code([option for option in fact.taken(state) if option != "strike"]))]
+    }
+    assert (found.lost, found.gained) == (len(as_it_is - as_each_sees), len(as_each_sees - as_it_is))
+    assert {fact.code(outcome.on) for outcome in found.further} <= as_each_sees - as_it_is
 
 
 def test_a_strike_that_is_not_seen_surprises(strait: Case) -> None:

@@ -26,7 +26,7 @@ class Judged(BaseModel):
     better_for: tuple[str, ...] = Field(description="parties that prefer it to the status quo")
     worse_for: tuple[str, ...] = Field(description="parties that prefer the status quo")
     equal_for: tuple[str, ...] = Field(description="parties indifferent between it and the status quo")
-    reasons: tuple[str, ...] = Field(description="what parties would gain by leaving, in plain sentences")
+    reasons: tuple[str, ...] = Field(description="one plain sentence for each party that would gain by leaving")
 
 
 def judged_told(case: Case, found: Judged) -> Iterator[str]:
@@ -34,7 +34,7 @@ def judged_told(case: Case, found: Judged) -> Iterator[str]:
     if found.equilibrium:
         yield f"Everybody would stay under {_concepts(found.equilibrium)}."
     for concepts, parties in _leaving(found).items():
-        yield f"Under {_concepts(concepts)} {_names(case, parties)} would leave."
+        yield f"{_names(case, parties)} would leave under {_concepts(concepts)}."
     yield from found.reasons
     if found.asked != "Now":
         yield compared_told(case, found.better_for, found.worse_for)

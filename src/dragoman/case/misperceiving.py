@@ -19,7 +19,7 @@ __all__ = ["as_each_sees_it"]
 
 _MOST_STATES: Final = 1 << 18
 _MOST_OPTIONS: Final = 24
-_SHOWN: Final = 10
+_SHOWN: Final = 5
 
 
 def as_each_sees_it(view: LayerView, listed: Mapping[str, Outcome]) -> Misperceptions:
@@ -37,19 +37,22 @@ def as_each_sees_it(view: LayerView, listed: Mapping[str, Outcome]) -> Mispercep
     if not view.case.misperceptions:
         raise AnalysisError(
             "The case has no misperceptions, so that everybody sees what there is. Say in the case file, under "
-            "misperceptions, what a party does not see, imagines, or takes others to prefer."
+            "misperceptions, what a party does not see (unseen), imagines (imagined), or takes others to prefer "
+            "(preferences)."
         )
     refuse_too_many(view, "misperceptions", _MOST_STATES)
     found = hypergame_stability(Hypergame(view.model, {dm: _seen_by(view, dm) for dm in view.case.misperceptions}))
     asked = labelled(view, listed)
     sight = _Sight(view, found)
-    holding = sorted(found.equilibria("seq"), key=lambda state: ((state ^ view.now).bit_count(), state))
-    further = [state for state in holding if state not in asked.values()]
+    as_it_is, as_seen_now = set(view.found.equilibria("seq")), set(found.equilibria("seq"))
+    gained = sorted(as_seen_now - as_it_is, key=lambda state: ((state ^ view.now).bit_count(), state))
     return Misperceptions(
         parties=tuple(dm for dm in view.model.dms if dm in view.case.misperceptions),
         counts={concept: len(found.equilibria(concept)) for concept in CONCEPTS},
         outcomes=tuple(sight.of(label, state) for label, state in asked.items()),
-        further=tuple(sight.of("", state) for state in further[:_SHOWN]),
+        lost=len(as_it_is - as_seen_now),
+        gained=len(gained),
+        further=tuple(sight.of("", state) for state in gained[:_SHOWN]),
         surprises=tuple(_surprises(view, found))[:_SHOWN],
     )
 

@@ -123,7 +123,9 @@ def answer(case: Case, analysis: Analysis, questions: Questions) -> Answers:
 def _judged(view: LayerView, listed: dict[str, Outcome], asked: str) -> Judged:
     found = view.outcome(wished_state(view, listed, asked), explained=True)
     told = found.model_dump(include={"on", "equilibrium", "stable_for", "better_for", "worse_for", "equal_for"})
-    return Judged(asked=asked, reasons=tuple(departure.reason for departure in found.departures), **told)
+    unanswered_first = sorted(found.departures, key=lambda departure: departure.answer is not None)
+    reasons = {departure.party: departure.reason for departure in reversed(unanswered_first)}
+    return Judged(asked=asked, reasons=tuple(reasons[party] for party in view.case.parties if party in reasons), **told)
 
 
 def _reasons(view: LayerView, worded: ConflictModel) -> tuple[Reason, ...]:

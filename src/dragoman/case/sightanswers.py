@@ -64,7 +64,7 @@ class Misperceptions(_Record):
     parties: tuple[str, ...] = Field(description="ids of those who do")
     counts: dict[Concept, int] = Field(description="how many of all states everybody would stay at by its own view")
     outcomes: tuple[Seen, ...] = Field(description="the status quo first, then the listed outcomes")
-    further: tuple[Seen, ...] = Field(
-        description="states that hold so (SEQ) though not listed, least changed first; not all where many"
-    )
+    lost: int = Field(description="how many states are equilibria (SEQ) as it is, but somebody would leave by its view")
+    gained: int = Field(description="at how many everybody would stay by its own view (SEQ), but not as it is")
+    further: tuple[Seen, ...] = Field(description="of those gained the least changed from now; not all where many")
     surprises: tuple[Surprise, ...] = Field(description="moves from the status quo that surprise; not all where many")

@@ -41,8 +41,13 @@ def misperceptions_told(case: Case, found: Misperceptions) -> Iterator[str]:
     counts = [f"{count:,} under {_NAMES[concept]}" for concept, count in found.counts.items()]
     yield f"Where everybody would stay by its own view: {', '.join(counts)}."
     yield from together((outcome.outcome, _seen(case, outcome)) for outcome in found.outcomes)
+    yield (
+        f"Of the equilibria as it is (SEQ) {found.lost:,} would be left by what somebody sees; {found.gained:,} "
+        f"outcomes hold only by what parties see{', the nearest to now:' if found.further else '.'}"
+    )
     for outcome in found.further:
-        yield f"Not among the listed outcomes, {beside_now(case, outcome.on)}: {_seen(case, outcome)}."
+        where = beside_now(case, outcome.on)
+        yield f"{where[0].upper()}{where[1:]}: {_seen(case, outcome)}."
     for move in found.surprises:
         unaware = f"{_names(case, move.unexpected_by)} {'does' if len(move.unexpected_by) == 1 else 'do'} not expect"
         yield f"From the status quo {case.parties[move.party].name} would {move.does}, which {unaware}."
@@ -51,10 +56,11 @@ def misperceptions_told(case: Case, found: Misperceptions) -> Iterator[str]:
 
 
 def _seen(case: Case, outcome: Seen) -> str:
-    holds = f"holds under {listed([_NAMES[concept] for concept in outcome.holds])}"
-    parts = [holds if outcome.holds else f"left by {_names(case, outcome.leave)}" if outcome.leave else "does not hold"]
-    if outcome.holds and outcome.leave:
-        parts.append(f"{_names(case, outcome.leave)} would leave it (SEQ)")
+    parts = []
+    if outcome.holds:
+        parts.append(f"everybody would stay under {listed([_NAMES[concept] for concept in outcome.holds])}")
+    if outcome.leave:
+        parts.append(f"{_names(case, outcome.leave)} would leave (SEQ)")
     if "seq" in outcome.holds or outcome.expected_by:
         parts.append(f"{_who(case, outcome.expected_by)} it for an equilibrium (SEQ)")
     if outcome.unforeseen_by:

@@ -40,8 +40,8 @@ def how_strongly(view: LayerView, listed: Mapping[str, Outcome]) -> Strengths:
     }
     if not any(strong.values()):
         raise AnalysisError(
-            "No preference line of a party that can move is strong, so that everything holds weakly. In the case file "
-            "give the first lines of a list, those that matter greatly, the field: strong: yes."
+            "No preference line of a party that can move is strong, so that all would hold weakly. In the case file "
+            "add strong: yes to the first lines of a list, those that matter greatly."
         )
     found = graded_stability(view.model, {dm: Prioritised(lines) for dm, lines in strong.items() if lines})
     return Strengths(
