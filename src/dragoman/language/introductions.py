@@ -17,7 +17,18 @@ from dragoman.language.roles import Found, Role, role_nouns, with_office
 from dragoman.language.serving import served
 from dragoman.language.words import Words, word_set
 
-__all__ = ["Introduced", "introductions", "name_after", "name_before"]
+__all__ = [
+    "LONGEST_DESCRIPTION",
+    "Introduced",
+    "introductions",
+    "is_body",
+    "is_free",
+    "is_title",
+    "name_after",
+    "name_before",
+    "named_person",
+    "starts_sentences",
+]
 
 FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "HKG"})
 """Parties whose persons' family names come first."""
@@ -34,7 +45,7 @@ _NEAR = 3
 """Words from a party's name to the ministry that is its: "the Norwegian foreign ministry"."""
 _OWNERS = frozenset({"state", "organisation", "company", "bloc", "movement", "region", "agency"})
 _BODIES = frozenset({"organisation", "company", "bloc", "movement"})
-_LONGEST_DESCRIPTION = 7
+LONGEST_DESCRIPTION = 7
 """Words from the comma after a name to the noun that says who it is: "an international-relations scholar"."""
 
 
@@ -132,7 +143,7 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
             yield from _of_movement(words, at, taken)
 
 
-def _person(words: Words, first: int, stop: int, party: str | None, part: str | None = None) -> Introduced | None:
+def named_person(words: Words, first: int, stop: int, party: str | None, part: str | None = None) -> Introduced | None:
     """The person named by these words; None where they are no full name."""
     parts = words.text[words.starts[first] : words.ends[stop - 1]].split()
     while len(parts) > 1 and parts[-1].lower() in word_set("numerals"):
@@ -151,7 +162,7 @@ def _person(words: Words, first: int, stop: int, party: str | None, part: str | 
     return Introduced(first, stop, " ".join(shown), family, party, part)
 
 
-def _free(taken: Mapping[int, Found], first: int, stop: int) -> bool:
+def is_free(taken: Mapping[int, Found], first: int, stop: int) -> bool:
     """True where no listed person, and no name from edge to edge, stands in these words already."""
     inside = {taken[at] for at in range(first, stop) if at in taken}
     return not any(name.sort == "person" or (name.first <= first and name.stop >= stop) for name in inside)
@@ -166,11 +177,11 @@ def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterato
     if first >= len(words) or not words.joined(first) or words.headline(first):
         return
     stop = name_after(words, first)
-    if stop - first < 2 or not _free(taken, first, stop):
+    if stop - first < 2 or not is_free(taken, first, stop):
         return
     if comma and stop < len(words) and words.keys[stop] not in {",", ".", ";", "-", "—", "(", "'"}:
         return
-    person = _person(words, first, stop, role.party, role.part if role.stands != "inside" else None)
+    person = named_person(words, first, stop, role.party, role.part if role.stands != "inside" else None)
     if person:
         yield person
 
@@ -201,12 +212,12 @@ def _after_title(words: Words, head: int, home: str | None, taken: Mapping[int, 
     if first >= len(words) or not words.joined(first) or words.headline(first):
         return
     end = name_after(words, first)
-    if end - first < 2 or not _free(taken, first, end):
+    if end - first < 2 or not is_free(taken, first, end):
         return
     if comma and words.keys[end : end + 1] not in ([","], ["."]):
         return
     owner = served(words, head, home, taken)
-    person = _person(words, first, end, owner) if owner else None
+    person = named_person(words, first, end, owner) if owner else None
     if person:
         yield person
 
@@ -216,7 +227,7 @@ def _before_comma(
 ) -> Iterator[Introduced]:
     """ "X Y, the Ethiopian water minister" and "X Y, an analyst at Z"."""
     first = name_before(words, comma)
-    if comma - first < 2 or not _free(taken, first, comma):
+    if comma - first < 2 or not is_free(taken, first, comma):
         return
     at = comma + 1
     while at < len(words) and at - comma <= 3 and words.keys[at] in word_set("before roles"):
@@ -224,22 +235,22 @@ def _before_comma(
     owner = roles[at].party if at in roles else _possessor(words, first, comma + 1, taken)
     owner = owner or _spoken_for(words, first, at, taken) or _headed(words, first, comma + 1, taken)
     if owner:
-        person = _person(words, first, comma, owner)
+        person = named_person(words, first, comma, owner)
         if person:
             yield person
         return
-    for head in range(at, min(at + _LONGEST_DESCRIPTION, len(words))):
+    for head in range(at, min(at + LONGEST_DESCRIPTION, len(words))):
         noun = words.keys[head]
         if home and at > comma + 1 and noun in word_set("offices of states") and not words.capitalised(head):
             follows = words.keys[with_office(words, head) :][:1]
-            person = _person(words, first, comma, home) if follows in ([","], ["."], ["who"]) else None
+            person = named_person(words, first, comma, home) if follows in ([","], ["."], ["who"]) else None
             if person:
                 yield person
             return
         if noun in word_set("role stops") or not (noun.isalpha() or noun == "-"):
             return
         if noun in role_nouns() and role_nouns()[noun][0] == "expert":
-            person = _person(words, first, comma, _institution(words, head))
+            person = named_person(words, first, comma, _institution(words, head))
             if person:
                 yield person
             return
@@ -294,7 +305,7 @@ def _state_before(first: int, taken: Mapping[int, Found]) -> str | None:
     return next((name.party for name in before if name.sort in _STATES), None)
 
 
-def _is_body(words: Words, first: int, stop: int) -> bool:
+def is_body(words: Words, first: int, stop: int) -> bool:
     """True for "the Central Bank of Iran": no person."""
     known = word_set("organisation words") | word_set("bodies of state")
     return words.keys[first - 1 : first] == ["the"] or not known.isdisjoint(words.keys[first:stop])
@@ -324,8 +335,8 @@ def _in_brackets(words: Words, bracket: int, taken: Mapping[int, Found]) -> Iter
     if name is None or name.sort != "state" or words.keys[name.stop : name.stop + 1] != [")"]:
         return
     first = name_before(words, bracket)
-    if bracket - first >= 2 and _free(taken, first, bracket):
-        person = _person(words, first, bracket, name.party)
+    if bracket - first >= 2 and is_free(taken, first, bracket):
+        person = named_person(words, first, bracket, name.party)
         if person:
             yield person
 
@@ -339,11 +350,11 @@ def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[
     stop = of
     while True:
         first = name_before(words, stop)
-        if stop - first < 2 or not _free(taken, first, stop):
+        if stop - first < 2 or not is_free(taken, first, stop):
             return
-        if owner.sort == "state" and _is_body(words, first, stop):
+        if owner.sort == "state" and is_body(words, first, stop):
             return
-        person = _person(words, first, stop, owner.party)
+        person = named_person(words, first, stop, owner.party)
         if person:
             yield person
         if words.keys[first - 1 : first] != ["and"]:

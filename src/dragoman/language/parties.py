@@ -18,6 +18,7 @@ from dragoman.language.matching import NameIndex
 from dragoman.language.mention import Mention, Sort
 from dragoman.language.roles import find_roles
 from dragoman.language.settling import as_mention, settle, with_organisations, with_people, with_shorts
+from dragoman.language.strangers import strangers
 from dragoman.language.words import split
 
 __all__ = ["Mention", "Names"]
@@ -79,6 +80,7 @@ class Names:
         names = with_shorts(words, names, self._short, self.sort_of)
         names = with_organisations(words, names)
         people = tuple(introductions(words, names, find_roles(words, names, self._movements)))
+        people += tuple(strangers(words, names, people))
         names = with_people(words, hits, names, people, date=date, listed=self._index)
         roles = find_roles(words, names, self._movements)
         mentions = {as_mention(words, name) for name in [*names, *roles]}

@@ -83,7 +83,8 @@ class Pronouns:
             return (), False
         found = self._each_of(candidate)
         if pronoun in SINGULAR_PERSON:
-            persons = tuple(p for p in found if ":" in p)
+            named = any(m.sort == "person" for m in self._text.at.get(candidate.i, ()))
+            persons = tuple(p for p in found if named or ":" in p)
             role = found and candidate.lemma_ in ONE_PERSON
             return (persons[:1] or found[:1]), bool(persons) or bool(role)
         if pronoun in SINGULAR_THING:
