@@ -104,6 +104,8 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
             continue
         if stance == "demand" and not _is_asked(ctx, found, action):
             continue
+        if not exchange and _happens(ctx, action.head):
+            continue
         known = action.doer or (found.stance == "oppose" and clauses.is_passive(action.head))
         if found.stance in {"demand", "oppose"} and not exchange and not known:
             continue
@@ -154,6 +156,17 @@ def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple
     if "as long as" in words:
         return "demand", replace(action, words=f"not {action.words}")
     return "oppose", action
+
+
+def _happens(ctx: Context, head: Token) -> bool:
+    """Whether a condition is that something comes about, which nobody does: "if the talks fail"."""
+    if head.pos_ != "VERB" or clauses.objects(head) or clauses.is_passive(head):
+        return False
+    particles = {t.lower_ for t in clauses.children(head, "compound:prt", "advmod", "obl")}
+    happening = ctx.words["happening"]
+    return head.lemma_ in happening["words"] or (
+        head.lemma_ in happening["with particles"] and bool(particles & set(happening["particles"]))
+    )
 
 
 def _is_threat(ctx: Context, found: Found) -> bool:
