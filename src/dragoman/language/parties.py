@@ -19,6 +19,7 @@ from dragoman.language.mention import Mention, Sort
 from dragoman.language.roles import find_roles
 from dragoman.language.settling import as_mention, settle, with_organisations, with_people, with_shorts
 from dragoman.language.strangers import strangers
+from dragoman.language.unlisted import acting
 from dragoman.language.words import split
 
 __all__ = ["Mention", "Names"]
@@ -82,6 +83,7 @@ class Names:
         people = tuple(introductions(words, names, find_roles(words, names, self._movements)))
         people += tuple(strangers(words, names, people))
         names = with_people(words, hits, names, people, date=date, listed=self._index)
+        names = [*names, *acting(words, names)]
         roles = find_roles(words, names, self._movements)
         mentions = {as_mention(words, name) for name in [*names, *roles]}
         return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.sort != "role", m.id)))

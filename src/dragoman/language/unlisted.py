@@ -14,12 +14,14 @@ from dragoman.language.mention import Sort
 from dragoman.language.roles import Found, role_nouns
 from dragoman.language.words import Words, word_set
 
-__all__ = ["lettered", "unlisted"]
+__all__ = ["acting", "lettered", "unlisted"]
 
 _LONGEST = 4
 """Words of a name told by what stands beside it."""
 _LONGEST_LETTERED = 14
 """Words, marks counted, before the letters in brackets that shorten them."""
+_LONG_NAMES = 2
+"""Times from which on a name in full is that of no person."""
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "de", "des", "du", "la", "der", "e", "y"})
 _LETTERS = (2, 8)
 _DESCRIPTION = 6
@@ -85,10 +87,22 @@ def unlisted(words: Words, names: Sequence[Found], people: frozenset[str]) -> li
         if sort:
             sorts.setdefault(_key(words, first, stop), sort)
     return [
-        Found(first, stop, words.text[words.starts[first] : words.ends[stop - 1]], sorts[key], basis="article")
-        for first, stop in runs
-        if (key := _key(words, first, stop)) in sorts
+        _found(words, first, stop, sorts[key]) for first, stop in runs if (key := _key(words, first, stop)) in sorts
     ]
+
+
+def acting(words: Words, names: Sequence[Found]) -> list[Found]:
+    """Return the places of names not among *names*, of which the article says what they want or do to others."""
+    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    places: dict[str, list[tuple[int, int]]] = {}
+    for first, stop in _runs(words, taken):
+        places.setdefault(_key(words, first, stop), []).append((first, stop))
+    acted = [found for found in places.values() if _acts(words, found)]
+    return [_found(words, first, stop, "organisation") for found in acted for first, stop in found]
+
+
+def _found(words: Words, first: int, stop: int, sort: Sort) -> Found:
+    return Found(first, stop, words.text[words.starts[first] : words.ends[stop - 1]], sort, basis="article")
 
 
 def _key(words: Words, first: int, stop: int) -> str:
@@ -104,10 +118,20 @@ def _runs(words: Words, taken: Mapping[int, Found]) -> Iterator[tuple[int, int]]
             continue
         first = at
         while at < len(words) and _in_name(words, at, taken) and (at == first or words.joined(at)):
-            at += 1
+            at += 1 + 2 * (_hyphened(words, at) and _in_name(words, at + 2, taken))
         beside = first - 1 in taken and words.joined(first) and words.capitalised(first - 1)
         if at - first <= _LONGEST and not beside and not (at in taken and words.joined(at)):
             yield first, at
+
+
+def _hyphened(words: Words, at: int) -> bool:
+    """ "N-VA": a hyphen without blanks between two parts of a name."""
+    return (
+        at + 2 < len(words)
+        and words.keys[at + 1] == "-"
+        and words.ends[at] == words.starts[at + 1]
+        and words.ends[at + 1] == words.starts[at + 2]
+    )
 
 
 def _in_name(words: Words, at: int, taken: Mapping[int, Found]) -> bool:
@@ -122,6 +146,34 @@ def _in_name(words: Words, at: int, taken: Mapping[int, Found]) -> bool:
 def _shown(words: Words, first: int, stop: int) -> Sort | None:
     """What sort of party the words beside a name show it to be, None where they show nothing."""
     return _before(words, first) or _owning(words, first, stop) or _after_comma(words, stop)
+
+
+def _acts(words: Words, places: Sequence[tuple[int, int]]) -> bool:
+    """True for a name that the article keeps using in full and of which it says that it has, will, wants or refused.
+
+    A place stands behind "in"; a person is named in full once, and by family name from then on.
+    """
+    first, stop = places[0]
+    if not any(_verb_follows(words, end) for _, end in places):
+        return False
+    if all(words.opens_sentence(at) for at, _ in places):
+        return False
+    before = {words.keys[at - 1] for at, _ in places if at}
+    if before & word_set("places of names"):
+        return False
+    letters = any(word.isupper() and len(word) > 1 for word in words.written[first:stop])
+    if stop - first == 1:
+        return len(places) > 1 or letters
+    return len(places) > _LONG_NAMES or letters or ("the" in before and len(places) > 1)
+
+
+def _verb_follows(words: Words, stop: int) -> bool:
+    """A verb of speaking or wanting right behind a name, or behind its helper: "has refused", "would not accept"."""
+    following = words.keys[stop : stop + 3]
+    if not following or not words.joined(stop):
+        return False
+    helped = following[0] in word_set("helpers")
+    return any(word in word_set("speaking") for word in following[: 3 if helped else 1])
 
 
 def _sort_of(noun: str) -> Sort | None:
