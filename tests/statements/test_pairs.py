@@ -45,3 +45,18 @@ def test_the_army_is_of_a_state_not_of_the_mediator(stands_for) -> None:
 def test_the_federal_government_is_the_government(stands_for) -> None:
     """A plain adjective before a noun leaves whom it takes up as it is."""
     assert stands_for("Nigeria closed the border. The federal government said so.", "government") == ("NGA",)
+
+
+def test_they_in_a_quotation_are_the_other_side(reader) -> None:
+    """Whom a speaker calls "they" are not his own, but those he stands against."""
+    text = "Chad and Mali fight. Chad accused Mali. Chad's leader was angry. “They must leave,” Chad's leader said."
+    assert reader.positions(text)[-1].doer == ("MLI",)
+
+
+def test_a_list_beside_a_noun_is_all_of_it(stands_for) -> None:
+    """ "The lenders — Peru, Chile and Brazil —": everybody listed."""
+    assert set(stands_for("The lenders — Peru, Chile and Brazil — want Mali to save.", "lenders")) == {
+        "PER",
+        "CHL",
+        "BRA",
+    }

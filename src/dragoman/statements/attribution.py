@@ -36,6 +36,8 @@ _TAG = 60
 """Characters behind a quotation in which its speaker is named."""
 _BACK = 120
 """Words before a quotation in which its speaker is named."""
+_CLOSE = 7
+"""Words behind a verb of saying in which its subject begins."""
 _MARKS = {"“", '"'}
 _VIEWS = {"view", "opinion", "eye", "judgement", "judgment", "reading", "mind", "telling"}
 """What something is said to be so in: "in Turkey's view"."""
@@ -154,12 +156,22 @@ class Attributions:
     def speaker(self, verb: Token) -> Attribution | None:
         """The subject of a verb of saying, as a speaker."""
         phrased = (verb.lemma_, verb.head.lemma_) in _SET_PHRASES
-        agent = clauses.subject(verb.head if phrased else verb) or self._following(verb)
+        agent = clauses.subject(verb.head if phrased else verb) or self._following(verb) or self._beside(verb)
         if agent is not None and agent.lower_ == "it" and clauses.is_passive(verb):
             return Attribution((), "reports", verb)
         if agent is None or agent.lower_ in {"which", "that", "who"}:
             return None
         return self._speaking(agent, verb)
+
+    def _beside(self, verb: Token) -> Token | None:
+        """The name right before or behind a verb of saying whose subject the tree has lost: ", X Y, said"."""
+        doc, i = verb.doc, verb.i - 1
+        while i > verb.sent.start and (doc[i].text == "," or doc[i].pos_ in {"ADV", "AUX"}):
+            i -= 1
+        behind = doc[verb.i + 1 : verb.i + _CLOSE]
+        stop = next((n for n, t in enumerate(behind) if t.is_punct), len(behind))
+        near = [doc[i], *behind[:stop]] if verb.tag_ in {"VBD", "VBZ", "VBP"} else []
+        return next((t for t in near if any(m.sort in {"person", "role"} for m in self._text.at.get(t.i, ()))), None)
 
     @staticmethod
     def _following(verb: Token) -> Token | None:

@@ -24,6 +24,8 @@ _NEAR = 60
 """How many words back "the pair" may have been named."""
 _BEFORE_PAIR = {"nummod", "det", "det:predet", "amod", "cc:preconj"}
 
+_PLAIN = {"det", "case", "punct"}
+
 Resolve = Callable[["Token"], tuple[str, ...]]
 
 
@@ -53,7 +55,7 @@ class Pairs:
         counted = any(child.lower_ in _BOTH and child.dep_ in _BEFORE_PAIR for child in token.children)
         if counted and lemma in self._nouns["sides"]:
             return self.main(token) if lemma in self._nouns["opposed"] else self._lately(token) or self.main(token)
-        plain = all(child.dep_ in {"det", "case", "punct"} or child.lower_ == "warring" for child in token.children)
+        plain = all(child.dep_ in _PLAIN or child.lower_ == "warring" or _is_asked(child) for child in token.children)
         return self.main(token) if the and plain and token.tag_ == "NNS" and lemma in self._nouns["opposed"] else ()
 
     def main(self, token: Token) -> tuple[str, ...]:
@@ -85,3 +87,8 @@ class Pairs:
         if len(pair) != 2:
             return ()
         return pair[:1] if token.lower_ == "former" else pair[1:]
+
+
+def _is_asked(child: Token) -> bool:
+    """ "Asking the parties to show restraint": what they are asked to do says nothing of who they are."""
+    return child.dep_ == "acl" and clauses.marker(child) == "to"

@@ -14,7 +14,7 @@ from dragoman.statements.text import ReadText
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["ONE_PERSON", "PRONOUNS", "Pronouns"]
+__all__ = ["ONE_PERSON", "PLURAL", "PRONOUNS", "Pronouns"]
 
 SINGULAR_PERSON = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
 SINGULAR_THING = {"it", "its", "itself"}

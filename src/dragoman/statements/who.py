@@ -10,7 +10,8 @@ from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.definite import Definite
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.pairs import Pairs
-from dragoman.statements.pronouns import PRONOUNS, Pronouns
+from dragoman.statements.pronouns import PLURAL, PRONOUNS, Pronouns
+from dragoman.statements.quoted import is_quoted
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -173,7 +174,8 @@ class Who:
     def _through_apposition(self, token: Token) -> tuple[str, ...]:
         for child in clauses.children(token, "appos", "flat", "nmod:desc", "compound"):
             if child.pos_ == "PROPN" or child.dep_ == "appos":
-                found = self._named(child)
+                parts = self._members(child) if child.dep_ == "appos" else [child]
+                found = tuple(dict.fromkeys(p for part in parts for p in self._named(part)))
                 if found and (
                     child.dep_ != "compound" or any(m.sort == "person" for m in self._text.at.get(child.i, ()))
                 ):
@@ -202,7 +204,7 @@ class Who:
         if relative:
             return self._of_which(token)
         if token.pos_ in {"PRON", "DET"} and lower in PRONOUNS:
-            return self._pronouns.of(token)
+            return self._across(token, self._pronouns.of(token))
         if token.pos_ in {"PRON", "DET"} and lower in _SPEAKING:
             return self._speaker(token)
         if token.pos_ == "PROPN":
@@ -211,6 +213,16 @@ class Who:
         if counted or token.pos_ != "NOUN":
             return tuple(party_of(p) for p in counted)
         return self._definite.of(token) or self._group(token)
+
+    def _across(self, token: Token, found: tuple[str, ...]) -> tuple[str, ...]:
+        """ "They must disarm first", he said: in a quotation "they" are not the speaker's side but the other."""
+        text = self._text.article.text
+        if token.lower_ not in PLURAL or is_quoted(text, token.idx, token.idx + len(token)) is not True:
+            return found
+        own, sides = {party_of(p) for p in self._speaker(token)}, self.cast.sides()
+        if (found and own.isdisjoint(party_of(p) for p in found)) or own.isdisjoint(sides):
+            return found
+        return tuple(p for p in sides if p not in own) or found
 
     def _of_which(self, token: Token) -> tuple[str, ...]:
         """ "..., both of which": the noun before the comma, else the parties set side by side in its phrase."""

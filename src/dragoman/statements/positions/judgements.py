@@ -112,7 +112,7 @@ def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
     if not any(c.dep_ == "cop" for c in noun.head.children):
         return
     for head in clauses.listed(noun.head):
-        for holder in holders:
+        for holder in holders if head.pos_ != "ADJ" else ():
             action = ctx.actions.of(
                 head, default=ctx.actions.unnamed.of(head, holder), phrase=head.pos_ in {"NOUN", "PROPN"}
             )

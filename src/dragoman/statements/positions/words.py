@@ -240,6 +240,12 @@ def _action(
     default = _default(ctx, held, inner)
     if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and inner == head and not doers and not held.addressed:
         doer = held.holder
+    if (
+        head.tag_ == "VBG"
+        and held.word.lemma == "insist"
+        and not any(c.dep_ in clauses.SUBJECTS for c in head.children)
+    ):
+        doer = held.holder
     if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed:
         doer = held.holder
     if inner != head:
