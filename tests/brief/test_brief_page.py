@@ -22,6 +22,16 @@ HOSTILE = (
 )
 
 
+def test_what_is_left_out_of_quotes_is_linked_and_nothing_else(strait: Any) -> None:
+    """Beside "2 more" stand the links to those two, not to what is quoted above them."""
+    ids = tuple(statement.id for statement in strait.statements[:5])
+    sides = (Saying(says="Much", statements=ids), Saying(says="Little", statements=ids[:1]))
+    shown = page(strait.brief(disagreements=(Disagreement(about="It", kind="date", sides=sides),)))
+    rest = re.search(r'<li class="rest">(\d+) more: (.*?)</li>', shown, re.DOTALL)
+    assert rest is not None
+    assert rest[2].count("<a ") == int(rest[1])
+
+
 class _Outline(HTMLParser):
     """Collects tags, attributes and ids of a page."""
 

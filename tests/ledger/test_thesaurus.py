@@ -32,6 +32,12 @@ from dragoman.ledger.wording import stems
         ("approve a withdrawal deal", "agreement", 1),
         ("take Northern Ireland out of the customs union", "customs_union", -1),
         ("paint the bridge", None, 1),
+        ("mediate between the two", "mediation", 1),
+        ("accept Oman's mediation", "mediation_accepted", 1),
+        ("set up a dedicated fund", "fund", 1),
+        ("fund an irrigation programme", None, 1),
+        ("suspend the filling of the reservoir", "dam", -1),
+        ("share data on the level of the reservoir", None, 1),
     ],
 )
 def test_topic_and_direction(phrase: str, topic: str | None, direction: int) -> None:

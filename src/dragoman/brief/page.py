@@ -74,6 +74,7 @@ class Words(NamedTuple):
     source: str
     href: str
     number: int
+    statement: str
 
 
 class View:
@@ -112,7 +113,7 @@ class View:
     def words(self, ids: Iterable[str]) -> list[Words]:
         """The quotes of statements, every place of each."""
         return [
-            Words(place.quote, self.source(place.article), self.href(line, place), line.number)
+            Words(place.quote, self.source(place.article), self.href(line, place), line.number, line.id)
             for line in (self.lines[found] for found in ids if found in self.lines)
             for place in line.places
         ]
