@@ -46,7 +46,7 @@ class Actions:
         self._text = text
         self._who = who
         self._lexicon = lexicon("positions")
-        self._people = frozenset(lexicon("nouns")["people"])
+        self.people = frozenset(lexicon("nouns")["people"])
         self._words = lexicon("doers")
         self._containers = frozenset(self._lexicon["containers"]["words"])
         self.unnamed = Unnamed(text, who, who.cast)
@@ -126,7 +126,7 @@ class Actions:
         if token.pos_ not in {"NOUN", "ADJ"}:
             return False
         named = [m for m in self._text.at.get(token.i, ()) if m.sort != "demonym" or m.end == token.idx + len(token)]
-        return bool(named) or (token.lemma_ in self._people and bool(self._who.parties(token)))
+        return bool(named) or (token.lemma_ in self.people and bool(self._who.parties(token)))
 
     def _doer(self, head: Token) -> tuple[str, ...]:
         found = self._own_doer(head)

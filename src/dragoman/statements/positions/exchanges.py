@@ -43,7 +43,9 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
     back = [
         c
         for c in verb.children
-        if c.lower_ in {"return", "exchange"} and clauses.preposition(c) == "in" and not list(c.children)[1:]
+        if c.lower_ in {"return", "exchange"}
+        and clauses.preposition(c) == "in"
+        and all(g.i < c.i or g.is_punct for g in c.children)
     ]
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
     if not doers or not (under or back):

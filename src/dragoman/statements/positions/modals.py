@@ -41,7 +41,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             action = replace(action, words=action.words.split("than ", 1)[-1].split("short of ", 1)[-1])
             yield Found(holder, "demand", action, verb, "nothing less", 0.65, None, speaker)
             return
-    negated = clauses.is_negated(verb) or _is_of_nothing(verb)
+    negated = clauses.is_negated(verb) or _is_of_nothing(verb) or _is_no_way(verb)
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
         if speaker.parties and not (negated and "need" in modals) and not _of_anybody(verb, doers):
@@ -87,6 +87,12 @@ def _is_of_nothing(verb: Token) -> bool:
     return any(c.lower_ in {"nothing", "none"} or any(g.lower_ == "no" for g in c.children) for c in objects)
 
 
+def _is_no_way(verb: Token) -> bool:
+    """ "There was no way it would vote for it"."""
+    outer = verb.head
+    return outer.lemma_ in {"way", "chance", "question"} and any(c.lower_ == "no" for c in outer.children)
+
+
 def _at_least(verb: Token) -> Token | None:
     """ "Will accept nothing less than a full withdrawal", "nothing short of": what is wanted."""
     words = [t.lower_ for t in verb.doc[verb.i : verb.sent.end]]
@@ -115,15 +121,16 @@ def _by_intention(
         and ("would" in clauses.modals(verb) or _strict(ctx, hanging) or any(c.lower_ == "only" for c in verb.children))
     ):
         yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
-    elif conditional and speaker.parties and not doers and not _of_a_thing(verb):
+    elif conditional and speaker.parties and not doers and not _of_a_thing(ctx, verb):
         yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
 
 
-def _of_a_thing(verb: Token) -> bool:
+def _of_a_thing(ctx: Context, verb: Token) -> bool:
     """ "The sanctions would be gone if": a forecast of what nobody is named to do, not what "would be lifted"."""
     under = clauses.subject(verb)
     done_to = clauses.is_passive(verb) and verb.lemma_ != "go"
-    return under is not None and under.pos_ in {"NOUN", "PROPN"} and not done_to
+    acting = under is not None and under.lemma_ in ctx.actions.people
+    return under is not None and under.pos_ in {"NOUN", "PROPN"} and not done_to and not acting
 
 
 def _strict(ctx: Context, hanging: Hanging | None) -> bool:

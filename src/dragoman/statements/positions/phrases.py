@@ -10,11 +10,12 @@ from dragoman.statements import clauses
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.stances import stance_words
+from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_cleft", "by_onus", "by_term", "by_tying"]
+__all__ = ["by_cleft", "by_onus", "by_place", "by_term", "by_tying"]
 
 
 def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
@@ -104,6 +105,34 @@ def by_term(ctx: Context, verb: Token) -> Iterator[Found]:
     if action:
         for holder in ctx.holders(verb):
             yield Found(holder, "demand", action, verb, "term", 0.65)
+
+
+def by_place(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Wants the fighters out of the hospitals", "demanded foreign troops off its soil": that they leave."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in {"want", "demand", "like", "need"} or ctx.is_unreal(verb):
+        return
+    leaving = ctx.words["away"]["words"]
+    for moved in clauses.children(verb, "obj"):
+        doers = ctx.who.parties(moved)
+        for place in [*clauses.children(moved, "nmod", "advmod"), *clauses.children(verb, "obl", "advmod", "xcomp")]:
+            lead = (clauses.preposition(place) or place.lower_).split()[0]
+            if not doers or lead not in leaving or not moved.i < place.i <= moved.i + 8:
+                continue
+            action = ctx.actions.of(place if place.pos_ in {"NOUN", "PROPN"} else moved, doer=doers, phrase=True)
+            if action:
+                named = _place_names(ctx, place)
+                action = replace(action, words=f"leave {named}".strip(), end=max(action.end, clauses.phrase(place)[1]))
+                for holder in ctx.holders(verb):
+                    stance: Stance = "oppose" if clauses.is_negated(verb) else "demand"
+                    yield Found(holder, stance, action, verb, f"place:{verb.lemma_}", 0.6, ctx.conditions.of(verb))
+                return
+
+
+def _place_names(ctx: Context, place: Token) -> str:
+    """ "hospitals, homes" of "out of hospitals, homes"."""
+    parts = clauses.conjuncts(place) if place.pos_ in {"NOUN", "PROPN"} else []
+    named = (ctx.actions.of(part, phrase=True) for part in parts)
+    return " ".join(action.words for action in named if action)
 
 
 def by_onus(ctx: Context, verb: Token) -> Iterator[Found]:

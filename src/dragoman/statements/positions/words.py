@@ -12,7 +12,7 @@ from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.anaphora import described_before, of_last, taken_up
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
 from dragoman.statements.positions.exchanges import package
-from dragoman.statements.stances import StanceWord, action_heads, particle, stance_words
+from dragoman.statements.stances import StanceWord, action_heads, is_instead, particle, stance_words
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
@@ -37,6 +37,7 @@ _WEIGHING = {
     "back",
     "support",
 }
+_NOT_OBJECTS = {"punct", "advmod", "conj", "cc", "obl:unmarked"}
 _SCANT = {"little", "scant", "zero", "scarce", "neither"}
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
@@ -147,11 +148,25 @@ def _as_said(ctx: Context, token: Token, held: list[_Held]) -> Iterator[Found]:
     if token.dep_ == "advcl:relcl" and (taken := described_before(ctx, token)):
         yield from (one.found(taken.action, taken.hanging, less=0.15) for one in held)
         return
+    yield from _answered(ctx, token, held)
     if clauses.marker(token) != "as" or clauses.children(token, "obj") or not ctx.latest:
         return
     last = ctx.latest[-1]
     if last.word.sent == token.sent:
         yield from (one.found(last.action, last.hanging, less=0.15) for one in held)
+
+
+def _answered(ctx: Context, token: Token, held: list[_Held]) -> Iterator[Found]:
+    """ "Kenya asked for troops. Chad refused": what is refused or agreed to is what was asked just before."""
+    more = [c for c in token.children if c.i > token.i and c.dep_ not in _NOT_OBJECTS]
+    if token.lemma_ not in {"refuse", "decline", "agree", "accept", "consent", "oblige", "comply"} or more:
+        return
+    start = token.doc[max(0, token.sent.start - 1)].sent.start
+    for one in held:
+        asked = [f for f in ctx.latest if f.word.i >= start and same(f.action.doer, one.holder)]
+        if asked and asked[-1].stance == "demand" and not same(asked[-1].holder, one.holder):
+            stance: Stance = "refuse" if one.stance in AGAINST else "promise"
+            yield one.found(asked[-1].action, asked[-1].hanging, less=0.1, stance=stance)
 
 
 def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
@@ -184,8 +199,32 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
     hanging = ctx.conditions.of(held.token, *(() if theirs else (head, inner)))
     if stance == "promise" and hanging and clauses.modals(held.token) & {"would", "will", "could"}:
         stance = "offer"
+    if _is_excepted(held.token, head):
+        stance = _TURNED.get(stance, stance)
+        stance = ("refuse" if same(action.doer, held.holder) else "oppose") if stance in AGAINST else stance
+        action = replace(action, words=action.words.removeprefix("not "))
     found = held.found(action, hanging, stance=stance)
     yield package(ctx, found, head) or found
+    yield from _instead(ctx, found, head)
+
+
+def _is_excepted(word: Token, head: Token) -> bool:
+    """ "Supports a review but not a base": what is listed with "not" is not what is meant."""
+    denied = any(c.lower_ == "not" and c.i < head.i for c in head.children)
+    listed = head.dep_ == "conj" and clauses.governor(head) == word
+    return listed and head.pos_ in {"NOUN", "PROPN"} and denied
+
+
+def _instead(ctx: Context, found: Found, head: Token) -> Iterator[Found]:
+    """ "Urged him to walk away rather than give ground": what stands behind "rather than" is opposed."""
+    if found.stance in AGAINST or not clauses.is_clause(head):
+        return
+    for clause in [c for c in head.children if c.i > head.i and c.dep_ in {"advcl", "conj", "xcomp", "ccomp"}]:
+        if is_instead(clause) and clause.tag_ in {"VB", "VBG"}:
+            action = ctx.actions.of(clause, doer=found.action.doer)
+            if action:
+                against: Stance = "refuse" if same(action.doer, found.holder) else "oppose"
+                yield replace(found, stance=against, action=action, hanging=None, sure=found.sure - 0.1)
 
 
 def _due(head: Token) -> Token:
@@ -308,4 +347,5 @@ def _is_inner(ctx: Context, verb: Token) -> bool:
     outer, part = first.head, PART_OF_SPEECH.get(first.head.pos_)
     if part is None or clauses.marker(first) != "to" or first.dep_ not in {"xcomp", "acl", "ccomp"}:
         return False
-    return outer.lemma_ in stance_words(part)
+    words = stance_words(part).get(outer.lemma_, ())
+    return any(not word.particle or particle(outer, word.particle) is not None for word in words)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.repairs.inserted import inserted_report
-from dragoman.statements.repairs.lists import infinitive_goes_on, participle_goes_on
+from dragoman.statements.repairs.inserted import infinitive_behind_report, inserted_report
+from dragoman.statements.repairs.lists import bare_goes_on, infinitive_goes_on, modal_goes_on, participle_goes_on
 from dragoman.statements.repairs.main_verbs import (
     clause_behind_after,
     joined_verb,
@@ -52,8 +52,10 @@ from dragoman.statements.repairs.reports import (
     verb_after_report,
 )
 from dragoman.statements.repairs.subordinate import (
+    clause_with_reason,
     perfect_joined,
     relative_of_noun,
+    subject_behind_date,
     subject_of_clause,
     subject_taken_for_compound,
     wish_behind_relative,
@@ -87,6 +89,7 @@ class _Words:
             w for entry in verbs if "obj" in entry["action"] for w in entry["words"] if "+" not in w
         )
         self.saying = frozenset(words["saying"]["words"])
+        self.asking = self.stances | self.holding
         self.anaphors = frozenset(words["anaphors"]["words"])
 
 
@@ -118,13 +121,15 @@ def _verbs(token: Token, words: _Words) -> None:
 def _subjects_and_phrases(token: Token, words: _Words) -> None:
     subject_taken_for_compound(token)
     subject_of_clause(token)
+    subject_behind_date(token)
+    clause_with_reason(token)
     perfect_joined(token)
     wish_behind_relative(token, words.stances)
     agent_of_noun(token, words.holding)
     given_for(token)
     provided(token)
     as_long_as(token)
-    for_to(token, words.stances | words.holding)
+    for_to(token, words.asking)
     reduced_relative(token, words.anaphors)
 
 
@@ -136,10 +141,13 @@ def _clauses(token: Token, words: _Words) -> None:
     relative_of_noun(token, words.taking)
     speaker_behind(token, words.saying)
     inserted_report(token, words.saying)
+    infinitive_behind_report(token, words.saying)
     verb_after_report(token)
     finite_goes_on(token)
     participle_goes_on(token)
     infinitive_goes_on(token)
+    modal_goes_on(token)
+    bare_goes_on(token, words.saying)
     gerund_with_subject(token)
 
 

@@ -10,7 +10,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["inserted_report"]
+__all__ = ["infinitive_behind_report", "inserted_report"]
 
 _TAKEN_FOR = {"advcl", "acl:relcl", "acl", "conj", "ccomp", "dep"}
 
@@ -40,3 +40,17 @@ def inserted_report(token: Token, saying: frozenset[str]) -> None:
     for child in [c for c in token.children if c.i < first.i and c.dep_ in {"advcl", "obl"}]:
         attach(child, outer, child.dep_)
     attach(token, outer, "parataxis")
+
+
+def infinitive_behind_report(token: Token, saying: frozenset[str]) -> None:
+    """ "Pleaded with Macron, an aide said, not to punish them": the infinitive is what was pleaded for."""
+    report = token.head
+    if clauses.marker(token) != "to" or token.dep_ not in {"ccomp", "xcomp"} or report.lemma_ not in saying:
+        return
+    under = clauses.children(report, "nsubj")
+    if report.dep_ != "parataxis" or not under or not report.head.i < under[0].i < report.i < token.i:
+        return
+    first = under[0].left_edge
+    before = [t for t in token.doc[token.sent.start : first.i] if t.pos_ == "VERB"]
+    if report.nbor(1).text == "," and before:
+        attach(token, before[-1], "xcomp")

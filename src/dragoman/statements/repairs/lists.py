@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.repairs.attaching import attach
+from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["infinitive_goes_on", "participle_goes_on"]
+__all__ = ["bare_goes_on", "infinitive_goes_on", "modal_goes_on", "participle_goes_on"]
 
 
 def infinitive_goes_on(token: Token) -> None:
@@ -49,3 +49,31 @@ def participle_goes_on(token: Token) -> None:
     outer = next((a for a in token.head.ancestors if a.tag_ in {"VBN", "VBD"}), None)
     if outer is not None and not clauses.is_passive(outer):
         attach(token, outer, "conj")
+
+
+def modal_goes_on(token: Token) -> None:
+    """ "Did not like the idea of blocking it and would rather hold": a verb with a modal goes on from a finite one."""
+    inner = token.head
+    if token.dep_ != "conj" or token.tag_ != "VB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    if inner.tag_ not in {"VBG", "VB"} or clauses.modals(inner) or not _has_modal(token):
+        return
+    outer = next((a for a in inner.ancestors if a.tag_ in FINITE or clauses.children(a, "aux")), None)
+    if outer is not None and outer.pos_ in {"VERB", "AUX"}:
+        attach(token, outer, "conj")
+
+
+def _has_modal(token: Token) -> bool:
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children)
+
+
+def bare_goes_on(token: Token, saying: frozenset[str]) -> None:
+    """ "It would cut its army, Oman said, and let in observers": a bare verb goes on from what was reported."""
+    report = token.head
+    if token.dep_ != "conj" or token.tag_ != "VB" or report.lemma_ not in saying or report.tag_ not in FINITE:
+        return
+    if any(c.dep_ in {*clauses.SUBJECTS, "mark", "aux"} for c in token.children):
+        return
+    told = [c for c in clauses.children(report, "ccomp") if c.i < report.i and _has_modal(c)]
+    if told:
+        attach(token, told[0], "conj")

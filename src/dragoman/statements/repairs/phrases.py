@@ -24,6 +24,25 @@ __all__ = [
     "reduced_relative",
 ]
 
+_TAKING_OF = {
+    "accuse",
+    "suspect",
+    "convict",
+    "blame",
+    "warn",
+    "speak",
+    "talk",
+    "think",
+    "dream",
+    "complain",
+    "tire",
+    "boast",
+    "despair",
+    "stop",
+    "fall",
+}
+"""Verbs that take "of" and a gerund themselves: "accused them of sabotaging it"."""
+
 
 def off_auxiliary(token: Token) -> None:
     """What hangs from an auxiliary belongs to its verb: "Bangladesh has once again rejected"."""
@@ -129,6 +148,8 @@ def gerund_of_noun(token: Token, nouns: frozenset[str]) -> None:
     if token.tag_ != "VBG" or clauses.marker(token) != "of" or token.dep_ not in {"advcl", "acl", "xcomp"}:
         return
     if token.head.pos_ == "NOUN" and token.head.lemma_ in nouns:
+        return
+    if {token.head.lemma_, token.head.head.lemma_} & _TAKING_OF:
         return
     for noun in reversed(token.doc[token.sent.start : token.left_edge.i]):
         if noun.pos_ == "NOUN" and noun.lemma_ in nouns:

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "clause_with_reason",
     "perfect_joined",
     "relative_of_noun",
+    "subject_behind_date",
     "subject_of_clause",
     "subject_taken_for_compound",
     "wish_behind_relative",
@@ -95,3 +97,22 @@ def relative_of_noun(token: Token, taking: frozenset[str]) -> None:
         return
     token.dep_ = "acl:relcl"
     that.dep_, that.tag_, that.pos_ = "obj", "WDT", "PRON"
+
+
+def clause_with_reason(token: Token) -> None:
+    """ "Opposes it because": a clause with "because" or "until" is no content of the verb before it."""
+    if token.dep_ == "ccomp" and clauses.marker(token) in _OPENING - {"if", "as"}:
+        token.dep_ = "advcl"
+
+
+def subject_behind_date(token: Token) -> None:
+    """ "On Friday Guterres, having dined, handed": the "on" is the date's, and the name is who handed."""
+    lead = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
+    dated = [c for c in lead.children if c.dep_ == "dep"] if lead is not None else []
+    if lead is None or not dated or dated[0].i != lead.i + 1 or token.dep_ not in {"obl", "nmod"}:
+        return
+    lead.dep_ = "dep"
+    root = token.sent.root
+    verb = token.head if token.head.tag_ in FINITE else root
+    if verb.i > token.i and verb.pos_ == "VERB" and not any(c.dep_ in clauses.SUBJECTS for c in verb.children):
+        attach(token, verb, "nsubj")
