@@ -22,6 +22,11 @@ __all__ = [
 
 _OPENING = {"after", "before", "until", "since", "as", "because", "while", "if", "unless", "although", "though", "once"}
 
+_DATED = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december",
+}  # fmt: skip
+
 
 def subject_of_clause(token: Token) -> None:
     """ "After the government pressed ahead": a noun taken for an object is the subject of the verb behind."""
@@ -108,7 +113,7 @@ def clause_with_reason(token: Token) -> None:
 def subject_behind_date(token: Token) -> None:
     """ "On Friday Guterres, having dined, handed": the "on" is the date's, and the name is who handed."""
     lead = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
-    dated = [c for c in lead.children if c.dep_ == "dep"] if lead is not None else []
+    dated = [c for c in lead.children if c.dep_ == "dep" and c.lower_ in _DATED] if lead is not None else []
     if lead is None or not dated or dated[0].i != lead.i + 1 or token.dep_ not in {"obl", "nmod"}:
         return
     lead.dep_ = "dep"
