@@ -140,3 +140,11 @@ def test_a_small_case_is_asked_about_states_too(small: Case) -> None:
     told = " ".join(answers_text(small, found).split())
     assert "What was asked about: at what is now, but take up “do 0” and “do 4”" in told
     assert "Against now it is better for" in told
+
+
+def test_now_can_be_asked_about(small: Case) -> None:
+    """The status quo is an outcome too, in cases of every size."""
+    found = answer(small, analyse(small), Questions(at=("now",))).at
+    assert found is not None
+    assert (found[0].on, found[0].equal_for) == (("o3",), tuple(small.parties))
+    assert analyse_large(small, at=["Now"]).verdicts[-1].on == ("o3",)

@@ -32,7 +32,7 @@ def where_it_ends(view: LayerView, listed: Mapping[str, Outcome], begin: str) ->
         Over 65,536 states.
     """
     refuse_too_many(view, "an evolution")
-    state = view.now if begin.strip().lower() == "now" else wished_state(view, listed, begin)
+    state = wished_state(view, listed, begin)
     labels = {code: label for label, code in reversed(labelled(view, listed).items())}
     by_party = {end.states: end.probability or 0.0 for end in evolve(view.model, state, chance="each party")}
     found = evolve(view.model, state)

@@ -50,7 +50,7 @@ def state_beside(model: ConflictModel, now: int, wish: str) -> int:
 
 
 def options_beside(model: ConflictModel, now: int, wish: str) -> int:
-    """Read the same, whether or not the state can be; no state is enumerated.
+    """Read the same, or "now" alone, whether or not the state can be; no state is enumerated.
 
     Raises
     ------
@@ -58,7 +58,7 @@ def options_beside(model: ConflictModel, now: int, wish: str) -> int:
         It names an unknown option, or is no such list.
     """
     state = now
-    for part in wish.split(","):
+    for part in () if wish.strip().lower() == "now" and "now" not in model.names else wish.split(","):
         literal = parse(part, model.names)
         taken = literal.operator == "name"
         if not taken and (literal.operator != "not" or literal.parts[0].operator != "name"):
