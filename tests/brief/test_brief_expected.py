@@ -65,7 +65,7 @@ def test_standing_names_its_acts() -> None:
     """Two acts of one event count once, both as evidence; other parties' pairs are none of the case's."""
     found = section(CASE, act(1, "AID", event_id="e"), act(2, "AID", event_id="e"), act(3, "AID", target=["XXX"]))
     [pair] = found.standing
-    assert (pair.of, pair.toward, pair.counted, pair.statements) == ("RUR", "GRA", "kept: AID 1", ("a-1", "a-2"))
+    assert (pair.of, pair.toward, pair.counted, pair.statements) == ("RUR", "GRA", "kept: aided (1)", ("a-1", "a-2"))
     assert "no judgement of character" in found.not_this
 
 

@@ -122,7 +122,7 @@ def test_standing_is_told_with_its_words(folder: Path) -> None:
     (folder / "s.jsonl").write_text(json.dumps(ACT) + "\n", encoding="utf-8")
     result = CliRunner().invoke(standing, ["s.jsonl", "--acts"])
     assert result.exit_code == 0
-    assert "kept: AID 1" in result.stdout
+    assert "kept: aided (1)" in result.stdout
     assert "a-1: aided G" in result.stdout
     assert "no judgement of character" in " ".join(result.stdout.split())
 

@@ -12,6 +12,12 @@ from dragoman.statements.statement import Statement
 __all__ = ["counts_in_words", "standings_text"]
 
 _NAME: Final = 12
+_DONE: Final = {
+    "AGREE": "agreed", "CONSULT": "talked", "SUPPORT": "backed", "CONCEDE": "gave way", "COOPERATE": "worked together",
+    "AID": "aided", "RETREAT": "pulled back", "REQUEST": "asked", "ACCUSE": "accused", "REJECT": "turned down",
+    "THREATEN": "threatened", "PROTEST": "protested", "SANCTION": "put sanctions on", "MOBILIZE": "mustered forces",
+    "COERCE": "coerced", "ASSAULT": "attacked",
+}  # fmt: skip
 
 
 def standings_text(found: Standings, statements: Iterable[Statement] = (), *, width: int = 80) -> str:
@@ -47,10 +53,10 @@ def counts_in_words(pair: Standing) -> str:
     >>> pair = Standing(of="RUR", toward="GRA", kept=2, broken=1, estimate=0.6, low=0.3, high=0.9,
     ...                 by_event={"AID": 2, "COERCE": 1}, statements=())
     >>> counts_in_words(pair)
-    'kept: AID 2; broken: COERCE 1'
+    'kept: aided (2); broken: coerced (1)'
     """
-    kept = ", ".join(f"{event} {count}" for event, count in pair.by_event.items() if _sign(event) > 0)
-    broken = ", ".join(f"{event} {count}" for event, count in pair.by_event.items() if _sign(event) < 0)
+    kept = ", ".join(f"{_DONE[event]} ({count})" for event, count in pair.by_event.items() if _sign(event) > 0)
+    broken = ", ".join(f"{_DONE[event]} ({count})" for event, count in pair.by_event.items() if _sign(event) < 0)
     return "; ".join(part for part in (f"kept: {kept}" if kept else "", f"broken: {broken}" if broken else "") if part)
 
 
