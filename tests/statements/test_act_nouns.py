@@ -102,7 +102,12 @@ def test_the_words_tell_how_an_act_was_done(reader, sentence: str, mode: str | N
     ("sentence", "event", "actor", "target"),
     [
         ("Talks between Kenya and Chad were mediated by Egypt.", "CONSULT", ("EGY",), ("KEN", "TCD")),
-        ("Kenya and Chad met. Negotiators broke off the talks on Friday.", "REJECT", ("KEN", "TCD"), ("TCD", "KEN")),
+        (
+            "Kenya and Chad met. Chad likes Kenya. Kenya likes Chad. Negotiators broke off the talks.",
+            "REJECT",
+            ("KEN", "TCD"),
+            ("TCD", "KEN"),
+        ),
         ("Kenya and Chad quarrelled. Peru urged both parties to sign.", "REQUEST", ("PER",), ("KEN", "TCD")),
         ("Peru issued a statement urging Chad to sign.", "REQUEST", ("PER",), ("TCD",)),
         ("Kenya left, prompting Peru to accuse it of bad faith.", "ACCUSE", ("PER",), ("KEN",)),

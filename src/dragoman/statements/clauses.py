@@ -46,6 +46,7 @@ _CHARGING = frozenset(
 _TEXTS = {
     "statement", "letter", "communique", "declaration", "resolution", "message", "note", "speech", "decree", "order",
 }  # fmt: skip
+_CAUSING = {"lead", "prompt", "cause", "force", "compel", "spur", "drive", "oblige", "induce", "push"}
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
 
 
@@ -179,8 +180,10 @@ def subject(verb: Token) -> Token | None:
             return subject(verb.head.head)
         return next(iter(agents(verb.head)), None) if marker(verb) == "to" else verb.head
     if verb.dep_ == "advcl" and verb.head != verb:
-        charged = children(verb.head, "obj") if verb.tag_ == "VBG" and marker(verb) in _CHARGES else []
-        return charged[0] if charged and verb.head.lemma_ in _CHARGING else subject(verb.head)
+        charged = verb.tag_ == "VBG" and marker(verb) in _CHARGES and verb.head.lemma_ in _CHARGING
+        caused = marker(verb) == "to" and verb.head.lemma_ in _CAUSING
+        done_to = children(verb.head, "obj") if charged or caused else []
+        return done_to[0] if done_to else subject(verb.head)
     return None
 
 

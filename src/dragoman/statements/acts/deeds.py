@@ -81,7 +81,8 @@ class DeedNouns:
     def _aimed(self, noun: Token, word: ActWord, objects: list[Token], own: set[str]) -> tuple[str, ...]:
         """To whom it is done: what is acted on, whose that is, or who stands behind a preposition of the frame."""
         named = list(objects) if "obj" in word.target else []
-        named += [head for lead, head in chain(noun) if lead in word.target]
+        aimed = [(lead, head) for lead, head in chain(noun) if lead in word.target]
+        named += [head for lead, head in aimed if lead != "in"] or [head for _, head in aimed]
         owned = objects if word.object else []
         for party in (self._who.parties, self._parties.owner):
             found = [p for head in named for p in party(head) if party_of(p) not in own]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Doers"]
 
 _PLACES = {"in", "at", "near", "outside", "inside"}
+_MODIFIERS = {"nmod:poss", "amod", "compound", "nummod"}
+_OFFICES = {"foreign", "finance", "trade", "defence", "defense", "interior", "chief", "top", "senior", "rival", "prime"}
 _LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}
 
 
@@ -66,8 +68,10 @@ class Doers:
         """The two main sides, where "negotiators", "the delegations" of nobody named meet, agree or break off talks."""
         if noun is None or noun.tag_ != "NNS" or noun.lemma_ not in word_list("doers", "delegates"):
             return ()
-        owned = clauses.children(noun, "nmod:poss", "amod", "compound", "nummod") or clauses.prepositional(noun, "of")
-        return () if owned else tuple(map(party_of, self._who.main_pair(noun)))
+        owned = [c for c in noun.children if c.dep_ in _MODIFIERS and c.lower_ not in _OFFICES]
+        if owned or clauses.prepositional(noun, "of") or not self._who.cast.is_twofold():
+            return ()
+        return tuple(map(party_of, self._who.main_pair(noun)))
 
     def _over(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """The sides of talks that something befalls: "their talks broke down"."""

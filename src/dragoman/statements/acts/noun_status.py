@@ -36,7 +36,7 @@ def noun_status(noun: Token, *, meeting: bool = True) -> Status | None:
         return _under_noun(outer)
     if outer.head.pos_ in {"VERB", "AUX"} and outer.head is not outer:
         return _under_verb(outer, outer.head, meeting=meeting)
-    return "done"
+    return None if outer.head.pos_ == "ADJ" and outer.dep_ == "obl" else "done"
 
 
 def _is_ahead(noun: Token) -> bool:
@@ -77,6 +77,8 @@ def _under_verb(noun: Token, verb: Token, *, meeting: bool) -> Status | None:
         return None
     if verb.lemma_ in {"deny", "disclaim"}:
         return "denied"
+    if meeting and clauses.is_passive(verb) and verb.lemma_ in word_list("carriers", "cancelled"):
+        return "denied" if not modals & {"will", "be to", *_POSSIBLE} else None
     if modals & {"will", "be to"} or verb.lemma_ in word_list("carriers", "planned"):
         return "planned"
     if modals & _POSSIBLE or (clauses.is_negated(verb) and noun.dep_ != "obj"):
@@ -87,11 +89,20 @@ def _under_verb(noun: Token, verb: Token, *, meeting: bool) -> Status | None:
 def _as_subject(verb: Token, modals: set[str], *, meeting: bool) -> Status | None:
     """ "The visit will take place", "the attack will worsen ties": only verbs of happening leave the act open."""
     held = verb.lemma_ in word_list("carriers", "held")
+    if meeting and _fails(verb):
+        return "denied"
     if modals & {"will", "be to"} and (held or meeting):
         return "planned"
     if held and (modals & _POSSIBLE or clauses.is_negated(verb)):
         return None
     return "planned" if held and verb.lemma_ in word_list("carriers", "planned") else "done"
+
+
+def _fails(verb: Token) -> bool:
+    """ "The summit did not take place", "came to nothing", "fell through"."""
+    nothing = any(c.lower_ in {"nothing", "naught"} for c in clauses.prepositional(verb, "to"))
+    through = verb.lemma_ == "fall" and any(c.lower_ == "through" for c in verb.children)
+    return nothing or through or (clauses.is_negated(verb) and verb.lemma_ in {"take", "happen", "materialise"})
 
 
 def _is_past(noun: Token, verb: Token) -> bool:

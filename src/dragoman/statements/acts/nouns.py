@@ -101,7 +101,7 @@ class NounActs:
             return self._who.parties(clauses.subject(noun) if child.dep_ == "nsubj" else child)
         if noun.dep_ not in {"obl", "nmod"} or clauses.preposition(noun) not in {"on", "during", "in"}:
             return ()
-        verb = noun.head
+        verb = noun.head.head if noun.head.dep_ == "obj" else noun.head
         return self._who.parties(clauses.subject(verb)) if verb.pos_ == "VERB" and not clauses.is_passive(verb) else ()
 
     def _which(self, noun: Token) -> str | None:
@@ -133,6 +133,8 @@ class NounActs:
         ]
         signed = any(noun.lemma_ in w.object for w in act_words("verb").get(noun.head.lemma_, ()))
         if date_of(noun, self._text) is None or (noun.dep_ == "obj" and signed) or clauses.is_negated(noun):
+            return
+        if any(c.dep_ == "acl" and clauses.agents(c) for c in made):
             return
         if not made and not any(clauses.preposition(c) in {"of", "in"} for c in noun.children if self._text.is_date(c)):
             return

@@ -47,7 +47,7 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
 def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Literal["wished"] | None:
     """What the verb or noun that carries *verb* makes of it: denied, hypothetical, wished; None where nothing does."""
     under = verb.dep_ in {"ccomp", "xcomp", "advcl", "acl", "conj"}
-    if head.lemma_ in {"deny", "denial"} and under:
+    if head.lemma_ in {"deny", "denial"} and under and clauses.first_conjunct(verb) is not head:
         return "denied"
     if head.lemma_ in word_list("carriers", "feared") and verb.dep_ in {"ccomp", "acl"}:
         return "hypothetical"

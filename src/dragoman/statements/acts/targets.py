@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LEFT", "ActParties"]
 
-LEFT = ("from", "of", "on", "to", "in", "into", "at")
+LEFT = ("from", "of", "on", "to", "in", "into", "at", "by", "over", "during")
 """Before what is left, joined or returned to: "walk out of the talks", "go on strike"."""
 
 _TITLED = {"person", "role"}

@@ -75,8 +75,8 @@ class VerbActs:
             return actor[::-1]
         named = [p for p in self._parties.targets(verb, word, own) if p not in actor]
         found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
-        talks = word.mutual or bool(word.object and word.object <= word_list("nouns", "talked"))
-        if talks and not found and len({party_of(p) for p in actor}) > 1:
+        talks = word.object and word.object <= word_list("nouns", "talked") and len(set(map(party_of, actor))) > 1
+        if (word.mutual or talks) and not found and len(actor) > 1:
             return actor[::-1]
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(self._parties.content(verb, own)))
@@ -100,6 +100,8 @@ class VerbActs:
             told = clauses.children(verb, "xcomp", "ccomp", "advcl", "acl")
             told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
             return any(clauses.marker(c) == "to" for c in told)
+        if word.person and clauses.children(verb, "xcomp", "ccomp"):
+            return False
         if word.complement:
             told = [*clauses.children(verb, "xcomp"), *clauses.prepositional(verb, "as")]
             told += [part for noun in told for part in clauses.children(noun, "amod", "compound")]

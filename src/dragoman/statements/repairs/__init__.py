@@ -31,6 +31,7 @@ from dragoman.statements.repairs.misread import (
     verb_after_to,
     verb_in_relative,
 )
+from dragoman.statements.repairs.participles import gerund_before_noun, participle_of_fronted_noun
 from dragoman.statements.repairs.phrases import (
     agent_of_noun,
     as_well_as,
@@ -111,6 +112,8 @@ def _verbs(token: Token, words: _Words) -> None:
     verb_before_object(token)
     verb_behind_relative(token)
     clause_behind_after(token)
+    gerund_before_noun(token)
+    participle_of_fronted_noun(token)
     urging(token)
     wants_as_auxiliary(token)
     wanted_done(token)

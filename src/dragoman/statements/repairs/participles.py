@@ -1,0 +1,38 @@
+"""Participles that hang from the wrong word: of a noun set before the clause, of a gerund taken for an adjective."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["gerund_before_noun", "participle_of_fronted_noun"]
+
+_LEADS = {"by", "after", "before", "without", "from", "for", "of", "since", "despite"}
+
+
+def gerund_before_noun(token: Token) -> None:
+    """ "Broke the truce by attacking army posts": a gerund with a preposition of its own acts on the noun behind it."""
+    noun = token.head
+    if token.tag_ != "VBG" or token.dep_ != "amod" or noun.i < token.i or noun.dep_ not in {"obl", "nmod"}:
+        return
+    if not any(c.lower_ in _LEADS and c.i == token.i - 1 for c in clauses.children(token, "mark", "case")):
+        return
+    outer = noun.head
+    attach(token, outer, "advcl")
+    attach(noun, token, "obj")
+
+
+def participle_of_fronted_noun(token: Token) -> None:
+    """ "Under the deal, signed in May by both, Peru left": the deal was signed."""
+    if token.tag_ != "VBN" or token.dep_ != "advcl" or token.i < 2 or token.nbor(-1).text != ",":
+        return
+    noun = next((c for c in clauses.children(token, "obl") if c.i < token.i), None)
+    if noun is None or noun.pos_ != "NOUN" or max(t.i for t in noun.subtree) >= token.i or noun.i < token.i - 8:
+        return
+    attach(noun, token.head, "obl")
+    attach(token, noun, "acl")
