@@ -139,7 +139,7 @@ class NounActs:
         if not made and not any(clauses.preposition(c) in {"of", "in"} for c in noun.children if self._text.is_date(c)):
             return
         sides = self._parties.sides(noun) or tuple(p for c in made for p in self._who.parties(clauses.subject(c)))
-        sides = sides if len(sides) > 1 else self._who.commonest(2)
+        sides = sides if len(sides) > 1 else self._who.main_pair(noun)
         if len(sides) > 1:
             yield self._found(noun, word, sides, sides[::-1], "done")
 

@@ -57,7 +57,7 @@ class ActParties(Doers):
             return doers
         hurt = {party_of(p) for noun in self.parts.objects(deed) for p in self._who.parties(noun) or self.owner(noun)}
         hurt |= {party_of(p) for lead, noun in chain(deed) if lead in _ON for p in self._who.parties(noun)}
-        pair = self._who.commonest(2)
+        pair = self._who.cast.sides()
         return tuple(p for p in pair if p not in own | hurt)[:1] if hurt & set(pair) else ()
 
     def _by_object(self, verb: Token, word: ActWord) -> list[str]:
@@ -155,10 +155,10 @@ class ActParties(Doers):
         return ()
 
     def facing(self, actor: tuple[str, ...]) -> tuple[str, ...]:
-        """The other side where nobody is named: the party most spoken of, or for that one the second."""
+        """The other side where nobody is named; for a third party whoever is most spoken of and does not mediate."""
         own = {party_of(party) for party in actor}
-        pair = self._who.commonest(2)
-        return tuple(p for p in pair if p not in own) if own & set(pair) else pair[:1]
+        pair = self._who.cast.sides()
+        return tuple(p for p in pair if p not in own) if own & set(pair) else self._who.cast.contenders(1)
 
     def _is_of_two(self, verb: Token, word: ActWord) -> bool:
         """True for talks that a third hosts, and for an accord that a third condemns or praises: of both main sides."""
