@@ -23,6 +23,8 @@ def gerund_before_noun(token: Token) -> None:
     if not any(c.lower_ in _LEADS and c.i == token.i - 1 for c in clauses.children(token, "mark", "case")):
         return
     outer = noun.head
+    if any(t.lower_ in {"and", ","} for t in token.doc[token.i : noun.i]) or clauses.children(token, "obj"):
+        return
     attach(token, outer, "advcl")
     attach(noun, token, "obj")
 
