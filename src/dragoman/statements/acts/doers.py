@@ -33,6 +33,7 @@ class Doers:
     def doers(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """Who does what *verb* tells: its subject, the agent of a passive, the possessor of "their vow to leave"."""
         found = self._doers(verb, word)
+        found = self._groups.settled(clauses.subject(verb), found) or found
         if word.speech or (found and not all(p.islower() for p in found)):
             return found
         under = clauses.agents(verb) if clauses.is_passive(verb) else [clauses.subject(verb)]
@@ -108,7 +109,7 @@ class Doers:
     def is_done_by(self, verb: Token, nouns: frozenset[str]) -> bool:
         """True where the subject of *verb*, or the agent of a passive, is one of *nouns*: "UN peacekeepers arrived"."""
         under = clauses.agents(verb) if clauses.is_passive(verb) else [clauses.subject(verb)]
-        words = [part for noun in under if noun for part in clauses.conjuncts(noun)]
+        words = [part for noun in under if noun for part in [*clauses.conjuncts(noun), *self._members(noun)]]
         parts = [*words, *(c for word in words for c in clauses.children(word, "nmod", "compound", "amod", "dep"))]
         if "PERSON" in nouns and any(m.sort == "person" for word in words for m in self._text.at.get(word.i, ())):
             return True

@@ -30,9 +30,26 @@ class Groups:
         states = [party for party in named if _is_state(party)]
         self._only = states[0] if len(states) == 1 else None
 
+    def settled(self, noun: Token | None, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom *found* leaves without the right state: "French paper workers", "Turks in Chad", a lone president."""
+        if noun is None or len(found) != 1:
+            return ()
+        mentions = self._text.at.get(noun.i, ())
+        if found[0].islower():
+            inner = (t for t in noun.subtree if t.i < noun.i)
+            state = next((m.party for t in inner for m in self._text.at.get(t.i, ()) if m.sort == "demonym"), None)
+            state = state or next((p for c in clauses.prepositional(noun, *_WHERE) if (p := self._state_at(c))), None)
+            return (f"{state}:{_called(noun)}",) if state and _is_state(state) else ()
+        if any(m.sort == "demonym" for m in mentions) and noun.tag_ in {"NNS", "NNPS"}:
+            guests = (self._state_at(c) for c in clauses.prepositional(noun, "in", "of", "from"))
+            host = next((state for state in guests if state and state != found[0]), None)
+            return (f"{host}:{noun.text}",) if host else ()
+        lone = any(m.sort == "person" and m.party == m.person for m in mentions) and _is_titled(noun)
+        return (f"{self._only}:{found[0]}",) if lone and self._only else ()
+
     def of_place(self, noun: Token, verb: Token) -> tuple[str, ...]:
         """The group *noun* with the state where *verb* says that it acts, else the one state the article names."""
-        if noun.lemma_ not in word_list("doers", "homely"):
+        if noun.lemma_ not in word_list("doers", "homely") | word_list("doers", "rulers"):
             return ()
         around = [verb, *clauses.objects(verb)]
         places = [phrase for head in around for phrase in clauses.prepositional(head, *_WHERE)]
@@ -53,6 +70,13 @@ class Groups:
 
     def _is_of(self, token: Token, home: str) -> bool:
         return any(m.party == home for m in self._text.at.get(token.i, ()))
+
+
+def _is_titled(name: Token) -> bool:
+    """True for the name of a holder of a national office: "President Levy Mwanawasa"."""
+    first = name.left_edge.i
+    before = {t.lower_ for t in name.doc[max(name.sent.start, first - 2) : name.i]}
+    return bool(before & {"president", "premier", "minister", "vice-president", "chancellor", "king", "general"})
 
 
 def _is_state(party: str) -> bool:

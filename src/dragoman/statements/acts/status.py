@@ -80,6 +80,8 @@ def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bo
         modals & {"be", "is", "are", "'s", "'re"} or head.lemma_ in word_list("carriers", "ongoing")
     ):
         return "ongoing"
+    if verb.tag_ == "VBG" and modals & {"was", "were", "been"}:
+        return "ongoing" if "been" in modals and not modals & {"had"} else "done"
     if verb.tag_ in {"VBP", "VBZ"}:
         same = verb.tag_ == "VBP" and verb.lemma_ in word_list("carriers", "unchanged")
         return "done" if same or _is_headline(verb) else "ongoing"

@@ -64,11 +64,22 @@ class ActParties(Doers):
         if "obj" not in word.target:
             given = clauses.children(verb, "iobj") if word.object or word.speech else []
             return [p for noun in given for p in self._who.parties(noun)]
-        nouns = [*self.acted_on(verb), *clauses.children(verb, "iobj")]
+        nouns = [*self.acted_on(verb), *clauses.children(verb, "iobj"), *self._given(verb, word)]
         nouns = [noun for noun in nouns if not word.person or self._is_person(noun)]
         return [p for noun in nouns for p in self._who.parties(noun) or (() if word.named else self.owner(noun))]
 
+    def _given(self, verb: Token, word: ActWord) -> list[Token]:
+        """ "Gave the Ivory Coast 5 million dollars": a name right behind a verb of giving, taken for part of the sum."""
+        if not word.object or "to" not in word.target:
+            return []
+        behind = verb.doc[verb.i + 1 : verb.i + 4]
+        behind = behind[1:] if behind and behind[0].lower_ == "the" else behind
+        named = [t for t in behind[:2] if self._text.at.get(t.i) and t.dep_ in {"compound", "flat", "nmod"}]
+        return [t for t in named if t.i + 1 < len(t.doc) and t.nbor().pos_ in {"NUM", "DET"}]
+
     def _by_content(self, verb: Token, word: ActWord) -> list[str]:
+        if word.event == "PROTEST":
+            return self._protested(verb)
         if word.event not in _AIMED or word.mutual or (word.event == "AGREE" and word.named):
             return []
         own = {party_of(p) for p in self.doers(verb, word)}
@@ -80,6 +91,14 @@ class ActParties(Doers):
             return found
         found = found or self._in_content(told, own, places=True)
         return found or (self._warned(verb) if word.event == "THREATEN" else [])
+
+    def _protested(self, verb: Token) -> list[str]:
+        """Whom a protest is aimed at by what it is for: "in protest of", "to demand the resignation of"."""
+        told = [c for c in clauses.children(verb, "advcl", "xcomp", "acl") if clauses.marker(c) == "to"]
+        around = [verb, *clauses.objects(verb)]
+        told += [p for head in around for p in clauses.prepositional(head, "against", "over", "at", "of")]
+        told += [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
+        return self._in_content(told, set())
 
     def content(self, verb: Token, own: set[str]) -> list[str]:
         """Who a promise, threat or refusal touches that *verb* is the content of: "it would lift curbs on Chad"."""
@@ -100,7 +119,7 @@ class ActParties(Doers):
             party
             for head in around
             for phrase in [*clauses.prepositional(head, *others), *counted(head, others)]
-            if word.place_target or word.event in {"ASSAULT", "CONCEDE"} or not self.is_place(phrase)
+            if word.place_target or word.event in {"ASSAULT", "CONCEDE", "MOBILIZE"} or not self.is_place(phrase)
             if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
             for party in self._who.parties(phrase) or self.owner(phrase)
         ]
@@ -119,7 +138,7 @@ class ActParties(Doers):
                 if noun.pos_ not in {"PROPN", "NOUN"} or noun.i in aside or (self.is_place(noun) and not places):
                     continue
                 named = self._who.parties(noun) or self.owner(noun)
-                found = [p for p in named if party_of(p) not in own and not p.islower()]
+                found = [p for p in named if (party_of(p) not in own or ":" in p) and not p.islower()]
                 if found:
                     return found
         return []

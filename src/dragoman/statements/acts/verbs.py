@@ -79,7 +79,7 @@ class VerbActs:
         if (word.mutual or talks) and not found and len(actor) > 1:
             return actor[::-1]
         if not found and event in _INTENT and event != word.event:
-            found = tuple(dict.fromkeys(self._parties.content(verb, own)))
+            found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
         found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in own and p not in actor)
         return found or (self._parties.home(clauses.subject(verb)) if word.event == "PROTEST" else ())
 
