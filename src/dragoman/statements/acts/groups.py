@@ -51,7 +51,7 @@ class Groups:
         """The group *noun* with the state where *verb* says that it acts, else the one state the article names."""
         if noun.lemma_ not in word_list("doers", "homely") | word_list("doers", "rulers"):
             return ()
-        around = [verb, *clauses.objects(verb)]
+        around = [verb, *clauses.objects(verb), *clauses.children(verb, "obl")]
         places = [phrase for head in around for phrase in clauses.prepositional(head, *_WHERE)]
         state = next((p for phrase in places if (p := self._state_at(phrase))), self._only)
         return (f"{state}:{_called(noun)}",) if state else ()

@@ -65,7 +65,7 @@ class Intents:
 
     def is_standing(self, verb: Token, word: ActWord, status: Status, actor: tuple[str, ...]) -> bool:
         """True for "rejects" and "will not accept": the words of a position, and no act at any one time."""
-        if status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"}:
+        if status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"} and not verb.lower_.endswith("ed"):
             return True
         telling = FRIENDLY_DEEDS | (_WORDS if status == "denied" else frozenset())
         announced = word.event in telling and self.is_announced(verb, actor)

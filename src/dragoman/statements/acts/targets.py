@@ -47,7 +47,8 @@ class ActParties(Doers):
         for read in (self._by_object, self._by_preposition, self._by_content, self._by_owner):
             found = tuple(dict.fromkeys(p for p in read(verb, word) if party_of(p) not in own or ":" in p))
             if found:
-                return found
+                bare = all(p.islower() for p in found)
+                return (self.at_home(verb, word, tuple(sorted(own))) if bare else ()) or found
         return ()
 
     def _guilty(self, deed: Token, own: set[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.inserted import infinitive_behind_report, inserted_report
 from dragoman.statements.repairs.lists import bare_goes_on, infinitive_goes_on, modal_goes_on, participle_goes_on
 from dragoman.statements.repairs.main_verbs import (
+    active,
     clause_behind_after,
     joined_verb,
     lost_verb,
@@ -91,6 +92,7 @@ class _Words:
         )
         self.saying = frozenset(words["saying"]["words"])
         self.asking = self.stances | self.holding
+        self.active = frozenset(lexicon("acts")["carriers"]["active"])
         self.anaphors = frozenset(words["anaphors"]["words"])
 
 
@@ -109,6 +111,7 @@ def _verbs(token: Token, words: _Words) -> None:
     main_verb(token)
     lost_verb(token)
     joined_verb(token)
+    active(token, words.active)
     verb_before_object(token)
     verb_behind_relative(token)
     clause_behind_after(token)

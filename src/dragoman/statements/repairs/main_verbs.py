@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "active",
     "clause_behind_after",
     "joined_verb",
     "lost_verb",
@@ -55,6 +56,24 @@ def lost_verb(token: Token) -> None:
         attach(child, root, "nmod")
     attach(noun, token, "obj")
     attach(root, token, "nsubj")
+
+
+def active(token: Token, verbs: frozenset[str]) -> None:
+    """ "Thai farmers rallied in Bangkok.": in a sentence without a verb, a participle that nothing is done to is one."""
+    noun = token.head
+    if token.tag_ != "VBN" or token.dep_ != "acl" or noun.dep_ != "ROOT" or noun.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if token.i < noun.i or clauses.agents(token) or clauses.children(noun, "cop", "aux", "acl:relcl"):
+        return
+    other = {t.i for t in token.sent if t.tag_ in FINITE} - {t.i for t in token.subtree}
+    taking = any(c.pos_ in {"NOUN", "PROPN"} and c.i > token.i for c in clauses.children(token, "obj"))
+    if other or not (taking or token.lemma_ in verbs) or token.nbor(-1).text == ",":
+        return
+    token.tag_ = "VBD"
+    token.head, token.dep_ = token, "ROOT"
+    noun.head, noun.dep_ = token, "nsubj"
+    for part in clauses.children(noun, "punct"):
+        attach(part, token, "punct")
 
 
 def verb_before_object(token: Token) -> None:
