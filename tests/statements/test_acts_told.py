@@ -203,7 +203,7 @@ def test_groups_are_of_where_they_act_or_of_who_acts_on_them(reader, sentence: s
 @pytest.mark.parametrize(
     ("sentence", "event", "actor", "target"),
     [
-        ("Troops from Kenya crossed into Chad.", "ASSAULT", "KEN", "TCD"),
+        ("Troops from Kenya crossed into Chad.", "MOBILIZE", "KEN", "TCD"),
         ("Peacekeepers from Kenya arrived in Chad.", "AID", "KEN", "TCD"),
         ("The envoy of Kenya arrived in Chad.", "CONSULT", "KEN", "TCD"),
     ],
@@ -226,3 +226,18 @@ def test_a_past_taken_for_an_adjective_is_a_verb(
 ) -> None:
     """A past right before its object tells an act where a subject or an "and" stands before it."""
     assert act in [(a.event, a.actor, a.target) for a in reader.acts(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Kenyan farmers rallied in Nairobi to demand help.", ("PROTEST", "KEN")),
+        ("Police in Nairobi have been detaining students from Chad.", ("COERCE", "KEN")),
+        ("Kenyan paper workers blocked the Unity Bridge.", ("PROTEST", "KEN")),
+        ("Kenyans in Chad marched through the capital.", ("PROTEST", "TCD:Kenyans")),
+        ("President Obadiah Mwangale has sworn to crush the rebels of Chad.", ("THREATEN", "TCD:Obadiah Mwangale")),
+    ],
+)
+def test_crowds_and_guests_are_of_a_state(reader, sentence: str, act: tuple[str, str]) -> None:
+    """Who acts is placed by the nation beside him, by the host, or by the one state that is named."""
+    assert act in [(a.event, *a.actor) for a in reader.acts(sentence)]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Groups"]
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "throughout", "around")
+_OFFICES = {"president", "vice-president", "premier", "prime", "minister", "chancellor", "king", "general"}
 _STATE = 3
 """Letters of the code of a state."""
 
@@ -44,8 +45,13 @@ class Groups:
             guests = (self._state_at(c) for c in clauses.prepositional(noun, "in", "of", "from"))
             host = next((state for state in guests if state and state != found[0]), None)
             return (f"{host}:{noun.text}",) if host else ()
-        lone = any(m.sort == "person" and m.party == m.person for m in mentions) and _is_titled(noun)
-        return (f"{self._only}:{found[0]}",) if lone and self._only else ()
+        lone = any(m.sort == "person" and m.party == m.person for m in mentions) or (
+            noun.pos_ == "PROPN" and not mentions
+        )
+        if not (lone and self._only and _is_titled(noun)):
+            return ()
+        name = [word for word in found[0].split() if word.lower() not in _OFFICES]
+        return (f"{self._only}:{' '.join(name)}",)
 
     def of_place(self, noun: Token, verb: Token) -> tuple[str, ...]:
         """The group *noun* with the state where *verb* says that it acts, else the one state the article names."""
@@ -75,8 +81,7 @@ class Groups:
 def _is_titled(name: Token) -> bool:
     """True for the name of a holder of a national office: "President Levy Mwanawasa"."""
     first = name.left_edge.i
-    before = {t.lower_ for t in name.doc[max(name.sent.start, first - 2) : name.i]}
-    return bool(before & {"president", "premier", "minister", "vice-president", "chancellor", "king", "general"})
+    return any(t.lower_ in _OFFICES for t in name.doc[max(name.sent.start, first - 2) : name.i])
 
 
 def _is_state(party: str) -> bool:

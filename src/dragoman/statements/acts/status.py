@@ -83,7 +83,7 @@ def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bo
     if verb.tag_ == "VBG" and modals & {"was", "were", "been"}:
         return "ongoing" if "been" in modals and not modals & {"had"} else "done"
     if verb.tag_ in {"VBP", "VBZ"}:
-        same = verb.tag_ == "VBP" and verb.lemma_ in word_list("carriers", "unchanged")
+        same = verb.tag_ == "VBP" and (verb.lemma_ in word_list("carriers", "unchanged") or verb.lower_.endswith("ed"))
         return "done" if same or _is_headline(verb) else "ongoing"
     if verb.tag_ == "VBG" and (verb.dep_ in {"advcl", "acl"} or clauses.tells_a_text(verb)):
         return "done"

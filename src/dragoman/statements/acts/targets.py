@@ -70,7 +70,7 @@ class ActParties(Doers):
         return [p for noun in nouns for p in self._who.parties(noun) or (() if word.named else self.owner(noun))]
 
     def _given(self, verb: Token, word: ActWord) -> list[Token]:
-        """ "Gave the Ivory Coast 5 million dollars": a name right behind a verb of giving, taken for part of the sum."""
+        """ "Gave the Ivory Coast 5 million dollars": a name right behind a verb, taken for part of the sum."""
         if not word.object or "to" not in word.target:
             return []
         behind = verb.doc[verb.i + 1 : verb.i + 4]

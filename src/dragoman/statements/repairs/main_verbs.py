@@ -59,7 +59,7 @@ def lost_verb(token: Token) -> None:
 
 
 def active(token: Token, verbs: frozenset[str]) -> None:
-    """ "Thai farmers rallied in Bangkok.": in a sentence without a verb, a participle that nothing is done to is one."""
+    """ "Thai farmers rallied in Bangkok.": in a sentence without a verb, such a participle is one."""
     noun = token.head
     if token.tag_ != "VBN" or token.dep_ != "acl" or noun.dep_ != "ROOT" or noun.pos_ not in {"NOUN", "PROPN"}:
         return
