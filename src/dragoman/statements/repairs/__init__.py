@@ -53,6 +53,7 @@ from dragoman.statements.repairs.reports import (
     speaker_behind,
     verb_after_report,
 )
+from dragoman.statements.repairs.series import action_series, adjective_in_series, infinitive_series
 from dragoman.statements.repairs.subordinate import (
     clause_with_reason,
     perfect_joined,
@@ -108,6 +109,7 @@ def _verbs(token: Token, words: _Words) -> None:
     report_behind(token, words.saying)
     verb_after_to(token)
     verb_after_modal(token)
+    adjective_in_series(token)
     main_verb(token)
     lost_verb(token)
     joined_verb(token)
@@ -154,9 +156,11 @@ def _clauses(token: Token, words: _Words) -> None:
     infinitive_goes_on(token)
     modal_goes_on(token)
     bare_goes_on(token, words.saying)
+    infinitive_series(token)
     gerund_with_subject(token)
 
 
 def _lists(token: Token, words: _Words) -> None:
     listed_gerunds(token, words.saying)
     as_well_as(token)
+    action_series(token, words.stances | words.holding)

@@ -1,0 +1,96 @@
+"""Series told with commas: "to raise wages, to pay and to leave", "the withdrawal of troops, the release of all and an end"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["action_series", "adjective_in_series", "infinitive_series"]
+
+_DEED = ("tion", "sion", "ment", "al", "ance", "ence", "ure", "ing", "fire", "cess", "out", "ship", "sis")
+_DEEDS = frozenset(
+    {
+        "end", "halt", "return", "truce", "talk", "election", "vote", "release", "cut", "rise", "increase", "limit", "cap", "ban",
+        "lift", "freeze", "stop", "pause", "guarantee", "exchange", "swap", "deal", "pact", "aid", "help", "relief", "check",
+        "say", "seat", "share", "delay", "probe", "inquiry", "amnesty", "pardon", "apology", "change", "reform", "repeal",
+        "respect", "control", "protection", "support", "use", "transfer", "purchase", "sale", "monitor", "corridor", "zone",
+    }
+)  # fmt: skip
+_LOOSE = {"parataxis", "appos", "dep", "obl:unmarked", "nmod", "conj", "obl", "nsubj", "obj", "list"}
+
+
+def infinitive_series(token: Token) -> None:
+    """ "Promised to raise wages, to pay and to leave": the second infinitive is one more, not what the first is for."""
+    if token.dep_ not in {"advcl", "xcomp"} or token.tag_ != "VB" or clauses.marker(token) != "to":
+        return
+    to = next(c for c in token.children if c.dep_ == "mark")
+    first = clauses.first_conjunct(token.head)
+    if to.i == 0 or to.nbor(-1).text != "," or first.tag_ != "VB" or clauses.marker(first) != "to" or first.i > token.i:
+        return
+    if any(c.dep_ == "conj" and clauses.marker(c) == "to" for c in token.children):
+        token.dep_ = "conj"
+
+
+def adjective_in_series(token: Token) -> None:
+    """ "Open the port, free the sailors and pay": an adjective with an object, among verbs, is a verb."""
+    if token.pos_ == "ADJ" and token.dep_ == "conj" and token.head.tag_ == "VB" and clauses.children(token, "obj"):
+        token.pos_, token.tag_ = "VERB", "VB"
+
+
+def action_series(token: Token, holding: frozenset[str]) -> None:
+    """ "Called for the withdrawal of troops, the release of all and an end to raids": three things are called for.
+
+    *holding* are the words, verbs or nouns, whose object is an action.
+    """
+    if token.lemma_ not in holding:
+        return
+    first = next((c for c in clauses.children(token, "obl", "obj", "nmod") if c.i > token.i and _is_deed(c)), None)
+    if first is None:
+        return
+    last = first
+    for noun in token.doc[first.i + 1 : token.sent.end]:
+        lead = noun.left_edge
+        if noun.pos_ in {"VERB", "AUX"} and noun.tag_ in {"VBD", "VBZ", "VBP"}:
+            return
+        if noun.pos_ not in {"NOUN", "PROPN"} or lead.i == 0 or not _is_deed(noun) or noun.dep_ not in _LOOSE:
+            continue
+        if any(c.dep_ == "case" for c in noun.children):
+            continue
+        opened = _opening(noun)
+        if opened.text == "," and _ends_in_series(noun):
+            attach(noun, first, "conj")
+            last = noun
+        elif opened.lower_ in {"and", "or"} and last is not first:
+            attach(noun, first, "conj")
+            return
+
+
+def _opening(noun: Token) -> Token:
+    """The mark or "and" before the phrase of a noun: what stands before its article and adjectives."""
+    i = noun.i - 1
+    while i > noun.sent.start and noun.doc[i].pos_ in {"DET", "ADJ", "NUM", "ADV"}:
+        i -= 1
+    return noun.doc[i]
+
+
+def _ends_in_series(noun: Token) -> bool:
+    """Whether an "and" follows before the clause ends, with one more deed behind it."""
+    following = noun.doc[noun.i + 1 : min(noun.i + 25, noun.sent.end)]
+    for n, token in enumerate(following):
+        if token.tag_ in {"VBD", "VBZ", "VBP"} or token.text in {";", ":"}:
+            return False
+        if token.lower_ in {"and", "or"}:
+            return any(_is_deed(t) and _opening(t) == token for t in following[n + 1 : n + 6])
+    return False
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a noun names what somebody could do, by its ending or as one of the common ones without any."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return token.lemma_ in _DEEDS or (len(token.lemma_) > 5 and token.lemma_.endswith(_DEED))
