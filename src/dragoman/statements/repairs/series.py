@@ -1,10 +1,11 @@
-"""Series told with commas: "to raise wages, to pay and to leave", "the withdrawal of troops, the release of all and an end"."""
+"""Series told with commas: "to raise wages, to pay and to leave", "a ceasefire, the release of all and an end"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
@@ -12,15 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["action_series", "adjective_in_series", "infinitive_series"]
 
-_DEED = ("tion", "sion", "ment", "al", "ance", "ence", "ure", "ing", "fire", "cess", "out", "ship", "sis")
-_DEEDS = frozenset(
-    {
-        "end", "halt", "return", "truce", "talk", "election", "vote", "release", "cut", "rise", "increase", "limit", "cap", "ban",
-        "lift", "freeze", "stop", "pause", "guarantee", "exchange", "swap", "deal", "pact", "aid", "help", "relief", "check",
-        "say", "seat", "share", "delay", "probe", "inquiry", "amnesty", "pardon", "apology", "change", "reform", "repeal",
-        "respect", "control", "protection", "support", "use", "transfer", "purchase", "sale", "monitor", "corridor", "zone",
-    }
-)  # fmt: skip
+_DEEDS = frozenset(lexicon("nouns")["deeds"])
+_ENDINGS = tuple(lexicon("nouns")["deed endings"])
 _LOOSE = {"parataxis", "appos", "dep", "obl:unmarked", "nmod", "conj", "obl", "nsubj", "obj", "list"}
 
 
@@ -93,4 +87,4 @@ def _is_deed(token: Token) -> bool:
     """Whether a noun names what somebody could do, by its ending or as one of the common ones without any."""
     if token.pos_ not in {"NOUN", "PROPN"}:
         return False
-    return token.lemma_ in _DEEDS or (len(token.lemma_) > 5 and token.lemma_.endswith(_DEED))
+    return token.lemma_ in _DEEDS or (len(token.lemma_) > 5 and token.lemma_.endswith(_ENDINGS))
