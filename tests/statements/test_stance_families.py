@@ -96,3 +96,18 @@ def test_a_condition_asks_for_what_would_lift_a_refusal(reader, sentence: str, s
 def test_what_asks_nobody_is_no_demand(reader, sentence: str) -> None:
     """Circumstances, delays, elliptic conditions and accusations make no demand."""
     assert not {stance for _, stance, _, _ in told(reader, sentence)} & {"demand"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iraq wants Turkish troops out of Bashiqa.", ("IRQ", "demand", "TUR", "leave Bashiqa")),
+        ("Farmers want Poland to act. Poland has declined to do so.", ("POL", "refuse", "POL", "act")),
+        ("Sudan asked France to remove the envoy. France refused.", ("FRA", "refuse", "FRA", "remove the envoy")),
+        ("Peru supports a review but not a base.", ("PER", "oppose", "", "a base")),
+        ("Oman would cut its army, Oman said, and let in observers.", ("OMN", "promise", "OMN", "let in observers")),
+    ],
+)
+def test_what_is_left_unsaid_is_taken_from_beside(reader, text: str, expected: tuple[str, ...]) -> None:
+    """Places to leave, answers to a demand, what is excepted, and what a report goes on with."""
+    assert expected in told(reader, text)

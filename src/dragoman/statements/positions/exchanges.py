@@ -177,6 +177,8 @@ def _is_threat(ctx: Context, found: Found) -> bool:
     feared = (
         any(a.head.lemma_ in ctx.words["unwanted"]["words"] for a in found.hanging.actions) if found.hanging else False
     )
+    words = ctx.text.article.text[found.hanging.start :].lower() if found.hanging else ""
+    feared = feared or words.startswith("should ")
     return feared or {found.word.lemma_, told} & {"threaten", "threat", "warn", "caution"} != set()
 
 

@@ -181,6 +181,11 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
         if last:
             yield held.found(last.action, last.hanging, less=0.2)
         return
+    if head.lemma_ == "do" and any(c.lower_ == "so" and c.i == head.i + 1 for c in head.children):
+        last = of_last(ctx, held.token, held.holder)
+        if last and last.stance == "demand" and same(last.action.doer, held.holder) and held.word.by_holder:
+            yield held.found(replace(last.action, doer=held.holder), last.hanging, less=0.1)
+        return
     if _is_empty(ctx, held.word, head, inner) or (held.word.named and not doers):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
         return
