@@ -13,10 +13,9 @@ __all__ = ["counts_in_words", "standings_text"]
 
 _NAME: Final = 12
 _DONE: Final = {
-    "AGREE": "agreed", "CONSULT": "talked", "SUPPORT": "backed", "CONCEDE": "gave way", "COOPERATE": "worked together",
-    "AID": "aided", "RETREAT": "pulled back", "REQUEST": "asked", "ACCUSE": "accused", "REJECT": "turned down",
-    "THREATEN": "threatened", "PROTEST": "protested", "SANCTION": "put sanctions on", "MOBILIZE": "mustered forces",
-    "COERCE": "coerced", "ASSAULT": "attacked",
+    "AID": "aided", "COOPERATE": "worked together", "CONCEDE": "gave way", "RETREAT": "pulled back", "AGREE": "agreed",
+    "SUPPORT": "backed", "REJECT": "turned down", "THREATEN": "threatened", "SANCTION": "put sanctions on",
+    "MOBILIZE": "mustered forces", "COERCE": "coerced", "ASSAULT": "attacked",
 }  # fmt: skip
 
 
