@@ -69,7 +69,7 @@ def _verbs_behind_relatives() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    lemmas = sorted(_bare_verbs())
+    lemmas = sorted(_bare_verbs() | set(lexicon("implied")["fearing"]["words"]))
     forms = [form for lemma in lemmas for form in (_third_person(lemma), lemma)]
     return re.compile(rf"\s+(?:(?:also|now|both|all|still|only|therefore)\s+)?(?P<verb>{'|'.join(forms)})\b")
 

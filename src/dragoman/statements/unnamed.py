@@ -20,6 +20,7 @@ __all__ = ["Unnamed"]
 
 _LISTED = re.compile(r"\s*(?:,|,?\s+and|/|-)\s*(?:the\s+)?")
 _THINGS = {"obj", "nmod", "obl", "compound", "nsubj:pass", "nsubj", "nmod:poss", "conj", "amod"}
+_SHARED = {"mutual", "joint", "bilateral"}
 _STATES = {"state", "demonym", "capital", "seat", "role"}
 
 
@@ -61,7 +62,7 @@ class Unnamed:
 
     def _takes_two(self, head: Token) -> bool:
         things = [head, *clauses.children(head, "obj", "nsubj:pass")]
-        return any(self.is_joint(t) for t in things)
+        return any(self.is_joint(t) or any(c.lower_ in _SHARED for c in t.children) for t in things)
 
     def is_joint(self, noun: Token) -> bool:
         """True for what takes two: a deal, a truce, talks."""
@@ -69,7 +70,8 @@ class Unnamed:
 
     def between(self) -> tuple[str, ...]:
         """The two sides, who would make the deal that somebody supports or rejects."""
-        return self._cast.sides()
+        sides = self._cast.sides()
+        return sides if len(sides) == 2 else ()
 
     def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """Who could act when *holder* wants something of nobody named: its state, or whoever stands against it."""

@@ -11,6 +11,7 @@ from dragoman.statements.attribution import Attributions
 from dragoman.statements.positions.company import by_sharing, joined
 from dragoman.statements.positions.context import Context, Found
 from dragoman.statements.positions.exchanges import by_accord, by_exchange, mirrored
+from dragoman.statements.positions.implied import by_effect, by_esteem, by_fear
 from dragoman.statements.positions.judgements import by_calling, by_idiom, by_judgement, by_listing, by_standing
 from dragoman.statements.positions.modals import by_absence, by_modal, by_turn
 from dragoman.statements.positions.phrases import by_cleft, by_onus, by_place, by_term, by_tying
@@ -27,10 +28,10 @@ __all__ = ["Positions"]
 
 _RULES = (
     by_cleft, by_tying, by_term, by_place, by_word, by_turn, by_onus, by_calling, by_listing, by_sharing, by_absence,
-    by_modal, by_judgement, by_standing, by_idiom, by_exchange, by_accord,
+    by_modal, by_judgement, by_standing, by_idiom, by_exchange, by_accord, by_fear, by_effect, by_esteem,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
-_OF_VERBS = {by_cleft, by_tying, by_place, by_calling, by_sharing, by_modal}
+_OF_VERBS = {by_cleft, by_tying, by_place, by_calling, by_sharing, by_modal, by_fear, by_effect, by_esteem}
 _ELSEWHERE = tuple(rule for rule in _RULES if rule not in _OF_VERBS)
 """Those that look at words of any kind."""
 
