@@ -123,6 +123,31 @@ def test_who_stands_on_either_side_in_passing(reader, sentence: str, event: str,
     assert (event, actor, target, "done") in told(reader, sentence)
 
 
+def test_talks_of_a_day_are_between_the_two_sides(reader) -> None:
+    """Where nobody is named beside them, and two parties stand out."""
+    text = "Kenya blames Chad. Chad blames Kenya. Kenya and Chad are at odds. The talks on Friday were calm."
+    assert ("CONSULT", ("KEN", "TCD"), ("TCD", "KEN"), "done") in told(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Kenya broke a ceasefire with Chad by attacking Chadian positions.", "ASSAULT"),
+        ("Under the deal, signed in 2018 by Kenya and Chad, Peru left.", "AGREE"),
+        ("Peru's visit led Kenya to expel the Chadian envoy.", "SANCTION"),
+    ],
+)
+def test_participles_and_results_have_their_own_doer(reader, sentence: str, event: str) -> None:
+    """A gerund acts on what stands behind it, a deal set first is signed, and who is led to do something does it."""
+    assert any(a[0] == event and a[1][0] == "KEN" and "TCD" in a[2] for a in told(reader, sentence))
+
+
+def test_a_summit_that_was_called_off_is_denied(reader) -> None:
+    """It did not take place."""
+    found = told(reader, "A summit between Kenya and Chad was cancelled.")
+    assert ("CONSULT", ("KEN", "TCD"), ("TCD", "KEN"), "denied") in found
+
+
 def test_a_round_that_nobody_has_set_is_denied(reader) -> None:
     """ "No new round has been scheduled" between the two main sides."""
     found = told(reader, "Kenya and Chad met on Monday. No new round has been scheduled.")

@@ -15,7 +15,7 @@ from dragoman.statements.text import ReadText
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["date_of", "day_of", "iso_of"]
+__all__ = ["date_of", "day_of", "has_day", "iso_of"]
 
 _ASIDE = {"acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis"}
 _SHARED = {"conj", "xcomp", "advcl"}
@@ -46,6 +46,11 @@ def day_of(head: Token, text: ReadText, status: Status) -> DateMention | None:
     if found is None and head.pos_ == "NOUN" and head.dep_ in {"nsubj", "obj", "obl"} and head.head.pos_ == "VERB":
         found = _own(head.head, text, status)
     return found
+
+
+def has_day(head: Token, text: ReadText) -> bool:
+    """True where a date stands in the words of *head* itself."""
+    return _own(head, text, "done") is not None
 
 
 def _goes_on(verb: Token) -> bool:

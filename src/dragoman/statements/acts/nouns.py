@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.acts.days import date_of
+from dragoman.statements.acts.days import date_of, has_day
 from dragoman.statements.acts.deeds import DeedNouns
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
 from dragoman.statements.acts.noun_status import noun_status
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NounActs"]
 
+_OF_BOTH = {"talk", "summit", "negotiation"}
 _ORDINALS = {"first", "second", "third", "fourth", "fifth", "latest", "last", "previous"}
 
 
@@ -83,7 +84,7 @@ class NounActs:
             return sides, sides[::-1]
         guest = self._guest(noun)
         if not guest:
-            return (), ()
+            return self._between_both(noun)
         own = {party_of(p) for p in guest}
         if noun.lemma_ in word_list("nouns", "journey"):
             hosts = [p for lead, c in chain(noun) if lead in {"to", "in"} for p in self._who.parties(c)]
@@ -91,6 +92,15 @@ class NounActs:
         hosts = [p for p in sides if party_of(p) not in own]
         hosts = hosts or [p for c in clauses.prepositional(noun, "in") for p in self._who.parties(c)]
         return guest, tuple(p for p in dict.fromkeys(hosts) if party_of(p) not in own)
+
+    def _between_both(self, noun: Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Talks of nobody named that have a day of their own: where two sides stand out, between those."""
+        told = noun.lemma_ in _OF_BOTH and noun.dep_ != "compound" and has_day(noun, self._text)
+        named = [c for c in noun.children if c.i < noun.i and self._text.at.get(c.i)]
+        if not told or named or not self._who.cast.is_twofold():
+            return (), ()
+        pair = tuple(map(party_of, self._who.main_pair(noun)))
+        return (pair, pair[::-1]) if len(pair) > 1 else ((), ())
 
     def _guest(self, noun: Token) -> tuple[str, ...]:
         """Whose visit or call it is: its possessor, else who acts in the clause it stands in."""

@@ -20,13 +20,16 @@ def gerund_before_noun(token: Token) -> None:
     noun = token.head
     if token.tag_ != "VBG" or token.dep_ != "amod" or noun.i < token.i or noun.dep_ not in {"obl", "nmod"}:
         return
-    if not any(c.lower_ in _LEADS and c.i == token.i - 1 for c in clauses.children(token, "mark", "case")):
+    beside = [*clauses.children(token, "mark", "case"), *(c for c in noun.children if c.pos_ == "SCONJ")]
+    leads = [c for c in beside if c.lower_ in _LEADS and c.i == token.i - 1]
+    if not leads:
         return
     outer = noun.head
     if any(t.lower_ in {"and", ","} for t in token.doc[token.i : noun.i]) or clauses.children(token, "obj"):
         return
     attach(token, outer, "advcl")
     attach(noun, token, "obj")
+    attach(leads[0], token, "mark")
 
 
 def participle_of_fronted_noun(token: Token) -> None:
