@@ -396,3 +396,23 @@ def test_parties_of_marked_articles_are_found(names, gold, article, date, floor)
 def test_officers_of_nobody_named_serve_whom_the_article_shows(text: str, expected: str) -> None:
     """Ministers the state it is about, executives their company, secretaries the body named before."""
     assert expected in {m.id for m in Names.load().find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("Jürgen Trittin spoke.", dt.date(2003, 3, 1), ["DEU:Juergen Trittin"]),
+        ("Kapanadze met Foreign Minister Grabar-Kitarovic.", dt.date(2006, 3, 1), ["HRV:Kolinda Grabar-Kitarovic"]),
+        ("Dutch trade minister Ploumen waited.", dt.date(2014, 3, 1), ["NLD", "NLD:Lilianne Ploumen"]),
+    ],
+)
+def test_ministers_are_known_in_their_terms(names, text, date, expected):
+    """Ministers whom an article only names, with accents or without, are of the state they served then."""
+    assert ids(names, text, date) == expected
+
+
+def test_no_state_shares_its_id():
+    """A code of three letters means a state or an organisation, never a party or movement elsewhere as well."""
+    kinds = {(line.id, line.kind) for line in shipped_lists()}
+    states = {party for party, kind in kinds if kind == "state"}
+    assert states & {party for party, kind in kinds if kind in {"movement", "political party", "agency"}} == set()
