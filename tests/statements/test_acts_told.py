@@ -241,3 +241,9 @@ def test_a_past_taken_for_an_adjective_is_a_verb(
 def test_crowds_and_guests_are_of_a_state(reader, sentence: str, act: tuple[str, str]) -> None:
     """Who acts is placed by the nation beside him, by the host, or by the one state that is named."""
     assert act in [(a.event, *a.actor) for a in reader.acts(sentence)]
+
+
+def test_announced_assent_is_given(reader) -> None:
+    """Who says that it will accept an offer has accepted it in words."""
+    [found] = reader.acts("Kenya said it would accept the proposal of Chad.")
+    assert (found.event, found.actor, found.target, found.status) == ("AGREE", ("KEN",), ("TCD",), "done")

@@ -59,7 +59,7 @@ class Intents:
             return word.event, status
         if status == "denied":
             return ("REJECT", "done") if word.event in FRIENDLY_DEEDS | _WORDS else (word.event, status)
-        if word.event in FRIENDLY_DEEDS:
+        if word.event in FRIENDLY_DEEDS or (word.event in _WORDS and word.speech):
             return "AGREE", "done"
         return ("THREATEN", "done") if word.event in HOSTILE_DEEDS else (word.event, status)
 
@@ -67,8 +67,7 @@ class Intents:
         """True for "rejects" and "will not accept": the words of a position, and no act at any one time."""
         if status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"} and not verb.lower_.endswith("ed"):
             return True
-        telling = FRIENDLY_DEEDS | (_WORDS if status == "denied" else frozenset())
-        announced = word.event in telling and self.is_announced(verb, actor)
+        announced = word.event in FRIENDLY_DEEDS | _WORDS and self.is_announced(verb, actor)
         return bool(clauses.modals(verb) & {"will", "would"}) and not announced
 
     def is_announced(self, verb: Token, actor: tuple[str, ...]) -> bool:
