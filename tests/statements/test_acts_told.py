@@ -247,3 +247,9 @@ def test_announced_assent_is_given(reader) -> None:
     """Who says that it will accept an offer has accepted it in words."""
     [found] = reader.acts("Kenya said it would accept the proposal of Chad.")
     assert (found.event, found.actor, found.target, found.status) == ("AGREE", ("KEN",), ("TCD",), "done")
+
+
+def test_a_neighbouring_state_is_where_troops_leave(reader) -> None:
+    """The adjective before a name is no verb of its own."""
+    sentence = "Kenya says it is willing to withdraw its troops from neighbouring Chad, after years of occupation."
+    assert ("AGREE", ("KEN",), ("TCD",)) in [(a.event, a.actor, a.target) for a in reader.acts(sentence)]

@@ -64,7 +64,7 @@ from dragoman.statements.repairs.subordinate import (
     wish_behind_relative,
 )
 from dragoman.statements.repairs.wishes import as_long_as, for_to, told_bare, wanted_done, wanted_to, wants_as_auxiliary
-from dragoman.statements.repairs.words import verb_form
+from dragoman.statements.repairs.words import neighbouring, verb_form
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token, Tree
@@ -99,6 +99,7 @@ class _Words:
 
 def _verbs(token: Token, words: _Words) -> None:
     verb_form(token)
+    neighbouring(token)
     off_auxiliary(token)
     demands(token, words.stances)
     verb_in_relative(token)

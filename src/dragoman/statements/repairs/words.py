@@ -1,4 +1,4 @@
-"""Dictionary forms of verbs that a small lemmatiser cuts wrongly: "freed" is of free, "boycotted" of boycott."""
+"""Words that go by the wrong form: "boycotted" is of boycott; "neighbouring" is no verb."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["verb_form"]
+__all__ = ["neighbouring", "verb_form"]
 
 _ENDINGS = ("ed", "ing")
 
@@ -25,6 +26,23 @@ def verb_form(token: Token) -> None:
             stem = word.removesuffix(ending)
             form = next((f for f in (stem, stem + "e", stem[:-1]) if f in _verbs()), None)
             token.lemma_ = form or token.lemma_
+
+
+def neighbouring(token: Token) -> None:
+    """ "From neighbouring Chad": an adjective taken for a verb that acts on the name behind it."""
+    if token.lower_ not in {"neighbouring", "neighboring"} or token.pos_ != "VERB" or token.i + 1 >= len(token.doc):
+        return
+    name, outer, label = token.nbor(), token.head, token.dep_
+    if name.pos_ != "PROPN" or outer == token:
+        return
+    while name.head != token and name.head != name:
+        name = name.head
+    marks = [c for c in token.children if c.dep_ == "mark"]
+    attach(name, outer, "obl" if label in {"advcl", "xcomp"} else "nmod")
+    token.pos_, token.tag_ = "ADJ", "JJ"
+    for child in [*token.children]:
+        attach(child, name, "case" if child in marks else child.dep_)
+    attach(token, name, "amod")
 
 
 @cache
