@@ -35,7 +35,7 @@ def neighbouring(token: Token) -> None:
     name, outer, label = token.nbor(), token.head, token.dep_
     if name.pos_ != "PROPN" or outer == token:
         return
-    while name.head != token and name.head != name:
+    while name.head not in {token, name}:
         name = name.head
     marks = [c for c in token.children if c.dep_ == "mark"]
     attach(name, outer, "obl" if label in {"advcl", "xcomp"} else "nmod")
