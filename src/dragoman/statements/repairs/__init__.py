@@ -7,6 +7,7 @@ subject ("keen on Kim completing"). The rules of reading then walk one kind of t
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import lexicon
@@ -74,9 +75,12 @@ __all__ = ["repair"]
 
 def repair(doc: Tree) -> None:
     """Mend *doc* in place; each repair looks at one token and its surroundings, so the time is linear."""
-    words = _Words()
-    for step in (_verbs, _subjects_and_phrases, _clauses, _lists):
-        for token in doc:
+    words = _words()
+    for token in doc:
+        _verbs(token, words)
+    spoken = [token for token in doc if not token.is_punct and token.pos_ != "DET"]
+    for step in (_subjects_and_phrases, _clauses, _lists):
+        for token in spoken:
             step(token, words)
 
 
@@ -95,6 +99,11 @@ class _Words:
         self.asking = self.stances | self.holding
         self.active = frozenset(lexicon("acts")["carriers"]["active"])
         self.anaphors = frozenset(words["anaphors"]["words"])
+
+
+@cache
+def _words() -> _Words:
+    return _Words()
 
 
 def _verbs(token: Token, words: _Words) -> None:
