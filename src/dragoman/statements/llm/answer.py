@@ -137,7 +137,7 @@ def checked_item(raw: Any) -> PositionItem | ActItem | TieItem | ViewItem | str:
     """
     if not isinstance(raw, dict):
         return "is no item"
-    if raw.get("k") not in _NAMES:
+    if not isinstance(raw.get("k"), str) or raw["k"] not in _NAMES:
         return "says of no kind that it is"
     try:
         return _items.validate_python(raw)
