@@ -112,5 +112,5 @@ def test_persons_and_places_are_no_companies(text: str) -> None:
 
 def test_letters_in_brackets_shorten_a_long_name_with_commas() -> None:
     """Every capital of the letters has its word, in order."""
-    text = "The Kenya Medical Practitioners, Pharmacists and Dentists Union (KMPDU) met. The KMPDU struck."
-    assert [party for party, _ in organisations(text)] == ["KMPDU"] * 3
+    text = "The Lutha Medical Practitioners, Pharmacists and Dentists Union (LMPDU) met. The LMPDU struck."
+    assert [party for party, _ in organisations(text)] == ["LMPDU"] * 3

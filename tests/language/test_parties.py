@@ -416,3 +416,44 @@ def test_no_state_shares_its_id():
     kinds = {(line.id, line.kind) for line in shipped_lists()}
     states = {party for party, kind in kinds if kind == "state"}
     assert states & {party for party, kind in kinds if kind in {"movement", "political party", "agency"}} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The N-VA met Open VLD, CD&V and Vooruit. Belgium waits.", ["N-VA", "Open VLD", "CD&V", "Vooruit", "BEL"]),
+        ("India's JD(U) left; so did the CPI(M).", ["IND", "JD(U)", "CPI(M)"]),
+        ("Portugal's PS and PSD met.", ["PRT", "PS Portugal", "PSD Portugal"]),
+        ("Romania's PSD refused.", ["ROU", "PSD Romania"]),
+        ("PS: the PSD and the SP", []),
+        ("Canada's Liberals met the Greens.", ["CAN", "Liberal Party of Canada", "Green Party of Canada"]),
+        ("Danish Social Democrats refused.", ["Danish Social Democrats"]),
+        ("South Korea votes. The Democratic Party gained.", ["KOR", "Democratic Party of Korea"]),
+        ("New Zealand's National Party gained.", ["NZL", "NZ National"]),
+    ],
+)
+def test_parties_of_parliaments(names, text, expected):
+    """Letters and plain names that many parties have hold for the one whose state the article names."""
+    assert ids(names, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the G-33, the G-90 and the Cairns Group", ["G33", "G90", "Cairns Group"]),
+        ("ICCAT and the Mekong River Commission", ["ICCAT", "MRC"]),
+        ("UNSMIL and EULEX", ["UN", "EU"]),
+        ("Acas and the Teamsters", ["Acas", "Teamsters"]),
+        ("AT&T and John Deere", ["AT&T", "Deere"]),
+        ("the Community of Sant’Egidio and the Carter Center", ["Sant'Egidio", "Carter Center"]),
+    ],
+)
+def test_bodies_unions_companies_and_mediators(names, text, expected):
+    """Groups and bodies, missions, unions, companies and mediators are found by their letters and names."""
+    assert ids(names, text) == expected
+
+
+def test_members_of_commissions_and_trade_groups(names):
+    """A commission or trade group knows its members."""
+    assert names.members("Permanent Indus Commission") == ("IND", "PAK")
+    assert "PER" in names.members("Pacific Alliance")
