@@ -60,3 +60,17 @@ def test_a_list_beside_a_noun_is_all_of_it(stands_for) -> None:
         "CHL",
         "BRA",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Nurses Union met Kenya. A union official said no.", ("Nurses Union",)),
+        ("Kenya closed the port. A shipping official said no.", ()),
+    ],
+)
+def test_an_official_is_of_the_body_that_stands_before_the_word(
+    stands_for, text: str, expected: tuple[str, ...]
+) -> None:
+    """The noun before "official" says whose he is, where the article has named such a body."""
+    assert stands_for(text, "official") == expected

@@ -52,6 +52,11 @@ class Definite:
         inside = noun.lemma_ not in self._nouns["states"]
         return (f"{state}:{noun.lower_}" if inside else state,) if state else ()
 
+    def owner(self, noun: Token) -> tuple[str, ...]:
+        """Whose "a union official" is: the body of this article so called."""
+        called = self._body(noun, called=True) if noun.lemma_ in self._nouns["bodies"] else None
+        return (called,) if called else ()
+
     def _pointing(self, noun: Token) -> tuple[str, ...]:
         lemma = noun.lemma_
         owner = [child for child in clauses.children(noun, "nmod:poss") if child.pos_ == "PRON"]

@@ -61,7 +61,7 @@ class Unnamed:
         return other if len(other) == 1 and self._cast.is_twofold() else ()
 
     def _takes_two(self, head: Token) -> bool:
-        things = [head, *clauses.children(head, "obj", "nsubj:pass")]
+        things = [head, *clauses.children(head, "obj", "nsubj:pass", "nsubj")]
         return any(self.is_joint(t) or any(c.lower_ in _SHARED for c in t.children) for t in things)
 
     def is_joint(self, noun: Token) -> bool:

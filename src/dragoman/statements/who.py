@@ -194,7 +194,8 @@ class Who:
             found = self._named(child)
             if found:
                 return tuple(party_of(p) for p in found)
-        return ()
+        inside = [c for c in clauses.children(token, "compound") if c.pos_ == "NOUN"]
+        return next((found for child in inside if (found := self._definite.owner(child))), ())
 
     def _context(self, token: Token) -> tuple[str, ...]:
         lower = token.lower_
