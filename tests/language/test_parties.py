@@ -403,6 +403,12 @@ def test_officers_of_nobody_named_serve_whom_the_article_shows(text: str, expect
     [
         ("Jürgen Trittin spoke.", dt.date(2003, 3, 1), ["DEU:Juergen Trittin"]),
         ("Kapanadze met Foreign Minister Grabar-Kitarovic.", dt.date(2006, 3, 1), ["HRV:Kolinda Grabar-Kitarovic"]),
+        (
+            "Chuck Grassley met Hu and Barshefsky.",
+            dt.date(2000, 3, 1),
+            ["USA:Chuck Grassley", "USA:Charlene Barshefsky"],
+        ),
+        ("Shawn Fain spoke.", dt.date(2023, 9, 20), ["UAW:Shawn Fain"]),
         ("Dutch trade minister Ploumen waited.", dt.date(2014, 3, 1), ["NLD", "NLD:Lilianne Ploumen"]),
     ],
 )
