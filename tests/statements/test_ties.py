@@ -151,3 +151,17 @@ def _either_way(found: set[str], tie: str) -> bool:
     one, relation, other = tie.split(" ")
     mutual = {"ally", "rival", "trade_partner", "estranged_from", "deadlocked_with", "improving_relations", "adjacent"}
     return tie in found or (relation in mutual and f"{other} {relation} {one}" in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Relations between Peru and Chile, never warm, soured further in May.", "PER estranged_from CHL"),
+        ("Peru and Chile have been on bad terms since a spat about fish.", "PER estranged_from CHL"),
+        ("Peru has drawn nearer to Chile.", "PER improving_relations CHL"),
+        ("Peru considers Chile a friend.", "PER ally CHL"),
+    ],
+)
+def test_a_denied_quality_tells_nothing_and_a_whole_phrase_counts(reader, sentence: str, tie: str) -> None:
+    """ "Never warm" is not warm; "on bad terms" is not "on terms"."""
+    assert told(reader, sentence) == {tie}

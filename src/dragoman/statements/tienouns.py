@@ -213,7 +213,7 @@ class NounTies:
         yield Found(noun, holder[:1], toward, "estranged_from")
 
     def _told_of(self, noun: Token) -> set[str]:
-        """The qualities given to *noun*: beside it, by its verb, or by what it has gone, grown or become."""
+        """The qualities given to *noun*: beside it, by its verb, or by what it has gone, grown or become; none denied."""
         first, _ = self._sides.left(noun)
         near = [*noun.children, *noun.doc[first : noun.i]]
         verb = noun.head
@@ -221,4 +221,5 @@ class NounTies:
             near += [verb, *clauses.children(verb, "xcomp", "advmod", "conj", "obl", "obj", "compound:prt")]
         if any(c.dep_ == "cop" for c in verb.children):
             near.append(verb)
-        return {t.lemma_.lower() for t in near} | {t.lower_ for t in near}
+        said = [t for t in near if not (t.i > t.sent.start and t.nbor(-1).lower_ in hanging("hardly"))]
+        return {t.lemma_.lower() for t in said} | {t.lower_ for t in said}

@@ -54,7 +54,7 @@ class QualityTies:
         """Whether the whole phrase stands there, its preposition within two words of it."""
         after = [t.lower_ for t in word.doc[word.i + 1 : min(word.i + 5 + len(frame.more), word.sent.end)]]
         if frame.more:
-            return frame.more[-1] in after[:2]
+            return all(more in after[: len(frame.more) + 1] for more in frame.more)
         return any(w in frame.prepositions for w in after[:3])
 
     def _qualified(self, word: Token, head: Token) -> list[str]:
