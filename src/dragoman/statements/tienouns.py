@@ -213,7 +213,7 @@ class NounTies:
         yield Found(noun, holder[:1], toward, "estranged_from")
 
     def _told_of(self, noun: Token) -> set[str]:
-        """The qualities given to *noun*: beside it, by its verb, or by what it has gone, grown or become; none denied."""
+        """The qualities given to *noun*: beside it, by its verb, or by what it has gone or become; none denied."""
         first, _ = self._sides.left(noun)
         near = [*noun.children, *noun.doc[first : noun.i]]
         verb = noun.head
