@@ -81,3 +81,9 @@ def test_a_repaired_tree_is_a_tree(text: str) -> None:
             assert steps.head.sent == word.sent
             steps, seen = steps.head, seen + 1
             assert seen <= len(doc)
+
+
+def test_it_before_a_verb_that_somebody_does_stands_for_somebody(reader) -> None:
+    """ "It has also asked that they leave": of the army named before, and not of nobody."""
+    found = reader.positions("Peru's army wants the rebels to leave. It has also asked that Chile open the port.")
+    assert [(p.holder, p.stance) for p in found][-1] == (("PER",), "demand")

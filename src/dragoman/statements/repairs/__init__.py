@@ -24,6 +24,7 @@ from dragoman.statements.repairs.main_verbs import (
 )
 from dragoman.statements.repairs.misread import (
     demands,
+    it_does,
     noun_with_article,
     past_like_base,
     perfect,
@@ -137,6 +138,7 @@ def _verbs(token: Token, words: _Words) -> None:
 
 
 def _subjects_and_phrases(token: Token, words: _Words) -> None:
+    it_does(token)
     subject_taken_for_compound(token)
     subject_of_clause(token)
     subject_behind_date(token)

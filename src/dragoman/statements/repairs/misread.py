@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "demands",
+    "it_does",
     "noun_with_article",
     "past_like_base",
     "perfect",
@@ -24,6 +25,13 @@ __all__ = [
 
 _UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read"}
 """Verbs whose past is their base form."""
+
+
+_WEATHER = {
+    "seem", "appear", "happen", "turn", "take", "remain", "become", "matter", "emerge", "follow", "help", "cost", "make",
+    "transpire", "pay", "hurt", "rain", "snow", "stand", "suffice", "occur", "strike", "fall", "look", "sound", "feel",
+}  # fmt: skip
+"""Verbs before which "it" stands for nobody: "it seems that"."""
 
 
 def demands(token: Token, stances: frozenset[str]) -> None:
@@ -156,3 +164,13 @@ def urging(token: Token) -> None:
     attach(noun, token, "obj")
     for verb in told:
         attach(verb, token, "xcomp")
+
+
+def it_does(token: Token) -> None:
+    """ "It has asked that they leave": a verb that somebody does has no empty "it" before it."""
+    verb = token.head
+    if token.lower_ != "it" or token.dep_ != "expl" or verb.pos_ != "VERB" or token.i > verb.i:
+        return
+    if clauses.is_passive(verb) or verb.lemma_ in _WEATHER or clauses.children(verb, "nsubj", "csubj"):
+        return
+    token.dep_ = "nsubj"
