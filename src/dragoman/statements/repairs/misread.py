@@ -28,8 +28,9 @@ _UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", 
 
 
 _WEATHER = {
-    "seem", "appear", "happen", "turn", "take", "remain", "become", "matter", "emerge", "follow", "help", "cost", "make",
-    "transpire", "pay", "hurt", "rain", "snow", "stand", "suffice", "occur", "strike", "fall", "look", "sound", "feel",
+    "seem", "appear", "happen", "turn", "take", "remain", "become", "matter", "emerge", "follow", "help", "cost",
+    "make", "transpire", "pay", "hurt", "rain", "snow", "stand", "suffice", "occur", "strike", "fall", "look",
+    "sound", "feel",
 }  # fmt: skip
 """Verbs before which "it" stands for nobody: "it seems that"."""
 
