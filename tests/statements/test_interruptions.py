@@ -12,7 +12,7 @@ from dragoman.language.pipeline import load_pipeline
 from dragoman.statements.appositions import appositions
 from dragoman.statements.insertions import insertions
 from dragoman.statements.reader import read_article
-from dragoman.statements.statement import Position
+from dragoman.statements.statement import Act, Position
 
 NAMES = Names.load()
 
@@ -83,3 +83,11 @@ def test_lists_and_clauses_are_no_appositions(text: str) -> None:
 def test_reports_that_open_or_close_a_sentence_are_not_inserted(text: str) -> None:
     """Only what stands inside what it reports is read apart."""
     assert insertions(text) == []
+
+
+def test_a_clause_goes_on_behind_a_relative_clause_of_its_subject() -> None:
+    """ "Peru, which shares a border with Chile, accused Bolivia": the verb behind the comma is the subject's."""
+    text = "Peru, which shares a border with Chile, accused Bolivia of closing the port."
+    article = Article(id="a", text=text, date=dt.date(2020, 7, 24), source="a.txt")
+    acts = [s for s in read_article(article, load_pipeline(), NAMES) if isinstance(s, Act)]
+    assert [(act.actor, act.event, act.target) for act in acts] == [(("PER",), "ACCUSE", ("BOL",))]

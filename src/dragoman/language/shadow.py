@@ -77,7 +77,9 @@ class Shadow:
         for i in self.kept[len(self._main) :]:
             if heads[i] == i:
                 deps[i] = _label_beside(shadow[place[i]])
-                heads[i] = hosts[i] if deps[i] == "appos" else _clause_of(hosts[i], heads, deps)
+                heads[i] = hosts[i] if deps[i] in {"appos", "acl:relcl"} else _clause_of(hosts[i], heads, deps)
+                if deps[i] == "acl:relcl" and deps[hosts[i]] == "conj" and _of_several(shadow[place[i]]):
+                    heads[i] = heads[hosts[i]]
         starts: list[bool | int | None] = [bool(t.is_sent_start) for t in doc]
         return Doc(
             doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc],
@@ -106,10 +108,17 @@ class Shadow:
 
 
 def _label_beside(word: Token) -> str:
-    """How the head of a phrase that was read apart hangs on: a report, an adverbial, or an apposition."""
+    """How the head of a phrase that was read apart hangs on: a relative clause, a report, an adverbial, an apposition."""
+    if word.left_edge.lower_ in {"which", "who", "whose", "whom"}:
+        return "acl:relcl"
     if word.pos_ in {"VERB", "AUX"}:
         return "parataxis"
     return "obl" if any(child.dep_ == "case" for child in word.children) else "appos"
+
+
+def _of_several(verb: Token) -> bool:
+    """Whether a relative clause may be of all that stands before it: no verb in it is a singular's."""
+    return not any(t.tag_ == "VBZ" or t.lower_ == "was" for t in [verb, *verb.children])
 
 
 def _clause_of(i: int, heads: Sequence[int], deps: Sequence[str]) -> int:

@@ -16,6 +16,11 @@ _CLAUSE = re.compile(
     r"should|do|does|did|said|says|say|told|not|it|they|he|she|we|i|to)\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(
+    r",\s(?=(?:which|who|whose)\s)([^,;:.!?()\n“”\"—]{8,150}),(?=\s(?:[a-z]+ed|says|said|wants?|has|had|have|is|was|were|are|"
+    r"will|would|told|called|opposes|supports|backs|insists|must|should|also|now|still|sent|made|took|gave|held|met|[a-z]{4,}s)\s)"
+)
+"""A relative clause behind a name, with the verb of the main clause behind it."""
 _ARTICLE = re.compile(r"the\s")
 _LIST = re.compile(r",\s(?:and|or|as well as)\b")
 
@@ -33,6 +38,10 @@ def appositions(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int
     names = {m.start: m.end for m in mentions if m.sort not in {"role", "demonym"}}
     found = []
     for end in sorted({m.end for m in mentions if not m.place}):
+        relative = _RELATIVE.match(text, end)
+        if relative:
+            found.append(relative.span())
+            continue
         behind = _BEHIND.match(text, end)
         if behind is None or _CLAUSE.search(behind[1]) or _LIST.match(text, behind.end() - 1):
             continue
