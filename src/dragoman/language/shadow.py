@@ -108,7 +108,7 @@ class Shadow:
 
 
 def _label_beside(word: Token) -> str:
-    """How the head of a phrase that was read apart hangs on: a relative clause, a report, an adverbial, an apposition."""
+    """How the head of a phrase read apart hangs on: as a relative clause, a report, an adverbial or an apposition."""
     if word.left_edge.lower_ in {"which", "who", "whose", "whom"}:
         return "acl:relcl"
     if word.pos_ in {"VERB", "AUX"}:
