@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
+from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.company import by_sharing, joined
 from dragoman.statements.positions.context import Context, Found
 from dragoman.statements.positions.exchanges import by_accord, by_exchange, mirrored
@@ -28,10 +29,10 @@ __all__ = ["Positions"]
 
 _RULES = (
     by_cleft, by_tying, by_term, by_place, by_word, by_turn, by_onus, by_calling, by_listing, by_sharing, by_absence,
-    by_modal, by_judgement, by_standing, by_idiom, by_exchange, by_accord, by_fear, by_effect, by_esteem,
+    by_modal, by_judgement, by_standing, by_idiom, by_exchange, by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
-_OF_VERBS = {by_cleft, by_tying, by_place, by_calling, by_sharing, by_modal, by_fear, by_effect, by_esteem}
+_OF_VERBS = {by_cleft, by_tying, by_place, by_calling, by_sharing, by_modal, by_terms, by_fear, by_effect, by_esteem}
 _ELSEWHERE = tuple(rule for rule in _RULES if rule not in _OF_VERBS)
 """Those that look at words of any kind."""
 

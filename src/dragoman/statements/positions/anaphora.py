@@ -10,13 +10,15 @@ from dragoman.statements.positions.context import Context, Found, same
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["described_before", "of_last", "taken_up"]
+__all__ = ["described_before", "of_last", "several", "taken_up"]
 
 _BACK = 24
 _LATELY = 900
 """Characters back in which a stance is that "the demand" names again."""
 _TELLING = {"nmod", "acl", "acl:relcl", "amod", "compound", "nummod", "for", "of", "that", "to"}
 """What beside a noun, or right behind it, tells what it is about."""
+_COUNTS = {"both": 2, "either": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "fourth": 3, "last": -1}
 _RESTATED = {"demand": ("demand",), "offer": ("offer", "promise"), "support": ("support", "demand", "offer")}
 
 
@@ -81,3 +83,40 @@ def described_before(ctx: Context, verb: Token) -> Found | None:
     comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
     near = [f for f in ctx.latest[-6:] if f.word.sent == verb.sent and f.word.i < first.i]
     return near[-1] if comma and near else None
+
+
+def several(ctx: Context, noun: Token, holder: tuple[str, ...]) -> list[Found]:
+    """ "Rejected both demands", "accepted all three proposals", "refused the second": stances of the other side.
+
+    Those the sentences before told last, as many as are counted, else all that stand in the sentence of the last.
+    """
+    words = [c.lower_ for c in noun.children if c.i < noun.i] + [noun.lower_]
+    kinds = _kinds(ctx, noun, words)
+    if not kinds:
+        return []
+    near = [f for f in ctx.latest[-_BACK:] if f.stance in kinds and not same(f.holder, holder)]
+    near = [f for f in near if noun.idx - _LATELY < f.word.idx and f.action.end <= noun.idx and f.word.sent != noun.sent]
+    fit = list({f.action.words: f for f in near}.values())
+    of_one = [f for f in fit if same(f.holder, fit[-1].holder)]
+    count = max((_COUNTS.get(word, 0) for word in words), default=0)
+    group = of_one[-count:] if count else [f for f in of_one if f.word.sent == of_one[-1].word.sent]
+    if len(group) < (1 if count else 2):
+        return []
+    place = next((_PLACES[word] for word in words if word in _PLACES), None)
+    if place is None:
+        return group
+    return [group[place]] if place < len(group) else []
+
+
+def _kinds(ctx: Context, noun: Token, words: list[str]) -> tuple[str, ...]:
+    """Which stances a plural or counted noun that points back may stand for; none where it tells what it is about."""
+    if {c.dep_ for c in noun.children if c.i > noun.i} & _TELLING:
+        return ()
+    counted = any(word in _COUNTS or word in _PLACES for word in words)
+    if noun.lower_ == "both" or (noun.lower_ in _PLACES and "the" in words):
+        return ("demand", "offer", "support")
+    pointing = {"both", "all", "the", "these", "those", "its", "their", "his", "her", "either", "neither"} & set(words)
+    if not pointing or not (noun.tag_ == "NNS" or counted):
+        return ()
+    restated = ctx.words["restated"]
+    return next((_RESTATED[kind] for kind in ("demand", "offer", "support") if noun.lemma_ in restated[kind]), ())

@@ -85,7 +85,7 @@ class Context:
             found = self.who.parties(child) if self.text.at.get(child.i) else ()
             if found:
                 return [found]
-        if any(c.dep_ == "cop" for c in noun.children):
+        if any(c.dep_ == "cop" for c in noun.children) and clauses.preposition(noun) != "under":
             return self.who.each(clauses.subject(noun))
         source = [c for c in clauses.prepositional(noun, "from") if c.i > noun.i and c.pos_ in {"NOUN", "PROPN"}]
         if source:

@@ -41,6 +41,10 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             action = replace(action, words=action.words.split("than ", 1)[-1].split("short of ", 1)[-1])
             yield Found(holder, "demand", action, verb, "nothing less", 0.65, None, speaker)
             return
+    forced = _unforced(ctx, verb)
+    if forced:
+        yield forced
+        return
     negated = clauses.is_negated(verb) or _is_of_nothing(verb) or _is_no_way(verb)
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
@@ -93,6 +97,21 @@ def _is_no_way(verb: Token) -> bool:
     return outer.lemma_ in {"way", "chance", "question"} and any(c.lower_ == "no" for c in outer.children)
 
 
+def _unforced(ctx: Context, verb: Token) -> Found | None:
+    """ "No one can force us to withdraw", "nothing will make it sign": a refusal of whoever might be made to."""
+    under = clauses.subject(verb)
+    nobody = under is not None and (
+        under.lower_ in {"nobody", "nothing", "none"} or any(c.lower_ == "no" for c in under.children)
+    )
+    if not nobody or clauses.is_passive(verb) or verb.lemma_ not in ctx.words["forcing"]["verbs"]:
+        return None
+    inner = [c for c in clauses.children(verb, "xcomp", "ccomp") if c.i > verb.i and clauses.marker(c) in {"", "to"}]
+    forced = [*clauses.children(verb, "obj"), *(c for i in inner for c in clauses.children(i, "nsubj"))]
+    doers = ctx.who.parties(forced[0]) if forced else ()
+    action = ctx.actions.of(inner[0], doer=doers) if inner and doers else None
+    return Found(doers, "refuse", action, verb, "unforced", 0.6) if action else None
+
+
 def _at_least(verb: Token) -> Token | None:
     """ "Will accept nothing less than a full withdrawal", "nothing short of": what is wanted."""
     words = [t.lower_ for t in verb.doc[verb.i : verb.sent.end]]
@@ -121,8 +140,24 @@ def _by_intention(
         and ("would" in clauses.modals(verb) or _strict(ctx, hanging) or any(c.lower_ == "only" for c in verb.children))
     ):
         yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
+    elif not conditional and _is_undertaken(ctx, verb, speaker):
+        yield from _modal(ctx, verb, "promise", speaker.parties, speaker.parties, hanging, speaker, "would be", 0.5)
     elif conditional and speaker.parties and not doers and not _of_a_thing(ctx, verb):
         yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+
+
+def _is_undertaken(ctx: Context, verb: Token, speaker: Attribution) -> bool:
+    """ "Visa bans would be placed on officers", X said: what the speaker has in hand and announces of itself."""
+    undertaken = ctx.words["undertaken"]
+    if not speaker.parties or not clauses.is_passive(verb) or clauses.children(verb, "obl:agent"):
+        return False
+    if verb.lemma_ not in undertaken["verbs"]:
+        return False
+    under = clauses.subject(verb)
+    owners = [under, *clauses.agents(under)] if under is not None else []
+    received = any(same(ctx.who.parties(owner), speaker.parties) for owner in owners)
+    known = ctx.actions.unnamed.by_thing(verb, speaker.parties)
+    return not (received and verb.lemma_ in undertaken["received"]) and (not known or same(known, speaker.parties))
 
 
 def _of_a_thing(ctx: Context, verb: Token) -> bool:
@@ -171,8 +206,20 @@ def _rather(ctx: Context, verb: Token, doers: tuple[str, ...], speaker: Attribut
             action = ctx.actions.of(token, doer=doers)
             if action and doers:
                 yield Found(doers, "refuse", action, verb, "rather", 0.6, None, speaker)
+                yield from _preferred(ctx, verb, token, doers, speaker)
             return
     yield from _modal(ctx, verb, "support", doers, doers, None, speaker, "rather", 0.55)
+
+
+def _preferred(
+    ctx: Context, verb: Token, other: Token, doers: tuple[str, ...], speaker: Attribution
+) -> Iterator[Found]:
+    """ "Would rather have a treaty than guidelines": the treaty, not what one would do out of defiance."""
+    wished = [c for c in clauses.children(verb, "obj") if c != other and c.i < other.i]
+    action = ctx.actions.of(wished[0], phrase=True) if wished and verb.lemma_ in {"have", "see", "get"} else None
+    if action:
+        action = replace(action, words=action.words.split(" than ")[0])
+        yield Found(doers, "support", action, verb, "rather", 0.5, None, speaker)
 
 
 def _goes_on(verb: Token) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["by_cleft", "by_onus", "by_place", "by_term", "by_tying"]
 
+_NOW = {"it", "this", "now"}
+
 
 def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "What Sudan wants is a say", "a treaty is what Egypt wants"."""
@@ -144,9 +146,21 @@ def by_onus(ctx: Context, verb: Token) -> Iterator[Found]:
     burdens = ctx.words["onus"]["words"]
     laid = under is not None and under.lemma_ in burdens and clauses.preposition(head) in {"on", "with"}
     own = clauses.children(verb, "nsubj")
+    if head.lemma_ in {"time", "moment"} and not own and (under is None or under.lower_ in _NOW):
+        yield from _high_time(ctx, verb)
+        return
     due = head.lemma_ in burdens and own and not clauses.is_negated(head)
     doers = ctx.who.parties(head) if laid else ctx.who.parties(own[0]) if due else ()
     speaker = ctx.speaker(head)
     action = ctx.actions.of(verb, doer=doers) if doers and speaker.parties else None
     if action:
         yield Found(speaker.parties, "demand", action, verb, "onus", 0.65, None, speaker)
+
+
+def _high_time(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "It is time to lift the blockade", "this is not the time to negotiate", said X: nobody is named who should."""
+    speaker = ctx.speaker(verb.head)
+    stance: Stance = "oppose" if clauses.is_negated(verb.head) else "demand"
+    action = ctx.actions.of(verb, default=ctx.actions.unnamed.of(verb, speaker.parties)) if speaker.parties else None
+    if action:
+        yield Found(speaker.parties, stance, action, verb, "time to", 0.55, ctx.conditions.of(verb), speaker)

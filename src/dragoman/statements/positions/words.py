@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
-from dragoman.statements.positions.anaphora import described_before, of_last, taken_up
+from dragoman.statements.positions.anaphora import described_before, of_last, several, taken_up
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
 from dragoman.statements.positions.exchanges import package
 from dragoman.statements.stances import StanceWord, action_heads, is_instead, particle, stance_words
@@ -37,6 +38,9 @@ _WEIGHING = {
     "back",
     "support",
 }
+_BEHIND = re.compile(r" (?:to|over|rather than) (?:an?|the|any) ")
+"""What opens the worse of two things in the words of the better."""
+_PREFERRING = {"prefer", "favour", "favor", "choose"}
 _NOT_OBJECTS = {"punct", "advmod", "conj", "cc", "obl:unmarked"}
 _SCANT = {"little", "scant", "zero", "scarce", "neither"}
 _TAKING_UP = {"it", "that", "this", "them", "same"}
@@ -107,6 +111,7 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
         stance = "promise"
     held = [_Held(token, word, stance, holder, together, bool(asked)) for holder in holders]
     doers = tuple(p for t in asked for p in ctx.who.parties(t))
+    doers = doers or _pressed(ctx, token)
     own = any(c.dep_ == "nmod:poss" for t in asked for c in t.children)
     if stance == "demand" and not own:
         doers = tuple(p for p in doers if not same((p,), together))
@@ -120,6 +125,17 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
             yield from made
         if head.tag_ == "VBG" and made and not made[0].action.inferred:
             doers = doers or made[0].action.doer
+
+
+def _pressed(ctx: Context, noun: Token) -> tuple[str, ...]:
+    """ "Is under pressure from X to leave", "faces calls from X to leave": who should."""
+    if noun.pos_ != "NOUN" or noun.lemma_ not in ctx.words["containers"]["asking"]:
+        return ()
+    if clauses.preposition(noun) == "under":
+        copular = any(c.dep_ == "cop" for c in noun.children)
+        return ctx.who.parties(clauses.subject(noun if copular else noun.head))
+    faced = noun.dep_ in {"obj", "obl"} and noun.head.lemma_ in ctx.words["facing"]["verbs"]
+    return ctx.who.parties(clauses.subject(noun.head)) if faced else ()
 
 
 def _is_denied(ctx: Context, token: Token) -> bool:
@@ -174,6 +190,9 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
     inner = ctx.actions.unwrap(head)
     if head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
         doers = ()
+    if group := several(ctx, head, held.holder):
+        yield from (_again(held, one) for one in group)
+        return
     if head.lower_ in _TAKING_UP and head.pos_ != "NOUN":
         last = of_last(ctx, held.token, held.holder)
         if last is None and ctx.who.parties(head):
@@ -208,9 +227,21 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
         stance = _TURNED.get(stance, stance)
         stance = ("refuse" if same(action.doer, held.holder) else "oppose") if stance in AGAINST else stance
         action = replace(action, words=action.words.removeprefix("not "))
+    if held.word.lemma in _PREFERRING:
+        action = replace(action, words=_BEHIND.split(action.words)[0])
     found = held.found(action, hanging, stance=stance)
     yield package(ctx, found, head) or found
     yield from _instead(ctx, found, head)
+
+
+def _again(held: _Held, earlier: Found) -> Found:
+    """One of several demands or offers taken up together: what oneself should do is refused, not opposed."""
+    stance = held.stance
+    if stance in AGAINST:
+        stance = "refuse" if same(earlier.action.doer, held.holder) else "oppose"
+    elif stance in {"promise", "offer"} and not same(earlier.action.doer, held.holder):
+        stance = "support"
+    return held.found(earlier.action, earlier.hanging, less=0.1, stance=stance)
 
 
 def _is_excepted(word: Token, head: Token) -> bool:
@@ -221,8 +252,16 @@ def _is_excepted(word: Token, head: Token) -> bool:
 
 
 def _instead(ctx: Context, found: Found, head: Token) -> Iterator[Found]:
-    """ "Urged him to walk away rather than give ground": what stands behind "rather than" is opposed."""
-    if found.stance in AGAINST or not clauses.is_clause(head):
+    """ "Urged him to walk away rather than give ground", "prefers a quota to a ban": what is put behind is opposed."""
+    if found.stance in AGAINST:
+        return
+    if found.word.lemma_ in _PREFERRING:
+        behind = [t for o in (head, found.word) for t in clauses.prepositional(o, "to", "over", "rather than")]
+        for other in [t for t in behind if t.i > head.i and t.pos_ == "NOUN"][:1]:
+            if action := ctx.actions.of(other, phrase=True):
+                yield replace(found, stance="oppose", action=action, hanging=None, sure=found.sure - 0.1)
+        return
+    if not clauses.is_clause(head):
         return
     for clause in [c for c in head.children if c.i > head.i and c.dep_ in {"advcl", "conj", "xcomp", "ccomp"}]:
         if is_instead(clause) and clause.tag_ in {"VB", "VBG"}:

@@ -1,0 +1,70 @@
+"""Positions from the terms of an accord, which bind those who made it, and from terms put without a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.positions.context import Context, Found
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["by_bare_terms", "by_terms"]
+
+_OPENING = {"without", "until", "unless", "before", "till"}
+_SIDES = ("between", "among", "by")
+
+
+def by_terms(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Reached a pact to share the catch", "signed an accord that scraps duties": promises of its makers."""
+    noun = verb.head
+    if verb.dep_ not in {"acl", "acl:relcl"} or noun.lemma_ not in ctx.words["terms of"]["words"]:
+        return
+    if verb.pos_ != "VERB" or clauses.is_passive(verb) or clauses.is_negated(verb) or ctx.was_read(verb):
+        return
+    told = clauses.antecedent(verb) if verb.dep_ == "acl:relcl" else None
+    if verb.dep_ == "acl:relcl" and (told is None or told[1] != "subject"):
+        return
+    if verb.lemma_ not in ctx.words["terms of"]["verbs"] or (verb.dep_ == "acl" and clauses.marker(verb) != "to"):
+        return
+    makers = _makers(ctx, noun)
+    together = tuple(party for ids in makers for party in ids)
+    action = ctx.actions.of(verb, doer=together) if together else None
+    if action:
+        yield from (Found(maker, "promise", action, verb, "terms", 0.5, ctx.conditions.of(verb)) for maker in makers)
+
+
+def _makers(ctx: Context, noun: Token) -> list[tuple[str, ...]]:
+    """Who signed or reached an accord: the subject of the making, or those it is "between"."""
+    making = clauses.first_conjunct(noun).head
+    sides = [ids for side in clauses.prepositional(noun, *_SIDES) for ids in ctx.who.each(side)]
+    if sides:
+        return sides
+    if making.lemma_ not in ctx.words["terms of"]["making"] or clauses.is_negated(making) or ctx.is_unreal(making):
+        return []
+    if clauses.is_passive(making):
+        return [ids for agent in clauses.agents(making) for ids in ctx.who.each(agent)]
+    return ctx.who.each(clauses.subject(making)) if noun.dep_ in {"obj", "obl"} else []
+
+
+def by_bare_terms(ctx: Context, noun: Token) -> Iterator[Found]:
+    """ "No deal without fishing rights", said X; "no talks until they leave": a refusal without a verb."""
+    first = noun.left_edge
+    while first.is_punct and first.i < noun.i:
+        first = first.nbor()
+    if noun.pos_ != "NOUN" or first.lower_ != "no" or first.head != noun or not _stands_alone(noun):
+        return
+    speaker = ctx.speaker(noun)
+    hanging = ctx.conditions.of(noun)
+    action = ctx.actions.of(noun, default=speaker.parties, phrase=True) if speaker.parties and hanging else None
+    if action:
+        yield Found(speaker.parties, "refuse", action, noun, "bare terms", 0.55, hanging, speaker)
+
+
+def _stands_alone(noun: Token) -> bool:
+    """True where "no deal" opens a sentence or a quotation and what it waits for follows at once."""
+    behind = [t for t in noun.subtree if t.i > noun.i][:6]
+    start = noun.left_edge.i == noun.sent.start or noun.left_edge.is_punct or noun.nbor(-2).is_punct
+    return start and any(t.lower_ in _OPENING for t in behind)
