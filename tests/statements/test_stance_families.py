@@ -111,3 +111,59 @@ def test_what_asks_nobody_is_no_demand(reader, sentence: str) -> None:
 def test_what_is_left_unsaid_is_taken_from_beside(reader, text: str, expected: tuple[str, ...]) -> None:
     """Places to leave, answers to a demand, what is excepted, and what a report goes on with."""
     assert expected in told(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Kenya asked Tanzania to lift its maize ban, reopen the border and pay compensation. "
+            "Tanzania turned down all three requests.",
+            {
+                ("refuse", "TZA", "lift maize ban"),
+                ("refuse", "TZA", "reopen the border"),
+                ("refuse", "TZA", "pay compensation"),
+            },
+        ),
+        (
+            "Spain proposed a joint patrol and offered to pay for cameras. Morocco welcomed the two proposals.",
+            {("support", "ESP+MAR", "a joint patrol"), ("support", "ESP", "pay for cameras")},
+        ),
+    ],
+)
+def test_demands_named_again_together_are_answered_each(reader, sentence: str, expected: set[tuple[str, ...]]) -> None:
+    """What "all three" or "the two" take up are the last stances of the other side, one answer for each."""
+    answering = "TZA" if "Tanzania" in sentence else "MAR"
+    assert {found[1:] for found in told(reader, sentence) if found[0] == answering} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chad said tariffs would be imposed on steel.", ("TCD", "promise", "TCD", "impose tariffs on steel")),
+        ("Turkey is under pressure from Greece to withdraw its ships.", ("GRC", "demand", "TUR", "withdraw ships")),
+        ("Oman and Iran reached a pact to share the catch.", ("OMN", "promise", "OMN+IRN", "share the catch")),
+        ('"No talks until Russia withdraws its troops," Ukraine\'s president said.', ("UKR", "refuse", "UKR", "talks")),
+        ("Norway prefers a quota to a ban.", ("NOR", "support", "", "a quota")),
+        ("Norway prefers a quota to a ban.", ("NOR", "oppose", "", "a ban")),
+        ("“It is time to lift the embargo,” Iran's foreign minister said.", ("IRN", "demand", "", "lift the embargo")),
+        ("“No one can force us to withdraw,” Armenia's president said.", ("ARM", "refuse", "ARM", "withdraw")),
+        ('"We will not be forced into a deal," Iran\'s president said.', ("IRN", "refuse", "IRN", "a deal")),
+    ],
+)
+def test_stances_told_without_a_verb_of_stance(reader, sentence: str, expected: tuple[str, ...]) -> None:
+    """Announcements in the passive, pressure, terms of accords, bare terms, preferences and defiance."""
+    assert expected in told(reader, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iran said its assets would be released.",
+        "Nobody made progress unless Kim left.",
+        "Norway reached no pact to share the catch.",
+    ],
+)
+def test_what_others_do_or_nobody_made_binds_nobody(reader, sentence: str) -> None:
+    """A passive that benefits the speaker, and an accord that was not made, are no promises or refusals."""
+    assert not [p for p in reader.positions(sentence) if p.stance in {"promise", "refuse"}]

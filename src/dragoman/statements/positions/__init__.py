@@ -29,7 +29,8 @@ __all__ = ["Positions"]
 
 _RULES = (
     by_cleft, by_tying, by_term, by_place, by_word, by_turn, by_onus, by_calling, by_listing, by_sharing, by_absence,
-    by_modal, by_judgement, by_standing, by_idiom, by_exchange, by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem,
+    by_modal, by_judgement, by_standing, by_idiom, by_exchange, by_accord, by_terms, by_bare_terms,
+    by_fear, by_effect, by_esteem,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {by_cleft, by_tying, by_place, by_calling, by_sharing, by_modal, by_terms, by_fear, by_effect, by_esteem}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.attribution import Attribution
 from dragoman.statements.positions.context import Context, Found
 
 if TYPE_CHECKING:
@@ -29,7 +32,7 @@ def by_terms(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     if verb.lemma_ not in ctx.words["terms of"]["verbs"] or (verb.dep_ == "acl" and clauses.marker(verb) != "to"):
         return
-    makers = _makers(ctx, noun)
+    makers = [] if any(c.lower_ == "no" for c in noun.children) else _makers(ctx, noun)
     together = tuple(party for ids in makers for party in ids)
     action = ctx.actions.of(verb, doer=together) if together else None
     if action:
@@ -56,11 +59,21 @@ def by_bare_terms(ctx: Context, noun: Token) -> Iterator[Found]:
         first = first.nbor()
     if noun.pos_ != "NOUN" or first.lower_ != "no" or first.head != noun or not _stands_alone(noun):
         return
-    speaker = ctx.speaker(noun)
+    speaker = _speaker(ctx, noun)
     hanging = ctx.conditions.of(noun)
     action = ctx.actions.of(noun, default=speaker.parties, phrase=True) if speaker.parties and hanging else None
     if action:
+        opened = re.split(rf" (?:{'|'.join(sorted(_OPENING))}) ", action.words)
+        action = replace(action, words=opened[0].removeprefix("no "))
         yield Found(speaker.parties, "refuse", action, noun, "bare terms", 0.55, hanging, speaker)
+
+
+def _speaker(ctx: Context, noun: Token) -> Attribution:
+    """Who says it, also where what is said was taken for a second subject of the saying."""
+    speaker = ctx.speaker(noun)
+    others = [c for c in clauses.children(noun.head, "nsubj") if c.i > noun.i and speaker.verb == noun.head]
+    parties = ctx.who.parties(others[0]) if others else ()
+    return replace(speaker, parties=parties, label=parties[0]) if parties and not speaker.parties else speaker
 
 
 def _stands_alone(noun: Token) -> bool:

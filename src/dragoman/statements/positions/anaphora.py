@@ -95,7 +95,9 @@ def several(ctx: Context, noun: Token, holder: tuple[str, ...]) -> list[Found]:
     if not kinds:
         return []
     near = [f for f in ctx.latest[-_BACK:] if f.stance in kinds and not same(f.holder, holder)]
-    near = [f for f in near if noun.idx - _LATELY < f.word.idx and f.action.end <= noun.idx and f.word.sent != noun.sent]
+    near = [
+        f for f in near if noun.idx - _LATELY < f.word.idx and f.action.end <= noun.idx and f.word.sent != noun.sent
+    ]
     fit = list({f.action.words: f for f in near}.values())
     of_one = [f for f in fit if same(f.holder, fit[-1].holder)]
     count = max((_COUNTS.get(word, 0) for word in words), default=0)

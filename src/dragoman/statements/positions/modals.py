@@ -48,6 +48,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     negated = clauses.is_negated(verb) or _is_of_nothing(verb) or _is_no_way(verb)
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
+        if ctx.was_read(verb):
+            return
         if speaker.parties and not (negated and "need" in modals) and not _of_anybody(verb, doers):
             stance: Stance = "oppose" if negated else "demand"
             yield from _modal(ctx, verb, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
@@ -98,8 +100,13 @@ def _is_no_way(verb: Token) -> bool:
 
 
 def _unforced(ctx: Context, verb: Token) -> Found | None:
-    """ "No one can force us to withdraw", "nothing will make it sign": a refusal of whoever might be made to."""
+    """ "No one can force us to withdraw", "we will not be bullied into it": a refusal of whoever might be made to."""
     under = clauses.subject(verb)
+    if verb.lemma_ in ctx.words["forcing"]["verbs"] and clauses.is_passive(verb) and clauses.is_negated(verb):
+        into = [c for c in [*clauses.children(verb, "xcomp"), *clauses.prepositional(verb, "into")] if c.i > verb.i]
+        own = ctx.who.parties(under)
+        made = ctx.actions.of(into[0], doer=own) if into and own else None
+        return Found(own, "refuse", made, verb, "unforced", 0.6) if made else None
     nobody = under is not None and (
         under.lower_ in {"nobody", "nothing", "none"} or any(c.lower_ == "no" for c in under.children)
     )

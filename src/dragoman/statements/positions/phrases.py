@@ -140,6 +140,9 @@ def _place_names(ctx: Context, place: Token) -> str:
 def by_onus(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "It is time for China to open", "the onus is on Ethiopia to compromise", said X."""
     head = verb.head
+    if clauses.marker(verb) == "to" and head.lemma_ == "come" and _is_time(clauses.subject(head)):
+        yield from _high_time(ctx, verb)
+        return
     if clauses.marker(verb) != "to" or not any(c.dep_ == "cop" for c in head.children) or head.i > verb.i:
         return
     under = clauses.subject(head)
@@ -157,10 +160,17 @@ def by_onus(ctx: Context, verb: Token) -> Iterator[Found]:
         yield Found(speaker.parties, "demand", action, verb, "onus", 0.65, None, speaker)
 
 
+def _is_time(noun: Token | None) -> bool:
+    return noun is not None and noun.lemma_ in {"time", "moment", "hour"}
+
+
 def _high_time(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "It is time to lift the blockade", "this is not the time to negotiate", said X: nobody is named who should."""
     speaker = ctx.speaker(verb.head)
+    own = clauses.children(verb, "nsubj")
+    doers = ctx.who.parties(own[0]) if own else ()
     stance: Stance = "oppose" if clauses.is_negated(verb.head) else "demand"
-    action = ctx.actions.of(verb, default=ctx.actions.unnamed.of(verb, speaker.parties)) if speaker.parties else None
+    default = ctx.actions.unnamed.of(verb, speaker.parties) if speaker.parties else ()
+    action = ctx.actions.of(verb, doer=doers, default=default) if speaker.parties else None
     if action:
         yield Found(speaker.parties, stance, action, verb, "time to", 0.55, ctx.conditions.of(verb), speaker)

@@ -38,9 +38,9 @@ _WEIGHING = {
     "back",
     "support",
 }
-_BEHIND = re.compile(r" (?:to|over|rather than) (?:an?|the|any) ")
+_BEHIND = re.compile(r" (?:to|over|rather than|instead of) ")
 """What opens the worse of two things in the words of the better."""
-_PREFERRING = {"prefer", "favour", "favor", "choose"}
+_PREFERRING = {"prefer", "favour", "favor", "choose", "opt", "preference"}
 _NOT_OBJECTS = {"punct", "advmod", "conj", "cc", "obl:unmarked"}
 _SCANT = {"little", "scant", "zero", "scarce", "neither"}
 _TAKING_UP = {"it", "that", "this", "them", "same"}
@@ -107,7 +107,7 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     holders = ctx.holders(token) or dropped(token, f"{word.stance}:{word.lemma}", "whose stance it is is not known")
     together = tuple(party for ids in holders for party in ids)
     if word.text and not holders and _is_agreed(ctx, token):
-        holders = [ids for t in asked for ids in ctx.who.each(t)]
+        holders = [(party,) for t in asked for ids in ctx.who.each(t) for party in ids]
         stance = "promise"
     held = [_Held(token, word, stance, holder, together, bool(asked)) for holder in holders]
     doers = tuple(p for t in asked for p in ctx.who.parties(t))
@@ -227,7 +227,7 @@ def _about(ctx: Context, held: _Held, head: Token, doers: tuple[str, ...]) -> It
         stance = _TURNED.get(stance, stance)
         stance = ("refuse" if same(action.doer, held.holder) else "oppose") if stance in AGAINST else stance
         action = replace(action, words=action.words.removeprefix("not "))
-    if held.word.lemma in _PREFERRING:
+    if _less_liked(held.token, head) is not None:
         action = replace(action, words=_BEHIND.split(action.words)[0])
     found = held.found(action, hanging, stance=stance)
     yield package(ctx, found, head) or found
@@ -255,11 +255,9 @@ def _instead(ctx: Context, found: Found, head: Token) -> Iterator[Found]:
     """ "Urged him to walk away rather than give ground", "prefers a quota to a ban": what is put behind is opposed."""
     if found.stance in AGAINST:
         return
-    if found.word.lemma_ in _PREFERRING:
-        behind = [t for o in (head, found.word) for t in clauses.prepositional(o, "to", "over", "rather than")]
-        for other in [t for t in behind if t.i > head.i and t.pos_ == "NOUN"][:1]:
-            if action := ctx.actions.of(other, phrase=True):
-                yield replace(found, stance="oppose", action=action, hanging=None, sure=found.sure - 0.1)
+    if (other := _less_liked(found.word, head)) is not None:
+        if action := ctx.actions.of(other, phrase=True):
+            yield replace(found, stance="oppose", action=action, hanging=None, sure=found.sure - 0.1)
         return
     if not clauses.is_clause(head):
         return
@@ -269,6 +267,18 @@ def _instead(ctx: Context, found: Found, head: Token) -> Iterator[Found]:
             if action:
                 against: Stance = "refuse" if same(action.doer, found.holder) else "oppose"
                 yield replace(found, stance=against, action=action, hanging=None, sure=found.sure - 0.1)
+
+
+def _less_liked(word: Token, head: Token) -> Token | None:
+    """The ban of "prefers a quota to a ban", "favours a quota rather than a ban"."""
+    if word.lemma_ not in _PREFERRING or head.pos_ != "NOUN":
+        return None
+    behind = clauses.prepositional(head, "over", "rather than", "instead of") or [
+        t for t in [*head.children, *word.children] if t.i > head.i and is_instead(t)
+    ]
+    if word.lemma_ == "prefer":
+        behind = behind or [t for o in (head, word) for t in clauses.prepositional(o, "to")]
+    return next((t for t in behind if t.i > head.i and t.pos_ == "NOUN"), None)
 
 
 def _due(head: Token) -> Token:
