@@ -34,3 +34,13 @@ def test_two_parties_alone_are_the_sides_whoever_mediates(reader) -> None:
     """Where nobody else is left, a mediator counts as a side."""
     text = "Kenya brokered a deal. Kenya and Sudan signed it."
     assert set(Cast(reader.understood(text)).sides()) == {"KEN", "SDN"}
+
+
+def test_those_often_named_together_are_not_the_sides_of_a_war_between_two_others(reader) -> None:
+    """Sponsors stand beside each other; the sides are those between whom the talks are."""
+    text = (
+        "Peru and Chile suspended truce talks between Kenya and Uganda. Peru and Chile were angry. Peru and Chile left. "
+        "On May 11 the rivals signed a pledge to free all prisoners."
+    )
+    promises = [p for p in reader.positions(text) if "free" in p.action]
+    assert sorted(p.holder for p in promises) == [("KEN",), ("UGA",)]

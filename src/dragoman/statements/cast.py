@@ -23,14 +23,15 @@ _LINE = 90
 """Characters around a name in which its part in the conflict is told."""
 _AND = re.compile(r"\s*(?:and|&)\s+(?:(?:the|its|his|their)\s+)?(?:[a-z]+\s+){0,2}$")
 _LIST = re.compile(r"(?:,|\s*(?:,\s*)?(?:and|along with|alongside|together with|as well as))\s+(?:the\s+)?$")
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
-_WITH = re.compile(
-    r"\b(?:talks?|negotiations?|deal|war|conflict|dispute|agreement|treaty|truce|cease-?fire|standoff|row|accord|pact|"
-    r"contract|peace|dialogue|feud|clash\w*|border)\b[^.;]{0,40}\b(?:with|against)\s+(?:the\s+)?$"
+_MATTERS = (
+    r"\b(?:talks?|negotiat\w+|deal|war|conflict|dispute|agreement|treaty|truce|cease-?fire|stand-?off|row|accord|pact|"
+    r"contract|peace|dialogue|feud|clash\w*|border|fighting|bargaining|exchange|swap|quarrel|stalemate|deadlock|strike)\b"
 )
+_BETWEEN = re.compile(rf"{_MATTERS}[^.;]{{0,40}}\bbetween\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}$")
+_WITH = re.compile(rf"{_MATTERS}[^.;]{{0,40}}\b(?:with|against)\s+(?:the\s+)?$")
 _OFTEN = 3
 """Mentions from which on a party can be one of two that stand out."""
-_VOTES = {"between": 4, "hyphen": 3, "with": 2, "and": 1}
+_VOTES = {"between": 4, "hyphen": 3, "with": 2, "and": 0.5}
 
 
 class Cast:
@@ -52,6 +53,7 @@ class Cast:
         self._one_name = {frozenset({a.party, b.party}) for a, b in pairwise(told) if a.start == b.start}
         self.mediators = self._mediators(told)
         self._votes = self._pair_votes(told)
+        self.is_told = any(count >= _VOTES["between"] for count in self._votes.values())
 
     def commonest(self, n: int) -> tuple[str, ...]:
         """The *n* parties most spoken of by name, commonest first."""
@@ -93,9 +95,9 @@ class Cast:
     def _weight(self, pair: frozenset[str]) -> float:
         return self._votes[pair] * min(self.counts[party] for party in pair)
 
-    def _pair_votes(self, told: list[Mention]) -> Counter[frozenset[str]]:
+    def _pair_votes(self, told: list[Mention]) -> dict[frozenset[str], float]:
         """How strongly the words set two parties against or beside each other: "talks between Chad and the rebels"."""
-        votes: Counter[frozenset[str]] = Counter()
+        votes: dict[frozenset[str], float] = defaultdict(float)
         text = self._text.article.text
         for one, other in pairwise(_outer(told)):
             pair = frozenset({one.party, other.party})
@@ -103,7 +105,7 @@ class Cast:
             if len(pair) < 2 or pair & self.mediators or len(gap) > _LINE or "\n" in gap:
                 continue
             if _AND.match(gap):
-                lead = text[max(0, one.start - 40) : one.start]
+                lead = text[max(0, one.start - _LINE) : one.start]
                 votes[pair] += _VOTES["between" if _BETWEEN.search(lead) else "and"]
             elif gap in {"-", "–"}:
                 votes[pair] += _VOTES["hyphen"]

@@ -24,7 +24,7 @@ _NEAR = 60
 """How many words back "the pair" may have been named."""
 _BEFORE_PAIR = {"nummod", "det", "det:predet", "amod", "cc:preconj"}
 
-_PLAIN = {"det", "case", "punct"}
+_PLAIN = {"det", "case", "punct", "dep"}
 
 Resolve = Callable[["Token"], tuple[str, ...]]
 
@@ -59,7 +59,9 @@ class Pairs:
         return self.main(token) if the and plain and token.tag_ == "NNS" and lemma in self._nouns["opposed"] else ()
 
     def main(self, token: Token) -> tuple[str, ...]:
-        """The two sides around *token*: the last two set side by side before it, else the two of the conflict."""
+        """The two sides around *token*: those between which the article says it lies, else the last set side by side."""
+        if self._cast.is_told:
+            return self._cast.sides()
         return self._side_by_side(token, _FAR, set(self._cast.contenders(4))) or self._cast.sides()
 
     def _lately(self, token: Token) -> tuple[str, ...]:
