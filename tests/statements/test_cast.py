@@ -39,7 +39,8 @@ def test_two_parties_alone_are_the_sides_whoever_mediates(reader) -> None:
 def test_those_often_named_together_are_not_the_sides_of_a_war_between_two_others(reader) -> None:
     """Sponsors stand beside each other; the sides are those between whom the talks are."""
     text = (
-        "Peru and Chile suspended truce talks between Kenya and Uganda. Peru and Chile were angry. Peru and Chile left. "
+        "Peru and Chile suspended truce talks between Kenya and Uganda. Peru and Chile were angry. "
+        "Peru and Chile left. "
         "On May 11 the rivals signed a pledge to free all prisoners."
     )
     promises = [p for p in reader.positions(text) if "free" in p.action]

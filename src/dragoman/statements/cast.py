@@ -62,8 +62,9 @@ class Cast:
     def sides(self) -> tuple[str, ...]:
         """The two parties between which the conflict lies, as far as the words around their names tell it."""
         chief = self._contenders(self.order)
-        ranked = sorted(self._votes, key=lambda pair: (-self._weight(pair), sorted(pair)))
-        if ranked and self._votes[ranked[0]] >= _VOTES["between"]:
+        told = [pair for pair, votes in self._votes.items() if votes >= _VOTES["between"]]
+        ranked = sorted(told, key=lambda pair: (-self._weight(pair), sorted(pair)))
+        if ranked:
             return tuple(sorted(ranked[0], key=self.order.index))
         return chief[:2]
 

@@ -59,7 +59,7 @@ class Pairs:
         return self.main(token) if the and plain and token.tag_ == "NNS" and lemma in self._nouns["opposed"] else ()
 
     def main(self, token: Token) -> tuple[str, ...]:
-        """The two sides around *token*: those between which the article says it lies, else the last set side by side."""
+        """The two sides around *token*: those between whom it is said to lie, else the last set side by side."""
         if self._cast.is_told:
             return self._cast.sides()
         return self._side_by_side(token, _FAR, set(self._cast.contenders(4))) or self._cast.sides()
