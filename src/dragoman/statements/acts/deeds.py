@@ -75,7 +75,7 @@ class DeedNouns:
         if actor and not target and word.event == "CONSULT":
             target = tuple(p for p in self._who.main_pair(noun) if p not in own)
         if actor and not target and sure and (word.facing or word.speech):
-            target = self._parties.facing(actor)
+            target = self._parties.facing(word, actor)
         return actor, tuple(p for p in dict.fromkeys(target) if p not in actor)
 
     def _aimed(self, noun: Token, word: ActWord, objects: list[Token], own: set[str]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ LEFT = ("from", "of", "on", "to", "in", "into", "at", "by", "over", "during")
 
 _TITLED = {"person", "role"}
 _AIMED = {"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"}
+_UNSURE = {"AGREE", "REJECT", "ASSAULT"}
 
 
 _ON = {"on", "against", "at", "in"}
@@ -174,11 +175,16 @@ class ActParties(Doers):
                     return found
         return ()
 
-    def facing(self, actor: tuple[str, ...]) -> tuple[str, ...]:
-        """The other side where nobody is named; for a third party whoever is most spoken of and does not mediate."""
+    def facing(self, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """The other side where nobody is named; what a third party asks or threatens, whoever is most spoken of.
+
+        What a third party grants, turns down or agrees to has no other side that the cast could tell.
+        """
         own = {party_of(party) for party in actor}
         pair = self._who.cast.sides()
-        return tuple(p for p in pair if p not in own) if own & set(pair) else self._who.cast.contenders(1)
+        if own & set(pair):
+            return tuple(p for p in pair if p not in own)
+        return () if word.event in _UNSURE else self._who.cast.contenders(1)
 
     def _is_of_two(self, verb: Token, word: ActWord) -> bool:
         """True for talks that a third hosts, and for an accord that a third condemns or praises: of both main sides."""
@@ -203,7 +209,7 @@ class ActParties(Doers):
             return tuple(p for p in map(party_of, self._who.main_pair(verb)) if p not in own)
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"}:
             found = tuple(p for p in self.where(verb) if p not in own)
-        return found or (self.facing(actor) if word.facing else ())
+        return found or (self.facing(word, actor) if word.facing else ())
 
 
 def _is_deed(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
 from dragoman.statements.acts.intents import Intents
+from dragoman.statements.acts.looks import is_no_act
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.targets import LEFT, ActParties
 from dragoman.statements.attribution import Attributions
@@ -38,6 +39,9 @@ class VerbActs:
             if not self._fits(verb, word):
                 dropped(verb, rule, "without the object or preposition of an act")
                 continue
+            if is_no_act(verb, word.event):
+                dropped(verb, rule, "said to the press, or of a view that is shared")
+                return
             status, actor = self._intents.status(verb, word), self._parties.doers(verb, word)
             if status is None or not actor:
                 why = "only wished, ordered or aimed at" if status is None else "who acts is not known"

@@ -1,0 +1,43 @@
+"""Verbs that look like an act and are none: "declined to comment", "agreed with the view", "accused reporters"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import word_list
+from dragoman.statements.statement import Event
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["is_no_act"]
+
+
+def is_no_act(verb: Token, event: Event) -> bool:
+    """True where *verb*, whose frame fits *event*, tells of the press, of a shared view or of blame on a thing."""
+    if event == "REJECT":
+        return _is_silence(verb)
+    if event == "AGREE":
+        shared = clauses.prepositional(verb, "with")
+        return bool(shared) and all(noun.lemma_ in word_list("looks", "views") for noun in shared)
+    heard = [*clauses.objects(verb), *clauses.children(verb, "iobj")]
+    heard += clauses.agents(verb) if clauses.is_passive(verb) else []
+    if event in {"REQUEST", "ACCUSE"} and any(noun.lemma_ in word_list("looks", "press") for noun in heard):
+        return True
+    things = clauses.objects(verb)
+    blamed = event == "ACCUSE" and verb.lemma_ in word_list("looks", "blaming") and bool(things)
+    return blamed and all(noun.lemma_ in word_list("looks", "causes") for noun in things)
+
+
+def _is_silence(verb: Token) -> bool:
+    """ "Refused to be drawn", "declined to say whether", "refused further comment"."""
+    said = [c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to"]
+    if any(noun.lemma_ in word_list("looks", "comment") for noun in clauses.objects(verb)):
+        return True
+    return any(
+        c.lemma_ in word_list("looks", "silence")
+        or any(noun.lemma_ in word_list("looks", "comment") for noun in clauses.objects(c))
+        or (clauses.is_passive(c) and c.lemma_ in word_list("looks", "named"))
+        for c in said
+    )
