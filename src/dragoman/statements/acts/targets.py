@@ -25,6 +25,8 @@ _AIMED = {"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"}
 _UNSURE = {"AGREE", "REJECT", "ASSAULT"}
 
 
+_BACK = 60
+"""Words before a sentence within which a proposal is still spoken of."""
 _ON = {"on", "against", "at", "in"}
 _ACCORDS = {"deal", "agreement", "accord", "treaty", "pact", "ceasefire", "truce", "declaration", "text", "compromise"}
 
@@ -175,6 +177,17 @@ class ActParties(Doers):
                     return found
         return ()
 
+    def _proposer(self, verb: Token, own: set[str]) -> tuple[str, ...]:
+        """Who made "the proposal" or "it" that is turned down or taken up: who proposed last before this sentence."""
+        nouns = [noun for noun in (*self.acted_on(verb), *clauses.children(verb, "nsubj:pass")) if _is_known(noun)]
+        if not nouns:
+            return ()
+        start = verb.sent.start
+        for near in reversed(verb.doc[max(0, start - _BACK) : start]):
+            if near.pos_ == "VERB" and near.lemma_ in word_list("carriers", "proposing") and near.tag_ != "VBN":
+                return tuple(p for p in self._who.parties(clauses.subject(near)) if party_of(p) not in own)
+        return ()
+
     def facing(self, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
         """The other side where nobody is named; what a third party asks or threatens, whoever is most spoken of.
 
@@ -205,6 +218,7 @@ class ActParties(Doers):
         """Whom a deed is done to where its frame finds nobody: who was just quoted, whose ground, or who faces them."""
         own = {party_of(p) for p in actor}
         found = self.at_home(verb, word, actor) or (self.spoken_of(verb, actor) if word.facing else ())
+        found = found or (self._proposer(verb, own) if word.facing and word.event in {"REJECT", "AGREE"} else ())
         if not found and word.facing and self._is_of_two(verb, word):
             return tuple(p for p in map(party_of, self._who.main_pair(verb)) if p not in own)
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"}:
@@ -217,3 +231,11 @@ def _is_deed(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     frames = act_words("noun").get(lemma, ())
     return lemma in nominal_verbs() or any(word.event in HOSTILE_DEEDS for word in frames)
+
+
+def _is_known(noun: Token) -> bool:
+    """True for what was told before: "the proposal", "that offer", "it"."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ in {"it", "this", "that", "them"}
+    offer = noun.lemma_ in word_list("nouns", "offer")
+    return offer and any(c.lower_ in {"the", "that", "this", "those", "these"} for c in clauses.children(noun, "det"))
