@@ -253,3 +253,30 @@ def test_a_neighbouring_state_is_where_troops_leave(reader) -> None:
     """The adjective before a name is no verb of its own."""
     sentence = "Kenya says it is willing to withdraw its troops from neighbouring Chad, after years of occupation."
     assert ("AGREE", ("KEN",), ("TCD",)) in [(a.event, a.actor, a.target) for a in reader.acts(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya's foreign minister declined to comment on the talks with Somalia.",
+        "A Kenyan official who declined to be named said that Somalia was ready.",
+        "Kenya refused to say whether the talks with Somalia had begun.",
+        "Somalia agreed with the assessment of Kenya.",
+    ],
+)
+def test_silence_and_a_shared_view_are_no_acts(reader, sentence: str) -> None:
+    """To say nothing to the press refuses nobody, and to share a view is no accord."""
+    assert not [found for found in reader.acts(sentence) if found.event in {"REJECT", "AGREE"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "maker"),
+    [
+        ("Oman proposed a truce to Kenya and Somalia. Somalia rejected the proposal on Tuesday.", "SOM", "OMN"),
+        ("Ethiopia offered to host a summit of Kenya and Somalia. The offer was turned down by Kenya.", "KEN", "ETH"),
+    ],
+)
+def test_a_proposal_turned_down_later_is_its_makers(reader, text: str, actor: str, maker: str) -> None:
+    """What a later sentence turns down is whose who put it forward, a mediator as well."""
+    refused = [found for found in reader.acts(text) if found.event == "REJECT"]
+    assert [(found.actor, found.target) for found in refused] == [((actor,), (maker,))]

@@ -9,6 +9,7 @@ from dragoman.statements.acts.doers import Doers
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, nominal_verbs, word_list
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
+from dragoman.statements.acts.parts_played import is_critic, is_known_offer
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who, party_of
 
@@ -179,7 +180,7 @@ class ActParties(Doers):
 
     def _proposer(self, verb: Token, own: set[str]) -> tuple[str, ...]:
         """Who made "the proposal" or "it" that is turned down or taken up: who proposed last before this sentence."""
-        nouns = [noun for noun in (*self.acted_on(verb), *clauses.children(verb, "nsubj:pass")) if _is_known(noun)]
+        nouns = [noun for noun in (*self.acted_on(verb), *clauses.children(verb, "nsubj:pass")) if is_known_offer(noun)]
         if not nouns:
             return ()
         start = verb.sent.start
@@ -189,7 +190,7 @@ class ActParties(Doers):
         return ()
 
     def facing(self, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
-        """The other side where nobody is named; what a third party asks or threatens, whoever is most spoken of.
+        """The other side where nobody is named; what a third party asks, both; whom it threatens, the most spoken of.
 
         What a third party grants, turns down or agrees to has no other side that the cast could tell.
         """
@@ -197,7 +198,9 @@ class ActParties(Doers):
         pair = self._who.cast.sides()
         if own & set(pair):
             return tuple(p for p in pair if p not in own)
-        return () if word.event in _UNSURE else self._who.cast.contenders(1)
+        if word.event == "REQUEST" and len(pair) > 1:
+            return pair
+        return () if word.event in _UNSURE else tuple(p for p in self._who.cast.contenders(1) if p not in own)
 
     def _is_of_two(self, verb: Token, word: ActWord) -> bool:
         """True for talks that a third hosts, and for an accord that a third condemns or praises: of both main sides."""
@@ -217,6 +220,8 @@ class ActParties(Doers):
     def other(self, verb: Token, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Whom a deed is done to where its frame finds nobody: who was just quoted, whose ground, or who faces them."""
         own = {party_of(p) for p in actor}
+        if word.event == "ACCUSE" and is_critic(clauses.subject(verb)):
+            return tuple(dict.fromkeys(party_of(p) for p in actor if ":" in p))
         found = self.at_home(verb, word, actor) or (self.spoken_of(verb, actor) if word.facing else ())
         found = found or (self._proposer(verb, own) if word.facing and word.event in {"REJECT", "AGREE"} else ())
         if not found and word.facing and self._is_of_two(verb, word):
@@ -231,11 +236,3 @@ def _is_deed(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     frames = act_words("noun").get(lemma, ())
     return lemma in nominal_verbs() or any(word.event in HOSTILE_DEEDS for word in frames)
-
-
-def _is_known(noun: Token) -> bool:
-    """True for what was told before: "the proposal", "that offer", "it"."""
-    if noun.pos_ == "PRON":
-        return noun.lower_ in {"it", "this", "that", "them"}
-    offer = noun.lemma_ in word_list("nouns", "offer")
-    return offer and any(c.lower_ in {"the", "that", "this", "those", "these"} for c in clauses.children(noun, "det"))

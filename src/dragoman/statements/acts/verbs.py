@@ -52,7 +52,11 @@ class VerbActs:
                 return
             event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
             target = self._target(verb, word, actor, event)
-            lacking = word.needs_target or (event == "REJECT" and word.event not in FRIENDLY_DEEDS | {event})
+            lacking = (
+                word.needs_target
+                or event == "ACCUSE"
+                or (event == "REJECT" and word.event not in FRIENDLY_DEEDS | {event})
+            )
             if lacking and not target and not (event == "THREATEN" and clauses.children(verb, "xcomp")):
                 dropped(verb, rule, "whom it is done to is not known")
                 continue
@@ -84,7 +88,7 @@ class VerbActs:
             return actor[::-1]
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
-        found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in own and p not in actor)
+        found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in actor)
         return found or (self._parties.home(clauses.subject(verb)) if word.event == "PROTEST" else ())
 
     def _fits(self, verb: Token, word: ActWord) -> bool:

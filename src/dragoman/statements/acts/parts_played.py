@@ -1,0 +1,32 @@
+"""What nouns around an act tell of the parts played: a critic of one's own rulers, a proposal made before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import word_list
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["is_critic", "is_known_offer"]
+
+_POINTING = {"the", "that", "this", "those", "these"}
+
+
+def is_critic(noun: Token | None) -> bool:
+    """True for those who oppose their own rulers: "opposition lawmakers", "his critics", a former president."""
+    if noun is None:
+        return False
+    names = [noun, *clauses.children(noun, "appos")]
+    beside = [*names, *(c for name in names for c in clauses.children(name, "amod", "compound"))]
+    return any(token.lemma_.lower() in word_list("doers", "critics") for token in beside)
+
+
+def is_known_offer(noun: Token) -> bool:
+    """True for what was told before: "the proposal", "that offer", "it"."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ in {"it", "this", "that", "them"}
+    offer = noun.lemma_ in word_list("nouns", "offer")
+    return offer and any(c.lower_ in _POINTING for c in clauses.children(noun, "det"))
