@@ -1,4 +1,4 @@
-"""Appositions behind names, which a small parser reads better by themselves: "Oman, its chief supplier, agreed"."""
+"""Appositions and relative clauses behind names, which a small parser reads better by themselves: "Oman, its chief supplier, agreed"."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _LIST = re.compile(r",\s(?:and|or|as well as)\b")
 
 
 def appositions(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
-    """Character ranges of appositions between commas behind names, the commas included.
+    """Character ranges of appositions and relative clauses between commas behind names, the commas included.
 
-    What has a verb of its own is left to the parser, and so is a name in a list of names.
+    Other clauses are left to the parser, and so is a name in a list of names.
 
     >>> from dragoman.language.parties import Names
     >>> text = "France, the chief lender, and Iran, which agreed, met Peru, the host, on Monday."
     >>> [text[a:b] for a, b in appositions(text, Names.load().find(text))]
-    [', the host,']
+    [', which agreed,', ', the host,']
     """
     names = {m.start: m.end for m in mentions if m.sort not in {"role", "demonym"}}
     found = []
