@@ -1,4 +1,4 @@
-"""Appositions and relative clauses behind names, which a small parser reads better by themselves: "Oman, its chief supplier, agreed"."""
+"""Appositions and relative clauses behind names, which a small parser reads better by themselves."""
 
 from __future__ import annotations
 
