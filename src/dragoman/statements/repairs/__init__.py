@@ -175,4 +175,4 @@ def _lists(token: Token, words: _Words) -> None:
     listed_gerunds(token, words.saying)
     as_well_as(token)
     infinitive_series(token)
-    action_series(token, words.stances | words.holding)
+    action_series(token, words.asking)
