@@ -33,14 +33,19 @@ class Shadow:
         self, doc: Doc, names: Ranges = (), asides: Ranges = (), readings: Readings = (), apart: Ranges = ()
     ) -> None:
         self._doc = doc
+        tokens = list(doc)
+        self._texts = [t.text for t in tokens]
+        self._spaces = [bool(t.whitespace_) for t in tokens]
+        self._starts: list[bool | int | None] = [bool(t.is_sent_start) for t in tokens]
+        self._punct = [t.is_punct for t in tokens]
         self._plain = {i: word for start, end, word in readings for i in _tokens(doc, start, end)}
         skipped = {i for start, end in asides for i in _tokens(doc, start, end)}
         self._last = {i: last for i, last in _last_of(doc, names).items() if i not in skipped and last not in skipped}
-        skipped |= {t.i for t in doc if t.text in _MARKS and t.i not in self._last}
-        kept = [t.i for t in doc if t.i not in skipped and self._last.get(t.i, t.i) == t.i]
+        skipped |= {i for i, word in enumerate(self._texts) if word in _MARKS and i not in self._last}
+        kept = [i for i in range(len(tokens)) if i not in skipped and self._last.get(i, i) == i]
         aside = {i: start for start, end in apart for i in _tokens(doc, start, end)}
         self._main = [i for i in kept if i not in aside]
-        beside = [i for i in kept if i in aside and not doc[i].is_punct]
+        beside = [i for i in kept if i in aside and not self._punct[i]]
         self._opens = {i for n, i in enumerate(beside) if n == 0 or aside[i] != aside[beside[n - 1]]}
         self.kept = [*self._main, *beside]
 
@@ -49,8 +54,8 @@ class Shadow:
         from spacy.tokens import Doc  # noqa: PLC0415 - slow to import
 
         words = [self._word(i) for i in self.kept]
-        spaces = [bool(self._doc[i].whitespace_) for i in self.kept]
-        sentence_of = list(accumulate(int(bool(token.is_sent_start)) for token in self._doc))
+        spaces = [self._spaces[i] for i in self.kept]
+        sentence_of = list(accumulate(map(int, map(bool, self._starts))))
         starts: list[bool | int | None] = [
             n == 0 or i in self._opens or (n < len(self._main) and sentence_of[i] != sentence_of[self.kept[n - 1]])
             for n, i in enumerate(self.kept)
@@ -61,49 +66,48 @@ class Shadow:
         """The text's own document with the tree of *shadow*: what was passed over hangs from the word before it."""
         from spacy.tokens import Doc  # noqa: PLC0415 - slow to import
 
-        doc, place = self._doc, {i: n for n, i in enumerate(self.kept)}
+        place, read = {i: n for n, i in enumerate(self.kept)}, list(shadow)
         hosts = self._hosts()
         heads, deps, tags, pos, morphs = [], [], [], [], []
-        for token in doc:
-            last = self._last.get(token.i)
-            source = place.get(token.i if last is None else last)
-            word = None if source is None else shadow[source]
-            own = token.i in place
-            heads.append(self.kept[word.head.i] if word and own else hosts[token.i] if last is None else last)
-            deps.append(word.dep_ if word and own else "flat" if word else "punct" if token.is_punct else "dep")
+        for i, is_punct in enumerate(self._punct):
+            last = self._last.get(i)
+            source = place.get(i if last is None else last)
+            word = None if source is None else read[source]
+            own = i in place
+            heads.append(self.kept[word.head.i] if word and own else hosts[i] if last is None else last)
+            deps.append(word.dep_ if word and own else "flat" if word else "punct" if is_punct else "dep")
             tags.append(word.tag_ if word else "")
-            pos.append(word.pos_ if word else "PUNCT" if token.is_punct else "X")
+            pos.append(word.pos_ if word else "PUNCT" if is_punct else "X")
             morphs.append(str(word.morph) if word else "")
         for i in self.kept[len(self._main) :]:
             if heads[i] == i:
-                deps[i] = _label_beside(shadow[place[i]])
+                deps[i] = _label_beside(read[place[i]])
                 heads[i] = hosts[i] if deps[i] in {"appos", "acl:relcl"} else _clause_of(hosts[i], heads, deps)
-                if deps[i] == "acl:relcl" and deps[hosts[i]] == "conj" and _of_several(shadow[place[i]]):
+                if deps[i] == "acl:relcl" and deps[hosts[i]] == "conj" and _of_several(read[place[i]]):
                     heads[i] = heads[hosts[i]]
-        starts: list[bool | int | None] = [bool(t.is_sent_start) for t in doc]
         return Doc(
-            doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc],
-            heads=heads, deps=deps, tags=tags, pos=pos, morphs=morphs, sent_starts=starts,
+            self._doc.vocab, words=self._texts, spaces=self._spaces, heads=heads, deps=deps, tags=tags, pos=pos,
+            morphs=morphs, sent_starts=self._starts,
         )  # fmt: skip
 
     def _hosts(self) -> list[int]:
         """What each token would hang from if passed over: the nearest kept before it in its sentence, else after it."""
         place = set(self._main)
-        hosts, kept = list(range(len(self._doc))), -1
-        for token in self._doc:
-            kept = -1 if token.is_sent_start else kept
-            hosts[token.i] = kept if kept >= 0 else token.i
-            kept = token.i if token.i in place else kept
+        hosts, kept = list(range(len(self._starts))), -1
+        for i, starts in enumerate(self._starts):
+            kept = -1 if starts else kept
+            hosts[i] = kept if kept >= 0 else i
+            kept = i if i in place else kept
         kept = -1
-        for token in reversed(list(self._doc)):
-            if hosts[token.i] == token.i and kept >= 0:
-                hosts[token.i] = kept
-            kept = token.i if token.i in place else kept
-            kept = -1 if token.is_sent_start else kept
+        for i in range(len(hosts) - 1, -1, -1):
+            if hosts[i] == i and kept >= 0:
+                hosts[i] = kept
+            kept = i if i in place else kept
+            kept = -1 if self._starts[i] else kept
         return hosts
 
     def _word(self, i: int) -> str:
-        text = self._plain.get(i) or self._doc[i].text
+        text = self._plain.get(i) or self._texts[i]
         return text.title() if len(text) > 4 and text.isupper() and text.isalpha() else text
 
 
