@@ -9,6 +9,7 @@ power utility,"). It is then one in every place of the article.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from dragoman.language.mention import Sort
 from dragoman.language.roles import Found, role_nouns
@@ -124,6 +125,12 @@ def _runs(words: Words, taken: Mapping[int, Found]) -> Iterator[tuple[int, int]]
             yield first, at
 
 
+@lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    """Words that may stand in capitals and name no party."""
+    return word_set("starters") | word_set("calendar") | word_set("titles") | word_set("abbreviations")
+
+
 def _hyphened(words: Words, at: int) -> bool:
     """ "N-VA": a hyphen without blanks between two parts of a name."""
     return (
@@ -138,7 +145,7 @@ def _in_name(words: Words, at: int, taken: Mapping[int, Found]) -> bool:
     word = words.keys[at]
     if at in taken or not words.capitalised(at) or len(word) < _LETTERS[0] or not word.isalpha() or words.headline(at):
         return False
-    if word in word_set("starters") | word_set("calendar") | word_set("titles") | word_set("abbreviations"):
+    if word in _no_names():
         return False
     return not (words.opens_sentence(at) and word.endswith("ly")) and word not in role_nouns()
 
