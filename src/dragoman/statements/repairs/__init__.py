@@ -28,6 +28,7 @@ from dragoman.statements.repairs.misread import (
     noun_with_article,
     past_like_base,
     perfect,
+    small_name,
     subjunctive,
     urging,
     verb_after_modal,
@@ -109,6 +110,7 @@ def _words() -> _Words:
 
 def _verbs(token: Token, words: _Words) -> None:
     verb_form(token)
+    small_name(token)
     neighbouring(token)
     off_auxiliary(token)
     demands(token, words.stances)

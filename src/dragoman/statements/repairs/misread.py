@@ -16,6 +16,7 @@ __all__ = [
     "noun_with_article",
     "past_like_base",
     "perfect",
+    "small_name",
     "subjunctive",
     "urging",
     "verb_after_modal",
@@ -27,6 +28,8 @@ _UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", 
 """Verbs whose past is their base form."""
 
 
+_SHORT = 4
+"""Letters up to which a small word may be part of a name: "al", "bin", "della"."""
 _WEATHER = {
     "seem", "appear", "happen", "turn", "take", "remain", "become", "matter", "emerge", "follow", "help", "cost",
     "make", "transpire", "pay", "hurt", "rain", "snow", "stand", "suffice", "occur", "strike", "fall", "look",
@@ -175,3 +178,9 @@ def it_does(token: Token) -> None:
     if clauses.is_passive(verb) or verb.lemma_ in _WEATHER or clauses.children(verb, "nsubj", "csubj"):
         return
     token.dep_ = "nsubj"
+
+
+def small_name(token: Token) -> None:
+    """ "The former Soviet republic": a long word in small letters is no name."""
+    if token.tag_ == "NNP" and token.text.islower() and len(token.text) > _SHORT:
+        token.pos_, token.tag_ = "NOUN", "NN"
