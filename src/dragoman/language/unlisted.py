@@ -3,7 +3,8 @@
 Read from words alone. A name is a party of its article where letters in brackets shorten it ("the Kenya Medical
 Practitioners, Pharmacists and Dentists Union (KMPDU)"), where it owns an office or a body ("Ruritanian Steel's board"),
 where a noun for a kind of organisation stands before it ("the state company PGNiG") or after a comma ("Eskom, the state
-power utility,"). It is then one in every place of the article.
+power utility,"), or where the article keeps saying what it wants or refuses. It is then one in every place of the
+article.
 """
 
 from __future__ import annotations
