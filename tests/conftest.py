@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, settings
 from spacy.tokens import Doc, Token
 
 from dragoman.articles.article import Article
@@ -16,6 +17,9 @@ from dragoman.statements.statement import Act, Position, Statement, Tie, View
 from dragoman.statements.text import ReadText
 
 PUBLISHED = dt.date(2024, 3, 14)
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # a busy machine fails no test
 
 
 class PlainReader:
