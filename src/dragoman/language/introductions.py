@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from dragoman.language.roles import Found, Role, role_nouns, with_office
+from dragoman.language.roles import Found, Role, covering, role_nouns, with_office
 from dragoman.language.serving import served
 from dragoman.language.words import Words, word_set
 
@@ -124,7 +124,7 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
 
     *names* are the listed names found in *words*; *roles* the roles among them.
     """
-    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    taken = covering(names)
     by_first = {role.first: role for role in roles}
     for role in roles:
         if role.stands in {"office", "body", "inside"} and not role.plural:

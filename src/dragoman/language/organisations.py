@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.language.roles import Found
+from dragoman.language.roles import Found, covering
 from dragoman.language.words import Words, word_set
 
 __all__ = ["organisations", "shortened"]
@@ -24,7 +24,7 @@ def organisations(words: Words, names: Sequence[Found]) -> list[Found]:
     *names* are the listed names found; an organisation may enclose one ("United States Maritime Alliance"), but is
     never read over the whole of one.
     """
-    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    taken = covering(names)
     known = word_set("organisation words")
     spans = [span for at, word in enumerate(words.keys) if word in known and (span := _span(words, at, taken))]
     letters = {name: short for first, stop in spans for name, short in _letters(words, first, stop)}

@@ -21,7 +21,7 @@ from importlib.resources import files
 from dragoman.language.mention import Basis, Sort
 from dragoman.language.words import Words, word_set
 
-__all__ = ["Found", "Role", "find_roles", "role_nouns", "with_office"]
+__all__ = ["Found", "Role", "covering", "find_roles", "role_nouns", "with_office"]
 
 _REACH = 5
 """Words between a party's name and the noun of its role: "the Iranian deputy foreign minister for legal affairs"."""
@@ -49,6 +49,11 @@ class Role(Found):
     head: int = 0
     stands: str = "office"
     plural: bool = False
+
+
+def covering(names: Sequence[Found]) -> dict[int, Found]:
+    """Return which of *names* stands over each word that one of them takes up, by the word's place."""
+    return {at: name for name in names for at in range(name.first, name.stop)}
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from dragoman.language.introductions import (
     name_before,
     named_person,
 )
-from dragoman.language.roles import Found
+from dragoman.language.roles import Found, covering
 from dragoman.language.words import Words, word_set
 
 __all__ = ["strangers"]
@@ -23,7 +23,7 @@ _DESCRIBING = frozenset({"its", "his", "her", "their"})
 
 def strangers(words: Words, names: Sequence[Found], introduced: Sequence[Introduced]) -> Iterator[Introduced]:
     """Yield the persons before verbs of speaking whom nothing else places, each a party of his own."""
-    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    taken = covering(names)
     known = {person.person for person in introduced}
     for verb, word in enumerate(words.keys):
         if word in word_set("speaking"):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from dragoman.language.mention import Sort
-from dragoman.language.roles import Found, role_nouns
+from dragoman.language.roles import Found, covering, role_nouns
 from dragoman.language.words import Words, word_set
 
 __all__ = ["acting", "lettered", "unlisted"]
@@ -35,7 +35,7 @@ def lettered(words: Words, names: Sequence[Found]) -> list[Found]:
 
     Letters that a list has, such as "(IMF)", are left to the list.
     """
-    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    taken = covering(names)
     found: list[Found] = []
     known: set[str] = set()
     for bracket, mark in enumerate(words.keys):
@@ -81,7 +81,7 @@ def unlisted(words: Words, names: Sequence[Found], people: frozenset[str]) -> li
 
     *names* are those known already; *people* the keys of words that are persons' family names in this article.
     """
-    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    taken = covering(names)
     runs = [run for run in _runs(words, taken) if not (run[1] - run[0] == 1 and words.keys[run[0]] in people)]
     sorts: dict[str, Sort] = {}
     for first, stop in runs:
@@ -95,7 +95,7 @@ def unlisted(words: Words, names: Sequence[Found], people: frozenset[str]) -> li
 
 def acting(words: Words, names: Sequence[Found]) -> list[Found]:
     """Return the places of names not among *names*, of which the article says what they want or do to others."""
-    taken = {at: name for name in names for at in range(name.first, name.stop)}
+    taken = covering(names)
     places: dict[str, list[tuple[int, int]]] = {}
     for first, stop in _runs(words, taken):
         places.setdefault(_key(words, first, stop), []).append((first, stop))
