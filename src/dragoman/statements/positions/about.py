@@ -1,0 +1,181 @@
+"""What a word of stance is about: the action, who would do it, and the side that the holder then takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.actions import Action
+from dragoman.statements.positions.anaphora import of_last, several
+from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.exchanges import package
+from dragoman.statements.positions.held import Held
+from dragoman.statements.positions.preferring import BEHIND, is_excepted, less_liked, put_behind
+from dragoman.statements.positions.resumed import earlier_meant, once_more
+from dragoman.statements.stances import StanceWord
+from dragoman.statements.statement import Stance
+from dragoman.statements.tracing import dropped
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["stances_about"]
+
+_TURNED: dict[Stance, Stance] = {
+    "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse",
+    "oppose": "support", "refuse": "offer",
+}  # fmt: skip
+_TAKING_UP = {"it", "that", "this", "them", "same"}
+
+
+def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
+    """The stance on the action that *head* names, which *doers* were asked to take, and on what is put behind it."""
+    head = _due(head)
+    inner = ctx.actions.unwrap(head)
+    if head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
+        doers = ()
+    if group := several(ctx, head, held.holder):
+        yield from (once_more(held, one) for one in group)
+        return
+    if head.lower_ in _TAKING_UP and head.pos_ != "NOUN":
+        last = of_last(ctx, held.token, held.holder)
+        if last is None and ctx.who.parties(head):
+            return
+        if last:
+            yield held.found(last.action, last.hanging, less=0.2)
+        return
+    if head.lemma_ == "do" and any(c.lower_ == "so" and c.i == head.i + 1 for c in head.children):
+        last = of_last(ctx, held.token, held.holder)
+        if last and last.stance == "demand" and same(last.action.doer, held.holder) and held.word.by_holder:
+            yield held.found(replace(last.action, doer=held.holder), last.hanging, less=0.1)
+        return
+    if _is_empty(ctx, held.word, head, inner) or (held.word.named and not doers):
+        dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
+        return
+    earlier = earlier_meant(ctx, held.token, head) if inner == head else None
+    if earlier is not None and not same(earlier.holder, held.holder):
+        own = held.word.by_holder and held.stance == "refuse"
+        taken = replace(earlier.action, doer=held.holder) if own else earlier.action
+        foreign = held.stance in {"promise", "offer"} and not same(taken.doer, held.holder)
+        yield held.found(taken, earlier.hanging, less=0.1, stance="support" if foreign else None)
+        return
+    stance, action = _action(ctx, held, head, inner, doers)
+    if action is None or (held.word.owned and action.inferred):
+        dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "who would act is not named, or the action is not")
+        return
+    theirs = inner != head and stance in AGAINST and head.lemma_ in ctx.words["containers"]["asking"]
+    hanging = ctx.conditions.of(held.token, *(() if theirs else (head, inner)))
+    if stance == "promise" and hanging and clauses.modals(held.token) & {"would", "will", "could"}:
+        stance = "offer"
+    if is_excepted(held.token, head):
+        stance = _TURNED.get(stance, stance)
+        stance = ("refuse" if same(action.doer, held.holder) else "oppose") if stance in AGAINST else stance
+        action = replace(action, words=action.words.removeprefix("not "))
+    if less_liked(held.token, head) is not None:
+        action = replace(action, words=BEHIND.split(action.words)[0])
+    found = held.found(action, hanging, stance=stance)
+    yield package(ctx, found, head) or found
+    yield from put_behind(ctx, found, head)
+
+
+def _due(head: Token) -> Token:
+    """The action itself in "that sanctions have to be enforced", "to see them lifted", "to get them lifted"."""
+    due = [c for c in clauses.children(head, "xcomp") if clauses.marker(c) == "to"]
+    if due and head.lemma_ in {"have", "need", "ought"}:
+        return due[0]
+    if head.lemma_ not in {"see", "get", "have"} or clauses.marker(head) != "to":
+        return head
+    below = [c for o in [head, *clauses.children(head, "obj")] for c in clauses.children(o, "ccomp", "xcomp", "acl")]
+    seen = [c for c in below if not clauses.marker(c) and (head.lemma_ == "see" or c.tag_ == "VBN")]
+    return seen[0] if seen else head
+
+
+def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
+    """True where a word is about a party, a date or nothing that could be done: "support Kim", "offered a glimpse"."""
+    if ctx.text.is_date(head) or (word.lemma == "insist" and _asserts(ctx, head)):
+        return True
+    if head.lower_ == "nothing":
+        return True
+    empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
+    empty = empty and (head.pos_ == "NOUN" or clauses.is_passive(head))
+    bare = (word.holding and not ctx.actions.unnamed.is_joint(head)) or empty or ctx.actions.is_party(head)
+    return inner == head and bare
+
+
+def _asserts(ctx: Context, clause: Token) -> bool:
+    """True for "insists that it gives them nothing": a claim about oneself in the indicative, not a demand."""
+    under = clauses.subject(clause)
+    if clauses.modals(clause) & {"will", "would"}:
+        return True
+    own = under is not None and under.pos_ == "PRON" and bool(ctx.who.parties(under))
+    return own and clause.tag_ in {"VBZ", "VBD"} and not clauses.modals(clause) & {"must", "should"}
+
+
+def _action(
+    ctx: Context, held: Held, head: Token, inner: Token, doers: tuple[str, ...]
+) -> tuple[Stance, Action | None]:
+    """The action and who would do it; refusing is for one's own acts, opposing for those of others."""
+    stance, doer = held.stance, doers
+    default = _default(ctx, held, inner)
+    if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and inner == head and not doers and not held.addressed:
+        doer = held.holder
+    if (
+        head.tag_ == "VBG"
+        and held.word.lemma == "insist"
+        and not any(c.dep_ in clauses.SUBJECTS for c in head.children)
+    ):
+        doer = held.holder
+    if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed:
+        doer = held.holder
+    if inner != head:
+        stance, default = _through(ctx, head, stance, held.holder, default)
+        owner = _owner(ctx, head)
+        if owner and head.lemma_ in ctx.words["containers"]["offering"] and clauses.marker(inner) == "to":
+            doer = owner
+    if held.word.holding and inner != head and any(c.dep_ in clauses.SUBJECTS for c in inner.children):
+        stance, default = "support", ()
+    action = ctx.actions.of(inner, doer=doer, default=default)
+    if action is None:
+        return stance, None
+    if _is_denied_within(held, inner):
+        stance = _TURNED.get(stance, stance)
+        action = replace(action, words=action.words.removeprefix("not "))
+    if stance == "refuse" and not action.doer:
+        return stance, replace(action, doer=held.holder)
+    if stance in AGAINST:
+        stance = "refuse" if same(action.doer, held.holder) else "oppose"
+    return stance, action
+
+
+def _default(ctx: Context, held: Held, inner: Token) -> tuple[str, ...]:
+    """Who acts where nobody is named: the holder, who could do it by what it is, or for a demand the other side."""
+    unnamed = ctx.actions.unnamed
+    if held.word.by_holder:
+        return held.holder
+    if held.stance == "demand":
+        return unnamed.of(inner, held.together)
+    return unnamed.by_thing(inner, held.together) or unnamed.opponent(held.together)
+
+
+def _owner(ctx: Context, noun: Token) -> tuple[str, ...]:
+    """Whose plan or offer it is: "Kyrgyz plans to build", "an offer by Kim"."""
+    origin = [c for c in clauses.children(noun, "amod", "compound") if ctx.text.at.get(c.i)]
+    return tuple(p for agent in [*clauses.agents(noun), *origin] for p in ctx.who.parties(agent))
+
+
+def _is_denied_within(held: Held, inner: Token) -> bool:
+    """ "Urged them not to sign", "demanded that they sign nothing": what is asked is that something be left undone."""
+    asked = clauses.marker(inner) == "to" or (held.stance == "demand" and inner.dep_ == "ccomp")
+    objects = [g.lower_ for c in clauses.children(inner, "obj") for g in [c, *clauses.children(c, "det")]]
+    return asked and (clauses.is_negated(inner) or (held.stance == "demand" and "no" in objects))
+
+
+def _through(
+    ctx: Context, noun: Token, stance: Stance, holder: tuple[str, ...], default: tuple[str, ...]
+) -> tuple[Stance, tuple[str, ...]]:
+    """A stance on a noun that holds an action: rejecting a demand refuses what it asks."""
+    if noun.lemma_ in ctx.words["containers"]["asking"]:
+        return ("refuse" if stance in AGAINST else stance), holder
+    return stance, default

@@ -1,0 +1,78 @@
+"""Actions that a word of stance takes up from what was read before: "as India had proposed", "Chad refused"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.positions.anaphora import described_before, taken_up
+from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.held import Held
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["as_said", "earlier_meant", "once_more"]
+
+_NOT_OBJECTS = {"punct", "advmod", "conj", "cc", "obl:unmarked"}
+_WEIGHING = {
+    "hear",
+    "consider",
+    "accept",
+    "agree",
+    "discuss",
+    "entertain",
+    "countenance",
+    "contemplate",
+    "back",
+    "support",
+}
+
+
+def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
+    """ "to phase out coal, as India had proposed": the action of the clause around it."""
+    if token.dep_ == "advcl:relcl" and (taken := described_before(ctx, token)):
+        yield from (one.found(taken.action, taken.hanging, less=0.15) for one in held)
+        return
+    yield from _answered(ctx, token, held)
+    if clauses.marker(token) != "as" or clauses.children(token, "obj") or not ctx.latest:
+        return
+    last = ctx.latest[-1]
+    if last.word.sent == token.sent:
+        yield from (one.found(last.action, last.hanging, less=0.15) for one in held)
+
+
+def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
+    """ "Kenya asked for troops. Chad refused": what is refused or agreed to is what was asked just before."""
+    more = [c for c in token.children if c.i > token.i and c.dep_ not in _NOT_OBJECTS]
+    if token.lemma_ not in {"refuse", "decline", "agree", "accept", "consent", "oblige", "comply"} or more:
+        return
+    start = token.doc[max(0, token.sent.start - 1)].sent.start
+    for one in held:
+        asked = [f for f in ctx.latest if f.word.i >= start and same(f.action.doer, one.holder)]
+        if asked and asked[-1].stance == "demand" and not same(asked[-1].holder, one.holder):
+            stance: Stance = "refuse" if one.stance in AGAINST else "promise"
+            yield one.found(asked[-1].action, asked[-1].hanging, less=0.1, stance=stance)
+
+
+def earlier_meant(ctx: Context, token: Token, head: Token) -> Found | None:
+    """What a noun that points back, or a relative clause after a comma, takes up."""
+    if head.lemma_ == "do" and (noun := clauses.relative_object(head)) is not None:
+        return taken_up(ctx, noun)
+    light = clauses.objects(head) + clauses.prepositional(head, "of", "to") if head.lemma_ in _WEIGHING else []
+    if light and (taken := taken_up(ctx, light[0])):
+        return taken
+    relative = clauses.antecedent(token) if token.dep_ == "acl:relcl" else None
+    return taken_up(ctx, head) or (described_before(ctx, token) if relative and relative[1] != "subject" else None)
+
+
+def once_more(held: Held, earlier: Found) -> Found:
+    """One of several demands or offers taken up together: what oneself should do is refused, not opposed."""
+    stance = held.stance
+    if stance in AGAINST:
+        stance = "refuse" if same(earlier.action.doer, held.holder) else "oppose"
+    elif stance in {"promise", "offer"} and not same(earlier.action.doer, held.holder):
+        stance = "support"
+    return held.found(earlier.action, earlier.hanging, less=0.1, stance=stance)
