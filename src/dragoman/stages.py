@@ -40,12 +40,6 @@ if TYPE_CHECKING:
     from dragoman.statements.llm.report import ModelReport
     from dragoman.statements.llm.request import Request
 
-_LIKELY_OUTCOMES = 8
-_LIKELY_ORDERS = 40
-_LIKELY_STATES = 1 << 16
-_TRIED = 50_000
-"""At most so many statements are drafted again in all, those that are tried times those there are."""
-
 __all__ = [
     "Reading", "analyse", "brief", "deals", "draft", "from_ledger", "read", "read_into", "read_into_with_model",
     "read_with_model", "reader_measures", "requests_to_model", "reviewed", "schedule",
@@ -372,7 +366,9 @@ def brief(
     case = case or draft(reading)
     analysis = analysis or analyse(case)
     if thorough:
-        analysis = _thorough(case, analysis, reading, progress)
+        from dragoman.case.firmness import with_firmness  # noqa: PLC0415 - for a thorough brief alone
+
+        analysis = with_firmness(case, analysis, reading.statements, reading.articles, progress=progress)
     names = Names.load() if reading.statements else None
     return compose(
         case,
@@ -396,26 +392,6 @@ def brief(
         names={party: names.label(party) for party in sorted(_parties(reading.statements))} if names else {},
         earlier=earlier,
     )
-
-
-def _thorough(
-    case: Case, analysis: Analysis, reading: Reading, progress: Callable[[int, int], None] | None
-) -> Analysis:
-    """Add to *analysis* how likely the first outcomes are and what they rest on, as far as that takes seconds."""
-    from dragoman.case.answers import Answers  # noqa: PLC0415 - for a thorough brief alone
-    from dragoman.case.outcomes import LayerView  # noqa: PLC0415
-    from dragoman.case.plausible import how_likely  # noqa: PLC0415
-    from dragoman.case.questions import lettered  # noqa: PLC0415
-    from dragoman.case.resting import cited_by, rests_on  # noqa: PLC0415
-
-    answers = (analysis.answers or Answers()).model_dump()
-    first = dict(list(lettered(analysis).items())[:_LIKELY_OUTCOMES])
-    if analysis.states <= _LIKELY_STATES:
-        answers["likelihood"] = how_likely(LayerView(case, "defaults"), first, _LIKELY_ORDERS)
-    cited = set(cited_by(case)) & {statement.id for statement in reading.statements}
-    if cited and len(cited) * len(reading.statements) <= _TRIED and analysis.states <= _LIKELY_STATES:
-        answers["rests_on"] = rests_on(case, analysis, reading.statements, reading.articles, progress=progress)
-    return analysis.model_copy(update={"answers": Answers.model_validate(answers)})
 
 
 def reader_measures() -> ReaderMeasures:

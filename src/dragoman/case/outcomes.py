@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -89,6 +89,10 @@ class LayerView:
             leavings = departures(self.model, state, dm)
             told.extend(self._told(leaving) for leaving in sorted(leavings, key=self._rank)[:_DEPARTURES_OF_A_PARTY])
         return tuple(told)
+
+    def told_best(self, leavings: Iterable[Leaving]) -> Departure:
+        """Return the best of one party's *leavings*, the smallest change among equally good ones."""
+        return self._told(min(leavings, key=self._rank))
 
     def _rank(self, leaving: Leaving) -> tuple[int, int, int]:
         worth = int(self.scores[leaving.dm][self.model.index(leaving.to)])

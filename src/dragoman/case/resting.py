@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Final
 
 from dragoman.articles.article import Article
@@ -84,7 +85,8 @@ def rests_on(
         other = _within(case, without(statement))
         key = _key(other)
         if key not in seen:
-            seen[key] = [_verdict(case, other, outcome) for _, outcome, _ in targets]
+            left_out = _LeftOut(case, other)
+            seen[key] = [left_out.verdict(outcome) for _, outcome, _ in targets]
         for (label, _, holds), (now, because) in zip(targets, seen[key], strict=True):
             if _FIRMNESS[now] < _FIRMNESS[holds]:
                 quote = " ".join(known[statement].quote.split())
@@ -182,32 +184,35 @@ def _holds(outcome: Outcome) -> Hold:
     return "nash" if "nash" in outcome.equilibrium else "seq" if "seq" in outcome.equilibrium else "none"
 
 
-def _verdict(case: Case, other: Case, outcome: Outcome) -> tuple[Hold, str]:
-    """Say how firmly *outcome* of *case* holds in *other*, and why not more so."""
-    gone = [option for option in case.options if option not in other.options]
-    changed = set(outcome.on) ^ set(case.status_quo)
-    if changed and changed <= set(gone):
-        moves = in_a_row([option_in_words(case, option) for option in case.options if option in changed])
-        return "none", f"Without it, {moves} would not be in the case."
-    try:
-        view = LayerView(other, _LAYER)
-        return _held(view, view.model.code([option for option in outcome.on if option in other.options]))
-    except AnalysisError as error:
-        return "none", f"Without it, nothing can be said: {error}"
+class _LeftOut:
+    """A case with a statement left out, and how firmly outcomes of the whole case hold in it, and why not more so."""
 
+    def __init__(self, case: Case, other: Case) -> None:
+        self.case = case
+        self.other = other
 
-def _held(view: LayerView, state: int) -> tuple[Hold, str]:
-    view.model.index(state)
-    leaving = departures(view.model, state)
-    if not leaving:
-        return "nash", ""
-    open_to = [departure for departure in leaving if not departure.deterred]
-    parties = list(dict.fromkeys(departure.dm for departure in open_to or leaving))
-    told = next(iter(_told(view, state, parties)), "")
-    return ("none" if open_to else "seq"), told
+    @cached_property
+    def view(self) -> LayerView:
+        return LayerView(self.other, _LAYER)
 
+    def verdict(self, outcome: Outcome) -> tuple[Hold, str]:
+        """Say how firmly *outcome* of the whole case holds here, and why not more so."""
+        gone = [option for option in self.case.options if option not in self.other.options]
+        changed = set(outcome.on) ^ set(self.case.status_quo)
+        if changed and changed <= set(gone):
+            moves = in_a_row([option_in_words(self.case, option) for option in self.case.options if option in changed])
+            return "none", f"Without it, {moves} would not be in the case."
+        try:
+            return self._held(self.view.model.code([option for option in outcome.on if option in self.other.options]))
+        except AnalysisError as error:
+            return "none", f"Without it, nothing can be said: {error}"
 
-def _told(view: LayerView, state: int, parties: Sequence[str]) -> Iterator[str]:
-    for departure in view.departures(state):
-        if departure.party in parties:
-            yield f"Without it: {departure.reason}"
+    def _held(self, state: int) -> tuple[Hold, str]:
+        self.view.model.index(state)
+        leaving = departures(self.view.model, state)
+        if not leaving:
+            return "nash", ""
+        open_to = [departure for departure in leaving if not departure.deterred]
+        party = (open_to or leaving)[0].dm
+        told = self.view.told_best(departure for departure in leaving if departure.dm == party)
+        return ("none" if open_to else "seq"), f"Without it: {told.reason}"

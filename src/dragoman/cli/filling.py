@@ -50,7 +50,7 @@ def read_into_ledger(
 
 def keep_cases(ledger: Path, case: Path, drafted: str) -> None:
     """Keep the case as it is now, before it is drafted anew, and the new draft; if the ledger may be written to."""
-    from dragoman.ledger.connection import is_ledger  # noqa: PLC0415
+    from dragoman.ledger.header import is_ledger  # noqa: PLC0415
     from dragoman.ledger.store import KeptCase, Ledger  # noqa: PLC0415
 
     if not is_ledger(ledger):

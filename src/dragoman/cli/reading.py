@@ -95,7 +95,7 @@ def gather(
     pipeline: str | None, quiet: bool, *, only_accepted: bool = False,
 ) -> Reading | None:  # fmt: skip
     """Articles and statements as asked for: read, reviewed and checked against the articles, or from a ledger."""
-    from dragoman.ledger.connection import is_ledger  # noqa: PLC0415
+    from dragoman.ledger.header import is_ledger  # noqa: PLC0415
     from dragoman.stages import Reading, from_ledger, reviewed  # noqa: PLC0415
 
     named: list[str | Path] = [*sources, *([statements_path] if statements_path else [])]

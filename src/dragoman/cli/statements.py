@@ -27,7 +27,7 @@ def statements_of(path: Path, folders: tuple[str, ...] = (), *, only_accepted: b
     CaseError
         What is at *path* belongs to another stage, or cannot be read as statements.
     """
-    from dragoman.ledger.connection import is_ledger  # noqa: PLC0415 - a command loads what it needs
+    from dragoman.ledger.header import is_ledger  # noqa: PLC0415 - a command loads what it needs
     from dragoman.stages import Reading, from_ledger, reviewed  # noqa: PLC0415
     from dragoman.statements.file import load_statements  # noqa: PLC0415
 

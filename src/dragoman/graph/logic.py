@@ -22,6 +22,7 @@ import difflib
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Literal
 
 import numpy as np
@@ -180,6 +181,11 @@ def parse(text: str, names: Collection[str] | None = None) -> Expression:
             f"An expression of {len(text)} characters is too long; at most {MAX_LENGTH} are read. Split it.",
             expression=text[:80],
         )
+    return _read(text, None if names is None else tuple(names))
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, names: tuple[str, ...] | None) -> Expression:
     return _Reader(text, names).whole()
 
 

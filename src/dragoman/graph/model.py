@@ -36,6 +36,24 @@ class Option:
     no_return: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Bits:
+    """The bits of one decision maker's options: all, those it cannot give up, and those it cannot take up again."""
+
+    own: int
+    one_way: np.uint32
+    no_return: np.uint32
+
+    @classmethod
+    def of(cls, dm: str, options: Iterable[Option]) -> _Bits:
+        mine = [(1 << bit, option) for bit, option in enumerate(options) if option.dm == dm]
+        return cls(
+            own=sum(bit for bit, _ in mine),
+            one_way=np.uint32(sum(bit for bit, option in mine if option.one_way)),
+            no_return=np.uint32(sum(bit for bit, option in mine if option.no_return)),
+        )
+
+
 @dataclass(frozen=True, init=False)
 class ConflictModel:
     """A conflict in option form (Fang, Hipel & Kilgour 1993, *Interactive Decision Making*).
@@ -149,6 +167,7 @@ class ConflictModel:
         read = self._preference(dm, preference)
         object.__setattr__(other, "preferences", (*self.preferences[:place], read, *self.preferences[place + 1 :]))
         other.__dict__["states"] = self.states
+        other.__dict__["_bits"] = self._bits
         other.__dict__["_scores"] = {known: scores for known, scores in self._scores.items() if known != dm}
         return other
 
@@ -212,7 +231,7 @@ class ConflictModel:
     def own(self, dm: str) -> int:
         """Give the bits of the options that *dm* controls."""
         self.dm_index(dm)
-        return sum(1 << bit for bit, option in enumerate(self.options) if option.dm == dm)
+        return self._bits[dm].own
 
     def settled(self, states: Codes, dm: str) -> Codes:
         """Mark in each of *states* those options of *dm* that it cannot change back.
@@ -220,10 +239,12 @@ class ConflictModel:
         A move of *dm* is possible when what is settled before it is settled after it.
         """
         self.dm_index(dm)
-        mine = [(1 << bit, option) for bit, option in enumerate(self.options) if option.dm == dm]
-        one_way = np.uint32(sum(bit for bit, option in mine if option.one_way))
-        no_return = np.uint32(sum(bit for bit, option in mine if option.no_return))
-        return (states & one_way) | (~states & no_return)
+        bits = self._bits[dm]
+        return (states & bits.one_way) | (~states & bits.no_return)
+
+    @cached_property
+    def _bits(self) -> dict[str, _Bits]:
+        return {dm: _Bits.of(dm, self.options) for dm in self.dms}
 
     def code(self, taken: Collection[str]) -> State:
         """Give the code of the state in which exactly the options in *taken* are taken; it may be infeasible."""
@@ -243,7 +264,13 @@ class ConflictModel:
 
     def is_feasible(self, state: State) -> bool:
         """Say whether *state* is feasible."""
-        return 0 <= state < 1 << len(self.options) and int(self.indices(np.array([state], dtype=np.uint32))[0]) >= 0
+        return self._place(state) >= 0
+
+    def _place(self, state: State) -> int:
+        """Give the place of *state* among the feasible states, -1 where it is none of them."""
+        if not 0 <= state < 1 << len(self.options):
+            return -1
+        return int(self.indices(np.array([state], dtype=np.uint32))[0])
 
     def index(self, state: State) -> int:
         """Give the place of *state* among the feasible states.
@@ -253,8 +280,9 @@ class ConflictModel:
         InfeasibleModel
             When it is none of them; the message names the combination that excludes it.
         """
-        if self.is_feasible(state):
-            return int(self.indices(np.array([state], dtype=np.uint32))[0])
+        place = self._place(state)
+        if place >= 0:
+            return place
         if not 0 <= state < 1 << len(self.options):
             raise InfeasibleModel(f"{state} is no state: codes run from 0 to {(1 << len(self.options)) - 1}.")
         taken = self.taken(state)

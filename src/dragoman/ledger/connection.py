@@ -21,9 +21,8 @@ from sqlalchemy.pool import QueuePool
 from dragoman.errors import LedgerError
 from dragoman.ledger.schema import SCHEMA_VERSION, about, metadata
 
-__all__ = ["connect", "is_ledger", "problems", "told"]
+__all__ = ["connect", "problems", "told"]
 
-_HEADER: Final = b"SQLite format 3\x00"
 _PATIENCE: Final = 30.0
 """Seconds that a writer waits for another."""
 
@@ -36,20 +35,6 @@ _PLAIN: Final = {
     "SQLITE_CANTOPEN": "it cannot be opened. Name a file in a folder that exists and that you may write to",
     "SQLITE_IOERR": "the disk reports an error; what was committed before is safe. Look after the disk and try again",
 }
-
-
-def is_ledger(path: str | Path) -> bool:
-    """Say whether *path* is to be taken for a ledger: by its first bytes, or by its name where there is no such file.
-
-    >>> is_ledger("statements.jsonl"), is_ledger("project.dragoman")
-    (False, True)
-    """
-    place = Path(path)
-    try:
-        with place.open("rb") as stream:
-            return stream.read(len(_HEADER)) == _HEADER or place.suffix == ".dragoman"
-    except (OSError, ValueError):
-        return place.suffix == ".dragoman"
 
 
 def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Engine:
