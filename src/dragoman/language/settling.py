@@ -91,6 +91,8 @@ def _other_use(words: Words, hit: Hit) -> bool:
         return False
     if hit.first > 1 and keys[hit.first - 1] == "-" and keys[hit.first - 2] in word_set("not with"):
         return True
+    if kind == "demonym" and keys[hit.stop : hit.stop + 1] and keys[hit.stop] in word_set("tongues and coins"):
+        return True
     origin = keys[hit.stop + 1] if hit.stop + 1 < len(keys) and keys[hit.stop] == "-" else ""
     if origin in word_set("languages and origins"):
         return True

@@ -10,7 +10,7 @@ from dragoman.statements.acts.frames import word_list
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_critic", "is_known_offer"]
+__all__ = ["is_critic", "is_known_offer", "titles"]
 
 _POINTING = {"the", "that", "this", "those", "these"}
 
@@ -30,3 +30,12 @@ def is_known_offer(noun: Token) -> bool:
         return noun.lower_ in {"it", "this", "that", "them"}
     offer = noun.lemma_ in word_list("nouns", "offer")
     return offer and any(c.lower_ in _POINTING for c in clauses.children(noun, "det"))
+
+
+def titles(name: Token) -> list[Token]:
+    """The words of office right before a name, which the tree passes over: "Niger's ambassador Brah Mohamane"."""
+    first = name.left_edge.i
+    start = first
+    while start - 1 > name.sent.start and name.doc[start - 1].pos_ == "X":
+        start -= 1
+    return list(name.doc[start:first])

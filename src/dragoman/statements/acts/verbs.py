@@ -9,6 +9,7 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
 from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.looks import is_no_act
+from dragoman.statements.acts.parts_played import titles
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.targets import LEFT, ActParties
 from dragoman.statements.attribution import Attributions
@@ -34,7 +35,7 @@ class VerbActs:
 
     def read(self, verb: Token) -> Iterator[Found]:
         """Yield the act of *verb* by the first of its frames that fits."""
-        for word in act_words("verb").get(verb.lemma_, ()):
+        for word in self._frames(verb):
             rule = f"{word.event}:{verb.lemma_}"
             if not self._fits(verb, word):
                 dropped(verb, rule, "without the object or preposition of an act")
@@ -66,6 +67,17 @@ class VerbActs:
                 )
             yield Found(verb, word, actor, target, status, _range(verb), f"verb:{verb.lemma_}", event)
             return
+
+    def _frames(self, verb: Token) -> list[ActWord]:
+        """The frames of *verb*; of two that ask for an object, first the one whose noun the object itself is.
+
+        "Withdrew weapons inspectors" is about inspectors, "opened the Friendship Bridge" about a bridge.
+        """
+
+        def heads(word: ActWord) -> bool:
+            return any(noun.lemma_.lower() in word.object for noun in self._parties.handled(verb, word))
+
+        return sorted(act_words("verb").get(verb.lemma_, ()), key=lambda word: (word.narrowness, not heads(word)))
 
     def _promises_harm(self, verb: Token) -> bool:
         """True for "vowed to strike back": what is promised is a hostile deed."""
@@ -118,7 +130,7 @@ class VerbActs:
             nouns = [
                 part
                 for noun in self._parties.handled(verb, word)
-                for part in [noun, *clauses.children(noun, "nmod", "compound", "dep")]
+                for part in [noun, *clauses.children(noun, "nmod", "compound", "dep"), *titles(noun)]
             ]
             return any(noun.lemma_.lower() in word.object for noun in nouns)
         return not (
