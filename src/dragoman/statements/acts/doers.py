@@ -19,6 +19,8 @@ __all__ = ["Doers"]
 _PLACES = {"in", "at", "near", "outside", "inside"}
 _MODIFIERS = {"nmod:poss", "amod", "compound", "nummod"}
 _OFFICES = {"foreign", "finance", "trade", "defence", "defense", "interior", "chief", "top", "senior", "rival", "prime"}
+_BUSY = {"engage", "involve", "embroil", "lock", "mire"}
+"""Passives that nobody does to anybody: "were engaged in talks"."""
 _LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}
 
 
@@ -33,10 +35,10 @@ class Doers:
     def doers(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """Who does what *verb* tells: its subject, the agent of a passive, the possessor of "their vow to leave"."""
         found = self._doers(verb, word)
-        found = self._groups.settled(clauses.subject(verb), found) or found
+        under = clauses.agents(verb) if clauses.is_passive(verb) else [_speaking_of_themselves(verb)]
+        found = self._groups.settled(under[0] if under else None, found) or found
         if word.speech or (found and not all(p.islower() for p in found)):
             return found
-        under = clauses.agents(verb) if clauses.is_passive(verb) else [clauses.subject(verb)]
         placed = (
             p for noun in under if noun for part in self._members(noun) for p in self._groups.of_place(part, verb)
         )
@@ -55,6 +57,8 @@ class Doers:
             return self.before(verb)
         if is_active(verb):
             return self.doer(verb.head)
+        if word.leaving and verb.lemma_ in _BUSY:
+            return self.doer(clauses.subject(verb))
         transitive = "obj" in word.target or word.object or word.complement
         if clauses.is_passive(verb) and (transitive or clauses.children(verb, "aux:pass")):
             return tuple(p for agent in clauses.agents(verb) for p in self.doer(agent))
@@ -161,6 +165,11 @@ class Doers:
         inside = clauses.preposition(token) in _PLACES
         return any(m.place and (inside or m.sort == "capital") for m in self._text.at.get(token.i, ()))
 
+    def ground(self, place: Token) -> tuple[str, ...]:
+        """Whose ground *place* is: the state where it lies, else whom its name means."""
+        state = self._groups.state_at(place)
+        return (state,) if state else self._who.parties(place)
+
     def sides(self, noun: Token) -> tuple[str, ...]:
         """Who meet, or agree, by the words around the noun: "the Kim-Trump summit", "talks between X and Y"."""
         found: list[str] = []
@@ -184,3 +193,13 @@ class Doers:
         named = (m.party for c in beside for m in self._text.at.get(c.i, ()) if m.sort in {"demonym", "state"})
         inner = (p for c in clauses.prepositional(noun, "of") for p in self.home(c))
         return tuple(dict.fromkeys([*named, *inner]))
+
+
+def _speaking_of_themselves(verb: Token) -> Token | None:
+    """The subject of *verb*; for "they" in what a group says, the group: "militants said they shot down a drone"."""
+    noun = clauses.subject(verb)
+    if noun is not None and noun.lower_ == "they" and verb.dep_ in {"ccomp", "xcomp"}:
+        told = verb.head if verb.dep_ == "ccomp" else clauses.governor(verb.head)
+        speaker = clauses.subject(told) if told.pos_ == "VERB" and told is not verb else None
+        return speaker if speaker is not None and speaker.tag_ == "NNS" else noun
+    return noun

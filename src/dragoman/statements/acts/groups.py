@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import word_list
+from dragoman.statements.acts.grounds import ground
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import party_of
 
@@ -33,25 +34,55 @@ class Groups:
 
     def settled(self, noun: Token | None, found: tuple[str, ...]) -> tuple[str, ...]:
         """Whom *found* leaves without the right state: "French paper workers", "Turks in Chad", a lone president."""
-        if noun is None or len(found) != 1:
+        if noun is None or len(found) > 1:
             return ()
+        if (people := self._people(noun)) or not found:
+            return people
         mentions = self._text.at.get(noun.i, ())
         if found[0].islower():
             inner = (t for t in noun.subtree if t.i < noun.i)
             state = next((m.party for t in inner for m in self._text.at.get(t.i, ()) if m.sort == "demonym"), None)
-            state = state or next((p for c in clauses.prepositional(noun, *_WHERE) if (p := self._state_at(c))), None)
+            state = state or next((p for c in clauses.prepositional(noun, *_WHERE) if (p := self.state_at(c))), None)
             return (f"{state}:{_called(noun)}",) if state and _is_state(state) else ()
         if any(m.sort == "demonym" for m in mentions) and noun.tag_ in {"NNS", "NNPS"}:
-            guests = (self._state_at(c) for c in clauses.prepositional(noun, "in", "of", "from"))
+            guests = (self.state_at(c) for c in clauses.prepositional(noun, "in", "of", "from"))
             host = next((state for state in guests if state and state != found[0]), None)
             return (f"{host}:{noun.text}",) if host else ()
         lone = any(m.sort == "person" and m.party == m.person for m in mentions) or (
             noun.pos_ == "PROPN" and not mentions
         )
-        if not (lone and self._only and _is_titled(noun)):
+        state = self._whose(noun) or (self._only if _is_titled(noun) else None) if lone else None
+        if not state:
             return ()
         name = [word for word in found[0].split() if word.lower() not in _OFFICES]
-        return (f"{self._only}:{' '.join(name)}",)
+        return (f"{state}:{' '.join(name)}",)
+
+    def _whose(self, name: Token) -> str | None:
+        """The state of a person by what he is called behind his name: "X, Algeria's leading campaigner"."""
+        for noun in clauses.children(name, "appos"):
+            for child in clauses.children(noun, "nmod:poss", "amod", "compound"):
+                found = ground(child, self._text)
+                if found and _is_state(found) and noun.pos_ == "NOUN":
+                    return found
+        return None
+
+    def _people(self, noun: Token) -> tuple[str, ...]:
+        """A people without a state as people of the state they live in: "hundreds of Iraqi Kurds", "ethnic Turks"."""
+        mentions = self._text.at.get(noun.i, ())
+        if noun.tag_ not in {"NNS", "NNPS"} or not mentions:
+            return ()
+        region = next((m.party for m in mentions if m.sort == "region"), None)
+        counted = bool(clauses.children(noun, "nummod", "det")) or clauses.preposition(noun) == "of"
+        if region is not None and (counted or noun.pos_ != "PROPN"):
+            home = self._text.names.home(region)
+            return (f"{home}:{_name(noun)}",) if home else ()
+        if not any(c.lower_ == "ethnic" for c in noun.children):
+            return ()
+        own = {m.party for m in mentions}
+        here = self._text.sentence(noun) or (noun.sent.start_char, noun.sent.end_char)
+        named = (m.party for m in self._text.before(here[1]) if here[0] <= m.start and m.sort in {"state", "demonym"})
+        host = next((party for party in reversed([*named]) if party not in own and _is_state(party)), None)
+        return (f"{host}:ethnic {noun.text}",) if host else ()
 
     def of_place(self, noun: Token, verb: Token) -> tuple[str, ...]:
         """The group *noun* with the state where *verb* says that it acts, else the one state the article names."""
@@ -59,7 +90,7 @@ class Groups:
             return ()
         around = [verb, *clauses.objects(verb), *clauses.children(verb, "obl")]
         places = [phrase for head in around for phrase in clauses.prepositional(head, *_WHERE)]
-        state = next((p for phrase in places if (p := self._state_at(phrase))), self._only)
+        state = next((p for phrase in places if (p := self.state_at(phrase))), self._only)
         return (f"{state}:{_called(noun)}",) if state else ()
 
     def at_home(self, noun: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,9 +101,13 @@ class Groups:
         foreign = any(self._text.at.get(t.i) and not self._is_of(t, home) for t in noun.subtree)
         return (f"{home}:{_called(noun)}",) if _is_state(home) and not foreign else ()
 
-    def _state_at(self, phrase: Token) -> str | None:
-        found = (m.party for m in self._text.at.get(phrase.i, ()) if m.sort in {"state", "capital", "demonym"})
-        return next((party for party in found if _is_state(party)), None)
+    def state_at(self, phrase: Token) -> str | None:
+        """The state that a phrase of place names; "the Iraqi city of Basra" is in Iraq."""
+        found = ground(phrase, self._text)
+        if found is None and phrase.pos_ == "NOUN":
+            beside = [*clauses.children(phrase, "amod", "compound", "nmod:poss"), *clauses.prepositional(phrase, "of")]
+            found = next((state for c in beside if (state := ground(c, self._text))), None)
+        return found if found and _is_state(found) else None
 
     def _is_of(self, token: Token, home: str) -> bool:
         return any(m.party == home for m in self._text.at.get(token.i, ()))
@@ -86,6 +121,11 @@ def _is_titled(name: Token) -> bool:
 
 def _is_state(party: str) -> bool:
     return len(party) == _STATE and party.isalpha() and party.isupper()
+
+
+def _name(noun: Token) -> str:
+    """The name of a people as written: "Bosnian Serbs"."""
+    return " ".join([*(t.text for t in noun.children if t.dep_ in {"flat", "amod"} and t.i < noun.i), noun.text])
 
 
 def _called(noun: Token) -> str:

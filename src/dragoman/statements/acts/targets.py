@@ -28,7 +28,11 @@ _UNSURE = {"AGREE", "REJECT", "ASSAULT"}
 
 _BACK = 60
 """Words before a sentence within which a proposal is still spoken of."""
+_GIVING = {"AID", "CONCEDE", "COOPERATE"}
+_SPOTS = ("in", "near", "outside", "inside", "across")
 _ON = {"on", "against", "at", "in"}
+_AT_HOME = {"emergency", "siege", "curfew", "law", "censorship", "rule"}
+"""What a state puts its own people under where no others are named."""
 _ACCORDS = {"deal", "agreement", "accord", "treaty", "pact", "ceasefire", "truce", "declaration", "text", "compromise"}
 
 
@@ -85,6 +89,8 @@ class ActParties(Doers):
     def _by_content(self, verb: Token, word: ActWord) -> list[str]:
         if word.event == "PROTEST":
             return self._protested(verb)
+        if word.event in _GIVING:
+            return self._helped(verb, {party_of(p) for p in self.doers(verb, word)})
         if word.event not in _AIMED or word.mutual or (word.event == "AGREE" and word.named):
             return []
         own = {party_of(p) for p in self.doers(verb, word)}
@@ -97,13 +103,19 @@ class ActParties(Doers):
         found = found or self._in_content(told, own, places=True)
         return found or (self._warned(verb) if word.event == "THREATEN" else [])
 
+    def _helped(self, verb: Token, own: set[str]) -> list[str]:
+        """Whom a gift or a concession is for by its purpose: "opened the bridge to allow deliveries to Chad"."""
+        around = [verb, *clauses.objects(verb)]
+        aims = [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
+        return self._in_content([c for c in aims if c.lemma_ in word_list("carriers", "helping")], own)
+
     def _protested(self, verb: Token) -> list[str]:
         """Whom a protest is aimed at by what it is for: "in protest of", "to demand the resignation of"."""
         told = [c for c in clauses.children(verb, "advcl", "xcomp", "acl") if clauses.marker(c) == "to"]
         around = [verb, *clauses.objects(verb)]
         told += [p for head in around for p in clauses.prepositional(head, "against", "over", "at", "of")]
         told += [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
-        return self._in_content(told, set())
+        return self._in_content(told, set(), aimed=True)
 
     def content(self, verb: Token, own: set[str]) -> list[str]:
         """Who a promise, threat or refusal touches that *verb* is the content of: "it would lift curbs on Chad"."""
@@ -133,14 +145,21 @@ class ActParties(Doers):
         mentions = self._text.at.get(noun.i, ())
         return any(m.sort in _TITLED for m in mentions) or (not mentions and bool(self._who.parties(noun)))
 
-    def _in_content(self, told: list[Token], own: set[str], *, places: bool = False) -> list[str]:
-        """Who a speech act is aimed at, where only its content names them: "threatened to shell Iraqi towns"."""
+    def _in_content(
+        self, told: list[Token], own: set[str], *, places: bool = False, aimed: bool = False
+    ) -> list[str]:
+        """Who a speech act is aimed at, where only its content names them: "threatened to shell Iraqi towns".
+
+        Where *aimed*, what is their own ("to voice their anger") names nobody.
+        """
         for content in sorted(told, key=lambda token: token.i):
             aside = {
                 t.i for c in content.subtree if c.dep_ in {"advcl", "acl:relcl"} and c != content for t in c.subtree
             }
             for noun in content.subtree:
                 if noun.pos_ not in {"PROPN", "NOUN"} or noun.i in aside or (self.is_place(noun) and not places):
+                    continue
+                if aimed and any(c.pos_ == "PRON" for c in clauses.children(noun, "nmod:poss")):
                     continue
                 named = self._who.parties(noun) or self.owner(noun)
                 found = [p for p in named if (party_of(p) not in own or ":" in p) and not p.islower()]
@@ -159,11 +178,16 @@ class ActParties(Doers):
         ]
 
     def where(self, verb: Token) -> tuple[str, ...]:
-        """Whose ground a deed is done on: "killed nine people in Mali"."""
-        around = [verb, *clauses.objects(verb), *clauses.prepositional(verb, "at", "on", "into")]
+        """Whose ground a deed is done on: "killed nine people in Mali", "when they struck in Bamako"."""
+        around = [verb, *clauses.objects(verb), *clauses.prepositional(verb, "at", "on", "into", "near", "outside")]
+        around += [c for c in clauses.children(verb, "advcl") if clauses.children(c, "advmod") and c.tag_ == "VBD"]
         return tuple(
-            dict.fromkeys(p for head in around for c in clauses.prepositional(head, "in") for p in self._who.parties(c))
+            dict.fromkeys(p for head in around for c in clauses.prepositional(head, *_SPOTS) for p in self.ground(c))
         )
+
+    def _ruled(self, verb: Token) -> list[Token]:
+        """What is imposed, with what it is of: "a state of emergency"."""
+        return [part for noun in self.acted_on(verb) for part in [noun, *clauses.prepositional(noun, "of")]]
 
     def spoken_of(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Whose word a noun takes up: "Kenya made a charge, a reproach that Chad rejected" is aimed at Kenya."""
@@ -226,8 +250,10 @@ class ActParties(Doers):
         found = found or (self._proposer(verb, own) if word.facing and word.event in {"REJECT", "AGREE"} else ())
         if not found and word.facing and self._is_of_two(verb, word):
             return tuple(p for p in map(party_of, self._who.main_pair(verb)) if p not in own)
-        if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"}:
+        if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"} | {"RETREAT"}:
             found = tuple(p for p in self.where(verb) if p not in own)
+        if not found and word.event == "COERCE" and any(noun.lemma_ in _AT_HOME for noun in self._ruled(verb)):
+            found = tuple(dict.fromkeys(f"{party}:population" for party in own))
         return found or (self.facing(word, actor) if word.facing else ())
 
 
