@@ -165,11 +165,6 @@ class Doers:
         inside = clauses.preposition(token) in _PLACES
         return any(m.place and (inside or m.sort == "capital") for m in self._text.at.get(token.i, ()))
 
-    def ground(self, place: Token) -> tuple[str, ...]:
-        """Whose ground *place* is: the state where it lies, else whom its name means."""
-        state = self._groups.state_at(place)
-        return (state,) if state else self._who.parties(place)
-
     def sides(self, noun: Token) -> tuple[str, ...]:
         """Who meet, or agree, by the words around the noun: "the Kim-Trump summit", "talks between X and Y"."""
         found: list[str] = []

@@ -29,8 +29,12 @@ class Groups:
         named = {
             party_of(m.party) for m in text.mentions if m.sort in {"state", "demonym", "capital", "person", "role"}
         }
-        states = [party for party in named if _is_state(party)]
-        self._only = states[0] if len(states) == 1 else None
+        self._states = {party for party in named if _is_state(party)}
+        self._only = next(iter(self._states)) if len(self._states) == 1 else None
+
+    def is_only(self, state: str, others: set[str]) -> bool:
+        """True where the article names no state besides *state* and *others*."""
+        return self._states <= {state, *others}
 
     def settled(self, noun: Token | None, found: tuple[str, ...]) -> tuple[str, ...]:
         """Whom *found* leaves without the right state: "French paper workers", "Turks in Chad", a lone president."""
@@ -69,7 +73,7 @@ class Groups:
     def _people(self, noun: Token) -> tuple[str, ...]:
         """A people without a state as people of the state they live in: "hundreds of Iraqi Kurds", "ethnic Turks"."""
         mentions = self._text.at.get(noun.i, ())
-        if noun.tag_ not in {"NNS", "NNPS"} or not mentions:
+        if (noun.tag_ not in {"NNS", "NNPS"} and not noun.lower_.endswith("s")) or not mentions:
             return ()
         region = next((m.party for m in mentions if m.sort == "region"), None)
         counted = bool(clauses.children(noun, "nummod", "det")) or clauses.preposition(noun) == "of"
@@ -131,4 +135,4 @@ def _name(noun: Token) -> str:
 def _called(noun: Token) -> str:
     """What the group is called: "opposition", "political prisoners"."""
     words = [t for t in noun.children if t.dep_ in {"amod", "compound"} and t.i < noun.i and t.pos_ in {"ADJ", "NOUN"}]
-    return " ".join(t.lower_ for t in [*words, noun])
+    return " ".join(t.lower_ for t in [*words, noun] if t.text[0].isalnum())

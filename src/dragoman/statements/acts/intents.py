@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, word_list
 from dragoman.statements.acts.status import verb_status
-from dragoman.statements.attribution import Attributions
+from dragoman.statements.attribution import Attribution, Attributions
 from dragoman.statements.statement import Event, Status
 from dragoman.statements.who import party_of
 
@@ -76,4 +76,13 @@ class Intents:
             return False
         speaker = self._attributions.of(verb)
         own = {party_of(p) for p in speaker.parties} & {party_of(p) for p in actor}
-        return bool(own) and speaker.verb is not None and speaker.verb.lemma_ in _ANNOUNCING
+        domestic = (
+            bool(actor) and not speaker.parties and (_is_voice(speaker) or self._attributions.is_insider(speaker))
+        )
+        return (bool(own) or domestic) and speaker.verb is not None and speaker.verb.lemma_ in _ANNOUNCING
+
+
+def _is_voice(speaker: Attribution) -> bool:
+    """True for what speaks for whoever acts, where nobody else is named: "a statement", "the ministry"."""
+    words = {word.strip(",").lower() for word in speaker.label.split()}
+    return bool(words & word_list("carriers", "voices"))

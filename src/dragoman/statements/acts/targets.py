@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.acts.doers import Doers
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, nominal_verbs, word_list
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
 from dragoman.statements.acts.parts_played import is_critic, is_known_offer
+from dragoman.statements.acts.spots import Spots
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who, party_of
 
@@ -29,14 +29,11 @@ _UNSURE = {"AGREE", "REJECT", "ASSAULT"}
 _BACK = 60
 """Words before a sentence within which a proposal is still spoken of."""
 _GIVING = {"AID", "CONCEDE", "COOPERATE"}
-_SPOTS = ("in", "near", "outside", "inside", "across")
 _ON = {"on", "against", "at", "in"}
-_AT_HOME = {"emergency", "siege", "curfew", "law", "censorship", "rule"}
-"""What a state puts its own people under where no others are named."""
 _ACCORDS = {"deal", "agreement", "accord", "treaty", "pact", "ceasefire", "truce", "declaration", "text", "compromise"}
 
 
-class ActParties(Doers):
+class ActParties(Spots):
     """Finds who does the acts of one article, and to whom."""
 
     def __init__(self, text: ReadText, who: Who) -> None:
@@ -94,7 +91,7 @@ class ActParties(Doers):
         if word.event not in _AIMED or word.mutual or (word.event == "AGREE" and word.named):
             return []
         own = {party_of(p) for p in self.doers(verb, word)}
-        told = [c for c in clauses.children(verb, "advcl") if clauses.marker(c) == "to"]
+        told = [c for c in clauses.children(verb, "advcl") if clauses.marker(c) in {"to", "for"}]
         told += clauses.prepositional(verb, "to", "on", "upon") if word.event == "AGREE" else []
         told += clauses.children(verb, "xcomp", "ccomp", "obj")
         found = self._in_content(told, own)
@@ -145,9 +142,7 @@ class ActParties(Doers):
         mentions = self._text.at.get(noun.i, ())
         return any(m.sort in _TITLED for m in mentions) or (not mentions and bool(self._who.parties(noun)))
 
-    def _in_content(
-        self, told: list[Token], own: set[str], *, places: bool = False, aimed: bool = False
-    ) -> list[str]:
+    def _in_content(self, told: list[Token], own: set[str], *, places: bool = False, aimed: bool = False) -> list[str]:
         """Who a speech act is aimed at, where only its content names them: "threatened to shell Iraqi towns".
 
         Where *aimed*, what is their own ("to voice their anger") names nobody.
@@ -176,18 +171,6 @@ class ActParties(Doers):
             if clauses.marker(clause) in {"if", "unless", "until"}
             for party in self._who.parties(clauses.subject(clause))
         ]
-
-    def where(self, verb: Token) -> tuple[str, ...]:
-        """Whose ground a deed is done on: "killed nine people in Mali", "when they struck in Bamako"."""
-        around = [verb, *clauses.objects(verb), *clauses.prepositional(verb, "at", "on", "into", "near", "outside")]
-        around += [c for c in clauses.children(verb, "advcl") if clauses.children(c, "advmod") and c.tag_ == "VBD"]
-        return tuple(
-            dict.fromkeys(p for head in around for c in clauses.prepositional(head, *_SPOTS) for p in self.ground(c))
-        )
-
-    def _ruled(self, verb: Token) -> list[Token]:
-        """What is imposed, with what it is of: "a state of emergency"."""
-        return [part for noun in self.acted_on(verb) for part in [noun, *clauses.prepositional(noun, "of")]]
 
     def spoken_of(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Whose word a noun takes up: "Kenya made a charge, a reproach that Chad rejected" is aimed at Kenya."""
@@ -252,8 +235,7 @@ class ActParties(Doers):
             return tuple(p for p in map(party_of, self._who.main_pair(verb)) if p not in own)
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"} | {"RETREAT"}:
             found = tuple(p for p in self.where(verb) if p not in own)
-        if not found and word.event == "COERCE" and any(noun.lemma_ in _AT_HOME for noun in self._ruled(verb)):
-            found = tuple(dict.fromkeys(f"{party}:population" for party in own))
+        found = found or self.under_rule(verb, word, own)
         return found or (self.facing(word, actor) if word.facing else ())
 
 

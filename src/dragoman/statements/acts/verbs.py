@@ -43,7 +43,8 @@ class VerbActs:
             if is_no_act(verb, word.event):
                 dropped(verb, rule, "said to the press, or of a view that is shared")
                 return
-            status, actor = self._intents.status(verb, word), self._parties.doers(verb, word)
+            status = self._intents.status(verb, word)
+            actor = self._parties.doers(verb, word) or self._parties.unknown(verb, word)
             if status is None or not actor:
                 why = "only wished, ordered or aimed at" if status is None else "who acts is not known"
                 dropped(verb, rule, why)
@@ -119,11 +120,15 @@ class VerbActs:
         if word.infinitive:
             told = clauses.children(verb, "xcomp", "ccomp", "advcl", "acl")
             told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
-            return any(clauses.marker(c) == "to" for c in told)
+            return any(clauses.marker(c) == "to" or _asks_for(c) for c in told)
         if word.person and clauses.children(verb, "xcomp", "ccomp"):
             return False
         if word.complement:
-            told = [*clauses.children(verb, "xcomp"), *clauses.prepositional(verb, "as")]
+            around = [verb, *(t for noun in clauses.objects(verb) for t in noun.subtree if t.pos_ == "NOUN")]
+            told = [
+                *clauses.children(verb, "xcomp"),
+                *(t for head in around for t in clauses.prepositional(head, "as")),
+            ]
             told += [part for noun in told for part in clauses.children(noun, "amod", "compound")]
             return any(noun.lemma_ in word.complement for noun in told)
         if word.object:
@@ -137,6 +142,11 @@ class VerbActs:
             verb.lemma_ in _TRAVEL
             and any(c.lemma_ in act_words("verb") for c in clauses.children(verb, "xcomp", "advcl"))
         )
+
+
+def _asks_for(clause: Token) -> bool:
+    """ "Pushed for Chad to leave", "called for Chad to be let in": whoever is to do it stands before the infinitive."""
+    return clauses.marker(clause) == "for" and bool(clauses.children(clause, *clauses.SUBJECTS))
 
 
 def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool:

@@ -1,0 +1,61 @@
+"""Where deeds are done, and what the place tells: whose ground it is, and, where nobody is named, who did it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.doers import Doers
+from dragoman.statements.acts.frames import ActWord, word_list
+from dragoman.statements.who import party_of
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["Spots"]
+
+_SIDES = ("outside of", "close to", "south of", "north of", "east of", "west of")
+_SPOTS = ("in", "near", "outside", "inside", "across", *_SIDES)
+_UNREAL = {"will", "would", "may", "might", "could", "can", "must", "should"}
+_AT_HOME = {"emergency", "siege", "curfew", "law", "censorship", "rule"}
+"""What a state puts its own people under where no others are named."""
+
+
+class Spots(Doers):
+    """Finds on whose ground the acts of one article are done."""
+
+    def ground(self, place: Token) -> tuple[str, ...]:
+        """Whose ground *place* is: the state where it lies, else whom its name means."""
+        state = self._groups.state_at(place)
+        return (state,) if state else self._who.parties(place)
+
+    def where(self, verb: Token) -> tuple[str, ...]:
+        """Whose ground a deed is done on: "killed nine people in Mali", "when they struck in Bamako"."""
+        around = [verb, *clauses.objects(verb), *clauses.prepositional(verb, "at", "on", "into", "near", "outside")]
+        around += [c for c in clauses.children(verb, "advcl") if clauses.children(c, "advmod") and c.tag_ == "VBD"]
+        means = [*clauses.agents(verb), *clauses.prepositional(verb, "in", "by", "with", "when")]
+        around += [noun for noun in means if noun.lemma_ in word_list("doers", "weapons")]
+        return tuple(
+            dict.fromkeys(p for head in around for c in clauses.prepositional(head, *_SPOTS) for p in self.ground(c))
+        )
+
+    def unknown(self, verb: Token, word: ActWord) -> tuple[str, ...]:
+        """Attackers whom nobody knows, by where they struck: "a reporter was shot dead in Quito".
+
+        Where an article names any state but theirs and that of the place, it may have been that one.
+        """
+        hidden = clauses.is_passive(verb) and clauses.children(verb, "aux:pass") and not clauses.modals(verb) & _UNREAL
+        by = [noun for noun in clauses.agents(verb) if noun.lemma_ not in word_list("doers", "weapons")]
+        if word.event != "ASSAULT" or not hidden or by:
+            return ()
+        hurt = {party_of(p) for noun in self.acted_on(verb) for p in self._who.parties(noun) or self.owner(noun)}
+        return tuple(
+            f"{state}:unknown attackers" for state in self.where(verb)[:1] if self._groups.is_only(state, hurt)
+        )
+
+    def under_rule(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
+        """The people of a state that puts itself under a curfew, a state of emergency, or military rule."""
+        imposed = [part for noun in self.acted_on(verb) for part in [noun, *clauses.prepositional(noun, "of")]]
+        if word.event != "COERCE" or not any(noun.lemma_ in _AT_HOME for noun in imposed):
+            return ()
+        return tuple(f"{party}:population" for party in sorted(own))
