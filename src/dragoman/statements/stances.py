@@ -36,6 +36,7 @@ class StanceWord:
     named: bool = False
     holding: bool = False
     would: bool = False
+    spoken: bool = False
     owned: bool = False
     text: bool = False
     only_denied: bool = False
@@ -66,6 +67,7 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
                     named=entry.get("named", False),
                     holding=entry.get("holding", False),
                     would=entry.get("would", False),
+                    spoken=entry.get("spoken", False),
                     owned=entry.get("owned", False),
                     text=entry.get("text", False),
                     only_denied=entry.get("only_denied", False),
@@ -142,6 +144,8 @@ def _at(token: Token, place: str) -> list[Token]:
             for c in _clausal(token)
             if c.tag_ == "VBG" and c.dep_ in {"xcomp", "ccomp", "obj", "advcl"} and not clauses.marker(c)
         ]
+    if place == "given":
+        return [c for c in clauses.children(token, "iobj", "obj") if c.i > token.i and c.pos_ != "PRON"][:-1]
     if place == "obj" and token.pos_ not in {"VERB", "AUX"}:
         return []
     if place == "obj":
@@ -189,6 +193,9 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if " " in place:
         return _in_phrase(token, *place.split())
     phrases = clauses.prepositional(token, place)
+    if not phrases and token.dep_ == "obj" and token.head.lemma_ in lexicon("positions")["having"]["words"]:
+        beside = (head for head in clauses.prepositional(token.head, place) if head.i > token.i)
+        phrases = [head for head in beside if not clauses.children(head, "nummod")]
     found = [head for head in phrases if head.i > token.i]
     if not found and any(head.tag_ in {"WDT", "WP"} for head in phrases):
         relative = clauses.antecedent(token)

@@ -11,13 +11,13 @@ from dragoman.statements.statement import Event
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_no_act"]
+__all__ = ["is_no_act", "is_silence"]
 
 
 def is_no_act(verb: Token, event: Event) -> bool:
     """True where *verb*, whose frame fits *event*, tells of the press, of a shared view or of blame on a thing."""
     if event == "REJECT":
-        return _is_silence(verb)
+        return is_silence(verb)
     if event == "AGREE":
         shared = clauses.prepositional(verb, "with")
         return bool(shared) and all(noun.lemma_ in word_list("looks", "views") for noun in shared)
@@ -30,7 +30,7 @@ def is_no_act(verb: Token, event: Event) -> bool:
     return blamed and all(noun.lemma_ in word_list("looks", "causes") for noun in things)
 
 
-def _is_silence(verb: Token) -> bool:
+def is_silence(verb: Token) -> bool:
     """ "Refused to be drawn", "declined to say whether", "refused further comment"."""
     said = [c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to"]
     if any(noun.lemma_ in word_list("looks", "comment") for noun in clauses.objects(verb)):

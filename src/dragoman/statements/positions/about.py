@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.anaphora import of_last, several
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.positions.exchanges import package
@@ -100,8 +101,15 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     empty = empty and (head.pos_ == "NOUN" or clauses.is_passive(head))
-    bare = (word.holding and not ctx.actions.unnamed.is_joint(head)) or empty or ctx.actions.is_party(head)
+    bare = (word.holding and not _is_deed(ctx, head)) or empty or ctx.actions.is_party(head)
     return inner == head and bare
+
+
+def _is_deed(ctx: Context, head: Token) -> bool:
+    """True for what takes two, and for changes and departures: a truce, a freeze, a withdrawal."""
+    doers = lexicon("doers")
+    known = head.lemma_ in {*doers["changing"]["words"], *doers["going"]["words"]}
+    return known or clauses.is_clause(head) or ctx.actions.unnamed.is_joint(head)
 
 
 def _asserts(ctx: Context, clause: Token) -> bool:

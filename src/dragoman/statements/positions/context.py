@@ -67,6 +67,11 @@ class Context:
             return self.who.each(under)
         return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)] or self._of_noun(token)
 
+    def _bearers(self, noun: Token) -> list[Token]:
+        """ "The refusal of Chile to sign": whose it is, where what it is about follows as well."""
+        told = any(c.dep_ in {"acl", "nmod", "ccomp", "xcomp"} and clauses.preposition(c) != "of" for c in noun.children)
+        return [c for c in clauses.prepositional(noun, "of") if told and c.pos_ in {"PROPN", "NOUN"}]
+
     def _of_text(self, noun: Token | None) -> list[tuple[str, ...]]:
         """Whose draft or plan it is that says something: "the American draft calls on Sudan"."""
         if noun is None or noun.lemma_ not in self.words["binding"]["words"]:
@@ -90,6 +95,8 @@ class Context:
         source = [c for c in clauses.prepositional(noun, "from") if c.i > noun.i and c.pos_ in {"NOUN", "PROPN"}]
         if source:
             return self.who.each(source[0])
+        if owners := [ids for bearer in self._bearers(noun) for ids in self.who.each(bearer)]:
+            return owners
         first = clauses.first_conjunct(noun)
         having = self.words["having"]["with" if clauses.preposition(first) == "with" else "words"]
         if first.dep_ in {"obj", "obl"} and first.head.lemma_ in having and clauses.preposition(first) in {"", "with"}:

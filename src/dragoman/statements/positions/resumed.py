@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.positions.anaphora import described_before, taken_up
-from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
 from dragoman.statements.positions.held import Held
 from dragoman.statements.statement import Stance
 
@@ -33,6 +33,8 @@ _WEIGHING = {
 
 def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
     """ "to phase out coal, as India had proposed": the action of the clause around it."""
+    if is_state(token):
+        return
     if token.dep_ == "advcl:relcl" and (taken := described_before(ctx, token)):
         yield from (one.found(taken.action, taken.hanging, less=0.15) for one in held)
         return

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.positions.about import stances_about
 from dragoman.statements.positions.context import PART_OF_SPEECH, Context, Found, is_state, same
+from dragoman.statements.positions.denial import given_up, is_denied, is_no_stance
 from dragoman.statements.positions.held import Held
 from dragoman.statements.positions.resumed import as_said
 from dragoman.statements.stances import StanceWord, action_heads, particle, stance_words
+from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = ["by_word"]
-
-_SCANT = {"little", "scant", "zero", "scarce", "neither"}
 
 
 def by_word(ctx: Context, token: Token) -> Iterator[Found]:
@@ -33,8 +33,11 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
         if (idiom and not word.particle) or (word.particle and particle(token, word.particle) is None):
             continue
         idiom = bool(word.particle)
-        if word.would and not clauses.modals(token) & {"would"}:
+        if not _counts(ctx, token, word):
             continue
+        if is_no_stance(token):
+            dropped(token, f"{word.stance}:{word.lemma}", "not yet so, or silence towards the press")
+            return
         unreal = part in {"verb", "adjective"} and ctx.is_unreal(token)
         if unreal or (part == "verb" and (ctx.is_obliged(token) or _is_inner(ctx, token))):
             dropped(token, f"{word.stance}:{word.lemma}", "after if or must, or inside another stance")
@@ -47,13 +50,11 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
 
 def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     """The stances that a word expresses, for each holder and each action, by its frame."""
-    stance = word.denied if _is_denied(ctx, token) else None if word.only_denied else word.stance
+    stance = _taken(ctx, token, word)
     if stance is None:
-        dropped(token, f"{word.stance}:{word.lemma}", "denied, it takes no stance")
+        dropped(token, f"{word.stance}:{word.lemma}", "denied or given up, it takes no stance")
         return
     heads, asked = action_heads(token, word, ctx.actions.is_party)
-    if word.text and not _is_text(ctx, token):
-        return
     if (
         word.about
         and heads
@@ -83,6 +84,26 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
             doers = doers or made[0].action.doer
 
 
+def _taken(ctx: Context, token: Token, word: StanceWord) -> Stance | None:
+    """The stance of a word as it stands: denied, given up, or as the lexicon has it."""
+    if is_denied(ctx, token):
+        return word.denied
+    left = given_up(ctx, token, word.stance)
+    if word.only_denied or left == "none":
+        return None
+    return left or word.stance
+
+
+def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
+    """Whether a word that counts only of a text, after "would" or in the holder's own mouth stands so."""
+    if word.would and "would" not in clauses.modals(token):
+        return False
+    under = clauses.subject(token) if word.spoken else None
+    if word.spoken and (under is None or under.lower_ not in {"we", "i"}):
+        return False
+    return not word.text or _is_text(ctx, token)
+
+
 def _pressed(ctx: Context, noun: Token) -> tuple[str, ...]:
     """ "Is under pressure from X to leave", "faces calls from X to leave": who should."""
     if noun.pos_ != "NOUN" or noun.lemma_ not in ctx.words["containers"]["asking"]:
@@ -92,16 +113,6 @@ def _pressed(ctx: Context, noun: Token) -> tuple[str, ...]:
         return ctx.who.parties(clauses.subject(noun if copular else noun.head))
     faced = noun.dep_ in {"obj", "obl"} and noun.head.lemma_ in ctx.words["facing"]["verbs"]
     return ctx.who.parties(clauses.subject(noun.head)) if faced else ()
-
-
-def _is_denied(ctx: Context, token: Token) -> bool:
-    """ "Has no wish to", "has not shown any wish to", "has little wish to"."""
-    if clauses.is_negated(token):
-        return True
-    if token.pos_ != "NOUN":
-        return False
-    had = token.dep_ == "obj" and token.head.lemma_ in ctx.words["having"]["words"]
-    return (had and clauses.is_negated(token.head)) or any(c.lower_ in _SCANT for c in token.children)
 
 
 def _is_text(ctx: Context, verb: Token) -> bool:
