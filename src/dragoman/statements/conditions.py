@@ -116,8 +116,6 @@ class Conditions:
         """ "only when", or "as Kim takes steps": as the other proceeds, not while or because."""
         if only:
             return True
-        if child.lemma_ == "do" and not clauses.children(child, "obj"):
-            return False
         return clauses.marker(child) == "as" and child.lemma_ in {
             "take",
             "move",
@@ -129,7 +127,6 @@ class Conditions:
             "dismantle",
             "withdraw",
             "release",
-            "do",
             "fulfil",
             "fulfill",
         }

@@ -111,7 +111,10 @@ def particle(token: Token, text: str) -> Token | None:
 
 def _below(part: Token | None, place: str) -> list[Token]:
     """The action where it hangs from the rest of an idiom: "set its face against a change", "stop short of signing"."""
-    return _at(part, place) if part is not None and place != "obj" else []
+    if part is None or place == "obj":
+        return []
+    doing = [c for c in clauses.children(part, "acl") if c.lemma_ == "do"]
+    return _at(part, place) or [head for verb in doing for head in _at(verb, place)]
 
 
 def _asked(token: Token, word: StanceWord) -> list[Token]:

@@ -138,7 +138,7 @@ def _action(
     if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed:
         doer = held.holder
     if inner != head:
-        stance, default = _through(ctx, head, stance, held.holder, default)
+        stance, default = _through(ctx, held, head, default)
         owner = _owner(ctx, head)
         if owner and head.lemma_ in ctx.words["containers"]["offering"] and clauses.marker(inner) == "to":
             doer = owner
@@ -180,10 +180,10 @@ def _is_denied_within(held: Held, inner: Token) -> bool:
     return asked and (clauses.is_negated(inner) or (held.stance == "demand" and "no" in objects))
 
 
-def _through(
-    ctx: Context, noun: Token, stance: Stance, holder: tuple[str, ...], default: tuple[str, ...]
-) -> tuple[Stance, tuple[str, ...]]:
-    """A stance on a noun that holds an action: rejecting a demand refuses what it asks."""
-    if noun.lemma_ in ctx.words["containers"]["asking"]:
-        return ("refuse" if stance in AGAINST else stance), holder
-    return stance, default
+def _through(ctx: Context, held: Held, noun: Token, default: tuple[str, ...]) -> tuple[Stance, tuple[str, ...]]:
+    """A stance on a noun that holds an action: rejecting a demand refuses what it asks, backing it asks as much."""
+    if noun.lemma_ not in ctx.words["containers"]["asking"]:
+        return held.stance, default
+    if held.stance == "support" and held.word.lemma != "accept":
+        return held.stance, default
+    return ("refuse" if held.stance in AGAINST else held.stance), held.holder

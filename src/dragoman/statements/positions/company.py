@@ -1,4 +1,4 @@
-"""Who else holds a position: "supported by Norway", "concurred with China"."""
+"""Who else holds a position, or does not: "supported by Norway", "concurred with China", "as does Peru"."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_sharing", "joined"]
+__all__ = ["by_repeating", "by_sharing", "joined"]
+
+_OTHERWISE: dict[Stance, Stance] = {"demand": "oppose", "support": "oppose", "promise": "oppose", "offer": "oppose"}
 
 
 def joined(ctx: Context, found: Found) -> Iterator[Found]:
@@ -58,3 +61,33 @@ def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
             last, holder=holder, word=verb, rule=f"shared:{verb.lemma_}", sure=last.sure - 0.15, hanging=None
         )
         yield replace(found, action=replace(last.action, start=verb.idx, end=clauses.phrase(verb)[1]))
+
+
+def _is_wish(found: Found) -> bool:
+    """Whether not to share a stance is to be against: who did not urge somebody need not be."""
+    return found.stance != "demand" or found.rule.split(":")[-1] in {"want", "wish", "like", "seek", "insist"}
+
+
+def by_repeating(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "As does Peru", "and so did Peru": the stance just read, held by one more; "but Peru does not": not held."""
+    if verb.lemma_ not in {"do", "have", "be"} or clauses.children(verb, "xcomp", "ccomp") or not ctx.latest:
+        return
+    last, doc = ctx.latest[-1], verb.doc
+    if verb.i < 2 or last.word.i > verb.i or last.word.sent.start < doc[max(0, verb.sent.start - 1)].sent.start:
+        return
+    lead = doc[verb.i - 1].lower_
+    behind = [c for c in verb.children if c.left_edge.i == verb.i + 1 and c.pos_ in {"PROPN", "NOUN"}]
+    before = [c for c in clauses.children(verb, "nsubj") if c.i < verb.i]
+    denied, side = clauses.is_negated(verb), last.stance
+    if lead in {"as", "so", "nor", "neither"} and behind and last.word.sent == verb.sent:
+        other = behind[0]
+    elif denied and before and not clauses.children(verb, "obj", "obl", "advcl") and _is_wish(last):
+        other, side = before[0], _OTHERWISE.get(last.stance, "support")
+    else:
+        return
+    for holder in ctx.who.each(other):
+        if not same(holder, last.holder):
+            own = side == "oppose" and same(last.action.doer, holder)
+            action = replace(last.action, start=verb.idx, end=max(verb.idx + len(verb), other.idx + len(other)))
+            stance: Stance = "refuse" if own else side
+            yield Found(holder, stance, action, verb, f"shared:{lead if not denied else 'not'}", last.sure - 0.1)

@@ -69,7 +69,9 @@ class Context:
 
     def _bearers(self, noun: Token) -> list[Token]:
         """ "The refusal of Chile to sign": whose it is, where what it is about follows as well."""
-        told = any(c.dep_ in {"acl", "nmod", "ccomp", "xcomp"} and clauses.preposition(c) != "of" for c in noun.children)
+        told = any(
+            c.dep_ in {"acl", "nmod", "ccomp", "xcomp"} and clauses.preposition(c) != "of" for c in noun.children
+        )
         return [c for c in clauses.prepositional(noun, "of") if told and c.pos_ in {"PROPN", "NOUN"}]
 
     def _of_text(self, noun: Token | None) -> list[tuple[str, ...]]:
@@ -147,7 +149,7 @@ def is_state(token: Token) -> bool:
     if token.tag_ not in {"VBN", "VBD"} or token.lower_ not in stance_words("adjective"):
         return False
     passive = clauses.is_passive(token) or bool(clauses.children(token, "cop"))
-    return passive and not clauses.children(token, "obl:agent")
+    return passive and (token.lower_.startswith("un") or not clauses.children(token, "obl:agent"))
 
 
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
     from dragoman.statements.actions import Action
 
-__all__ = ["by_effect", "by_esteem", "by_fear"]
+__all__ = ["by_blame", "by_effect", "by_esteem", "by_fear"]
 
 _SURE = 0.45
 _TOLD = {"will", "would", "could", "can", "may", "might"}
+_FAILING = {"refuse", "fail", "decline", "hesitate", "neglect", "forget"}
 _KNOWN = 2
 """Mentions from which on a speaker of no list is a party rather than an expert's house."""
 
@@ -55,6 +56,24 @@ def _feared(ctx: Context, clause: Token, under: Token, holder: tuple[str, ...]) 
     if clause.pos_ != "VERB" or not doers or same(doers, holder):
         return None
     return ctx.actions.of(clause, doer=doers)
+
+
+def by_blame(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Blamed Chile for not opening the border", "accused it of refusing to pay": demanded of whoever is blamed."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in lexicon("implied")["blaming"]["words"] or clauses.is_passive(verb):
+        return
+    blamed = clauses.children(verb, "obj")
+    below = [c for o in [verb, *blamed] for c in clauses.children(o, "advcl", "acl", "obl", "xcomp", "ccomp")]
+    failing = [c for c in below if c.tag_ == "VBG" and clauses.marker(c) in {"of", "for", ""} and c.i > verb.i]
+    doers = ctx.who.parties(blamed[0]) if blamed else ()
+    for gerund in failing[:1]:
+        undone = clauses.children(gerund, "xcomp") if gerund.lemma_ in _FAILING else []
+        head = undone[0] if undone else gerund if clauses.is_negated(gerund) else None
+        action = ctx.actions.of(head, doer=doers) if head is not None and doers else None
+        for holder in ctx.holders(verb) if action else ():
+            if action and not same(holder, doers):
+                action = replace(action, words=action.words.removeprefix("not "))
+                yield Found(holder, "demand", action, verb, f"implied:{verb.lemma_}", _SURE)
 
 
 def by_effect(ctx: Context, verb: Token) -> Iterator[Found]:

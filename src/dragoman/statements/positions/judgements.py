@@ -17,18 +17,21 @@ from dragoman.statements.tracing import dropped
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_calling", "by_idiom", "by_judgement", "by_listing", "by_standing"]
+_SAYING = frozenset(lexicon("positions")["saying"]["words"])
+_SIDES: tuple[Stance, ...] = ("oppose", "support", "demand")
+_TURNED: dict[Stance, Stance] = {"oppose": "support", "support": "oppose", "demand": "oppose"}
+
+__all__ = ["by_calling", "by_idiom", "by_judgement", "by_standing"]
 
 
 def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     """ "A longer list is unacceptable", said X."""
-    lower = token.lower_
+    lower = _whole(token)
     stance = _judged().get(lower)
     if stance is None or clauses.is_negated(token):
         return
-    under, speaker = clauses.subject(token), ctx.speaker(token)
-    eyes = [c for c in clauses.prepositional(token, "for", "to") if ctx.actions.is_party(c)]
-    holder = ctx.who.parties(eyes[0]) if eyes else speaker.parties
+    under, speaker = _thing(token), ctx.speaker(token)
+    holder = _eyes(ctx, token) or speaker.parties
     if under is None or not holder or ctx.who.parties(under):
         dropped(token, f"judged:{lower}", "nobody known says so, or it is said of a party")
         return
@@ -36,6 +39,27 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     action = ctx.actions.of(thing, default=ctx.actions.unnamed.of(thing, holder))
     if action:
         yield Found(holder, stance, action, token, f"judged:{lower}", 0.6, None, speaker)
+
+
+def _thing(token: Token) -> Token | None:
+    """What is called so; "says the ban is illegal" may have made the ban an object of the saying."""
+    under, said = clauses.subject(token), token.head
+    if token.dep_ != "xcomp" or not clauses.children(token, "cop") or said.lemma_ not in _SAYING:
+        return under
+    objects = [c for c in clauses.children(said, "obj") if said.i < c.i < token.i]
+    return objects[0] if objects else under
+
+
+def _whole(token: Token) -> str:
+    """A word with what a hyphen joins to it: "non-starter"."""
+    doc, i = token.doc, token.i
+    return f"{doc[i - 2].lower_}-{token.lower_}" if i > 1 and doc[i - 1].text == "-" else token.lower_
+
+
+def _eyes(ctx: Context, token: Token) -> tuple[str, ...]:
+    """In whose eyes: "unacceptable to Peru", "a red line for Turkey"."""
+    eyes = [c for c in clauses.prepositional(token, "for", "to") if ctx.actions.is_party(c)]
+    return ctx.who.parties(eyes[0]) if eyes else ()
 
 
 @cache
@@ -51,14 +75,18 @@ def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
     if not any(c.dep_ == "cop" for c in token.children):
         return
     words = " ".join(t.lower_ for t in token.subtree if not t.is_quote)
-    speaker = ctx.speaker(token)
-    under = clauses.subject(token)
+    speaker, under = ctx.speaker(token), _thing(token)
+    holder = _eyes(ctx, token) or speaker.parties
     for stance, phrases in ctx.words["idioms"].items():
-        if under is not None and speaker.parties and any(phrase in words for phrase in phrases):
-            action = ctx.actions.of(ctx.actions.unwrap(under))
+        if under is not None and holder and any(phrase in words for phrase in phrases):
+            thing = ctx.actions.unwrap(under)
+            default = ctx.actions.unnamed.of(thing, holder)
+            action = (
+                None if under.pos_ == "PRON" or ctx.actions.is_party(under) else ctx.actions.of(thing, default=default)
+            )
             if action:
                 action = replace(action, end=max(action.end, token.idx + len(token)))
-                yield Found(speaker.parties, stance, action, token, "idiom", 0.6, None, speaker)
+                yield Found(holder, stance, action, token, "idiom", 0.6, None, speaker)
             return
 
 
@@ -66,12 +94,16 @@ def by_standing(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "Tokyo is against any lifting of sanctions"."""
     if not any(c.dep_ == "cop" for c in noun.children):
         return
-    lead = clauses.preposition(noun)
-    for stance in ("oppose", "support"):
-        if lead in ctx.words["standing"][stance]:
-            turned = clauses.is_negated(noun)
-            side: Stance = ("support" if stance == "oppose" else "oppose") if turned else stance
-            action = ctx.actions.of(noun, phrase=True)
+    standing, lead = ctx.words["standing"], clauses.preposition(noun)
+    heads = [noun]
+    if noun.lemma_ in standing["within"] and lead == "in":
+        lead, heads = f"in {noun.lemma_}", clauses.prepositional(noun, "of")
+    for stance in _SIDES:
+        if lead not in standing[stance] or ctx.text.is_date(noun):
+            continue
+        side = _TURNED[stance] if clauses.is_negated(noun) else stance
+        for head in heads:
+            action = ctx.actions.of(ctx.actions.unwrap(head), phrase=head.pos_ == "NOUN")
             if action is None:
                 return
             for holder in ctx.who.each(clauses.subject(noun)):
@@ -102,19 +134,3 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
         if action:
             for holder in ctx.holders(verb):
                 yield Found(holder, "oppose", action, verb, f"calling:{verb.lemma_}", 0.55)
-
-
-def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
-    """ "China's three conditions are the removal of tariffs, realistic targets and a balanced text"."""
-    if noun.lemma_ not in ctx.words["listing"]["words"] or noun.dep_ != "nsubj":
-        return
-    holders = [ids for agent in clauses.agents(noun) for ids in ctx.who.each(agent)]
-    if not any(c.dep_ == "cop" for c in noun.head.children):
-        return
-    for head in clauses.listed(noun.head):
-        for holder in holders if head.pos_ != "ADJ" else ():
-            action = ctx.actions.of(
-                head, default=ctx.actions.unnamed.of(head, holder), phrase=head.pos_ in {"NOUN", "PROPN"}
-            )
-            if action:
-                yield Found(holder, "demand", action, noun, f"listing:{noun.lemma_}", 0.6)

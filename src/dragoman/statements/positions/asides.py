@@ -1,0 +1,50 @@
+"""Positions told beside what was done: "met at Peru's request", "signed over Chilean objections"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.statement import Stance
+from dragoman.statements.tracing import dropped
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["by_aside"]
+
+_STANCES: tuple[Stance, ...] = ("demand", "oppose", "support")
+
+
+def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
+    """ "At the request of Peru", "against American wishes": what the clause tells is asked for, or not liked."""
+    verb = noun.head
+    stance = next((s for s in _STANCES if noun.lemma_ in ctx.words["asides"][s]), None)
+    if noun.pos_ != "NOUN" or stance is None or noun.dep_ not in {"obl", "nmod", "advcl"}:
+        return
+    lead = clauses.preposition(noun)
+    if lead not in ctx.words["asides"]["leads"] or clauses.children(noun, "acl", "ccomp"):
+        return
+    if lead in {"against", "over", "despite", "in spite of", "in the face of"}:
+        stance = "oppose"
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    bearers = [
+        *clauses.agents(noun),
+        *clauses.prepositional(noun, "of", "from"),
+        *clauses.children(noun, "amod", "compound"),
+    ]
+    holders = [ids for bearer in bearers if bearer.i in ctx.text.by_token for ids in ctx.who.each(bearer)]
+    if verb.pos_ != "VERB" or not holders or clauses.is_negated(verb) or ctx.is_unreal(verb):
+        dropped(noun, f"aside:{noun.lemma_}", "whose it is is not known, or nothing was done")
+        return
+    action = ctx.actions.of(verb, doer=() if clauses.is_passive(verb) else ctx.who.parties(clauses.subject(verb)))
+    if action:
+        action = replace(action, words=re.split(rf" {lead} (?=.*\b{noun.text}\b)", action.words)[0])
+    for holder in holders:
+        if action and action.doer and not same(action.doer, holder):
+            yield Found(holder, stance, action, noun, f"aside:{noun.lemma_}", 0.5)

@@ -1,0 +1,67 @@
+"""Whether a word of stance is denied, not yet so, given up, or mere silence towards the press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.looks import is_silence
+from dragoman.statements.positions.context import Context, same
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["given_up", "is_denied", "is_no_stance"]
+
+_SCANT = {"little", "scant", "zero", "scarce", "neither"}
+_DOUBTFUL = {"unlikely", "improbable"}
+_FREED: dict[Stance, Stance] = {"oppose": "support", "refuse": "offer"}
+"""What is left of a stance that its holder gives up: an objection dropped lets the thing through."""
+
+
+def is_denied(ctx: Context, token: Token) -> bool:
+    """ "Has no wish to", "has not shown any wish to", "has little wish to"."""
+    if clauses.is_negated(token) or _is_doubtful(token):
+        return True
+    if token.pos_ == "VERB" and any(g.lower_ == "no" for c in clauses.children(token, "obj") for g in c.children):
+        return True
+    if token.pos_ != "NOUN":
+        return False
+    had = token.dep_ == "obj" and token.head.lemma_ in ctx.words["having"]["words"]
+    return (had and clauses.is_negated(token.head)) or any(c.lower_ in _SCANT for c in token.children)
+
+
+def _is_doubtful(verb: Token) -> bool:
+    """ "Is unlikely to accept": as good as denied."""
+    return verb.dep_ in {"xcomp", "ccomp", "csubj", "advcl"} and verb.head.lower_ in _DOUBTFUL
+
+
+def is_no_stance(token: Token) -> bool:
+    """ "Has yet to agree", "declined to say", "as far as it is concerned": nothing that somebody is for or against."""
+    if token.lower_ == "concerned" and any(t.lower_ == "far" for t in token.doc[max(0, token.i - 6) : token.i]):
+        return True
+    if token.pos_ != "VERB":
+        return False
+    yet = any(c.lower_ == "yet" for c in [*token.children, *token.head.children])
+    pending = yet and token.head.lemma_ in {"have", "be"} and clauses.marker(token) == "to"
+    return pending or (token.lemma_ in {"refuse", "decline"} and is_silence(token))
+
+
+def given_up(ctx: Context, noun: Token, stance: Stance) -> Stance | Literal["none"] | None:
+    """ "Dropped its objection to", "walked back its pledge to": the stance left when the holder gives one up."""
+    if noun.pos_ != "NOUN":
+        return None
+    verb, table = noun.head, ctx.words["giving up"]
+    gone = noun.dep_ == "obj" and verb.lemma_ in table["verbs"]
+    gone = gone or (
+        noun.dep_ in {"obj", "obl"}
+        and verb.lemma_ in table["with particles"]
+        and any(t.lower_ in table["particles"] for t in noun.doc[verb.i + 1 : noun.i])
+    )
+    if not gone or clauses.is_negated(verb) or verb.pos_ != "VERB":
+        return None
+    owners = [p for c in clauses.children(noun, "nmod:poss") for p in ctx.who.parties(c)]
+    if owners and not same(tuple(owners), ctx.who.parties(clauses.subject(verb))):
+        return None
+    return _FREED.get(stance, "none")

@@ -1,0 +1,74 @@
+"""Positions told as somebody's: "Kenya's terms are a truce", "its goal is to cut it", "a matter for the court"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["by_listing", "by_matter"]
+
+_STANCES: tuple[Stance, ...] = ("demand", "support", "oppose")
+_DUE = {"must", "should", "shall", "ought", "cannot", "can"}
+
+
+def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
+    """ "China's three conditions are the removal of tariffs, realistic targets and a balanced text"."""
+    stance = _stance(ctx, noun)
+    if stance is None or noun.dep_ not in clauses.SUBJECTS:
+        return
+    if not any(c.dep_ in {"cop", "aux:pass"} and c.i > noun.i for c in noun.head.children):
+        return
+    owners = [*clauses.agents(noun), *(c for c in clauses.prepositional(noun, "for", "of") if ctx.actions.is_party(c))]
+    holders = [ids for owner in owners for ids in ctx.who.each(owner)]
+    for head in clauses.listed(noun.head):
+        for holder in holders if head.pos_ != "ADJ" else ():
+            yield from _said(ctx, noun, head, holder, stance)
+
+
+def _stance(ctx: Context, noun: Token) -> Stance | None:
+    """What is said to be so of a thing that somebody calls its goal, its fear or, where something is due, its view."""
+    table = ctx.words["listing"]
+    if noun.lemma_ == "line":
+        colours = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
+        return "oppose" if "red" in colours else "demand" if "bottom" in colours else None
+    found = next((stance for stance in _STANCES if noun.lemma_ in table[stance]), None)
+    if found or noun.lemma_ not in table["holding"] or not clauses.modals(noun.head) & _DUE:
+        return found
+    return "oppose" if clauses.is_negated(noun.head) else "demand"
+
+
+def _said(ctx: Context, noun: Token, head: Token, holder: tuple[str, ...], stance: Stance) -> Iterator[Found]:
+    unnamed = ctx.actions.unnamed
+    own = [c for c in clauses.children(head, "nsubj") if c != noun]
+    clause = head.pos_ in {"VERB", "AUX"}
+    doers = ctx.who.parties(own[0]) if own and clause else ()
+    if stance == "oppose" and (not own or not doers or same(doers, holder)):
+        return
+    default = holder if clauses.marker(head) == "to" and not own else unnamed.of(head, holder)
+    action = ctx.actions.of(head, doer=doers, default=default, phrase=not clause)
+    if action:
+        kept = [word for word in action.words.split() if not clause or word != noun.text]
+        action = replace(action, words=" ".join(kept))
+        yield Found(holder, stance, action, noun, f"listing:{noun.lemma_}", 0.6 if stance == "demand" else 0.5)
+
+
+def by_matter(ctx: Context, noun: Token) -> Iterator[Found]:
+    """ "The frontier, X said, was a matter for the court": that the court decide it."""
+    if noun.lemma_ not in {"matter", "question", "issue", "decision"} or not clauses.children(noun, "cop"):
+        return
+    under, speaker = clauses.subject(noun), ctx.speaker(noun)
+    deciding = [c for c in clauses.prepositional(noun, "for") if c.i > noun.i]
+    doers = ctx.who.parties(deciding[0]) if deciding else ()
+    if under is None or not doers or not speaker.parties or clauses.is_negated(noun):
+        return
+    action = ctx.actions.of(under, doer=doers, phrase=True)
+    if action:
+        yield Found(speaker.parties, "support", action, noun, "matter for", 0.5, None, speaker)
