@@ -23,7 +23,8 @@ _NOW = {"it", "this", "now"}
 def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "What Sudan wants is a say", "a treaty is what Egypt wants"."""
     words = stance_words("verb").get(verb.lemma_, ()) if verb.pos_ == "VERB" else ()
-    said = _said_of_what(verb) if words and not words[0].particle else None
+    words = tuple(word for word in words if not word.particle)
+    said = _said_of_what(verb) if words else None
     if said is None:
         return
     stance = words[0].denied if clauses.is_negated(verb) else words[0].stance
