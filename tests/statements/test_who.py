@@ -85,6 +85,22 @@ def test_a_list_is_everybody_in_it(stands_for: Finder) -> None:
     assert stands_for("China, Russia and Iran protested.", "China") == ("CHN", "RUS", "IRN")
 
 
+@pytest.mark.parametrize(
+    ("text", "spelling", "parties"),
+    [
+        ("Greek and Turkish foreign ministers met.", "ministers", ("GRC", "TUR")),
+        ("US, Japanese and South Korean envoys met.", "envoys", ("USA", "JPN", "KOR")),
+        ("A fire broke out in the US and Chinese officials met.", "officials", ("CHN",)),
+        ("Greek and Turkish foreign minister Mevlut Cavusoglu met.", "Cavusoglu", ("TUR:Mevlut Cavusoglu",)),
+    ],
+)
+def test_people_of_several_states_stand_for_each(
+    stands_for: Finder, text: str, spelling: str, parties: tuple[str, ...]
+) -> None:
+    """A plural role stands for all whose people it names, and for no state that only stands before it."""
+    assert stands_for(text, spelling) == parties
+
+
 def test_a_relative_pronoun_stands_for_its_noun(stands_for: Finder) -> None:
     """ "Peru, which ..." is Peru."""
     assert stands_for("Peru, which borders Chile, protested.", "which") == ("PER",)
@@ -115,6 +131,13 @@ def test_coordinated_members_stay_apart(reader, word) -> None:
     """Each member of a list comes by itself, so that statements can be multiplied out."""
     understood = reader.understood("Kenya and Uganda demanded talks.")
     assert Who(understood).each(word(understood.doc, "Kenya")) == [("KEN",), ("UGA",)]
+
+
+def test_people_of_several_states_take_a_stance_each(reader, word) -> None:
+    """ "Greek and Turkish ministers" are two holders; "both sides" are one."""
+    doc = reader.understood("Greek and Turkish ministers met in Athens. Greece and Turkey left. Both sides objected.")
+    assert Who(doc).each(word(doc.doc, "ministers")) == [("GRC",), ("TUR",)]
+    assert Who(doc).each(word(doc.doc, "sides")) == [("GRC", "TUR")]
 
 
 def test_the_commonest_parties_come_first(reader) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dragoman.language.parties import Mention
@@ -24,6 +25,8 @@ __all__ = ["Who", "party_of"]
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
 _DOING = {"nsubj", "obl:agent"}
 _ADDRESSED = {"obj", "iobj", "nsubj:pass", "conj", "obl"}
+_AND, _COMMA = {" and ", " & ", ", and "}, {", "}
+_PLACED = re.compile(r"\b(?:in|from|to|by|with|of|on|against|for) (?:the )?$", re.IGNORECASE)
 
 
 class Who:
@@ -59,7 +62,14 @@ class Who:
         """The same, one tuple for each coordinated member: (("RUS",), ("CHN",))."""
         if token is None:
             return []
-        return list(dict.fromkeys(ids for ids in map(self._one, self._members(token)) if ids))
+        found = [ids for part in self._members(token) for ids in self._apart(part)]
+        return list(dict.fromkeys(ids for ids in found if ids))
+
+    def _apart(self, token: Token) -> list[tuple[str, ...]]:
+        """ "Greek and Turkish ministers", "envoys of Chad and Mali": one tuple for each, but one for "both sides"."""
+        ids = self._one(token)
+        named = token.pos_ == "NOUN" and token.tag_ == "NNS" and not self._pairs.of(token)
+        return [(one,) for one in ids] if named else [ids]
 
     def _members(self, token: Token) -> list[Token]:
         """*token* and what is listed with it, by the tree and, for names, by the commas and the "and" between them."""
@@ -127,7 +137,8 @@ class Who:
             return (persons[0].id,)
         if roles:
             person = self._person_beside(roles[0])
-            return (person,) if person else tuple(dict.fromkeys(m.id for m in roles if m.end == roles[0].end))
+            whose = [*self._sharing(roles[0], token), *(m.id for m in roles if m.end == roles[0].end)]
+            return (person,) if person else tuple(dict.fromkeys(whose))
         if not names and token.pos_ in {"NOUN", "PROPN"}:
             names = [
                 m
@@ -155,6 +166,20 @@ class Who:
             if m.sort in {"bloc", "organisation"}
         ]
         return (group[0].id,) if group else ()
+
+    def _sharing(self, role: Mention, token: Token) -> list[str]:
+        """Whose people a plural role is beside those it names: the Greek of "Greek and Turkish ministers"."""
+        if token.tag_ not in {"NNS", "NNPS"}:
+            return []
+        text, found, first, joins = self._text.article.text, [], role.start, _AND
+        for near in self._text.before(role.start):
+            gap = text[near.end : first]
+            adjective = near.sort == "demonym" or (text[near.start : near.end].replace(".", "").isupper())
+            if not adjective or gap not in joins or _PLACED.search(text, max(0, near.start - 12), near.start):
+                break
+            found.append(near.party)
+            first, joins = near.start, _COMMA
+        return found[::-1]
 
     @staticmethod
     def _heads(token: Token, role: Mention) -> bool:
