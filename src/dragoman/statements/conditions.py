@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["Conditions", "Hanging"]
 
 
+_BEFORE_THAT = {"provided", "providing", "and", "or", "but", "condition", "proviso", "understanding"}
+
+
 class Hanging:
     """A condition with the actions it names, as found in the words."""
 
@@ -106,7 +109,8 @@ class Conditions:
             stretch = [
                 t for t in child.doc[child.left_edge.i : child.sent.end] if t.lower_ == "that" and t.dep_ == "mark"
             ]
-            found = [t.head for t in stretch if t.head.pos_ in {"VERB", "AUX", "ADJ"}]
+            led = [t for t in stretch if t.i and (t.nbor(-1).is_punct or t.nbor(-1).lower_ in _BEFORE_THAT)]
+            found = [t.head for t in led if t.head.pos_ in {"VERB", "AUX", "ADJ"}]
             if found:
                 return list(dict.fromkeys(found))
         return clauses.conjuncts(child)
@@ -116,6 +120,8 @@ class Conditions:
         """ "only when", or "as Kim takes steps": as the other proceeds, not while or because."""
         if only:
             return True
+        if child.i == child.left_edge.i + 1 and child.lemma_ == "do":
+            return False
         return clauses.marker(child) == "as" and child.lemma_ in {
             "take",
             "move",

@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
-_SIDES: tuple[Stance, ...] = ("oppose", "support", "demand")
-_TURNED: dict[Stance, Stance] = {"oppose": "support", "support": "oppose", "demand": "oppose"}
 
-__all__ = ["by_calling", "by_idiom", "by_judgement", "by_standing"]
+__all__ = ["by_calling", "by_idiom", "by_judgement"]
 
 
 def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
@@ -88,26 +86,6 @@ def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
                 action = replace(action, end=max(action.end, token.idx + len(token)))
                 yield Found(holder, stance, action, token, "idiom", 0.6, None, speaker)
             return
-
-
-def by_standing(ctx: Context, noun: Token) -> Iterator[Found]:
-    """ "Tokyo is against any lifting of sanctions"."""
-    if not any(c.dep_ == "cop" for c in noun.children):
-        return
-    standing, lead = ctx.words["standing"], clauses.preposition(noun)
-    heads = [noun]
-    if noun.lemma_ in standing["within"] and lead == "in":
-        lead, heads = f"in {noun.lemma_}", clauses.prepositional(noun, "of")
-    for stance in _SIDES:
-        if lead not in standing[stance] or ctx.text.is_date(noun):
-            continue
-        side = _TURNED[stance] if clauses.is_negated(noun) else stance
-        for head in heads:
-            action = ctx.actions.of(ctx.actions.unwrap(head), phrase=head.pos_ == "NOUN")
-            if action is None:
-                return
-            for holder in ctx.who.each(clauses.subject(noun)):
-                yield Found(holder, side, action, noun, f"standing:{lead}", 0.65, ctx.conditions.of(noun))
 
 
 def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:

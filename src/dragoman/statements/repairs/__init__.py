@@ -51,6 +51,7 @@ from dragoman.statements.repairs.phrases import (
 )
 from dragoman.statements.repairs.reports import (
     clause_after_time,
+    clause_told,
     finite_goes_on,
     report_behind,
     speaker_behind,
@@ -159,6 +160,7 @@ def _clauses(token: Token, words: _Words) -> None:
     infinitive_of_noun(token, words.holding)
     gerund_of_noun(token, words.holding)
     clause_after_time(token, words.saying)
+    clause_told(token)
     clause_of_noun(token, words.holding)
     relative_of_noun(token, words.taking)
     speaker_behind(token, words.saying)

@@ -97,7 +97,7 @@ def provided(token: Token) -> None:
     if token.lower_ not in {"provided", "providing"} or token.tag_ not in {"VBN", "VBD", "VBG"}:
         return
     told = [c for c in clauses.children(token, "ccomp") if clauses.marker(c) == "that" and c.i > token.i]
-    outer = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    outer = next((a for a in token.ancestors if clauses.is_clause(a)), None)
     if told and outer is not None and outer.i < token.i and not clauses.children(token, "nsubj", "obj"):
         attach(told[0], outer, "advcl")
         attach(token, told[0], "mark")

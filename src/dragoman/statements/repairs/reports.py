@@ -10,7 +10,14 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["clause_after_time", "finite_goes_on", "report_behind", "speaker_behind", "verb_after_report"]
+__all__ = [
+    "clause_after_time",
+    "clause_told",
+    "finite_goes_on",
+    "report_behind",
+    "speaker_behind",
+    "verb_after_report",
+]
 
 _TIMES = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day",
@@ -18,6 +25,10 @@ _TIMES = {
     "may", "june", "july", "august", "september", "october", "november", "december", "interview", "statement",
     "speech", "conference", "reporter", "television",
 }  # fmt: skip
+_TELLING = {
+    "tell", "inform", "assure", "reassure", "warn", "remind", "notify", "convince", "persuade", "caution", "advise",
+}  # fmt: skip
+"""Verbs that take a hearer and a clause: "told the council that"."""
 
 
 def report_behind(token: Token, saying: frozenset[str]) -> None:
@@ -54,6 +65,20 @@ def clause_after_time(token: Token, saying: frozenset[str]) -> None:
     if lead is None or verb.lemma_ not in saying:
         return
     lead.dep_ = "mark"
+    attach(token, verb, "ccomp")
+
+
+def clause_told(token: Token) -> None:
+    """ "Told the council that Chile must pay": the clause is what was told, and describes no council."""
+    hearer = token.head
+    verb = hearer.head
+    if token.dep_ not in {"acl", "acl:relcl"} or hearer.dep_ not in {"obj", "iobj"} or verb.lemma_ not in _TELLING:
+        return
+    lead = next((c for c in token.children if c.lower_ == "that" and c.i < token.i), None)
+    own = [c for c in clauses.children(token, *clauses.SUBJECTS) if c != lead]
+    if lead is None or not own or lead.i != hearer.i + 1:
+        return
+    lead.dep_, lead.tag_, lead.pos_ = "mark", "IN", "SCONJ"
     attach(token, verb, "ccomp")
 
 

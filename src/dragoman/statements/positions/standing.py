@@ -1,0 +1,107 @@
+"""Positions from where somebody stands or votes: "is against any embargo", "in favour", "voted for"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.actions import Action
+from dragoman.statements.conditions import Hanging
+from dragoman.statements.positions.context import Context, Found, is_state, same
+from dragoman.statements.repairs.attaching import FINITE
+from dragoman.statements.statement import Stance
+from dragoman.statements.tracing import dropped
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["by_stand_taken", "by_standing", "by_vote"]
+
+_SENTENCES = 2
+"""Sentences back in which a matter is that somebody is "in favour" of."""
+_SIDES: tuple[Stance, ...] = ("oppose", "support", "demand")
+_FAR = 8
+"""Words behind a verb in which the side taken stands."""
+_MODALS = {"will", "would", "can", "could", "may", "might", "must", "should", "shall"}
+_INNER = {"acl", "acl:relcl", "advcl", "xcomp", "amod"}
+_LOOSE = {"punct", "advmod", "conj", "cc", "obl:unmarked", "dep", "advcl"}
+_TURNED: dict[Stance, Stance] = {"oppose": "support", "support": "oppose", "demand": "oppose"}
+
+
+def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "Tokyo is against any lifting of sanctions", "is in favour of a quota", "Kosovo is against"."""
+    if not any(c.dep_ == "cop" for c in token.children):
+        return
+    table, lead = ctx.words["standing"], clauses.preposition(token)
+    if token.lemma_ in table["within"] and lead in {"in", "all in"}:
+        heads = [c for c in clauses.prepositional(token, "of") if c.i > token.i]
+        yield from _on(ctx, token, "support", [part for head in heads for part in clauses.listed(head)])
+    elif lead == "" and token.lower_ == "against":
+        yield from _on(ctx, token, "oppose", [])
+    elif (side := next((s for s in _SIDES if lead in table[s]), None)) and not ctx.text.is_date(token):
+        yield from _on(ctx, token, side, [token])
+
+
+def by_vote(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "The Greens voted in favour of it, the Liberals against": on what follows, else on what was told before."""
+    table = ctx.words["standing"]
+    if verb.lemma_ not in table["voting"] or clauses.modals(verb) & _MODALS or ctx.is_unreal(verb) or verb.tag_ == "VB":
+        return
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR)]
+    stop = next((n for n, t in enumerate(behind) if t.is_punct or t.lower_ in {"and", "but", "while"}), len(behind))
+    near = list(behind[:stop])
+    favour = next((t for t in near if t.lemma_ in table["within"] and t.nbor(-1).lower_ == "in"), None)
+    if favour is not None:
+        heads = [c for o in (favour, verb) for c in clauses.prepositional(o, "of", "in favour of", "in favor of")]
+        yield from _on(ctx, verb, "support", [p for c in heads if c.i > favour.i for p in clauses.listed(c)])
+        return
+    side = next((s for s in _SIDES[:2] if near and near[-1].lower_ in table[f"voting {s}"]), None)
+    if side is not None:
+        yield from _on(ctx, verb, side, [])
+
+
+def by_stand_taken(ctx: Context, word: Token) -> Iterator[Found]:
+    """ "Argentina was opposed", "Peru objected": a word that names no matter is about the last one told."""
+    table = ctx.words["taking sides"]
+    key = word.lower_ if word.pos_ == "ADJ" or is_state(word) else word.lemma_
+    side = next((s for s in _SIDES[:2] if key in table[s]), None)
+    if side is None or clauses.modals(word) & _MODALS or ctx.is_unreal(word) or word.tag_ in {"VB", "VBG"}:
+        return
+    finite = word.tag_ in FINITE or any(c.dep_ in {"cop", "aux", "aux:pass"} for c in word.children)
+    if not finite or word.dep_ in _INNER or any(c.i > word.i and c.dep_ not in _LOOSE for c in word.children):
+        return
+    yield from _on(ctx, word, side, [])
+
+
+def _on(ctx: Context, token: Token, side: Stance, heads: list[Token]) -> Iterator[Found]:
+    """The side that the subject takes on each of *heads*, or where there are none on the last matter told."""
+    if clauses.is_negated(token):
+        side = _TURNED[side]
+    matters: list[tuple[Action, Hanging | None]] = []
+    hanging = ctx.conditions.of(token, *heads)
+    for head in heads:
+        inner = ctx.actions.unwrap(head)
+        own = ctx.who.parties(clauses.subject(token))
+        default = ctx.actions.unnamed.by_thing(inner, own) or ctx.actions.unnamed.opponent(own)
+        action = ctx.actions.of(inner, default=default, phrase=not clauses.is_clause(inner) or head == token)
+        matters += [(action, hanging)] if action else []
+    if not heads and (last := _matter(ctx, token, clauses.subject(token))):
+        matters = [(replace(last, start=token.idx, end=token.idx + len(token)), hanging)]
+    if not matters:
+        dropped(token, f"standing:{token.lower_}", "on what is not known")
+    for action, condition in matters:
+        for holder in ctx.who.each(clauses.subject(token)):
+            yield Found(holder, side, action, token, f"standing:{token.lower_}", 0.65 if heads else 0.55, condition)
+
+
+def _matter(ctx: Context, token: Token, holder: Token | None) -> Action | None:
+    """What was spoken of last: the action of somebody else's last stance before *token*, not far back."""
+    own = ctx.who.parties(holder)
+    start = token.sent.start
+    for _ in range(_SENTENCES):
+        start = token.doc[max(0, start - 1)].sent.start
+    near = [f for f in ctx.latest[-8:] if start <= f.word.i < token.i]
+    near = [f for f in near if not same(f.holder, own) and not f.rule.startswith("mirror")]
+    return near[-1].action if near else None
