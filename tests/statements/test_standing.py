@@ -1,4 +1,4 @@
-"""Where somebody stands or votes: in favour, against, on what was told before, and who does likewise."""
+"""Where somebody stands or votes: in favour, against, on what follows or was told before."""
 
 import pytest
 

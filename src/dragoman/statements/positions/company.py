@@ -77,6 +77,7 @@ def by_repeating(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     lead = doc[verb.i - 1].lower_
     behind = [c for c in verb.children if c.left_edge.i == verb.i + 1 and c.pos_ in {"PROPN", "NOUN"}]
+    behind += [verb.head.head] if verb.dep_ == "fixed" and verb.head.head.i > verb.i else []
     before = [c for c in clauses.children(verb, "nsubj") if c.i < verb.i]
     denied, side = clauses.is_negated(verb), last.stance
     if lead in {"as", "so", "nor", "neither"} and behind and last.word.sent == verb.sent:
