@@ -165,3 +165,26 @@ def _either_way(found: set[str], tie: str) -> bool:
 def test_a_denied_quality_tells_nothing_and_a_whole_phrase_counts(reader, sentence: str, tie: str) -> None:
     """ "Never warm" is not warm; "on bad terms" is not "on terms"."""
     assert told(reader, sentence) == {tie}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Peru thought the EU too close to Chile.", "EU ally CHL"),
+        ("The war has left Chad dependent on France.", "TCD depends_on FRA"),
+        ("Kenya considers Rwanda hostile to Uganda.", "RWA rival UGA"),
+        ("Chad slapped tariffs on Sudanese sugar.", "TCD sanctions SDN"),
+        ("Eritrean soldiers fought at the side of the Ethiopian army.", "ERI ally ETH"),
+    ],
+)
+def test_a_quality_is_of_what_it_is_given_to(reader, sentence: str, tie: str) -> None:
+    """What somebody thinks or makes another to be is of the other; what burdens somebody is a tie."""
+    assert _either_way(told(reader, sentence), tie)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["British aid to Rwanda has been frozen.", "Turkgaz, the Russian-controlled exporter, refused."]
+)
+def test_what_has_ended_and_who_controls_an_owner_is_no_tie_of_trade_or_help(reader, sentence: str) -> None:
+    """Frozen aid makes no patron; who controls an exporter is not its customer."""
+    assert not any(" patron " in tie or " trade_partner " in tie for tie in told(reader, sentence))

@@ -204,6 +204,12 @@ class Actions:
         )
         return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *self._taken_up(head)])
 
+    def _made(self, quality: Token) -> list[str]:
+        """The thing that is wanted to be so: the chapter of "wants the chapter gone"."""
+        made = quality.pos_ == "ADJ" and quality.dep_ in {"xcomp", "advmod"}
+        objects = clauses.children(quality.head, "obj") if made else []
+        return [w for c in objects if c.i < quality.i and not self.is_party(c) for w in self._content(c)]
+
     def _tail(self, head: Token) -> Iterator[str]:
         for child in head.children:
             goes_on = child.tag_ == "VBG" and head.lemma_ in {"go", "keep", "continue"}
@@ -222,7 +228,7 @@ class Actions:
         return self._content(noun) if noun is not None else []
 
     def _noun_words(self, head: Token) -> str:
-        words = self._content(head)
+        words = [*self._content(head), *self._made(head)]
         lead = clauses.preposition(head).split()
         words = words[len(lead) :] if [word.lower() for word in words[: len(lead)]] == lead else words
         for clause in clauses.children(head, "acl:relcl"):

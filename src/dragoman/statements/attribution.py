@@ -43,6 +43,15 @@ _VIEWS = {"view", "opinion", "eye", "judgement", "judgment", "reading", "mind", 
 """What something is said to be so in: "in Turkey's view"."""
 _SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make")}
 """Words of saying with their verb: "made it clear that", "let it be known that"."""
+_SAID_WITH = {
+    "make": {"clear", "plain", "known", "explicit", "obvious", "point", "case"}, "leave": {"doubt"},
+    "serve": {"notice"}, "give": {"notice"}, "take": {"view", "line", "position", "stance"},
+    "hold": {"view", "position"}, "put": {"record"}, "send": {"message", "signal", "word"},
+    "issue": {"statement", "reminder"}, "drive": {"home"},
+}  # fmt: skip
+"""Verbs that are words of saying by what stands beside them: "has made plain that", "left no doubt that"."""
+_OUTSPOKEN = {"clear", "explicit", "categorical", "emphatic", "unequivocal", "firm", "convinced", "blunt", "adamant"}
+"""Qualities of whoever says something: "was clear that Chile must pay"."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +84,7 @@ class Attributions:
             if (
                 outer != token
                 and self.is_saying(outer)
-                and inner.dep_ in {"ccomp", "xcomp", "conj", "advcl", "obj", "acl", "obl"}
+                and inner.dep_ in {"ccomp", "xcomp", "conj", "advcl", "obj", "acl", "obl", "csubj"}
             ):
                 found = self.speaker(outer)
                 if found and self._inside(inner, outer):
@@ -151,7 +160,13 @@ class Attributions:
         """True for verbs of saying."""
         if (token.lemma_, token.head.lemma_) in _SET_PHRASES:
             return True
-        return token.lemma_ in self._saying and token.pos_ in {"VERB", "AUX"}
+        if token.lower_ in _OUTSPOKEN:
+            under = clauses.children(token, "nsubj")
+            return bool(under) and under[0].lower_ not in {"it", "this", "that"}
+        if token.pos_ not in {"VERB", "AUX"}:
+            return False
+        beside = _SAID_WITH.get(token.lemma_, set())
+        return token.lemma_ in self._saying or any(c.lower_ in beside and c.i > token.i for c in token.children)
 
     def speaker(self, verb: Token) -> Attribution | None:
         """The subject of a verb of saying, as a speaker."""

@@ -168,9 +168,14 @@ class Conditions:
 
 
 def _fronted(head: Token) -> list[Token]:
-    """What opens a sentence before its report: "Without a guarantee, Oman said, it would not sign"."""
+    """What opens or ends a sentence around its report: "Without a guarantee, Oman said, it would not sign".
+
+    Behind a comma the tree hangs a condition from the report: "said it would sign, provided that Chad paid".
+    """
     saying = head.head
     if head.dep_ != "ccomp" or saying.dep_ not in {"ROOT", "conj", "parataxis"}:
         return []
     under = clauses.children(saying, *clauses.SUBJECTS)
-    return [c for c in saying.children if under and c.i < under[0].i and c.dep_ in {"advcl", "obl"}]
+    opening = [c for c in saying.children if under and c.i < under[0].i and c.dep_ in {"advcl", "obl"}]
+    closing = [c for c in clauses.children(saying, "advcl") if c.i > head.i and clauses.is_clause(c)]
+    return [*opening, *(c for c in closing if c.left_edge.text == "," or c.left_edge.nbor(-1).text == ",")]

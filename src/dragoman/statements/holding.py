@@ -85,6 +85,8 @@ def holds_as_noun(noun: Token, *, owned: bool = False) -> bool:
     if "longer" in before and "no" in before:
         return False
     verb = noun.head
+    if noun.dep_ in {"nsubj", "nsubj:pass"} and verb.lemma_ in hanging("ended"):
+        return False
     if verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"obj", "obl", "xcomp", "nsubj:pass"}:
         if owned or any(c.dep_ in _OWNING and c.lower_ not in {"a", "an"} for c in noun.children):
             return True

@@ -34,6 +34,9 @@ class Neighbours:
         doc, i = noun.doc, noun.i
         while i > noun.sent.start:
             before = doc[i - 1]
+            if before.text == "-" and doc[i].tag_ in {"VBN", "VBD"} and i - 2 > noun.sent.start:
+                i -= 2
+                continue
             if before.tag_ == "POS" and i - 1 > noun.sent.start:
                 return self._opening(self.name_start(doc[i - 2])), doc[i - 2]
             if before.tag_ in {"PRP$", "WP$"}:

@@ -25,6 +25,7 @@ ONE_PERSON = frozenset(lexicon("nouns")["one"])
 """Nouns for one person: "the president"."""
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
+_CONDITIONAL = {"if", "unless", "provided", "provided that", "providing"}
 
 Resolve = Callable[["Token"], tuple[str, ...]]
 
@@ -122,7 +123,15 @@ class Pronouns:
         distance = bisect_left(self._starts, pronoun.i) - bisect_right(self._starts, candidate.i)
         weight = _WEIGHT.get(candidate.dep_, 1)
         speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
-        return 10 - 4 * distance + weight + (3 if speaker else 0) - 0.01 * (pronoun.i - candidate.i)
+        lead = (3 if speaker else 0) + (4 if _is_conditioned(candidate, pronoun) else 0)
+        return 10 - 4 * distance + weight + lead - 0.01 * (pronoun.i - candidate.i)
+
+
+def _is_conditioned(candidate: Token, pronoun: Token) -> bool:
+    """ "The EU said Chad could join if it reformed": who would do it fulfils the condition, rather than who says so."""
+    clause = pronoun.head
+    own = pronoun.dep_ == "nsubj" and clause.dep_ == "advcl" and clauses.marker(clause) in _CONDITIONAL
+    return own and candidate.dep_ == "nsubj" and candidate.head == clause.head
 
 
 def _alike(pronoun: str) -> set[str]:

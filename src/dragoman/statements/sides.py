@@ -70,7 +70,8 @@ class Sides(Neighbours):
         if not (pair or plain):
             return []
         start = token.sent.start_char
-        near = [m.party for m in self._text.before(token.idx) if m.start >= start and m.sort in NAMED]
+        named = (m for m in self._text.before(token.idx) if m.start >= start and m.sort in NAMED and not m.place)
+        near = [m.party for m in named]
         both = list(dict.fromkeys(near))[:2]
         return both if len(both) == 2 else self.main_pair(token)
 

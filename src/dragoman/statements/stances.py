@@ -18,6 +18,8 @@ __all__ = ["StanceWord", "action_heads", "is_instead", "particle", "stance_words
 
 _ASIDES = {"principle", "part", "public", "private", "writing", "full", "turn", "theory", "return"}
 """Nouns of adverbs that stand between a verb and its preposition: "agreed in principle to the plan"."""
+_AWAY = {"gone", "closed", "shut", "reopened", "over"}
+"""Words for what a thing is wanted to be: "wants the chapter gone"."""
 _INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
 
 
@@ -132,7 +134,7 @@ def _at(token: Token, place: str) -> list[Token]:
     if place == "that":
         return [c for c in _clausal(token) if _is_content(c)]
     if place == "to":
-        inside = {"xcomp", "acl", "ccomp", "advcl"}
+        inside = {"xcomp", "acl", "ccomp", "advcl", *(("csubj",) if token.pos_ == "ADJ" else ())}
         infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in inside]
         further = [c for c in clauses.children(token, "conj") if clauses.marker(c) == "to" and c.tag_ == "VB"]
         found = [c for c in [*infinitives, *_going_on(infinitives), *further] if not is_instead(c)]
@@ -140,7 +142,8 @@ def _at(token: Token, place: str) -> list[Token]:
     if place == "done":
         below = [*token.children, *(c for o in clauses.children(token, "obj") for c in o.children)]
         done = [c for c in below if c.tag_ == "VBN" and c.dep_ in {"xcomp", "ccomp", "advcl", "acl"}]
-        return [c for c in done if c.i > token.i and not clauses.marker(c)]
+        gone = [c for c in below if c.lower_ in _AWAY and c.dep_ in {"xcomp", "ccomp", "advmod"} and c.i > token.i]
+        return [c for c in done if c.i > token.i and not clauses.marker(c)] or gone
     if place == "ing":
         return [
             c
@@ -207,6 +210,8 @@ def _phrasal(token: Token, place: str) -> list[Token]:
         asides = (c for c in clauses.children(token, "obl") if c.lemma_ in _ASIDES)
         found = [head for c in asides for head in clauses.prepositional(c, place)]
     listed = [part for head in found for part in clauses.listed(head)]
+    again = [c for c in clauses.children(token, "conj") if c.tag_ == "VBG" and clauses.marker(c) == place]
+    listed += [c for c in again if listed and c not in listed]
     if listed and listed[-1].tag_ == "VBG":
         listed += [c for c in token.children if c.i > listed[-1].i and c not in listed and _goes_on(c)]
     return listed

@@ -64,6 +64,9 @@ class QualityTies:
         verb = head.head
         if any(c.dep_ == "cop" for c in verb.children) and head.dep_ != "conj":
             return self._sides.subject(verb)
+        made = [c for c in clauses.children(verb, "obj") if head.dep_ == "xcomp" and c.i < head.i]
+        if made and verb.pos_ == "VERB":
+            return self._sides.of(made[0])
         if verb.pos_ in {"VERB", "AUX"} and (verb.lemma_ in hanging("being") or head.dep_ == "xcomp"):
             return self._sides.subject(verb)
         if head.pos_ == "VERB" and clauses.children(head, "nsubj:pass", "nsubj"):

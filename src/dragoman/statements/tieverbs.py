@@ -114,7 +114,9 @@ class VerbTies:
         if frame.prepositions:
             word = last_word(verb, frame)
             target = self._sides.after(verb, frame.prepositions)
-            return self._sides.subject(verb), self._sides.after(word, frame.prepositions) or target
+            target = self._sides.after(word, frame.prepositions) or target
+            owned = word != verb and "of" in frame.prepositions and not target
+            return self._sides.subject(verb), target or (self._sides.owners(word) if owned else [])
         if frame.between and clauses.is_passive(verb):
             kept = [p for o in clauses.objects(verb) for p in self._sides.of(o)]
             return [p for a in clauses.agents(verb) for p in self._sides.of(a)], kept

@@ -137,6 +137,11 @@ class Unnamed:
         verb = noun.head
         done = [c for c in clauses.children(noun, "acl") if c.lemma_ in self._doers["imposing"]["words"]]
         doers = [agent for c in done for agent in clauses.agents(c)]
+        for told in clauses.children(noun, "acl:relcl"):
+            under = clauses.subject(told)
+            done_to = told.lemma_ in self._doers["imposing"]["words"] and not clauses.is_passive(told)
+            if done_to and under is not None and under != noun:
+                doers.append(under)
         if verb.pos_ == "VERB" and verb.lemma_ in self._doers["imposing"]["words"]:
             under = clauses.subject(verb)
             if noun.dep_ == "obj" and verb.dep_ != "acl" and under is not None and not clauses.modals(verb):

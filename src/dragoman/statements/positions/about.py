@@ -100,7 +100,8 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
     if head.lower_ == "nothing":
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
-    empty = empty and (head.pos_ == "NOUN" or clauses.is_passive(head))
+    told = word.stance == "demand" and head.lemma_ in ctx.words["empty"]["asked"]
+    empty = empty and not told and (head.pos_ == "NOUN" or clauses.is_passive(head))
     bare = (word.holding and not _is_deed(ctx, head)) or empty or ctx.actions.is_party(head)
     return inner == head and bare
 

@@ -21,6 +21,9 @@ __all__ = ["by_absence", "by_modal", "by_turn"]
 
 _SIGNALLING = {"signal", "hint", "indicate", "suggest", "float", "intimate", "moot", "offer", "promise"}
 """Sayings by which "could" is an offer: "has hinted that it could withdraw"."""
+_GRANTING = {"could", "can", "may", "might", "would"}
+_HAVING = {"have", "get", "receive", "obtain", "regain", "return", "join", "keep", "expect", "enjoy", "rejoin", "count"}
+"""What one may do only if another lets it: "could have gas cheaper if it dropped the suit"."""
 _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
 
@@ -66,11 +69,23 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             dropped(verb, "modal:will not", "a forecast: not said by who would act, and on no condition")
     elif modals & {"will", "would"} and verb.lemma_ in ctx.words["lasting"]["words"]:
         yield from _by_lasting(ctx, verb, hanging, speaker)
+    elif modals & _GRANTING and _is_granted(ctx, verb, doers, hanging, speaker):
+        yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "could have", 0.5)
     elif modals & {"could", "might", "may"} and speaker.verb is not None and speaker.verb.lemma_ in _SIGNALLING:
         if doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker)):
             yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "could", 0.5)
     elif modals & {"will", "would"}:
         yield from _by_intention(ctx, verb, doers, hanging, speaker)
+
+
+def _is_granted(
+    ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution
+) -> bool:
+    """ "Niger could have its aid back if it freed him", said X: what the speaker would let another have."""
+    if hanging is None or hanging.type not in {"only_if", "unless", "after"} or verb.lemma_ not in _HAVING:
+        return False
+    asked = [a.doer for a in hanging.actions if a.doer]
+    return bool(speaker.parties and asked) and not any(same(d, speaker.parties) for d in [doers, *asked])
 
 
 def _of_anybody(verb: Token, doers: tuple[str, ...]) -> bool:
