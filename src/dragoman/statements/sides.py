@@ -69,6 +69,8 @@ class Sides(Neighbours):
         plain = token.lower_ == "countries" and all(c.dep_ in {"det", "case", "appos", "punct"} for c in token.children)
         if not (pair or plain):
             return []
+        if token.lemma_ == "side" and len(main := self.main_pair(token)) == 2:
+            return main
         start = token.sent.start_char
         named = (m for m in self._text.before(token.idx) if m.start >= start and m.sort in NAMED and not m.place)
         near = [m.party for m in named]

@@ -53,6 +53,10 @@ def _named_again(ctx: Context, noun: Token) -> Found | None:
     wanted = next((kinds for kinds in ("demand", "offer", "support") if noun.lemma_ in stances[kinds]), None)
     theirs = tuple(p for owner in owners for p in ctx.who.parties(owner))
     fit = [f for f in ctx.latest[-_BACK:] if f.word.idx > noun.idx - _LATELY and f.word.sent.end <= noun.sent.start]
+    burdens = ctx.words["burdens"]["words"] if noun.lemma_ in ctx.words["burdens"]["words"] else ()
+    laid = [f for f in fit if f.action.head.lemma_ in burdens]
+    if laid:
+        return laid[-1]
     fit = [f for f in fit if f.stance in _RESTATED.get(wanted or "", ()) and not f.rule.startswith("mirror")]
     fit = [f for f in fit if same(f.holder, theirs)] or fit
     first = _RESTATED.get(wanted or "", ("",))[0]

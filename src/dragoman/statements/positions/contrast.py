@@ -69,7 +69,12 @@ def by_pleasing(ctx: Context, verb: Token) -> Iterator[Found]:
     if clauses.is_passive(verb):
         things, liked = list(clauses.agents(verb)), clauses.children(verb, "nsubj:pass")
     thing = things[0] if things else None
-    if thing is None or thing.pos_ != "NOUN" or not liked or clauses.modals(verb) - {"has", "have", "had", "did", "does"}:
+    if (
+        thing is None
+        or thing.pos_ != "NOUN"
+        or not liked
+        or clauses.modals(verb) - {"has", "have", "had", "did", "does"}
+    ):
         return
     none = liked[0].lower_ in _NOBODY or any(c.lower_ in _NOBODY for c in liked[0].children)
     against = fails or none or clauses.is_negated(verb)
