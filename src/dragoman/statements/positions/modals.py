@@ -69,7 +69,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             dropped(verb, "modal:will not", "a forecast: not said by who would act, and on no condition")
     elif modals & {"will", "would"} and verb.lemma_ in ctx.words["lasting"]["words"]:
         yield from _by_lasting(ctx, verb, hanging, speaker)
-    elif modals & _GRANTING and _is_granted(ctx, verb, doers, hanging, speaker):
+    elif modals & _GRANTING and _is_granted(verb, doers, hanging, speaker):
         yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "could have", 0.5)
     elif modals & {"could", "might", "may"} and speaker.verb is not None and speaker.verb.lemma_ in _SIGNALLING:
         if doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker)):
@@ -78,9 +78,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from _by_intention(ctx, verb, doers, hanging, speaker)
 
 
-def _is_granted(
-    ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution
-) -> bool:
+def _is_granted(verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution) -> bool:
     """ "Niger could have its aid back if it freed him", said X: what the speaker would let another have."""
     if hanging is None or hanging.type not in {"only_if", "unless", "after"} or verb.lemma_ not in _HAVING:
         return False

@@ -36,9 +36,9 @@ def by_warning(ctx: Context, verb: Token) -> Iterator[Found]:
             denied = clauses.is_negated(action.head)
             stance: Stance = "oppose" if hanging.type == "only_if" and not denied else "demand"
             doer = action.doer or ctx.actions.unnamed.of(action.head, holder)
-            action = replace(action, doer=doer, words=action.words.removeprefix("not "))
+            asked = replace(action, doer=doer, words=action.words.removeprefix("not "))
             if not same(doer, holder):
-                yield Found(holder, stance, action, action.head, f"warned:{verb.lemma_}", 0.55)
+                yield Found(holder, stance, asked, action.head, f"warned:{verb.lemma_}", 0.55)
 
 
 def by_last_resort(ctx: Context, noun: Token) -> Iterator[Found]:
