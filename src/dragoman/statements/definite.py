@@ -57,6 +57,11 @@ class Definite:
         called = self._body(noun, called=True) if noun.lemma_ in self._nouns["bodies"] else None
         return (called,) if called else ()
 
+    def company(self, noun: Token) -> str | None:
+        """ "The Ukrainian state company": the company named last, of that state where its home is known."""
+        the = any(child.lower_ in {"the", "this", "that"} for child in noun.children)
+        return self._latest_company(noun) if the and noun.lemma_ in self._nouns["companies"] else None
+
     def _pointing(self, noun: Token) -> tuple[str, ...]:
         lemma = noun.lemma_
         owner = [child for child in clauses.children(noun, "nmod:poss") if child.pos_ == "PRON"]
@@ -93,8 +98,11 @@ class Definite:
         words = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
         if noun.tag_ != "NN" or clauses.children(noun, "nmod", "acl") or words & self._nouns["other companies"]:
             return None
-        found = next((m for m in self._text.before(noun.idx) if m.sort == "company"), None)
-        return found.party if found and noun.idx - found.end <= 2 * _SHORTLY else None
+        states = {m.party for c in noun.children for m in self._text.at.get(c.i, ()) if m.sort == "demonym"}
+        near = [m for m in self._text.before(noun.idx) if m.sort == "company" and noun.idx - m.end <= 2 * _SHORTLY]
+        homes = {m.party: self._text.names.home(m.party) for m in near}
+        fit = [m for m in near if not states or homes[m.party] is None or homes[m.party] in states]
+        return fit[0].party if fit else None
 
     def _described_state(self, noun: Token) -> tuple[str, ...]:
         """ "The former Soviet republic", "the island nation": of the states named shortly before the commonest."""

@@ -23,6 +23,14 @@ PRONOUNS = SINGULAR_PERSON | SINGULAR_THING | PLURAL
 """Pronouns of the third person."""
 ONE_PERSON = frozenset(lexicon("nouns")["one"])
 """Nouns for one person: "the president"."""
+_PEOPLE = frozenset(
+    {
+        "delegation", "government", "negotiator", "minister", "president", "envoy", "ambassador", "diplomat", "army", "team",
+        "parliament", "troop", "soldier", "leader", "spokesman", "spokeswoman", "leadership", "official", "lawmaker",
+        "chairman", "fighter", "representative", "delegate", "ministry", "force",
+    }
+)  # fmt: skip
+"""Those whom only a party has: "its delegation"."""
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
 _CONDITIONAL = {"if", "unless", "provided", "provided that", "providing"}
@@ -43,9 +51,10 @@ class Pronouns:
         """Ids that the pronoun *token* stands for; empty if nothing before it fits."""
         lower = token.lower_
         best: tuple[float, tuple[str, ...]] = (0.0, ())
+        acting = _is_acting(token)
         for candidate in self._candidates(token):
             found, fits = self._fits(candidate, lower)
-            if not fits:
+            if not fits or (acting and not found):
                 continue
             score = self._salience(candidate, token)
             if score > best[0]:
@@ -89,7 +98,9 @@ class Pronouns:
             role = found and candidate.lemma_ in ONE_PERSON
             return (persons[:1] or found[:1]), bool(persons) or bool(role)
         if pronoun in SINGULAR_THING:
-            things = tuple(p for p in found if ":" not in p)
+            named = any(m.sort == "person" for m in self._text.at.get(candidate.i, ()))
+            one = named or candidate.lemma_ in ONE_PERSON or candidate.pos_ == "PRON"
+            things = tuple(p for p in found if ":" not in p or not one)
             if candidate.tag_ == "NNS":
                 return (), False
             plain = (
@@ -125,6 +136,11 @@ class Pronouns:
         speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
         lead = (3 if speaker else 0) + (4 if _is_conditioned(candidate, pronoun) else 0)
         return 10 - 4 * distance + weight + lead - 0.01 * (pronoun.i - candidate.i)
+
+
+def _is_acting(pronoun: Token) -> bool:
+    """ "Its delegation", "its foreign minister": whoever has people to send is no mere thing."""
+    return pronoun.lower_ in {"its", "their"} and pronoun.dep_ == "nmod:poss" and pronoun.head.lemma_ in _PEOPLE
 
 
 def _is_conditioned(candidate: Token, pronoun: Token) -> bool:

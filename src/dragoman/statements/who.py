@@ -211,6 +211,8 @@ class Who:
         """ "Japanese officials", "Egypt's minister", "officials in Tokyo", "a commander of the FARC"."""
         if token.lemma_.lower() not in self._nouns["people"]:
             return ()
+        if company := self._definite.company(token):
+            return (company,)
         for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
             found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child)
             if found:
@@ -262,8 +264,10 @@ class Who:
 
     def _unlisted(self, token: Token) -> tuple[str, ...]:
         """A name that no list has, as its own party, where it does something: "the Texas Railroad Commission"."""
+        by_nobody = token.dep_ == "obl:agent" and not clauses.is_passive(token.head)
         if (
             token.dep_ not in _DOING
+            or by_nobody
             or self._text.at.get(token.i)
             or not token.text[:1].isupper()
             or self._text.is_date(token)
