@@ -101,6 +101,22 @@ def test_people_of_several_states_stand_for_each(
     assert stands_for(text, spelling) == parties
 
 
+@pytest.mark.parametrize(
+    ("text", "spelling", "party"),
+    [
+        ("Oman denies that there is a siege. Its delegation left.", "delegation", "OMN"),
+        ("Peru said a strike had begun. Its negotiators left.", "negotiators", "PER"),
+        ("Gazprom sued Naftogaz. The Ukrainian state company paid.", "company", "Naftogaz"),
+        ("The EU said Serbia could join if it paid.", "it", "SRB"),
+        ("Serbia said the EU would gain if it paid.", "it", "EU"),
+        ("Iran said Israel must leave before it would talk.", "it", "IRN"),
+    ],
+)
+def test_who_has_people_and_who_fulfils_a_condition(stands_for: Finder, text: str, spelling: str, party: str) -> None:
+    """A mere thing has no delegation; a condition is for whoever its main clause is about."""
+    assert stands_for(text, spelling) == (party,)
+
+
 def test_a_relative_pronoun_stands_for_its_noun(stands_for: Finder) -> None:
     """ "Peru, which ..." is Peru."""
     assert stands_for("Peru, which borders Chile, protested.", "which") == ("PER",)

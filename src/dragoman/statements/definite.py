@@ -96,9 +96,10 @@ class Definite:
     def _latest_company(self, noun: Token) -> str | None:
         """ "The Russian gas giant": the company named last, where nothing beside the noun names another owner."""
         words = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
-        if noun.tag_ != "NN" or clauses.children(noun, "nmod", "acl") or words & self._nouns["other companies"]:
-            return None
         states = {m.party for c in noun.children for m in self._text.at.get(c.i, ()) if m.sort == "demonym"}
+        other = self._nouns["other companies"] - ({"state", "national", "public"} if states else set())
+        if noun.tag_ != "NN" or clauses.children(noun, "nmod", "acl") or words & other:
+            return None
         near = [m for m in self._text.before(noun.idx) if m.sort == "company" and noun.idx - m.end <= 2 * _SHORTLY]
         homes = {m.party: self._text.names.home(m.party) for m in near}
         fit = [m for m in near if not states or homes[m.party] is None or homes[m.party] in states]

@@ -25,9 +25,9 @@ ONE_PERSON = frozenset(lexicon("nouns")["one"])
 """Nouns for one person: "the president"."""
 _PEOPLE = frozenset(
     {
-        "delegation", "government", "negotiator", "minister", "president", "envoy", "ambassador", "diplomat", "army", "team",
+        "delegation", "government", "negotiator", "minister", "president", "envoy", "ambassador", "diplomat", "army",
         "parliament", "troop", "soldier", "leader", "spokesman", "spokeswoman", "leadership", "official", "lawmaker",
-        "chairman", "fighter", "representative", "delegate", "ministry", "force",
+        "chairman", "fighter", "team", "representative", "delegate", "ministry", "force",
     }
 )  # fmt: skip
 """Those whom only a party has: "its delegation"."""
