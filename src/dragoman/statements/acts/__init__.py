@@ -35,9 +35,9 @@ class Acts:
 
     def _found(self) -> Iterator[Found]:
         for token in self._text.words():
-            if token.pos_ in {"VERB", "AUX"}:
+            if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"NN", "NNS"}:
                 yield from self._verbs.read(token)
-            elif token.pos_ in {"NOUN", "PROPN"}:
+            elif token.pos_ in {"NOUN", "PROPN", "VERB"}:
                 yield from self._nouns.read(token)
             else:
                 yield from read_visit(token, self._who, self._parties)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import ActWord, word_list
 from dragoman.statements.acts.groups import Groups
-from dragoman.statements.acts.misread import is_active, is_lost_verb, lost_its_subject
+from dragoman.statements.acts.misread import is_active, is_lost_verb, lost_its_subject, noun_before
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who, party_of
 
@@ -61,13 +61,39 @@ class Doers:
             return self.doer(clauses.subject(verb))
         transitive = "obj" in word.target or word.object or word.complement
         if clauses.is_passive(verb) and (transitive or clauses.children(verb, "aux:pass")):
-            return tuple(p for agent in clauses.agents(verb) for p in self.doer(agent))
+            by = clauses.agents(verb) or ([clauses.subject(verb)] if word.event == "MOBILIZE" else [])
+            return tuple(p for agent in by for p in self.doer(agent))
         if verb.dep_ == "acl" and clauses.marker(verb) == "to":
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
         under = clauses.subject(verb)
         found = self.doer(under) or (self.before(verb) if lost_its_subject(verb, under) else ())
+        found = found or self.doer(_saying_on(verb)) or self._wielding(under) or self._over_an_aside(verb)
+        if not found and under is not None and under.lower_ in {"each", "both", "neither"}:
+            found = tuple(map(party_of, self._who.main_pair(verb)))
         talks = word.mutual or (word.object and word.object <= word_list("nouns", "talked"))
         return found or (self._delegates(under) if talks else ())
+
+    def _over_an_aside(self, verb: Token) -> tuple[str, ...]:
+        """Who begins the sentence, where a long aside parts them from their verb: "Chad, alone in ..., refused"."""
+        at = verb.i - 1
+        while at > verb.sent.start and verb.doc[at].pos_ in {"AUX", "ADV"}:
+            at -= 1
+        finite = verb.tag_ in {"VBD", "VBZ"} or (verb.tag_ == "VBN" and at < verb.i - 1)
+        if not finite or verb.doc[at].text != "," or clauses.children(verb, *clauses.SUBJECTS):
+            return ()
+        for near in verb.doc[verb.sent.start : at]:
+            if near.text == ",":
+                break
+            if near.i + 1 < at and near.nbor().text == ",":
+                return self.doer(near)
+        return ()
+
+    def _wielding(self, deed: Token | None) -> tuple[str, ...]:
+        """Who does what a deed does: "shelling by the army killed four", "the raids of Chad wounded nine"."""
+        if deed is None or deed.pos_ != "NOUN" or deed.lemma_ not in word_list("doers", "weapons"):
+            return ()
+        by = [c for c in clauses.prepositional(deed, "by")]
+        return tuple(p for head in by for p in self.doer(head)) or self.owner(deed, "by", "of", "from")
 
     def _delegates(self, noun: Token | None) -> tuple[str, ...]:
         """The two main sides, where "negotiators", "the delegations" of nobody named meet, agree or break off talks."""
@@ -132,7 +158,8 @@ class Doers:
 
     def handled(self, verb: Token, word: ActWord) -> list[Token]:
         """The same, with what the tree takes for a phrase of the particle: "broke off the talks"."""
-        return self.acted_on(verb) or (clauses.prepositional(verb, word.particle) if word.particle else [])
+        found = self.acted_on(verb) or (clauses.prepositional(verb, word.particle) if word.particle else [])
+        return found or (noun_before(verb) if word.object else [])
 
     def owner(self, noun: Token, *prepositions: str, reach: int = 3) -> tuple[str, ...]:
         """Whose offer was rejected, whose ships were seized: the possessor or the adjective of origin.
@@ -164,6 +191,10 @@ class Doers:
         """True for "in Tehran", and for a capital after "to" or "from"; "apologised to Brazil" names no place."""
         inside = clauses.preposition(token) in _PLACES
         return any(m.place and (inside or m.sort == "capital") for m in self._text.at.get(token.i, ()))
+
+    def is_alliance(self, token: Token) -> bool:
+        """True for the name of a bloc, an organisation or a movement, which a member may leave."""
+        return any(m.sort in {"bloc", "organisation", "movement"} for m in self._text.at.get(token.i, ()))
 
     def sides(self, noun: Token) -> tuple[str, ...]:
         """Who meet, or agree, by the words around the noun: "the Kim-Trump summit", "talks between X and Y"."""
@@ -198,3 +229,11 @@ def _speaking_of_themselves(verb: Token) -> Token | None:
         speaker = clauses.subject(told) if told.pos_ == "VERB" and told is not verb else None
         return speaker if speaker is not None and speaker.tag_ == "NNS" else noun
     return noun
+
+
+def _saying_on(verb: Token) -> Token | None:
+    """Who speaks and goes on to act: in "said the talks were fair and blamed Chad" the speaker blames."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or clauses.children(verb, *clauses.SUBJECTS):
+        return None
+    said = clauses.first_conjunct(verb)
+    return clauses.subject(said.head) if said.dep_ == "ccomp" and said.head.tag_ == "VBD" else None

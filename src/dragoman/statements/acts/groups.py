@@ -45,7 +45,8 @@ class Groups:
         mentions = self._text.at.get(noun.i, ())
         if found[0].islower():
             inner = (t for t in noun.subtree if t.i < noun.i)
-            state = next((m.party for t in inner for m in self._text.at.get(t.i, ()) if m.sort == "demonym"), None)
+            named = {"demonym"} | ({"state", "capital"} if noun.tag_ == "NNS" else set())
+            state = next((m.party for t in inner for m in self._text.at.get(t.i, ()) if m.sort in named), None)
             state = state or next((p for c in clauses.prepositional(noun, *_WHERE) if (p := self.state_at(c))), None)
             return (f"{state}:{_called(noun)}",) if state and _is_state(state) else ()
         if any(m.sort == "demonym" for m in mentions) and noun.tag_ in {"NNS", "NNPS"}:

@@ -9,7 +9,7 @@ from dragoman.statements import clauses
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["counted", "is_active", "is_lost_verb", "lost_its_subject"]
+__all__ = ["counted", "is_active", "is_lost_verb", "lost_its_subject", "noun_before"]
 
 
 def counted(head: Token, prepositions: tuple[str, ...]) -> list[Token]:
@@ -44,3 +44,15 @@ def lost_its_subject(verb: Token, under: Token | None) -> bool:
     own = clauses.children(verb, *clauses.SUBJECTS)
     relative = any(c.tag_ in {"WP", "WDT"} for c in own)
     return finite and (not own or relative) and (under is None or under.pos_ != "PRON" or relative)
+
+
+def noun_before(verb: Token) -> list[Token]:
+    """ "The treaty it signed", "the deal Chad struck": the noun right before the subject of a verb without an object."""
+    under = clauses.children(verb, "nsubj")
+    if verb.tag_ not in {"VBD", "VBN"} or not under or under[0].pos_ not in {"PRON", "PROPN"}:
+        return []
+    first = under[0].left_edge.i
+    if first <= verb.sent.start or clauses.children(verb, "ccomp", "xcomp", "obj"):
+        return []
+    before = verb.doc[first - 1]
+    return [before] if before.pos_ == "NOUN" else []

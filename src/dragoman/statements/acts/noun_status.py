@@ -27,6 +27,8 @@ def noun_status(noun: Token, *, meeting: bool = True) -> Status | None:
     A new *meeting* is one to come; new attacks have happened.
     """
     words = {c.lower_ for c in noun.children}
+    if meeting and _is_cancelled(noun):
+        return "denied"
     if words & _UNSURE or (meeting and words & {"third", "another"}):
         return "hypothetical"
     if words & _COMING or (meeting and words & _AGAIN) or _is_ahead(noun):
@@ -37,6 +39,13 @@ def noun_status(noun: Token, *, meeting: bool = True) -> Status | None:
     if outer.head.pos_ in {"VERB", "AUX"} and outer.head is not outer:
         return _under_verb(outer, outer.head, meeting=meeting)
     return None if outer.head.pos_ == "ADJ" and outer.dep_ == "obl" else "done"
+
+
+def _is_cancelled(noun: Token) -> bool:
+    """ "A visit planned for Thursday was postponed"."""
+    verb = noun.head
+    called_off = noun.dep_ == "nsubj:pass" and verb.lemma_ in word_list("carriers", "cancelled")
+    return called_off and not clauses.modals(verb) & {"will", "be to", *_POSSIBLE}
 
 
 def _is_ahead(noun: Token) -> bool:
@@ -77,8 +86,6 @@ def _under_verb(noun: Token, verb: Token, *, meeting: bool) -> Status | None:
         return None
     if verb.lemma_ in {"deny", "disclaim"}:
         return "denied"
-    if meeting and clauses.is_passive(verb) and verb.lemma_ in word_list("carriers", "cancelled"):
-        return "denied" if not modals & {"will", "be to", *_POSSIBLE} else None
     if modals & {"will", "be to"} or verb.lemma_ in word_list("carriers", "planned"):
         return "planned"
     if modals & _POSSIBLE or (clauses.is_negated(verb) and noun.dep_ != "obj"):

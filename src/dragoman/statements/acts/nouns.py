@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NounActs"]
 
-_OF_BOTH = {"talk", "summit", "negotiation"}
+_OF_BOTH = {"talk", "summit", "negotiation", "round", "session"}
 _ORDINALS = {"first", "second", "third", "fourth", "fifth", "latest", "last", "previous"}
 
 
@@ -85,6 +85,8 @@ class NounActs:
         guest = self._guest(noun)
         if not guest:
             return self._between_both(noun)
+        if clauses.preposition(noun) == "at":
+            return guest, guest[::-1]
         own = {party_of(p) for p in guest}
         if noun.lemma_ in word_list("nouns", "journey"):
             hosts = [p for lead, c in chain(noun) if lead in {"to", "in"} for p in self._who.parties(c)]
@@ -95,12 +97,17 @@ class NounActs:
 
     def _between_both(self, noun: Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Talks of nobody named that have a day of their own: where two sides stand out, between those."""
-        told = noun.lemma_ in _OF_BOTH and noun.dep_ != "compound" and has_day(noun, self._text)
+        told = noun.lemma_ in _OF_BOTH and noun.dep_ != "compound" and self._has_day(noun)
         named = [c for c in noun.children if c.i < noun.i and self._text.at.get(c.i)]
         if not told or named or not self._who.cast.is_twofold():
             return (), ()
         pair = tuple(map(party_of, self._who.main_pair(noun)))
         return (pair, pair[::-1]) if len(pair) > 1 else ((), ())
+
+    def _has_day(self, noun: Token) -> bool:
+        """True where *noun* has a day of its own, or its clause one: "negotiations entered a second week on Monday"."""
+        held = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.pos_ == "VERB" and noun.head.tag_ in {"VBD", "VBN"}
+        return has_day(noun, self._text) or (held and has_day(noun.head, self._text))
 
     def _guest(self, noun: Token) -> tuple[str, ...]:
         """Whose visit or call it is: its possessor, else who acts in the clause it stands in."""
@@ -109,10 +116,12 @@ class NounActs:
             return self._parties.doer(by)
         for child in clauses.children(noun, "nmod:poss", "nsubj"):
             return self._who.parties(clauses.subject(noun) if child.dep_ == "nsubj" else child)
-        if noun.dep_ not in {"obl", "nmod"} or clauses.preposition(noun) not in {"on", "during", "in"}:
+        lead = clauses.preposition(noun)
+        if noun.dep_ not in {"obl", "nmod", "parataxis"} or lead not in {"on", "during", "in", "at"}:
             return ()
         verb = noun.head.head if noun.head.dep_ == "obj" else noun.head
-        return self._who.parties(clauses.subject(verb)) if verb.pos_ == "VERB" and not clauses.is_passive(verb) else ()
+        found = self._who.parties(clauses.subject(verb)) if verb.pos_ == "VERB" and not clauses.is_passive(verb) else ()
+        return found if lead != "at" or len(found) > 1 else ()
 
     def _which(self, noun: Token) -> str | None:
         """What tells one meeting of a pair from another: its month, or which of them it was."""

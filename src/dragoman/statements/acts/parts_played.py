@@ -10,7 +10,7 @@ from dragoman.statements.acts.frames import word_list
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_critic", "is_known_offer", "titles"]
+__all__ = ["is_critic", "is_known_offer", "spells", "titles"]
 
 _POINTING = {"the", "that", "this", "those", "these"}
 
@@ -39,3 +39,9 @@ def titles(name: Token) -> list[Token]:
     while start - 1 > name.sent.start and name.doc[start - 1].pos_ == "X":
         start -= 1
     return list(name.doc[start:first])
+
+
+def spells(noun: Token) -> list[Token]:
+    """*noun*, and what it is a stretch of: "seven years of talks", "a round of consultations"."""
+    inner = clauses.prepositional(noun, "of") if noun.lemma_ in word_list("nouns", "spell") else []
+    return [noun, *inner]

@@ -37,7 +37,10 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
         return "done" if clauses.marker(verb) == "before" and verb.tag_ == "VBD" else None
     if outer & _UNREAL or _inverted(verb, "should", "were"):
         return "hypothetical"
-    if verb.tag_ == "VBG" and (clauses.marker(verb) or clauses.preposition(verb)) in _PURPOSE:
+    lead = clauses.marker(verb) or clauses.preposition(verb)
+    if verb.tag_ == "VBG" and lead == "without" and head.tag_ in _PAST:
+        return "denied"
+    if verb.tag_ == "VBG" and lead in _PURPOSE:
         return None
     if clauses.is_negated(verb) or _of_nothing(verb):
         return "denied"

@@ -8,7 +8,7 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, nominal_verbs, word_list
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
-from dragoman.statements.acts.parts_played import is_critic, is_known_offer
+from dragoman.statements.acts.parts_played import is_critic, is_known_offer, spells
 from dragoman.statements.acts.spots import Spots
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who, party_of
@@ -121,12 +121,13 @@ class ActParties(Spots):
 
     def _by_owner(self, verb: Token, word: ActWord) -> list[str]:
         left = clauses.prepositional(verb, *LEFT) if word.leaving else []
-        nouns = [noun for noun in left if noun.lemma_ in word.leaving]
+        nouns = [inner for noun in left for inner in spells(noun) if inner.lemma_ in word.leaving]
+        allied = [noun for noun in left if self.is_alliance(noun)] if word.event == "REJECT" else []
         nouns += self.handled(verb, word) if word.object else []
-        return [p for noun in nouns for p in self.owner(noun)]
+        return [p for noun in nouns for p in self.owner(noun)] or [p for t in allied for p in self._who.parties(t)]
 
     def _by_preposition(self, verb: Token, word: ActWord) -> list[str]:
-        others = tuple(p for p in word.target if p != "obj")
+        others = tuple(p for p in (*word.target, word.particle) if p not in {"obj", ""})
         around = [verb, *(clauses.objects(verb) if others else [])]
         around += clauses.agents(verb) if others and clauses.is_passive(verb) else []
         return [

@@ -9,7 +9,7 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
 from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.looks import is_no_act
-from dragoman.statements.acts.parts_played import titles
+from dragoman.statements.acts.parts_played import spells, titles
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.targets import LEFT, ActParties
 from dragoman.statements.attribution import Attributions
@@ -82,6 +82,8 @@ class VerbActs:
 
     def _promises_harm(self, verb: Token) -> bool:
         """True for "vowed to strike back": what is promised is a hostile deed."""
+        if verb.lemma_ in word_list("carriers", "proposing"):
+            return False
         for inner in clauses.children(verb, "xcomp"):
             told = next(
                 (word.event for word in act_words("verb").get(inner.lemma_, ()) if self._fits(inner, word)), None
@@ -116,7 +118,10 @@ class VerbActs:
         if word.by and not self._parties.is_done_by(verb, word.by):
             return False
         if word.leaving:
-            return any(t.lemma_ in word.leaving for t in clauses.prepositional(verb, *LEFT))
+            left = [t for noun in clauses.prepositional(verb, *LEFT) for t in spells(noun)]
+            return any(t.lemma_ in word.leaving for t in left) or (
+                word.event == "REJECT" and any(self._parties.is_alliance(t) for t in left)
+            )
         if word.infinitive:
             told = clauses.children(verb, "xcomp", "ccomp", "advcl", "acl")
             told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
