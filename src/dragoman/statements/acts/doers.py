@@ -92,8 +92,7 @@ class Doers:
         """Who does what a deed does: "shelling by the army killed four", "the raids of Chad wounded nine"."""
         if deed is None or deed.pos_ != "NOUN" or deed.lemma_ not in word_list("doers", "weapons"):
             return ()
-        by = [c for c in clauses.prepositional(deed, "by")]
-        return tuple(p for head in by for p in self.doer(head)) or self.owner(deed, "by", "of", "from")
+        return tuple(p for head in clauses.prepositional(deed, "by") for p in self.doer(head)) or self.owner(deed, "by", "of", "from")
 
     def _delegates(self, noun: Token | None) -> tuple[str, ...]:
         """The two main sides, where "negotiators", "the delegations" of nobody named meet, agree or break off talks."""
@@ -191,6 +190,15 @@ class Doers:
         """True for "in Tehran", and for a capital after "to" or "from"; "apologised to Brazil" names no place."""
         inside = clauses.preposition(token) in _PLACES
         return any(m.place and (inside or m.sort == "capital") for m in self._text.at.get(token.i, ()))
+
+    @staticmethod
+    def is_body(verb: Token) -> bool:
+        """True where those who meet are members of one body: "the cabinet met", "EU ministers will confer"."""
+        noun = clauses.subject(verb)
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or verb.lemma_ not in word_list("doers", "meets"):
+            return False
+        several = noun.tag_ == "NNS" and noun.lemma_ in word_list("doers", "delegates") | {"leader", "ambassador"}
+        return several or noun.lemma_.lower() in word_list("doers", "bodies")
 
     def is_alliance(self, token: Token) -> bool:
         """True for the name of a bloc, an organisation or a movement, which a member may leave."""

@@ -47,7 +47,7 @@ def lost_its_subject(verb: Token, under: Token | None) -> bool:
 
 
 def noun_before(verb: Token) -> list[Token]:
-    """ "The treaty it signed", "the deal Chad struck": the noun right before the subject of a verb without an object."""
+    """ "The treaty it signed", "the deal Chad struck": the noun before the subject of a verb without an object."""
     under = clauses.children(verb, "nsubj")
     if verb.tag_ not in {"VBD", "VBN"} or not under or under[0].pos_ not in {"PRON", "PROPN"}:
         return []

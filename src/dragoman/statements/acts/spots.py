@@ -55,7 +55,9 @@ class Spots(Doers):
 
     def under_rule(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
         """The people of a state that puts itself under a curfew, a state of emergency, or military rule."""
-        imposed = [part for noun in self.acted_on(verb) for part in [noun, *clauses.prepositional(noun, "of")]]
-        if word.event != "COERCE" or not any(noun.lemma_ in _AT_HOME for noun in imposed):
+        states = [noun for noun in self.acted_on(verb) if noun.lemma_ == "state"]
+        imposed = [*self.acted_on(verb), *(part for noun in states for part in clauses.prepositional(noun, "of"))]
+        siege = any(noun.lemma_ == "siege" for noun in self.acted_on(verb))
+        if word.event != "COERCE" or siege or not any(noun.lemma_ in _AT_HOME for noun in imposed):
             return ()
         return tuple(f"{party}:population" for party in sorted(own))

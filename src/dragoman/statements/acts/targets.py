@@ -119,6 +119,40 @@ class ActParties(Spots):
         told = clauses.children(verb, "obj", "xcomp", "ccomp", "obl", "iobj")
         return self._in_content(told, own) or self._in_content(told, own, places=True)
 
+    def menaced(self, verb: Token, own: set[str]) -> tuple[str, ...]:
+        """Whom a warning threatens by its content: "warned that Chad would face sanctions", "that it would respond".
+
+        What might merely happen, the talks that could fail, is no threat.
+        """
+        for clause in clauses.children(verb, "ccomp"):
+            noun = clauses.subject(clause)
+            who = {party_of(p) for p in self._who.parties(noun)}
+            if not clauses.modals(clause) & {"will", "would", "could", "may", "might"}:
+                continue
+            harmed = who and not who & own and clause.lemma_ in word_list("carriers", "suffering")
+            strikes = bool(who & own) and clause.lemma_ in word_list("carriers", "harm") | {"respond", "react", "act"}
+            if harmed:
+                return tuple(sorted(who))
+            if strikes:
+                pair = tuple(p for p in self._who.cast.sides() if p not in own)
+                return tuple(dict.fromkeys(p for p in self._in_content([clause], own, places=True))) or pair
+        return ()
+
+    def wronged_by(self, verb: Token, own: set[str]) -> tuple[str, ...]:
+        """Whom somebody accuses by what is said of them: "said that Chad had broken its word"."""
+        for clause in clauses.children(verb, "ccomp"):
+            noun = clauses.subject(clause)
+            unreal = clauses.is_negated(clause) or clauses.modals(clause) & {"will", "would", "could", "may", "might"}
+            if unreal or noun is None or clauses.is_passive(clause):
+                continue
+            about = {t.lemma_ for t in [*clauses.objects(clause), *clauses.children(clause, "obl", "xcomp")]}
+            told = {clause.lemma_, *(f"{clause.lemma_}+{thing}" for thing in about)}
+            if told & word_list("carriers", "misdeeds"):
+                who = tuple(p for p in self._who.parties(noun) if party_of(p) not in own)
+                if who:
+                    return who
+        return ()
+
     def _by_owner(self, verb: Token, word: ActWord) -> list[str]:
         left = clauses.prepositional(verb, *LEFT) if word.leaving else []
         nouns = [inner for noun in left for inner in spells(noun) if inner.lemma_ in word.leaving]
@@ -136,8 +170,12 @@ class ActParties(Spots):
             for phrase in [*clauses.prepositional(head, *others), *counted(head, others)]
             if word.place_target or word.event in {"ASSAULT", "CONCEDE", "MOBILIZE"} or not self.is_place(phrase)
             if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
-            for party in self._who.parties(phrase) or self.owner(phrase)
+            for party in self._who.parties(phrase) or self.owner(phrase) or self._ground_for(phrase, word)
         ]
+
+    def _ground_for(self, phrase: Token, word: ActWord) -> tuple[str, ...]:
+        """The state of a town that a visitor goes to."""
+        return self.ground(phrase) if word.place_target else ()
 
     def _is_person(self, noun: Token) -> bool:
         mentions = self._text.at.get(noun.i, ())

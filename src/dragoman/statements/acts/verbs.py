@@ -26,6 +26,9 @@ _TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
 
 
+_SAID = {"warn": act_words("verb")["warn"][-1], "accuse": act_words("verb")["accuse"][-1]}
+
+
 class VerbActs:
     """Reads the acts that the verbs of one article tell."""
 
@@ -34,7 +37,26 @@ class VerbActs:
         self._intents = Intents(attributions)
 
     def read(self, verb: Token) -> Iterator[Found]:
-        """Yield the act of *verb* by the first of its frames that fits."""
+        """Yield the act of *verb* by the first of its frames that fits, else by what is said of others."""
+        found = list(self._by_frames(verb))
+        yield from found or self._by_words(verb)
+
+    def _by_words(self, verb: Token) -> Iterator[Found]:
+        """What saying something of others amounts to: an accusation, or a threat."""
+        if verb.lemma_ not in word_list("carriers", "telling") or verb.tag_ not in {"VBD", "VBN", "VBZ"}:
+            return
+        word = _SAID["warn" if verb.lemma_ in word_list("carriers", "warning") else "accuse"]
+        actor = self._parties.doers(verb, word)
+        status = self._intents.status(verb, word)
+        own = {party_of(p) for p in actor}
+        threat = word.event == "THREATEN"
+        target = self._parties.menaced(verb, own) if threat else self._parties.wronged_by(verb, own)
+        if status == "ongoing" and verb.tag_ == "VBZ" and not threat:
+            return
+        if actor and target and status in {"done", "ongoing"}:
+            yield Found(verb, word, actor, target, status, clauses.phrase(verb), f"said:{verb.lemma_}")
+
+    def _by_frames(self, verb: Token) -> Iterator[Found]:
         for word in self._frames(verb):
             rule = f"{word.event}:{verb.lemma_}"
             if not self._fits(verb, word):
@@ -59,7 +81,9 @@ class VerbActs:
                 or event == "ACCUSE"
                 or (event == "REJECT" and word.event not in FRIENDLY_DEEDS | {event})
             )
-            if lacking and not target and not (event == "THREATEN" and clauses.children(verb, "xcomp")):
+            alone = event == "CONSULT" and self._parties.is_body(verb) and not clauses.children(verb, "obj")
+            told = alone or (event == "THREATEN" and bool(clauses.children(verb, "xcomp")))
+            if lacking and not target and not told:
                 dropped(verb, rule, "whom it is done to is not known")
                 continue
             if word.mutual and target and event == word.event:
@@ -79,6 +103,12 @@ class VerbActs:
             return any(noun.lemma_.lower() in word.object for noun in self._parties.handled(verb, word))
 
         return sorted(act_words("verb").get(verb.lemma_, ()), key=lambda word: (word.narrowness, not heads(word)))
+
+    @staticmethod
+    def _names_a_span(verb: Token, word: ActWord) -> bool:
+        """ "Gave them 48 hours", "gave Chad until Friday": a stretch or an end of time right behind the verb."""
+        behind = [t for t in verb.subtree if t.i > verb.i and t.dep_ not in {"conj", "advcl"}]
+        return any(t.lemma_.lower() in word.object for t in behind)
 
     def _promises_harm(self, verb: Token) -> bool:
         """True for "vowed to strike back": what is promised is a hostile deed."""
@@ -125,7 +155,8 @@ class VerbActs:
         if word.infinitive:
             told = clauses.children(verb, "xcomp", "ccomp", "advcl", "acl")
             told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
-            return any(clauses.marker(c) == "to" or _asks_for(c) for c in told)
+            asked = any(clauses.marker(c) == "to" or _asks_for(c) for c in told)
+            return asked and (not word.object or self._names_a_span(verb, word))
         if word.person and clauses.children(verb, "xcomp", "ccomp"):
             return False
         if word.complement:
