@@ -61,8 +61,9 @@ class Doers:
             return self.doer(clauses.subject(verb))
         transitive = "obj" in word.target or word.object or word.complement
         if clauses.is_passive(verb) and (transitive or clauses.children(verb, "aux:pass")):
-            by = clauses.agents(verb) or ([clauses.subject(verb)] if word.event == "MOBILIZE" else [])
-            return tuple(p for agent in by for p in self.doer(agent))
+            moved = clauses.subject(verb) if word.event == "MOBILIZE" else None
+            by = clauses.agents(verb)
+            return tuple(p for agent in by for p in self.doer(agent)) if by else self.doer(moved)
         if verb.dep_ == "acl" and clauses.marker(verb) == "to":
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
         under = clauses.subject(verb)
@@ -92,7 +93,8 @@ class Doers:
         """Who does what a deed does: "shelling by the army killed four", "the raids of Chad wounded nine"."""
         if deed is None or deed.pos_ != "NOUN" or deed.lemma_ not in word_list("doers", "weapons"):
             return ()
-        return tuple(p for head in clauses.prepositional(deed, "by") for p in self.doer(head)) or self.owner(deed, "by", "of", "from")
+        by = tuple(p for head in clauses.prepositional(deed, "by") for p in self.doer(head))
+        return by or self.owner(deed, "by", "of", "from")
 
     def _delegates(self, noun: Token | None) -> tuple[str, ...]:
         """The two main sides, where "negotiators", "the delegations" of nobody named meet, agree or break off talks."""
