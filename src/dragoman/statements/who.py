@@ -240,7 +240,7 @@ class Who:
         counted = self._pairs.of(token)
         if counted or token.pos_ != "NOUN":
             return tuple(party_of(p) for p in counted)
-        return self._definite.of(token) or self._group(token)
+        return self._definite.of(token) or self._group(token) or self._body(token)
 
     def _across(self, token: Token, found: tuple[str, ...]) -> tuple[str, ...]:
         """ "They must disarm first", he said: in a quotation "they" are not the speaker's side but the other."""
@@ -278,6 +278,19 @@ class Who:
             return ()
         words = [t.text for t in sorted([*parts, token], key=lambda t: t.i)]
         return (" ".join(words),) if len(words) > 1 or len(token) > 3 else ()
+
+    def _body(self, token: Token) -> tuple[str, ...]:
+        """A body without a name of its own, by whose it is or what it is for: "the dockworkers' union"."""
+        told = [c for c in clauses.children(token, "nmod:poss", "compound") if c.pos_ == "NOUN" and c.tag_ == "NNS"]
+        if token.tag_ != "NN" or token.lemma_ not in self._nouns["bodies"] or token.dep_ not in _DOING | _ADDRESSED:
+            return ()
+        if token.lemma_ in self._nouns["parts"] or clauses.prepositional(token, "of", "in"):
+            return ()
+        if not told or any(self._text.at.get(t.i) for part in told for t in part.subtree):
+            return ()
+        words = token.doc[told[0].left_edge.i : token.i + 1]
+        written = self._text.article.text[words[0].idx : token.idx + len(token)]
+        return (written.removeprefix("the ").removeprefix("The ").replace("\n", " "),)
 
     def _group(self, token: Token) -> tuple[str, ...]:
         """A group that acts in its own right, by what it is called: "bondholders", "foreign oil companies".

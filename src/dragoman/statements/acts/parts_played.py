@@ -10,7 +10,7 @@ from dragoman.statements.acts.frames import word_list
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_critic", "is_known_offer", "spells", "titles"]
+__all__ = ["is_critic", "is_known_deed", "is_known_offer", "spells", "titles"]
 
 _POINTING = {"the", "that", "this", "those", "these"}
 
@@ -30,6 +30,13 @@ def is_known_offer(noun: Token) -> bool:
         return noun.lower_ in {"it", "this", "that", "them"}
     offer = noun.lemma_ in word_list("nouns", "offer")
     return offer and any(c.lower_ in _POINTING for c in clauses.children(noun, "det"))
+
+
+def is_known_deed(noun: Token) -> bool:
+    """True for a deed told before, without anybody's name beside it: "the move", "this decision"."""
+    bare = not clauses.children(noun, "nmod:poss", "compound") and not clauses.prepositional(noun, "of", "by", "to")
+    deed = bare and noun.lemma_ in word_list("looks", "steps") and not clauses.children(noun, "acl", "acl:relcl")
+    return deed and any(c.lower_ in _POINTING for c in clauses.children(noun, "det"))
 
 
 def titles(name: Token) -> list[Token]:

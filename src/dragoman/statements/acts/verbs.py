@@ -9,7 +9,7 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
 from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.looks import is_no_act
-from dragoman.statements.acts.parts_played import spells, titles
+from dragoman.statements.acts.parts_played import is_known_deed, spells, titles
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.targets import LEFT, ActParties
 from dragoman.statements.attribution import Attributions
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["VerbActs"]
 
 _TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
+_RECENT = 6
+"""Acts told last among which "the move" is looked for."""
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
 
 
@@ -35,11 +37,13 @@ class VerbActs:
     def __init__(self, parties: ActParties, attributions: Attributions) -> None:
         self._parties = parties
         self._intents = Intents(attributions)
+        self._told: list[Found] = []
 
     def read(self, verb: Token) -> Iterator[Found]:
         """Yield the act of *verb* by the first of its frames that fits, else by what is said of others."""
-        found = list(self._by_frames(verb))
-        yield from found or self._by_words(verb)
+        found = list(self._by_frames(verb)) or list(self._by_words(verb))
+        self._told += found
+        yield from found
 
     def _by_words(self, verb: Token) -> Iterator[Found]:
         """What saying something of others amounts to: an accusation, or a threat."""
@@ -133,8 +137,21 @@ class VerbActs:
             return actor[::-1]
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
+        found = found or self._taken_up(verb, event, own)
         found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in actor)
         return found or (self._parties.home(clauses.subject(verb)) if word.event == "PROTEST" else ())
+
+    def _taken_up(self, verb: Token, event: Event, own: set[str]) -> tuple[str, ...]:
+        """Whose deed "the move", "that step" was that is condemned or hailed: the last one told right before."""
+        if event not in {"ACCUSE", "SUPPORT"} or not any(is_known_deed(noun) for noun in self._parties.acted_on(verb)):
+            return ()
+        bad = HOSTILE_DEEDS | {"REJECT", "THREATEN"}
+        fitting = bad if event == "ACCUSE" else bad | FRIENDLY_DEEDS | {"AGREE"}
+        for deed in reversed(self._told[-_RECENT:]):
+            near = verb.sent.start - deed.head.sent.end <= 1
+            if near and (deed.event or deed.word.event) in fitting and deed.status != "denied":
+                return tuple(p for p in deed.actor if party_of(p) not in own)
+        return ()
 
     def _fits(self, verb: Token, word: ActWord) -> bool:
         particles = {c.lower_ for c in clauses.children(verb, "compound:prt")}
