@@ -77,3 +77,14 @@ def test_a_deed_that_kills_is_done_by_whose_it_is(reader) -> None:
     """ "An air strike by the army killed four": the army did."""
     found = told(reader, "An air strike by the Chadian army killed four Kenyan villagers.")
     assert ("ASSAULT", ("TCD",), ("KEN",), "done") in found
+
+
+def test_the_move_that_is_condemned_is_the_last_deed_told(reader) -> None:
+    """Whoever did it is accused, not whoever suffered it."""
+    found = told(reader, "Kenya closed its border with Chad. Norway condemned the move.")
+    assert ("ACCUSE", ("NOR",), ("KEN",), "done") in found
+
+
+def test_a_body_without_a_name_goes_by_whose_it_is(reader) -> None:
+    """ "The dockworkers' union" acts like a named one."""
+    assert ("dockworkers' union",) in [act[1] for act in told(reader, "The dockworkers' union rejected the offer.")]
