@@ -73,6 +73,7 @@ class Attributions:
         self._text = text
         self._who = who
         self._saying = frozenset(lexicon("positions")["saying"]["words"])
+        self._claims = frozenset(lexicon("positions")["listing"]["holding"])
         self._insiders = frozenset(lexicon("nouns")["insiders"])
         self._turns = Turns(text.article.text, text.mentions)
         who.hear(lambda token: self.of(token).parties)
@@ -89,11 +90,20 @@ class Attributions:
                 found = self.speaker(outer)
                 if found and self._inside(inner, outer):
                     return found
+            if outer.pos_ == "NOUN" and inner.dep_ in {"acl", "ccomp"} and (found := self._claimed(outer, inner)):
+                return found
             tagged = self._tag(outer)
             if tagged and tagged.verb != token and not self._within(token, tagged.verb):
                 return tagged
             inner = outer
         return self._beyond(token)
+
+    def _claimed(self, noun: Token, clause: Token) -> Attribution | None:
+        """Whose claim or view it is that a clause tells: "its claim that quotas ought to follow the fish"."""
+        if noun.lemma_ not in self._claims or clauses.marker(clause) != "that":
+            return None
+        owners = [a for a in clauses.agents(noun) if self._who.parties(a)]
+        return self._speaking(owners[0], None) if owners else None
 
     def _beyond(self, token: Token) -> Attribution:
         """Who says what no verb of its sentence is said to say: of a quotation that goes on, or a turn of speech."""

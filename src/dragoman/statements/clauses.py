@@ -260,7 +260,7 @@ def is_negated(token: Token) -> bool:
             and child.i < token.i
             and (
                 child.lower_ in {"nobody", "none", "neither"}
-                or any(g.lower_ in {"no", "neither"} and g.dep_ == "det" for g in child.children)
+                or any(g.lower_ in {"no", "neither"} and g.dep_ in {"det", "cc:preconj"} for g in child.children)
             )
         ):
             return True

@@ -146,7 +146,7 @@ def _is_awaited(verb: Token) -> bool:
 
 def is_state(token: Token) -> bool:
     """True for "is opposed to": a participle that stands for the state of its subject, not for what was done to it."""
-    if token.tag_ not in {"VBN", "VBD"} or token.lower_ not in stance_words("adjective"):
+    if token.tag_ not in {"VBN", "VBD", "JJ"} or token.pos_ != "VERB" or token.lower_ not in stance_words("adjective"):
         return False
     passive = clauses.is_passive(token) or bool(clauses.children(token, "cop"))
     return passive and (token.lower_.startswith("un") or not clauses.children(token, "obl:agent"))

@@ -122,7 +122,7 @@ def _asks(found: Found, hanging: Hanging) -> bool:
     """True where a condition of such a stance says what the holder wants of others."""
     match hanging.type:
         case "in_exchange_for":
-            return found.stance not in {"refuse", "support", "oppose"}
+            return found.stance not in {"refuse", "oppose"}
         case "unless":
             return True
         case "before":

@@ -93,7 +93,9 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     calling = ctx.words["calling"]
     if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or clauses.is_negated(verb):
         return
-    rest = [t.lemma_.lower() for t in verb.subtree if t.i > verb.i]
+    first = clauses.children(verb, "obj")[:1] if clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") else []
+    aside = {t.i for o in first for t in o.subtree if t != o and t.dep_ != "amod"}
+    rest = [t.lemma_.lower() for t in verb.subtree if t.i > verb.i and t.i not in aside]
     if not {*calling["names"], *ctx.words["judged"]["oppose"]} & set(rest):
         return
     objects = clauses.objects(verb)
