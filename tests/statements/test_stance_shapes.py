@@ -108,3 +108,42 @@ def test_silence_delay_and_what_was_dropped_are_no_stance(reader, text: str) -> 
     assert not {(holder, stance) for holder, stance, _ in told(reader, text)} - {("PER", "demand")} and (
         "levy" not in text or not told(reader, text)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru set two conditions: that Chile leave the bay and that it pay damages.",
+            {("PER", "demand", "leave the bay"), ("PER", "demand", "pay damages")},
+        ),
+        (
+            "France proposed a levy on imports. Italy is in favour. Spain voted against.",
+            {
+                ("FRA", "support", "a levy on imports"),
+                ("ITA", "support", "a levy on imports"),
+                ("ESP", "oppose", "a levy on imports"),
+            },
+        ),
+        (
+            "Peru wants nothing short of a full repeal of the law.",
+            {("PER", "demand", "a full repeal of the law")},
+        ),
+        ("Oslo is sticking to its claim that quotas ought to follow the fish.", {("NOR", "demand", "follow the fish")}),
+    ],
+)
+def test_what_is_said_in_brief_is_read_from_beside(reader, text: str, expected: set[tuple[str, ...]]) -> None:
+    """Colons open lists of demands, votes are cast on what was spoken of, "nothing short of" is all that is wanted."""
+    assert expected <= told(reader, text)
+
+
+def test_where_the_tree_fails_the_order_of_words_still_tells_a_demand(reader) -> None:
+    """Who stands right before "demands that" asks whoever stands right behind it."""
+    [found] = reader.positions("Addis Ababa demands that the Tigray People's Liberation Front hand over its weapons.")
+    assert (found.holder, found.stance, found.doer) == (("ETH",), "demand", ("TPLF",))
+
+
+@pytest.mark.parametrize("text", ["Peru rejected the charge.", "Peru insists that it talks to everyone."])
+def test_the_order_of_words_does_not_bring_back_what_is_no_stance(reader, text: str) -> None:
+    """A charge denied and a claim about oneself are no positions in any order."""
+    assert reader.positions(text) == []

@@ -193,7 +193,7 @@ def _acts_on_its_noun(verb: Token) -> bool:
     if verb.tag_ != "VBG" or outer.pos_ != "VERB":
         return False
     objects = {child.lower_ for child in children(verb, "obj", "iobj")}
-    spoken = verb.head.dep_ == "obj" and verb.head.lemma_ in _TEXTS and not is_passive(outer)
+    spoken = verb.head.dep_ in {"obj", "obl"} and verb.head.lemma_ in _TEXTS and not is_passive(outer)
     return spoken or bool(objects & {"them", "him", "her", "it"})
 
 

@@ -210,6 +210,8 @@ def _phrasal(token: Token, place: str) -> list[Token]:
         asides = (c for c in clauses.children(token, "obl") if c.lemma_ in _ASIDES)
         found = [head for c in asides for head in clauses.prepositional(c, place)]
     found = [head for head in found if head.lemma_ != "condition" or place != "on"]
+    if found and token.pos_ == "VERB":
+        found += [c for c in clauses.children(token, "conj") if place in {clauses.preposition(c), clauses.marker(c)}]
     listed = [part for head in found for part in clauses.listed(head)]
     again = [c for c in clauses.children(token, "conj") if c.tag_ == "VBG" and clauses.marker(c) == place]
     listed += [c for c in again if listed and c not in listed]

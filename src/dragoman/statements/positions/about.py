@@ -33,7 +33,7 @@ _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
     """The stance on the action that *head* names, which *doers* were asked to take, and on what is put behind it."""
-    head = _due(head)
+    head = _least(_due(head))
     inner = ctx.actions.unwrap(head)
     if head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
         doers = ()
@@ -79,6 +79,14 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     found = held.found(action, hanging, stance=stance)
     yield package(ctx, found, head) or found
     yield from put_behind(ctx, found, head)
+
+
+def _least(head: Token) -> Token:
+    """The repeal of "nothing short of a repeal", "nothing less than a repeal"."""
+    if head.lower_ != "nothing" or head.i + 2 >= head.sent.end or head.nbor().lower_ not in {"short", "less"}:
+        return head
+    below = (t for t in head.subtree if t.i > head.i and clauses.preposition(t) in {"of", "than"})
+    return next(below, head)
 
 
 def _due(head: Token) -> Token:

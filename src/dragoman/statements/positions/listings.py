@@ -13,8 +13,10 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_listing", "by_matter"]
+__all__ = ["by_colon", "by_listing", "by_matter"]
 
+_NEAR = 3
+"""Words between a noun of stance and the colon behind it."""
 _STANCES: tuple[Stance, ...] = ("demand", "support", "oppose")
 _DUE = {"must", "should", "shall", "ought", "cannot", "can"}
 
@@ -72,3 +74,29 @@ def by_matter(ctx: Context, noun: Token) -> Iterator[Found]:
     action = ctx.actions.of(under, doer=doers, phrase=True)
     if action:
         yield Found(speaker.parties, "support", action, noun, "matter for", 0.5, None, speaker)
+
+
+def by_colon(ctx: Context, noun: Token) -> Iterator[Found]:
+    """ "Came with three demands: a truce, an end to the siege and free passage": each of what the colon opens."""
+    table = ctx.words["listing"]
+    stance = next((s for s in ("demand", "support") if noun.lemma_ in table[s]), None)
+    if stance is None or noun.pos_ != "NOUN":
+        return
+    end = max((t.i for t in noun.subtree if t.i < noun.i + 12 and not _behind_colon(noun, t)), default=noun.i)
+    colon = next((t for t in noun.doc[noun.i + 1 : min(end + _NEAR, noun.sent.end)] if t.text == ":"), None)
+    if colon is None or any(t.pos_ == "VERB" for t in noun.doc[noun.i + 1 : colon.i]):
+        return
+    holders = ctx.holders(noun) or (ctx.who.each(clauses.subject(noun.head)) if noun.head.pos_ == "VERB" else [])
+    first = [t for t in noun.doc[colon.i + 1 : noun.sent.end] if t.head.i < colon.i and not t.is_punct]
+    for head in (part for one in first[:1] for part in clauses.listed(one)):
+        for holder in holders:
+            clause = head.pos_ in {"VERB", "AUX"}
+            default = ctx.actions.unnamed.of(head, holder)
+            action = ctx.actions.of(head, default=default, phrase=False if clause else not clauses.agents(head))
+            if action and head.pos_ in {"VERB", "NOUN"}:
+                side: Stance = "demand" if stance == "demand" else "support"
+                yield Found(holder, side, action, head, f"colon:{noun.lemma_}", 0.6)
+
+
+def _behind_colon(noun: Token, token: Token) -> bool:
+    return any(t.text == ":" for t in noun.doc[noun.i : token.i]) if token.i > noun.i else False

@@ -160,7 +160,7 @@ def _by_intention(
         and ("would" in clauses.modals(verb) or _strict(ctx, hanging) or any(c.lower_ == "only" for c in verb.children))
     ):
         yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
-    elif not conditional and _is_undertaken(ctx, verb, speaker):
+    elif not conditional and (_is_undertaken(ctx, verb, speaker) or _proceeds(ctx, verb, speaker)):
         yield from _modal(ctx, verb, "promise", speaker.parties, speaker.parties, hanging, speaker, "would be", 0.5)
     elif conditional and speaker.parties and not doers and not _of_a_thing(ctx, verb):
         yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
@@ -178,6 +178,16 @@ def _is_undertaken(ctx: Context, verb: Token, speaker: Attribution) -> bool:
     received = any(same(ctx.who.parties(owner), speaker.parties) for owner in owners)
     known = ctx.actions.unnamed.by_thing(verb, speaker.parties)
     return not (received and verb.lemma_ in undertaken["received"]) and (not known or same(known, speaker.parties))
+
+
+def _proceeds(ctx: Context, verb: Token, speaker: Attribution) -> bool:
+    """ "The parade would go ahead", X said: what the speaker means to let happen."""
+    table, under = ctx.words["proceeding"], clauses.subject(verb)
+    if not speaker.parties or under is None or under.pos_ != "NOUN" or ctx.who.parties(under):
+        return False
+    behind = {c.lower_ for c in verb.children if c.i > verb.i}
+    going = verb.lemma_ in table["with particles"] and bool(behind & set(table["particles"]))
+    return going or verb.lemma_ in table["verbs"]
 
 
 def _of_a_thing(ctx: Context, verb: Token) -> bool:

@@ -34,7 +34,7 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
     """ "Tokyo is against any lifting of sanctions", "is in favour of a quota", "Kosovo is against"."""
     if not any(c.dep_ == "cop" for c in token.children):
         return
-    table, lead = ctx.words["standing"], clauses.preposition(token)
+    table, lead = ctx.words["standing"], clauses.preposition(token) or clauses.marker(token)
     if token.lemma_ in table["within"] and lead in {"in", "all in"}:
         heads = [c for c in clauses.prepositional(token, "of") if c.i > token.i]
         yield from _on(ctx, token, "support", [part for head in heads for part in clauses.listed(head)])

@@ -32,6 +32,11 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
             break
         if (idiom and not word.particle) or (word.particle and particle(token, word.particle) is None):
             continue
+        least = word.particle == "nothing" and any(
+            t.lower_ in {"short", "less"} for t in token.doc[token.i : token.i + 3]
+        )
+        if least:
+            continue
         idiom = bool(word.particle)
         if not _counts(ctx, token, word):
             continue
