@@ -211,7 +211,8 @@ def _phrasal(token: Token, place: str) -> list[Token]:
         found = [head for c in asides for head in clauses.prepositional(c, place)]
     found = [head for head in found if head.lemma_ != "condition" or place != "on"]
     if found and token.pos_ == "VERB":
-        found += [c for c in clauses.children(token, "conj") if place in {clauses.preposition(c), clauses.marker(c)}]
+        also = (c for c in clauses.children(token, "conj") if not any(g.lower_ == "not" for g in c.children))
+        found += [c for c in also if place in {clauses.preposition(c), clauses.marker(c)}]
     listed = [part for head in found for part in clauses.listed(head)]
     again = [c for c in clauses.children(token, "conj") if c.tag_ == "VBG" and clauses.marker(c) == place]
     listed += [c for c in again if listed and c not in listed]
