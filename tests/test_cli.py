@@ -13,12 +13,14 @@ import termios
 from collections import Counter
 from collections.abc import Callable
 from html.parser import HTMLParser
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
+import dragoman.__main__ as start
 from dragoman.cli import main, reading
 from dragoman.statements.file import parse_statements
 
@@ -487,6 +489,23 @@ def test_an_interrupt_leaves_nothing_half_written(
     assert "nothing was half-written" in result.stderr
     assert left_in(folder) == {"articles", "s.jsonl"}
     assert (folder / "s.jsonl").read_text(encoding="utf-8") == "old\n"
+
+
+def test_an_interrupt_while_it_loads_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Stopped before the commands are loaded, it says so without a traceback and exits 130."""
+
+    class Interrupting(MetaPathFinder):
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "dragoman.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "dragoman.cli")
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    with pytest.raises(SystemExit, match="130"):
+        start.run()
+    assert "nothing was half-written" in capsys.readouterr().err
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -189,3 +190,16 @@ def test_diff_takes_cases_and_statements_and_shows_their_words(tmp_path: Path) -
     assert sum(f"“{quote}”" in told for quote in quotes) > 3
     found = json.loads(CliRunner().invoke(main, [*arguments, "--json"]).output)
     assert {"changes", "layers", "unchanged"} <= set(found)
+
+
+def test_diff_says_of_which_day_the_words_are(tmp_path: Path) -> None:
+    """Beside statements, the articles give the quotes their days; without them the command says what is missing."""
+    lines = (EXAMPLE / "statements.jsonl").read_text(encoding="utf-8").splitlines()
+    (tmp_path / "old.jsonl").write_text("\n".join(lines[:40]) + "\n", encoding="utf-8")
+    (tmp_path / "new.jsonl").write_text("\n".join(lines[:80]) + "\n", encoding="utf-8")
+    arguments = ["diff", str(tmp_path / "old.jsonl"), str(tmp_path / "new.jsonl")]
+    without = CliRunner().invoke(main, arguments)
+    dated = CliRunner().invoke(main, [*arguments, "--articles", str(EXAMPLE / "articles")])
+    assert "--articles tells" in without.stdout and "”  (2019-" not in without.stdout
+    assert "--articles tells" not in dated.stdout
+    assert re.search(r"” \(2019-\d\d-\d\d\)", " ".join(dated.stdout.split()))

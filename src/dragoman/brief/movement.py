@@ -19,8 +19,6 @@ from dragoman.statements.statement import Statement
 
 __all__ = ["MovementLine", "PairLine", "SidesLine", "pairs", "sides", "who_moved"]
 
-_PAIRS_SHOWN = 12
-
 
 class MovementLine(Record):
     """A party that said one thing and later another about the same step."""

@@ -32,8 +32,8 @@ _SHOWN_CHANGES: Final = 40
 def effects_text(case: Case, effects: Effects, *, width: int = 80, quotes: Mapping[str, str] | None = None) -> str:
     """Say *effects* in plain text no wider than *width* columns; *case* is the later one.
 
-    *quotes* gives the words of statements by id: the first that a change rests on is shown under it. Control
-    characters are left out, so that no article can steer a terminal.
+    *quotes* gives the words of statements by id, as they are to be shown: the first that a change rests on stands
+    under it. Control characters are left out, so that no article can steer a terminal.
     """
     blocks = [
         _block("What it does to the outcomes", [(text, "") for text in effect_sentences(case, effects)], width),
@@ -47,7 +47,7 @@ def _block(title: str, lines: Sequence[tuple[str, str]], width: int) -> str:
     told = [wrapped(title, width)]
     for text, quote in lines:
         told.append(wrapped(text, width, first="- ", rest="  "))
-        told += [wrapped(f"“{quote}”", width, first="    ", rest="    ")] if quote else []
+        told += [wrapped(quote, width, first="    ", rest="    ")] if quote else []
     return "\n".join(told)
 
 
