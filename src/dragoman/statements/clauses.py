@@ -31,6 +31,9 @@ __all__ = [
 ]
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
+_PREDICATE = {*SUBJECTS, "cop"}
+_ARGUMENTS = {*SUBJECTS, "obj"}
+_PHRASES = {"obl", "nmod", "obl:agent", "xcomp", "advcl", "acl", "ccomp", "nmod:desc"}
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
 _CONTRACTED = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
@@ -87,6 +90,8 @@ def first_conjunct(token: Token) -> Token:
 
 def preposition(token: Token) -> str:
     """The preposition of a phrase, multi-word ones joined: ``in``, ``because of``; empty where there is none."""
+    if not token.children:
+        return ""
     cases = [child for child in token.children if child.dep_ == "case" and child.i < token.i and child.tag_ != "POS"]
     if not cases:
         return ""
@@ -98,7 +103,7 @@ def prepositional(token: Token, *prepositions: str) -> list[Token]:
     """Heads of the phrases under *token* that begin with one of the *prepositions*."""
     found = []
     for child in token.children:
-        if child.dep_ in {"obl", "nmod", "obl:agent", "xcomp", "advcl", "acl", "ccomp", "nmod:desc"}:
+        if child.dep_ in _PHRASES:
             lead = preposition(child) or marker(child)
             if lead in prepositions or (lead.split(" ")[0] not in _SOURCES and lead.split(" ")[-1] in prepositions):
                 found.append(child)
@@ -107,19 +112,20 @@ def prepositional(token: Token, *prepositions: str) -> list[Token]:
 
 def marker(token: Token) -> str:
     """The word that introduces a clause: ``that``, ``if``, ``unless``, ``to``; empty where there is none."""
-    marks = [child for child in token.children if child.dep_ == "mark"]
-    if not marks:
-        return ""
-    return " ".join([marks[0].lower_, *(part.lower_ for part in marks[0].children if part.dep_ == "fixed")])
+    for child in token.children:
+        if child.dep_ == "mark":
+            return " ".join([child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")])
+    return ""
 
 
 def is_passive(verb: Token) -> bool:
     """True where the subject undergoes the act: a passive auxiliary or subject, or a bare participle."""
-    if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
+    labels = {child.dep_ for child in verb.children}
+    if "aux:pass" in labels or "nsubj:pass" in labels:
         return True
-    if verb.tag_ not in {"VBN", "VBD"} or any(child.dep_ == "aux" for child in verb.children):
+    if verb.tag_ not in {"VBN", "VBD"} or "aux" in labels:
         return False
-    if verb.dep_ == "conj" and any(child.dep_ == "obl:agent" for child in verb.children):
+    if verb.dep_ == "conj" and "obl:agent" in labels:
         return is_passive(first_conjunct(verb))
     if verb.tag_ != "VBN":
         return False
@@ -128,7 +134,7 @@ def is_passive(verb: Token) -> bool:
 
 def is_clause(token: Token) -> bool:
     """True where *token* heads a clause rather than a phrase."""
-    return token.pos_ in {"VERB", "AUX"} or any(child.dep_ in {*SUBJECTS, "cop"} for child in token.children)
+    return token.pos_ in {"VERB", "AUX"} or any(child.dep_ in _PREDICATE for child in token.children)
 
 
 def antecedent(verb: Token) -> tuple[Token, str] | None:
@@ -256,7 +262,7 @@ def is_negated(token: Token) -> bool:
         }:
             return True
         if (
-            child.dep_ in {*SUBJECTS, "obj"}
+            child.dep_ in _ARGUMENTS
             and child.i < token.i
             and (
                 child.lower_ in {"nobody", "none", "neither"}
@@ -269,6 +275,8 @@ def is_negated(token: Token) -> bool:
 
 def modals(verb: Token) -> set[str]:
     """Lemmas of the auxiliaries of a clause, and of verbs that act as such: have to, need to, be to."""
+    if not verb.children and verb.dep_ != "conj":
+        return set()
     words = [child.lower_.replace("’", "'") for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}]
     found = {_CONTRACTED.get(word, word) for word in words}
     if verb.dep_ == "conj" and found.isdisjoint(_MODALS):

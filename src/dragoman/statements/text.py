@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -223,14 +223,11 @@ def _article_parts(article: Article) -> Iterator[tuple[int, int]]:
 
 def _cover(doc: Tree, mentions: tuple[Mention, ...]) -> dict[int, tuple[Mention, ...]]:
     at: dict[int, list[Mention]] = {}
-    first = 0
+    ends = [token.idx + len(token.text) for token in doc]
     for mention in mentions:
-        while first < len(doc) and doc[first].idx + len(doc[first]) <= mention.start:
-            first += 1
-        i = first
-        while i < len(doc) and doc[i].idx < mention.end:
-            if doc[i].idx + len(doc[i]) > mention.start:
-                at.setdefault(i, []).append(mention)
+        i = bisect_right(ends, mention.start)
+        while i < len(ends) and doc[i].idx < mention.end:
+            at.setdefault(i, []).append(mention)
             i += 1
     return {i: tuple(found) for i, found in at.items()}
 

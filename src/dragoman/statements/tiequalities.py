@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.holding import holds_as_quality
 from dragoman.statements.sides import Sides
-from dragoman.statements.tiewords import EITHER_WAY, Found, Frame, frames, hanging, last_word
+from dragoman.statements.tiewords import EITHER_WAY, REACH, Found, Frame, frames, hanging, last_word
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ class QualityTies:
 
     def _by_quality(self, word: Token) -> Iterator[Found]:
         """ "X is wary of Y", "forces loyal to Y", "X, at odds with Y"."""
-        for frame in (*frames("adjective").get(word.lower_, ()), *frames("adjective").get(word.lemma_, ())):
-            if not self._follows(word, frame):
+        table = frames("adjective")
+        asked = [frame for form in dict.fromkeys((word.lower_, word.lemma_)) for frame in table.get(form, ())]
+        behind = [t.lower_ for t in word.doc[word.i + 1 : min(word.i + REACH, word.sent.end)]] if asked else []
+        for frame in asked:
+            if not self._follows(behind, frame):
                 continue
             head = last_word(word, frame)
             target = self._sides.after(head, frame.prepositions)
@@ -50,12 +53,12 @@ class QualityTies:
             return
 
     @staticmethod
-    def _follows(word: Token, frame: Frame) -> bool:
+    def _follows(behind: list[str], frame: Frame) -> bool:
         """Whether the whole phrase stands there, its preposition within two words of it."""
-        after = [t.lower_ for t in word.doc[word.i + 1 : min(word.i + 5 + len(frame.more), word.sent.end)]]
         if frame.more:
-            return all(more in after[: len(frame.more) + 1] for more in frame.more)
-        return any(w in frame.prepositions for w in after[:3])
+            near = behind[: len(frame.more) + 1]
+            return all(more in near for more in frame.more)
+        return any(word in frame.prepositions for word in behind[:3])
 
     def _qualified(self, word: Token, head: Token) -> list[str]:
         """Of whom a quality is said: the subject, the noun it follows, or the name it is set beside."""

@@ -37,6 +37,7 @@ class Who:
         self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
         self._memo: dict[int, tuple[str, ...]] = {}
         self._busy: set[int] = set()
+        self._listed: dict[int, list[Token]] = {}
         self._pronouns = Pronouns(text, self.parties, self._named)
         self.cast = Cast(text)
         self._pairs = Pairs(text, self.cast, self._free)
@@ -73,6 +74,11 @@ class Who:
 
     def _members(self, token: Token) -> list[Token]:
         """*token* and what is listed with it, by the tree and, for names, by the commas and the "and" between them."""
+        if token.i not in self._listed:
+            self._listed[token.i] = self._members_of(token)
+        return self._listed[token.i]
+
+    def _members_of(self, token: Token) -> list[Token]:
         found = clauses.conjuncts(token)
         if not self._text.at.get(token.i):
             return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -31,6 +32,7 @@ class Doers:
         self._text = text
         self._who = who
         self._groups = Groups(text)
+        self._acted_on: dict[int, tuple[Token, ...]] = {}
 
     def doers(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """Who does what *verb* tells: its subject, the agent of a passive, the possessor of "their vow to leave"."""
@@ -146,8 +148,14 @@ class Doers:
             return True
         return any(part.lemma_.lower() in nouns for part in parts)
 
-    def acted_on(self, verb: Token) -> list[Token]:
+    def acted_on(self, verb: Token) -> tuple[Token, ...]:
         """What *verb* acts on, with what the tree hangs from it as a complement or has it hang from."""
+        if verb.i not in self._acted_on:
+            self._acted_on[verb.i] = tuple(self._find_acted_on(verb))
+        return self._acted_on[verb.i]
+
+    @staticmethod
+    def _find_acted_on(verb: Token) -> list[Token]:
         if is_lost_verb(verb):
             return [verb.head]
         if is_active(verb):
@@ -157,7 +165,7 @@ class Doers:
             return clauses.conjuncts(verb.head)
         return found
 
-    def handled(self, verb: Token, word: ActWord) -> list[Token]:
+    def handled(self, verb: Token, word: ActWord) -> Sequence[Token]:
         """The same, with what the tree takes for a phrase of the particle: "broke off the talks"."""
         found = self.acted_on(verb) or (clauses.prepositional(verb, word.particle) if word.particle else [])
         return found or (noun_before(verb) if word.object else [])

@@ -258,7 +258,7 @@ class ActParties(Spots):
     def at_home(self, verb: Token, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
         """A group of the state itself that it acts on: "police arrested dozens of students"."""
         others = tuple(p for p in word.target if p != "obj")
-        near = self.acted_on(verb) if "obj" in word.target else []
+        near = [*self.acted_on(verb)] if "obj" in word.target else []
         near += [phrase for head in [verb, *self.acted_on(verb)] for phrase in clauses.prepositional(head, *others)]
         groups = (part for noun in near for part in self._members(noun))
         return tuple(dict.fromkeys(p for noun in groups for p in self._groups.at_home(noun, actor)))

@@ -45,8 +45,11 @@ _OF_VERBS = {
     by_cleft, by_tying, by_place, by_vote, by_warning, by_calling, by_sharing, by_modal, by_terms, by_fear, by_effect,
     by_esteem, by_blame, by_command, by_repeating, by_pleasing, by_order,
 }  # fmt: skip
+_OF_PHRASES = {by_onus, by_absence, by_standing, by_idiom, by_exchange, by_bare_terms}
 _ELSEWHERE = tuple(rule for rule in _RULES if rule not in _OF_VERBS)
 """Those that look at words of any kind."""
+_ALONE = tuple(rule for rule in _ELSEWHERE if rule not in _OF_PHRASES)
+"""Those that look at words from which nothing hangs, too."""
 
 
 class Positions:
@@ -62,7 +65,7 @@ class Positions:
                 yield from self._statements(found)
 
     def _at(self, token: Token) -> Iterator[Found]:
-        rules = _RULES if token.pos_ in {"VERB", "AUX"} else _ELSEWHERE
+        rules = _RULES if token.pos_ in {"VERB", "AUX"} else _ELSEWHERE if token.children else _ALONE
         found = next((made for rule in rules if (made := list(rule(self._ctx, token)))), [])
         for one in found:
             also = [*joined(self._ctx, one), *mirrored(self._ctx, one)]

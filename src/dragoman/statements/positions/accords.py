@@ -54,10 +54,12 @@ def _makers(ctx: Context, noun: Token) -> list[tuple[str, ...]]:
 
 def by_bare_terms(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "No deal without fishing rights", said X; "no talks until they leave": a refusal without a verb."""
+    if noun.pos_ != "NOUN":
+        return
     first = noun.left_edge
     while first.is_punct and first.i < noun.i:
         first = first.nbor()
-    if noun.pos_ != "NOUN" or first.lower_ != "no" or first.head != noun or not _stands_alone(noun):
+    if first.lower_ != "no" or first.head != noun or not _stands_alone(noun):
         return
     speaker = _speaker(ctx, noun)
     hanging = ctx.conditions.of(noun)

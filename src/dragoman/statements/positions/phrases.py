@@ -140,11 +140,13 @@ def _place_names(ctx: Context, place: Token) -> str:
 
 def by_onus(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "It is time for China to open", "the onus is on Ethiopia to compromise", said X."""
+    if clauses.marker(verb) != "to":
+        return
     head = verb.head
-    if clauses.marker(verb) == "to" and head.lemma_ == "come" and _is_time(clauses.subject(head)):
+    if head.lemma_ == "come" and _is_time(clauses.subject(head)):
         yield from _high_time(ctx, verb)
         return
-    if clauses.marker(verb) != "to" or not any(c.dep_ == "cop" for c in head.children) or head.i > verb.i:
+    if not any(c.dep_ == "cop" for c in head.children) or head.i > verb.i:
         return
     under = clauses.subject(head)
     burdens = ctx.words["onus"]["words"]

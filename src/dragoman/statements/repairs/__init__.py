@@ -75,6 +75,9 @@ if TYPE_CHECKING:
 
 __all__ = ["repair"]
 
+_CLOSED = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "PUNCT", "SPACE", "SYM"})
+"""Parts of speech that no verb is taken for."""
+
 
 def repair(doc: Tree) -> None:
     """Mend *doc* in place; each repair looks at one token and its surroundings, so the time is linear."""
@@ -110,6 +113,10 @@ def _words() -> _Words:
 
 
 def _verbs(token: Token, words: _Words) -> None:
+    if token.pos_ in _CLOSED:
+        off_auxiliary(token)
+        verb_after_to(token)
+        return
     verb_form(token)
     small_name(token)
     neighbouring(token)

@@ -45,7 +45,7 @@ def inserted_report(token: Token, saying: frozenset[str]) -> None:
 def infinitive_behind_report(token: Token, saying: frozenset[str]) -> None:
     """ "Pleaded with Macron, an aide said, not to punish them": the infinitive is what was pleaded for."""
     report = token.head
-    if clauses.marker(token) != "to" or token.dep_ not in {"ccomp", "xcomp"} or report.lemma_ not in saying:
+    if token.dep_ not in {"ccomp", "xcomp"} or report.lemma_ not in saying or clauses.marker(token) != "to":
         return
     under = clauses.children(report, "nsubj")
     if report.dep_ != "parataxis" or not under or not report.head.i < under[0].i < report.i < token.i:

@@ -105,8 +105,10 @@ def noun_with_article(token: Token) -> None:
 
 def perfect(token: Token) -> None:
     """ "Has so far resisted calls": a participle after "has" is its verb, though a noun follows."""
+    if token.tag_ != "VBN" or token.dep_ != "amod":
+        return
     noun, has = token.head, token.head.head
-    if token.tag_ != "VBN" or token.dep_ != "amod" or has.lemma_ != "have" or noun.dep_ != "obj" or has.i > token.i:
+    if has.lemma_ != "have" or noun.dep_ != "obj" or has.i > token.i:
         return
     between = token.doc[has.i + 1 : token.i]
     if not between or any(t.pos_ != "ADV" for t in between) or noun.left_edge.i < has.i:

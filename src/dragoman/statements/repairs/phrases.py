@@ -79,8 +79,10 @@ def reduced_relative(token: Token, anaphors: frozenset[str]) -> None:
 
 def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
     """ "Balked at demands that it end subsidies": a that-clause right behind a noun that holds one is the noun's."""
+    if clauses.marker(token) != "that":
+        return
     first = token.left_edge
-    if clauses.marker(token) != "that" or first.lower_ != "that" or not first.i:
+    if first.lower_ != "that" or not first.i:
         return
     noun = first.nbor(-1)
     whole = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "cop") or token.tag_ == "VB"

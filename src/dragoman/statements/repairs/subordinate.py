@@ -60,9 +60,11 @@ def subject_taken_for_compound(token: Token) -> None:
 
 def perfect_joined(token: Token) -> None:
     """ "Want a ban and have rejected compensation": a participle with "have" is a verb, though a noun follows."""
+    if token.tag_ != "VBN" or token.dep_ != "amod":
+        return
     noun = token.head
     helpers = [c for c in token.children if c.dep_ == "aux" and c.lemma_ == "have"]
-    if token.tag_ != "VBN" or token.dep_ != "amod" or not helpers or noun.i < token.i:
+    if not helpers or noun.i < token.i:
         return
     outer = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     if outer is None or outer.i > token.i:
@@ -112,9 +114,11 @@ def clause_with_reason(token: Token) -> None:
 
 def subject_behind_date(token: Token) -> None:
     """ "On Friday Guterres, having dined, handed": the "on" is the date's, and the name is who handed."""
+    if token.dep_ not in {"obl", "nmod"}:
+        return
     lead = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
     dated = [c for c in lead.children if c.dep_ == "dep" and c.lower_ in _DATED] if lead is not None else []
-    if lead is None or not dated or dated[0].i != lead.i + 1 or token.dep_ not in {"obl", "nmod"}:
+    if lead is None or not dated or dated[0].i != lead.i + 1:
         return
     lead.dep_ = "dep"
     root = token.sent.root

@@ -77,9 +77,11 @@ def told_bare(token: Token) -> None:
 
 def wanted_to(token: Token) -> None:
     """ "Wants wages to go up": what stands before the infinitive is its subject, not a noun that it describes."""
+    if token.dep_ != "acl" or clauses.marker(token) != "to":
+        return
     noun = token.head
     verb = noun.head
-    if token.dep_ != "acl" or clauses.marker(token) != "to" or noun.dep_ != "obj" or verb.lemma_ not in _EXPECTING:
+    if noun.dep_ != "obj" or verb.lemma_ not in _EXPECTING:
         return
     if (
         clauses.children(noun, "conj")
@@ -97,9 +99,9 @@ def wanted_to(token: Token) -> None:
 def for_to(token: Token, stances: frozenset[str]) -> None:
     """ "Called for the drills to be postponed": who or what stands after "for" is the subject of the infinitive."""
     if (
-        clauses.marker(token) != "to"
-        or token.pos_ not in {"VERB", "AUX"}
+        token.pos_ not in {"VERB", "AUX"}
         or token.dep_ not in {"acl", "advcl", "xcomp"}
+        or clauses.marker(token) != "to"
     ):
         return
     lead = next(c for c in token.children if c.dep_ == "mark")
