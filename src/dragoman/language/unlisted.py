@@ -114,11 +114,10 @@ def _key(words: Words, first: int, stop: int) -> str:
 def _runs(words: Words, taken: Mapping[int, Found]) -> Iterator[tuple[int, int]]:
     """Stretches of one to four capitalised words that no known name has, and that no sentence's start explains."""
     at = 0
-    while at < len(words):
-        if not _in_name(words, at, taken):
-            at += 1
+    for first in (n for n, word in enumerate(words.written) if word[0].isupper()):
+        if first < at or not _in_name(words, first, taken):
             continue
-        first = at
+        at = first
         while at < len(words) and _in_name(words, at, taken) and (at == first or words.joined(at)):
             at += 1 + 2 * (_hyphened(words, at) and _in_name(words, at + 2, taken))
         beside = first - 1 in taken and words.joined(first) and words.capitalised(first - 1)

@@ -49,17 +49,11 @@ class Pronouns:
 
     def of(self, token: Token) -> tuple[str, ...]:
         """Ids that the pronoun *token* stands for; empty if nothing before it fits."""
-        lower = token.lower_
-        best: tuple[float, tuple[str, ...]] = (0.0, ())
+        scores = {candidate: self._salience(candidate, token) for candidate in self._candidates(token)}
+        likely = sorted((one for one in scores if scores[one] > 0), key=lambda one: -scores[one])
         acting = _is_acting(token)
-        for candidate in self._candidates(token):
-            found, fits = self._fits(candidate, lower)
-            if not fits or (acting and not found):
-                continue
-            score = self._salience(candidate, token)
-            if score > best[0]:
-                best = (score, found)
-        return best[1]
+        tried = (self._fits(one, token.lower_) for one in likely)
+        return next((found for found, fits in tried if fits and (found or not acting)), ())
 
     def _candidates(self, token: Token) -> list[Token]:
         """Heads of noun phrases before *token*, in its sentence and the two before, but no subject of its own verb.
