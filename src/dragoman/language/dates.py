@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.language.date_direction import guess_direction
+from dragoman.language.date_reading import Reader, Today
 from dragoman.language.date_span import DaySpan, Direction, Grain
-from dragoman.language.date_words import PATTERNS, Reader, Today
+from dragoman.language.date_words import PATTERNS
 
 __all__ = ["DateMention", "Limit", "resolve"]
 

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dragoman.language.introductions import Introduced, is_title, starts_sentences
 from dragoman.language.listing import HEADS, Listed, term_covers
 from dragoman.language.matching import Hit
+from dragoman.language.persons import Introduced, is_title, starts_sentences
 from dragoman.language.words import Words, key, split, word_set
 
 __all__ = ["FamilyNames"]

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.language.family_names import FamilyNames
-from dragoman.language.introductions import Introduced, is_title, starts_sentences
 from dragoman.language.listing import KINDS, Listed, term_covers
 from dragoman.language.matching import Hit, NameIndex
 from dragoman.language.mention import Mention, Sort
 from dragoman.language.organisations import organisations, shortened
+from dragoman.language.persons import Introduced, is_title, starts_sentences
 from dragoman.language.roles import Found, Role
 from dragoman.language.unlisted import lettered, unlisted
 from dragoman.language.words import Words, split, word_set
