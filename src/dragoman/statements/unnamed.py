@@ -38,6 +38,7 @@ class Unnamed:
         self._doers = lexicon("doers")
         self._imposers = self._find_imposers()
         self._keepers = self._find_keepers()
+        self._all = who.collective
         self._insiders = {m.id for m in text.mentions if m.part or self._stands_apart(m)}
 
     def of(self, head: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ class Unnamed:
         """Who could do it by what is done alone; empty where that does not tell."""
         own = {party_of(party) for party in holder}
         found = self.imposing(head) or self._keeping(head, own) or self._governing(head, own)
-        return found or (self.between() if self._takes_two(head) else ())
+        return found or (self.between() if self._takes_two(head) else self._all)
 
     def opponent(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """The other side, where the article knows two sides and *holder* is one of them."""
@@ -71,7 +72,7 @@ class Unnamed:
     def between(self) -> tuple[str, ...]:
         """The two sides, who would make the deal that somebody supports or rejects."""
         sides = self._cast.sides()
-        return sides if len(sides) == 2 else ()
+        return self._all or (sides if len(sides) == 2 else ())
 
     def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """Who could act when *holder* wants something of nobody named: its state, or whoever stands against it."""
@@ -82,7 +83,7 @@ class Unnamed:
         inside = [party_of(party) for party in holder if party in self._insiders]
         if inside:
             return tuple(inside[:1])
-        other = self.opponent(holder)
+        other = self._all or self.opponent(holder)
         if other:
             return other
         beside = self._cast.beside(own) or [party for party in self._cast.order if party not in own]

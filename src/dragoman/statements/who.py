@@ -9,6 +9,7 @@ from dragoman.language.parties import Mention
 from dragoman.statements import clauses
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.definite import Definite
+from dragoman.statements.forum import COLLECTIVE, collective
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.pairs import Pairs
 from dragoman.statements.pronouns import PLURAL, PRONOUNS, Pronouns
@@ -40,6 +41,7 @@ class Who:
         self._listed: dict[int, list[Token]] = {}
         self._pronouns = Pronouns(text, self.parties, self._named)
         self.cast = Cast(text)
+        self.collective = collective(text, self.cast)
         self._pairs = Pairs(text, self.cast, self._free)
         self._definite = Definite(text, self.cast, self._one)
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
@@ -246,7 +248,12 @@ class Who:
         counted = self._pairs.of(token)
         if counted or token.pos_ != "NOUN":
             return tuple(party_of(p) for p in counted)
-        return self._definite.of(token) or self._group(token) or self._body(token)
+        return self._all(token) or self._definite.of(token) or self._group(token) or self._body(token)
+
+    def _all(self, token: Token) -> tuple[str, ...]:
+        """ "Countries must finish the treaty", "members failed to agree": in talks of many, all who take part."""
+        bare = token.tag_ == "NNS" and not clauses.children(token, "amod", "compound", "nmod", "nmod:poss", "nummod")
+        return self.collective if bare and token.lemma_ in COLLECTIVE else ()
 
     def _across(self, token: Token, found: tuple[str, ...]) -> tuple[str, ...]:
         """ "They must disarm first", he said: in a quotation "they" are not the speaker's side but the other."""
