@@ -9,7 +9,7 @@ from dragoman.language.parties import Mention
 from dragoman.statements import clauses
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.definite import Definite
-from dragoman.statements.forum import COLLECTIVE, collective
+from dragoman.statements.forum import collective
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.pairs import Pairs
 from dragoman.statements.pronouns import PLURAL, PRONOUNS, Pronouns
@@ -253,7 +253,7 @@ class Who:
     def _all(self, token: Token) -> tuple[str, ...]:
         """ "Countries must finish the treaty", "members failed to agree": in talks of many, all who take part."""
         bare = token.tag_ == "NNS" and not clauses.children(token, "amod", "compound", "nmod", "nmod:poss", "nummod")
-        return self.collective if bare and token.lemma_ in COLLECTIVE else ()
+        return self.collective if bare and token.lemma_ in lexicon("doers")["forums"]["bare"] else ()
 
     def _across(self, token: Token, found: tuple[str, ...]) -> tuple[str, ...]:
         """ "They must disarm first", he said: in a quotation "they" are not the speaker's side but the other."""
