@@ -84,3 +84,8 @@ def test_the_host_of_talks_is_no_side_of_them(reader) -> None:
 def test_to_push_for_somebody_to_act_is_a_request(reader) -> None:
     """Whoever is to do it stands between "for" and the infinitive."""
     assert ("REQUEST", ("NOR",), ("SDN",)) in told(reader, "Norway pressed for Sudan to open its border.")
+
+
+def test_militias_are_of_the_place_they_come_from(reader) -> None:
+    """ "Militias from Amhara" are of Ethiopia, wherever they strike."""
+    assert ("ASSAULT", ("ETH",), ("SDN",)) in told(reader, "But militias from Amhara attacked two Sudanese outposts this month.")

@@ -88,3 +88,9 @@ def test_the_move_that_is_condemned_is_the_last_deed_told(reader) -> None:
 def test_a_body_without_a_name_goes_by_whose_it_is(reader) -> None:
     """ "The dockworkers' union" acts like a named one."""
     assert ("dockworkers' union",) in [act[1] for act in told(reader, "The dockworkers' union rejected the offer.")]
+
+
+def test_a_participle_that_goes_on_with_a_deed_is_no_second_deed(reader) -> None:
+    """ "Bombed a market, wounding six" is one attack."""
+    found = told(reader, "Chadian jets bombed a Kenyan market, wounding six people.")
+    assert [act[0] for act in found] == ["ASSAULT"]

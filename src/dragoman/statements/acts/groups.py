@@ -94,6 +94,9 @@ class Groups:
         if noun.lemma_ not in word_list("doers", "homely") | word_list("doers", "rulers"):
             return ()
         around = [verb, *clauses.objects(verb), *clauses.children(verb, "obl")]
+        home = next((p for c in clauses.prepositional(noun, *_WHERE, "from", "of") if (p := self.state_at(c))), None)
+        if home:
+            return (f"{home}:{_called(noun)}",)
         places = [phrase for head in around for phrase in clauses.prepositional(head, *_WHERE)]
         state = next((p for phrase in places if (p := self.state_at(phrase))), self._only)
         return (f"{state}:{_called(noun)}",) if state else ()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["VerbActs"]
 
 _TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
+_REACH = 60
+"""Words between a hostile deed and the sentence that condemns "the move"."""
 _RECENT = 6
 """Acts told last among which "the move" is looked for."""
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
@@ -77,6 +79,9 @@ class VerbActs:
                 return
             if (word.speech or word.event == "CONCEDE") and self._intents.is_standing(verb, word, status, actor):
                 dropped(verb, rule, "a standing position")
+                return
+            if verb.tag_ == "VBG" and any(f.head is verb.head and f.word.event == word.event for f in self._told[-3:]):
+                dropped(verb, rule, "goes on with the deed just told")
                 return
             event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
             target = self._target(verb, word, actor, event)
@@ -148,7 +153,7 @@ class VerbActs:
         bad = HOSTILE_DEEDS | {"REJECT", "THREATEN"}
         fitting = bad if event == "ACCUSE" else bad | FRIENDLY_DEEDS | {"AGREE"}
         for deed in reversed(self._told[-_RECENT:]):
-            near = verb.sent.start - deed.head.sent.end <= 1
+            near = verb.sent.start - deed.head.sent.end <= (_REACH if event == "ACCUSE" else 1)
             if near and (deed.event or deed.word.event) in fitting and deed.status != "denied":
                 return tuple(p for p in deed.actor if party_of(p) not in own)
         return ()
@@ -183,6 +188,7 @@ class VerbActs:
                 *(t for head in around for t in clauses.prepositional(head, "as")),
             ]
             told += [part for noun in told for part in clauses.children(noun, "amod", "compound")]
+            told += [part for noun in told if noun.lemma_ == "act" for part in clauses.prepositional(noun, "of")]
             return any(noun.lemma_ in word.complement for noun in told)
         if word.object:
             nouns = [
