@@ -88,4 +88,19 @@ def test_to_push_for_somebody_to_act_is_a_request(reader) -> None:
 
 def test_militias_are_of_the_place_they_come_from(reader) -> None:
     """ "Militias from Amhara" are of Ethiopia, wherever they strike."""
-    assert ("ASSAULT", ("ETH",), ("SDN",)) in told(reader, "But militias from Amhara attacked two Sudanese outposts this month.")
+    assert ("ASSAULT", ("ETH",), ("SDN",)) in told(
+        reader, "But militias from Amhara attacked two Sudanese outposts this month."
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Kenya's fishermen blocked the port of Mombasa.", "Ethnic Somalis marched against Kenya's decision."]
+)
+def test_a_crowd_protests_against_those_who_rule_it(reader, sentence: str) -> None:
+    """Where nobody else is named, and where their own rulers are."""
+    assert ("PROTEST", ("KEN",), ("KEN",)) in told(reader, sentence)
+
+
+def test_those_who_travel_together_for_talks_talk_with_each_other(reader) -> None:
+    """ "Kenya and Chad returned to Geneva for talks" needs no "with"."""
+    assert ("CONSULT", ("KEN", "TCD"), ()) in told(reader, "Kenya and Chad returned to Geneva for talks on the border.")

@@ -234,7 +234,9 @@ class Doers:
         if noun is None or noun.pos_ != "NOUN":
             return ()
         beside = clauses.children(noun, "amod", "compound") + clauses.prepositional(noun, "in", "of", "throughout")
-        named = (m.party for c in beside for m in self._text.at.get(c.i, ()) if m.sort in {"demonym", "state"})
+        named = (
+            m.party for c in beside for m in self._text.at.get(c.i, ()) if m.sort in {"demonym", "state", "capital"}
+        )
         inner = (p for c in clauses.prepositional(noun, "of") for p in self.home(c))
         return tuple(dict.fromkeys([*named, *inner]))
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["NounActs"]
 
 _OF_BOTH = {"talk", "summit", "negotiation", "round", "session"}
+_ALL = {"at", "for"}
+"""Before talks at which, or for which, all those who act meet: "Chad and Niger returned to Geneva for talks"."""
 _ORDINALS = {"first", "second", "third", "fourth", "fifth", "latest", "last", "previous"}
 
 
@@ -67,7 +69,7 @@ class NounActs:
             return
         actor, target = self._met(noun)
         status = noun_status(noun)
-        if not target or status is None:
+        if not (target or len(actor) > 1) or status is None:
             dropped(noun, rule, "both sides must be known" if not target else "only wished or feared")
             return
         key = (frozenset(party_of(side) for side in (*actor, *target)), self._which(noun))
@@ -85,8 +87,8 @@ class NounActs:
         guest = self._guest(noun)
         if not guest:
             return self._between_both(noun)
-        if clauses.preposition(noun) == "at":
-            return guest, guest[::-1]
+        if clauses.preposition(noun) in _ALL and len(sides) < 1:
+            return guest, ()
         own = {party_of(p) for p in guest}
         if noun.lemma_ in word_list("nouns", "journey"):
             hosts = [p for lead, c in chain(noun) if lead in {"to", "in"} for p in self._who.parties(c)]
@@ -117,11 +119,12 @@ class NounActs:
         for child in clauses.children(noun, "nmod:poss", "nsubj"):
             return self._who.parties(clauses.subject(noun) if child.dep_ == "nsubj" else child)
         lead = clauses.preposition(noun)
-        if noun.dep_ not in {"obl", "nmod", "parataxis"} or lead not in {"on", "during", "in", "at"}:
+        travelled = lead == "for" and noun.head.lemma_ in word_list("carriers", "gathering")
+        if noun.dep_ not in {"obl", "nmod", "parataxis"} or not (lead in {"on", "during", "in", "at"} or travelled):
             return ()
         verb = noun.head.head if noun.head.dep_ == "obj" else noun.head
         found = self._who.parties(clauses.subject(verb)) if verb.pos_ == "VERB" and not clauses.is_passive(verb) else ()
-        return found if lead != "at" or len(found) > 1 else ()
+        return found if lead not in _ALL or len(found) > 1 else ()
 
     def _which(self, noun: Token) -> str | None:
         """What tells one meeting of a pair from another: its month, or which of them it was."""

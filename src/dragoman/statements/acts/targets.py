@@ -50,7 +50,8 @@ class ActParties(Spots):
         if deeds and "obj" in word.target:
             return tuple(p for noun in deeds for p in self._guilty(noun, own) if party_of(p) not in own)
         for read in (self._by_object, self._by_preposition, self._by_content, self._by_owner):
-            found = tuple(dict.fromkeys(p for p in read(verb, word) if party_of(p) not in own or ":" in p))
+            crowd = word.event == "PROTEST"
+            found = tuple(dict.fromkeys(p for p in read(verb, word) if crowd or party_of(p) not in own or ":" in p))
             if found:
                 bare = all(p.islower() for p in found)
                 return (self.at_home(verb, word, tuple(sorted(own))) if bare else ()) or found
@@ -195,7 +196,8 @@ class ActParties(Spots):
                     continue
                 if aimed and any(c.pos_ == "PRON" for c in clauses.children(noun, "nmod:poss")):
                     continue
-                named = self._who.parties(noun) or self.owner(noun)
+                here = self.ground(noun) if places and self.is_place(noun) else ()
+                named = here or self._who.parties(noun) or self.owner(noun)
                 found = [p for p in named if (party_of(p) not in own or ":" in p) and not p.islower()]
                 if found:
                     return found

@@ -144,7 +144,10 @@ class VerbActs:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
         found = found or self._taken_up(verb, event, own)
         found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in actor)
-        return found or (self._parties.home(clauses.subject(verb)) if word.event == "PROTEST" else ())
+        if found or word.event != "PROTEST":
+            return found
+        crowds = dict.fromkeys(party_of(p) for p in actor if p.partition(":")[2].islower())
+        return self._parties.home(clauses.subject(verb)) or tuple(crowds)
 
     def _taken_up(self, verb: Token, event: Event, own: set[str]) -> tuple[str, ...]:
         """Whose deed "the move", "that step" was that is condemned or hailed: the last one told right before."""
