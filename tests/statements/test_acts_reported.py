@@ -94,3 +94,20 @@ def test_a_participle_that_goes_on_with_a_deed_is_no_second_deed(reader) -> None
     """ "Bombed a market, wounding six" is one attack."""
     found = told(reader, "Chadian jets bombed a Kenyan market, wounding six people.")
     assert [act[0] for act in found] == ["ASSAULT"]
+
+
+def test_talks_that_ran_their_days_are_not_broken_off(reader) -> None:
+    """ "Ended two days of talks" is a meeting; "ended talks" breaks them off."""
+    assert [act[0] for act in told(reader, "Kenya and Chad ended two days of talks on Thursday.")] == ["CONSULT"]
+    assert [act[0] for act in told(reader, "Kenya ended talks with Chad on Thursday.")] == ["REJECT"]
+
+
+def test_crews_who_walk_out_protest(reader) -> None:
+    """Those who work walk out of their work, not of talks."""
+    assert "PROTEST" in [act[0] for act in told(reader, "Danish pilots walked out for a day last week.")]
+
+
+def test_the_labour_minister_is_of_no_party_called_labour(reader) -> None:
+    """What follows tells that work is meant."""
+    found = told(reader, "Norway's Labour Minister Tor Lie met Kenya's president.")
+    assert found[0][1][0].startswith("NOR")

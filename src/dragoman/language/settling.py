@@ -87,16 +87,25 @@ def _other_use(words: Words, hit: Hit) -> bool:
     keys = words.keys
     if keys[hit.first] == "the" and kind != "none" and hit.stop < len(words):
         return words.capitalised(hit.stop) and words.joined(hit.stop) and not words.headline(hit.first)
+    if _is_of_a_thing(keys, hit, kind):
+        return True
     if kind == "none" or KINDS[kind] not in _LAND:
         return False
     if hit.first > 1 and keys[hit.first - 1] == "-" and keys[hit.first - 2] in word_set("not with"):
-        return True
-    if kind == "demonym" and keys[hit.stop : hit.stop + 1] and keys[hit.stop] in word_set("tongues and coins"):
         return True
     origin = keys[hit.stop + 1] if hit.stop + 1 < len(keys) and keys[hit.stop] == "-" else ""
     if origin in word_set("languages and origins"):
         return True
     return keys[hit.first] in word_set("given names") and hit.stop == hit.first + 1 and _in_persons_name(words, hit)
+
+
+def _is_of_a_thing(keys: Sequence[str], hit: Hit, kind: str) -> bool:
+    """True for a name that only says what sort of thing follows: "the Russian language", "the Labour Ministry"."""
+    if hit.stop >= len(keys) or hit.stop != hit.first + 1:
+        return False
+    if keys[hit.first] in {"labour", "labor"}:
+        return keys[hit.stop] in word_set("of labour")
+    return kind == "demonym" and keys[hit.stop] in word_set("tongues and coins")
 
 
 def _in_persons_name(words: Words, hit: Hit) -> bool:
@@ -121,6 +130,8 @@ def with_shorts(
         line = _most_named(hit.lines, counts)
         follows = hit.stop < len(words) and words.capitalised(hit.stop) and words.joined(hit.stop)
         if line is None or not taken.isdisjoint(range(hit.first, hit.stop)):
+            continue
+        if _is_of_a_thing(words.keys, hit, line.kind):
             continue
         if follows and not words.headline(hit.first) and not is_title(words.keys[hit.stop]):
             continue

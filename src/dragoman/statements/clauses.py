@@ -127,7 +127,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and "obl:agent" in labels:
         return is_passive(first_conjunct(verb))
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or (verb.dep_ == "advcl" and children(verb, "nsubj") and children(verb, "obj")):
         return False
     return verb.dep_ in {"acl", "amod", "advcl"}
 

@@ -85,6 +85,7 @@ class VerbActs:
                 return
             event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
             target = self._target(verb, word, actor, event)
+            event = "CONSULT" if event == "REJECT" and self._ends_on_time(verb, word) else event
             lacking = (
                 word.needs_target
                 or event == "ACCUSE"
@@ -138,7 +139,8 @@ class VerbActs:
         named = [p for p in self._parties.targets(verb, word, own) if p not in actor]
         found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
         talks = word.object and word.object <= word_list("nouns", "talked") and len(set(map(party_of, actor))) > 1
-        if (word.mutual or talks) and not found and len(actor) > 1:
+        shared = word.mutual or talks or (event == "AGREE" and not word.speech and clauses.relative_object(verb))
+        if shared and not found and len(actor) > 1:
             return actor[::-1]
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
@@ -148,6 +150,13 @@ class VerbActs:
             return found
         crowds = dict.fromkeys(party_of(p) for p in actor if p.partition(":")[2].islower())
         return self._parties.home(clauses.subject(verb)) or tuple(crowds)
+
+    def _ends_on_time(self, verb: Token, word: ActWord) -> bool:
+        """ "Ended two days of talks": what had its length is over, and nobody has broken it off."""
+        over = [noun.lemma_ for noun in self._parties.handled(verb, word)]
+        return verb.lemma_ in {"end", "finish"} and bool(
+            set(over) & {"day", "hour", "week", "round", "session", "night"}
+        )
 
     def _taken_up(self, verb: Token, event: Event, own: set[str]) -> tuple[str, ...]:
         """Whose deed "the move", "that step" was that is condemned or hailed: the last one told right before."""
