@@ -167,3 +167,16 @@ def test_a_bare_noun_takes_up_the_same_noun_before_it(reader) -> None:
     text = "Azerbaijan's defence ministry denied the report. “Armenia must open the corridor,” the ministry added."
     [found] = reader.positions(text)
     assert (found.holder, found.doer) == (("AZE",), ("ARM",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Asian lines refused to pay.", "Asian lines"),
+        ("At the talks Western donors demanded an audit.", "Western donors"),
+        ("Foreign oil companies refused to leave.", "foreign oil companies"),
+    ],
+)
+def test_groups_keep_the_capitals_of_lands(reader, sentence: str, name: str) -> None:
+    """A group is called as the article calls it, less the capital that the head of a sentence lends."""
+    assert name in {holder for position in reader.positions(sentence) for holder in position.holder}

@@ -26,6 +26,7 @@ __all__ = ["Who", "party_of"]
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
 _DOING = {"nsubj", "obl:agent"}
 _ADDRESSED = {"obj", "iobj", "nsubj:pass", "conj", "obl"}
+_OF_LANDS = ("asian", "african", "european", "american", "western", "arab", "nordic", "baltic", "gulf")
 _AND, _COMMA = {" and ", " & ", ", and "}, {", "}
 _PLACED = re.compile(r"\b(?:in|from|to|by|with|of|on|against|for) (?:the )?$", re.IGNORECASE)
 
@@ -320,7 +321,13 @@ class Who:
         own = {t.i for t in token.subtree if t.dep_ in {"amod", "compound"}}
         while first - 1 in own:
             first -= 1
-        return (" ".join(t.lower_ if t.pos_ != "PROPN" else t.text for t in token.doc[first : token.i + 1]),)
+        return (" ".join(_as_named(t) for t in token.doc[first : token.i + 1]),)
+
+
+def _as_named(word: Token) -> str:
+    """A word of a group's name: small where only its place at the head of a sentence made it great."""
+    great = word.pos_ == "PROPN" or word.i != word.sent.start or word.lower_.endswith(_OF_LANDS)
+    return word.text if great else word.lower_
 
 
 def _after_comma(token: Token) -> tuple[Token, bool] | None:
