@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -50,6 +50,8 @@ _ELSEWHERE = tuple(rule for rule in _RULES if rule not in _OF_VERBS)
 """Those that look at words of any kind."""
 _ALONE = tuple(rule for rule in _ELSEWHERE if rule not in _OF_PHRASES)
 """Those that look at words from which nothing hangs, too."""
+_FUNCTION = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "SCONJ", "SYM"})
+"""Parts of speech that tell no stance by themselves."""
 
 
 class Positions:
@@ -65,8 +67,7 @@ class Positions:
                 yield from self._statements(found)
 
     def _at(self, token: Token) -> Iterator[Found]:
-        rules = _RULES if token.pos_ in {"VERB", "AUX"} else _ELSEWHERE if token.children else _ALONE
-        found = next((made for rule in rules if (made := list(rule(self._ctx, token)))), [])
+        found = next((made for rule in _rules_for(token) if (made := list(rule(self._ctx, token)))), [])
         for one in found:
             also = [*joined(self._ctx, one), *mirrored(self._ctx, one)]
             self._ctx.latest += [one, *also]
@@ -110,3 +111,12 @@ class Positions:
             if date.deadline:
                 return date.deadline
         return None
+
+
+def _rules_for(token: Token) -> tuple[Callable[[Context, Token], Iterator[Found]], ...]:
+    """The rules that can find something at *token*."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return _RULES
+    if token.children:
+        return _ELSEWHERE
+    return () if token.pos_ in _FUNCTION else _ALONE
