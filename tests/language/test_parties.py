@@ -463,3 +463,9 @@ def test_members_of_commissions_and_trade_groups(names):
     """A commission or trade group knows its members."""
     assert names.members("Permanent Indus Commission") == ("IND", "PAK")
     assert "PER" in names.members("Pacific Alliance")
+
+
+def test_the_centre_is_the_government_where_india_is_spoken_of(names) -> None:
+    """A nickname holds only where the article names the state."""
+    assert "IND" in {m.party for m in names.find("India's farmers met. The Centre refused.") if m.start > 20}
+    assert not names.find("They met at the Centre.")
