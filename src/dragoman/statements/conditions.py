@@ -68,7 +68,8 @@ class Conditions:
         return None
 
     def _clausal(self, child: Token) -> Hanging | None:
-        if child.dep_ not in {"advcl", "acl", "ccomp", "parataxis"} or not clauses.is_clause(child):
+        hung = child.dep_ == "obl" and bool(clauses.children(child, "cop")) and bool(clauses.marker(child))
+        if not hung and (child.dep_ not in {"advcl", "acl", "ccomp", "parataxis"} or not clauses.is_clause(child)):
             return None
         lead = clauses.marker(child) or next(
             (c.lower_ for c in child.children if c.dep_ == "advmod" and c.lower_ in {"when", "once"}), ""

@@ -33,7 +33,7 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
     pointing = words & {"this", "that", "such", "these", "those"}
     if not beside and not pointing:
         return _named_again(ctx, noun)
-    near = [f for f in ctx.latest[-_BACK:] if f.action.head.i < first.i]
+    near = [f for f in ctx.latest[-_BACK:] if f.action.head.i < first.i and f.rule != "mirror:after"]
     if near and near[-1].word.sent.start >= (
         noun.sent.start if beside else noun.doc[max(0, noun.sent.start - 1)].sent.start
     ):

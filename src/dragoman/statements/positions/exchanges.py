@@ -94,7 +94,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
     if hanging is None or found.rule.startswith(("mirror", "accord")):
         return
     exchange = hanging.type == "in_exchange_for"
-    if not _asks(found, hanging):
+    if not _asks(ctx, found, hanging):
         return
     stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
     if hanging.type == "only_if" and _is_threat(ctx, found):
@@ -108,6 +108,8 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
             continue
         if not exchange and _happens(ctx, action.head):
             continue
+        if hanging.type == "after" and _is_common(ctx, action.head):
+            continue
         known = action.doer or (found.stance == "oppose" and clauses.is_passive(action.head))
         if found.stance in {"demand", "oppose"} and not exchange and not known:
             continue
@@ -118,7 +120,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
         )  # fmt: skip
 
 
-def _asks(found: Found, hanging: Hanging) -> bool:
+def _asks(ctx: Context, found: Found, hanging: Hanging) -> bool:
     """True where a condition of such a stance says what the holder wants of others."""
     match hanging.type:
         case "in_exchange_for":
@@ -129,8 +131,18 @@ def _asks(found: Found, hanging: Hanging) -> bool:
             return found.stance != "demand"
         case "only_if":
             return found.stance not in {"demand", "oppose"}
+        case "after":
+            offered = found.stance == "offer" or found.rule.startswith("modal")
+            return offered and found.stance != "demand" and _is_awaited(ctx, hanging)
         case _:
             return False
+
+
+def _is_awaited(ctx: Context, hanging: Hanging) -> bool:
+    """ "Only after the siege is lifted", "once the tariffs are gone": what must come first, not merely when."""
+    text = ctx.text.article.text
+    words = text[hanging.start : hanging.end].lower()
+    return words.startswith(("only", "once", "as soon as", "the moment")) or text[: hanging.start].endswith("only ")
 
 
 def _is_asked(ctx: Context, found: Found, action: Action) -> bool:
@@ -169,6 +181,13 @@ def _happens(ctx: Context, head: Token) -> bool:
     return head.lemma_ in happening["words"] or (
         head.lemma_ in happening["with particles"] and bool(particles & set(happening["particles"]))
     )
+
+
+def _is_common(ctx: Context, head: Token) -> bool:
+    """True for what all wait for together: "once there is a deal", "as soon as an accord is signed"."""
+    under = clauses.subject(head)
+    there = any(c.dep_ == "expl" for c in head.children) or head.lemma_ == "be"
+    return there or any(t is not None and ctx.actions.unnamed.is_joint(t) for t in (under, head))
 
 
 def _is_threat(ctx: Context, found: Found) -> bool:

@@ -60,6 +60,7 @@ from dragoman.statements.repairs.reports import (
 from dragoman.statements.repairs.series import action_series, adjective_in_series, infinitive_series
 from dragoman.statements.repairs.subordinate import (
     clause_with_reason,
+    mark_before_subject,
     perfect_joined,
     relative_of_noun,
     subject_behind_date,
@@ -152,6 +153,7 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     subject_taken_for_compound(token)
     subject_of_clause(token)
     subject_behind_date(token)
+    mark_before_subject(token)
     clause_with_reason(token)
     perfect_joined(token)
     wish_behind_relative(token, words.stances)

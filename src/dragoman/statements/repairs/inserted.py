@@ -19,27 +19,36 @@ def inserted_report(token: Token, saying: frozenset[str]) -> None:
     """A saying between commas, or behind the last one, hangs from what it reports; what stands before it does too."""
     if token.lemma_ not in saying or token.pos_ != "VERB" or token.dep_ not in _TAKEN_FOR:
         return
-    under = clauses.children(token, "nsubj")
-    if not under or under[0].i > token.i or clauses.marker(token) or under[0].tag_ in {"WDT", "WP"}:
+    under = [c for c in clauses.children(token, "nsubj") if c.i < token.i]
+    if not under or clauses.marker(token) or under[-1].tag_ in {"WDT", "WP"}:
         return
-    first = under[0].left_edge
+    first = under[-1].left_edge
     while first.is_punct and first.i < token.i:
         first = first.nbor()
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    heard = [c for c in clauses.children(token, "iobj", "obj") if c.i > token.i and _is_hearer(c)]
+    last = max([token, *heard], key=lambda t: t.i)
+    after = token.doc[last.i + 1] if last.i + 1 < len(token.doc) else None
     closed = after is None or after.is_punct or after.is_sent_start
     if (
         not first.i
         or first.nbor(-1).text != ","
         or not closed
-        or any(c.dep_ in {"ccomp", "xcomp", "obj", "cc"} for c in token.children)
+        or any(c.dep_ in {"ccomp", "xcomp", "obj", "cc"} and c not in heard for c in token.children)
     ):
         return
     outer = token.sent.root if token.dep_ in {"acl:relcl", "acl"} else token.head
     if outer.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or any(a == token for a in outer.ancestors):
         return
-    for child in [c for c in token.children if c.i < first.i and c.dep_ in {"advcl", "obl"}]:
-        attach(child, outer, child.dep_)
+    for child in [c for c in token.children if c.i < first.i and c.dep_ in {"advcl", "obl", "nsubj"}]:
+        named = child.pos_ in {"NOUN", "PROPN"} and not clauses.preposition(child)
+        lacking = not any(c.dep_ in clauses.SUBJECTS for c in outer.children)
+        attach(child, outer, "nsubj" if named and lacking else child.dep_)
     attach(token, outer, "parataxis")
+
+
+def _is_hearer(noun: Token) -> bool:
+    """ "Told Reuters", "told this newspaper": who was told, with nothing more behind."""
+    return noun.pos_ in {"NOUN", "PROPN", "PRON"} and all(c.i < noun.i or c.is_punct for c in noun.children)
 
 
 def infinitive_behind_report(token: Token, saying: frozenset[str]) -> None:

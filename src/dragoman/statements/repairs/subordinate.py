@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "clause_with_reason",
+    "mark_before_subject",
     "perfect_joined",
     "relative_of_noun",
     "subject_behind_date",
@@ -43,6 +44,18 @@ def subject_of_clause(token: Token) -> None:
         return
     attach(noun, token, "nsubj")
     attach(lead[0], token, "mark")
+
+
+def mark_before_subject(token: Token) -> None:
+    """ "Only after the siege has been lifted": what stands before the subject opens its clause."""
+    if token.dep_ not in clauses.SUBJECTS or token.head.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return
+    first = token.left_edge
+    lead = [c for c in token.children if c.dep_ in {"case", "advmod"} and c.i in {first.i, first.i + 1}]
+    opening = [c for c in lead if c.dep_ == "case" and c.lower_ in _OPENING]
+    if opening and not clauses.marker(token.head):
+        for word in lead:
+            attach(word, token.head, "mark" if word in opening else word.dep_)
 
 
 def subject_taken_for_compound(token: Token) -> None:
