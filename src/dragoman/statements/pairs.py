@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -22,6 +23,8 @@ _FAR = 400
 """How many words back the two sides may be set side by side."""
 _NEAR = 60
 """How many words back "the pair" may have been named."""
+_WORDS = 9
+"""Words behind "each" in which the other is named."""
 _BEFORE_PAIR = {"nummod", "det", "det:predet", "amod", "cc:preconj"}
 
 _PLAIN = {"det", "case", "punct", "dep"}
@@ -46,7 +49,7 @@ class Pairs:
             return self._one_of(token)
         if lower in _THREE and the:
             return self._cast.contenders(3)
-        if (lower in _TWO and the) or lower in _ALONE:
+        if (lower in _TWO and the) or lower in _ALONE or (lower == "each" and _faces_the_other(token)):
             return self._lately(token) or self.main(token)
         if token.pos_ != "NOUN":
             return ()
@@ -89,6 +92,12 @@ class Pairs:
         if len(pair) != 2:
             return ()
         return pair[:1] if token.lower_ == "former" else pair[1:]
+
+
+def _faces_the_other(token: Token) -> bool:
+    """ "Each blamed the other": one of two, and the other named as such."""
+    behind = [t.lower_ for t in token.doc[token.i + 1 : min(token.sent.end, token.i + _WORDS)]]
+    return any(one in {"the", "each"} and two == "other" for one, two in pairwise(behind))
 
 
 def _is_asked(child: Token) -> bool:

@@ -228,7 +228,7 @@ def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool
 
 def _is_reciprocal(verb: Token) -> bool:
     """ "Recognised each other's borders", "blamed one another"."""
-    behind = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4])
+    behind = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5])
     return any(words in behind for words in ("each other", "one another", "the other"))
 
 
