@@ -201,7 +201,9 @@ def with_people(
             full[name.party, name.person] = name.first
     counts = Counter(name.party for name in kept)
     deciding = FamilyNames(words, date, counts, full, people, taken)
+    starts = {hit.first for hit in hits}
     open_hits = [hit for hit in hits if hit.bare and taken.isdisjoint(range(hit.first, hit.stop))]
+    open_hits = [hit for hit in open_hits if not _half_of_given(words, hit, starts)]
     for _ in range(_ROUNDS):
         decided = [(hit, line) for hit in open_hits if (line := deciding.decide(hit)) is not None]
         kept += [Found(hit.first, hit.stop, line.id, "person", line.label or None) for hit, line in decided]
@@ -211,6 +213,14 @@ def with_people(
     taken = {at for name in kept for at in range(name.first, name.stop)}
     kept += _again(words, deciding, taken)
     return sorted(set(kept), key=lambda name: (name.first, name.stop, name.party, name.person or ""))
+
+
+def _half_of_given(words: Words, hit: Hit, starts: set[int]) -> bool:
+    """True for the Pierre of "Pierre-Yves Maillard"; "the Trump-Kim summit" joins two names."""
+    dash, other = hit.stop, hit.stop + 1
+    if words.keys[dash : dash + 1] != ["-"] or other in starts or other + 1 >= len(words):
+        return False
+    return words.capitalised(other) and words.capitalised(other + 1) and words.joined(other + 1)
 
 
 def _as_listed(person: Introduced, listed: NameIndex) -> Introduced:

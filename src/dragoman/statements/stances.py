@@ -173,7 +173,10 @@ def _is_content(clause: Token) -> bool:
     if clauses.marker(clause) == "that" and clause.left_edge.lower_ in {"now", "so", "given", "such"}:
         return False
     if clause.dep_ != "conj":
-        return clause.dep_ in {"ccomp", "acl"}
+        apart = clauses.marker(clause) == "" and any(
+            t.text in {":", ";"} for t in clause.doc[clause.head.i + 1 : clause.left_edge.i + 1]
+        )
+        return clause.dep_ in {"ccomp", "acl"} and not apart
     first = clauses.first_conjunct(clause)
     told = first.dep_ in {"ccomp", "acl"} and first.pos_ in {"VERB", "AUX"} and clauses.marker(first) in {"that", ""}
     return told and (clause.tag_ in {"VB", first.tag_} or clauses.marker(clause) == "that")

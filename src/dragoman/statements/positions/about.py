@@ -28,6 +28,8 @@ _TURNED: dict[Stance, Stance] = {
     "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse",
     "oppose": "support", "refuse": "offer",
 }  # fmt: skip
+_TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
+"""Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 
@@ -125,6 +127,8 @@ def _asserts(ctx: Context, clause: Token) -> bool:
     """True for "insists that it gives them nothing": a claim about oneself in the indicative, not a demand."""
     under = clauses.subject(clause)
     if clauses.modals(clause) & {"will", "would"}:
+        return True
+    if clauses.modals(clause) & _TOLD and not clauses.modals(clause) & {"must", "should", "be to"}:
         return True
     own = under is not None and under.pos_ == "PRON" and bool(ctx.who.parties(under))
     return own and clause.tag_ in {"VBZ", "VBD"} and not clauses.modals(clause) & {"must", "should"}

@@ -10,6 +10,7 @@ from dragoman.statements.actions import Action, Actions
 from dragoman.statements.attribution import Attribution, Attributions
 from dragoman.statements.conditions import Conditions, Hanging
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.stances import stance_words
 from dragoman.statements.statement import Stance
 from dragoman.statements.text import ReadText
@@ -59,7 +60,7 @@ class Context:
             if clauses.is_passive(token):
                 return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
             under = clauses.subject(token)
-            return self.who.each(under) or self._of_text(under)
+            return self.who.each(under) or self._of_text(under) or self._going_on(token)
         if token.pos_ in {"ADJ", "VERB"}:
             under = clauses.subject(token)
             if under is None and token.dep_ in {"amod", "acl"}:
@@ -73,6 +74,16 @@ class Context:
             c.dep_ in {"acl", "nmod", "ccomp", "xcomp"} and clauses.preposition(c) != "of" for c in noun.children
         )
         return [c for c in clauses.prepositional(noun, "of") if told and c.pos_ in {"PROPN", "NOUN"}]
+
+    def _going_on(self, verb: Token) -> list[tuple[str, ...]]:
+        """Who "insists that every clause was kept and has ruled out a vote": what was done does not itself rule out."""
+        first = clauses.first_conjunct(verb)
+        alike = verb.tag_ in FINITE or any(c.lower_ in {"has", "have", "had"} for c in clauses.children(verb, "aux"))
+        own = clauses.children(verb, *clauses.SUBJECTS)
+        undergone = clauses.is_passive(first) or bool(clauses.children(first, "cop"))
+        if first == verb or own or not alike or first.dep_ != "ccomp" or not undergone:
+            return []
+        return self.who.each(clauses.subject(first.head))
 
     def _of_text(self, noun: Token | None) -> list[tuple[str, ...]]:
         """Whose draft or plan it is that says something: "the American draft calls on Sudan"."""

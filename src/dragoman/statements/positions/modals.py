@@ -37,13 +37,6 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     speaker = ctx.speaker(verb)
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
-    least = _at_least(verb)
-    if least is not None and (holder := doers or speaker.parties):
-        action = ctx.actions.of(least, default=ctx.actions.unnamed.of(least, holder), phrase=least.pos_ == "NOUN")
-        if action:
-            action = replace(action, words=action.words.split("than ", 1)[-1].split("short of ", 1)[-1])
-            yield Found(holder, "demand", action, verb, "nothing less", 0.65, None, speaker)
-            return
     forced = _unforced(ctx, verb)
     if forced:
         yield forced
@@ -130,14 +123,6 @@ def _unforced(ctx: Context, verb: Token) -> Found | None:
     doers = ctx.who.parties(forced[0]) if forced else ()
     action = ctx.actions.of(inner[0], doer=doers) if inner and doers else None
     return Found(doers, "refuse", action, verb, "unforced", 0.6) if action else None
-
-
-def _at_least(verb: Token) -> Token | None:
-    """ "Will accept nothing less than a full withdrawal", "nothing short of": what is wanted."""
-    words = [t.lower_ for t in verb.doc[verb.i : verb.sent.end]]
-    if not {"nothing"} & set(words[:5]) or not {"less", "short"} & set(words[:6]):
-        return None
-    return next((t for t in verb.subtree if t.i > verb.i and clauses.preposition(t) in {"than", "of"}), None)
 
 
 def _by_intention(

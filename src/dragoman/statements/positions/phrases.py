@@ -15,7 +15,7 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_cleft", "by_onus", "by_place", "by_term", "by_tying"]
+__all__ = ["by_cleft", "by_least", "by_onus", "by_place", "by_term", "by_tying"]
 
 _NOW = {"it", "this", "now"}
 
@@ -177,3 +177,24 @@ def _high_time(ctx: Context, verb: Token) -> Iterator[Found]:
     action = ctx.actions.of(verb, doer=doers, default=default) if speaker.parties else None
     if action:
         yield Found(speaker.parties, stance, action, verb, "time to", 0.55, ctx.conditions.of(verb), speaker)
+
+
+def by_least(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Will accept nothing less than a full withdrawal", "wants nothing short of a new law": what is wanted."""
+    wanting = verb.lemma_ in ctx.words["least"]["verbs"] or clauses.modals(verb) & {"will", "would", "can", "could"}
+    head = _at_least(verb) if wanting and not ctx.is_unreal(verb) else None
+    holder = ctx.who.parties(clauses.subject(verb)) or (ctx.speaker(verb).parties if head is not None else ())
+    for part in clauses.listed(head) if head is not None and holder else ():
+        action = ctx.actions.of(part, default=ctx.actions.unnamed.of(part, holder), phrase=part.pos_ == "NOUN")
+        if action:
+            action = replace(action, words=action.words.split("than ", 1)[-1].split("short of ", 1)[-1])
+            yield Found(holder, "demand", action, verb, "nothing less", 0.65, None, ctx.speaker(verb))
+
+
+def _at_least(verb: Token) -> Token | None:
+    words = [t.lower_ for t in verb.doc[verb.i : verb.sent.end]]
+    if not {"nothing"} & set(words[:5]) or not {"less", "short"} & set(words[:6]):
+        return None
+    return next(
+        (t for t in verb.subtree if t.i > verb.i and clauses.preposition(t).split(" ")[-1] in {"than", "of"}), None
+    )

@@ -25,6 +25,7 @@ from dragoman.statements.repairs.main_verbs import (
 from dragoman.statements.repairs.misread import (
     demands,
     it_does,
+    noun_behind_verb,
     noun_with_article,
     past_like_base,
     perfect,
@@ -53,6 +54,7 @@ from dragoman.statements.repairs.reports import (
     clause_after_time,
     clause_told,
     finite_goes_on,
+    goes_on_alone,
     report_behind,
     speaker_behind,
     verb_after_report,
@@ -127,6 +129,7 @@ def _verbs(token: Token, words: _Words) -> None:
     subjunctive(token, words.stances)
     perfect(token)
     past_like_base(token)
+    noun_behind_verb(token, words.taking)
     noun_with_article(token)
     report_behind(token, words.saying)
     verb_after_to(token)
@@ -177,6 +180,7 @@ def _clauses(token: Token, words: _Words) -> None:
     infinitive_behind_report(token, words.saying)
     verb_after_report(token)
     finite_goes_on(token)
+    goes_on_alone(token)
     participle_goes_on(token)
     infinitive_goes_on(token)
     modal_goes_on(token)

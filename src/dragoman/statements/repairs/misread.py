@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "demands",
     "it_does",
+    "noun_behind_verb",
     "noun_with_article",
     "past_like_base",
     "perfect",
@@ -94,6 +95,22 @@ def subjunctive(token: Token, stances: frozenset[str]) -> None:
                 mark.dep_ = "mark"
 
 
+_OFFERED = {"offer", "plan", "call", "bid", "demand", "request", "pledge", "move", "push", "plea", "proposal", "appeal"}
+
+
+def noun_behind_verb(token: Token, taking: frozenset[str]) -> None:
+    """ "Chad spurns offer to reopen border": in a headline, what is spurned right behind the verb is a noun."""
+    verb = token.head
+    if token.lemma_ not in _OFFERED or token.tag_ not in {"VB", "VBP"} or token.dep_ not in {"xcomp", "ccomp"}:
+        return
+    alone = not clauses.marker(token) and not clauses.children(token, "nsubj", "aux", "obj")
+    if not alone or verb.i != token.i - 1 or verb.lemma_ not in taking or verb.pos_ != "VERB":
+        return
+    token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "obj"
+    for clause in clauses.children(token, "advcl", "xcomp", "ccomp"):
+        clause.dep_ = "acl"
+
+
 def noun_with_article(token: Token) -> None:
     """ "The island states threatened": a subject with an article is a noun, not a verb in -s."""
     if token.tag_ != "VBZ" or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "obl", "nmod"}:
@@ -137,7 +154,10 @@ def verb_after_to(token: Token) -> None:
 
 def verb_after_modal(token: Token) -> None:
     """ "Would free the hostages", "must end the siege": what follows a modal right away is a verb."""
-    if token.pos_ not in {"ADJ", "NOUN"} or token.i == 0 or clauses.children(token, "cop", "det", "case", "amod"):
+    adverb = token.pos_ == "ADV" and bool(clauses.children(token, "nsubj"))
+    if (token.pos_ not in {"ADJ", "NOUN"} and not adverb) or token.i == 0:
+        return
+    if clauses.children(token, "cop", "det", "case", "amod"):
         return
     helpers = [c for c in token.children if c.dep_ == "aux" and c.tag_ == "MD"]
     if helpers and helpers[-1].i < token.i and all(t.pos_ == "ADV" for t in token.doc[helpers[-1].i + 1 : token.i]):

@@ -14,6 +14,7 @@ __all__ = [
     "clause_after_time",
     "clause_told",
     "finite_goes_on",
+    "goes_on_alone",
     "report_behind",
     "speaker_behind",
     "verb_after_report",
@@ -107,4 +108,19 @@ def finite_goes_on(token: Token) -> None:
         return
     outer = next((a for a in inner.ancestors if a.tag_ == token.tag_), None)
     if outer is not None and clauses.marker(outer) == "":
+        attach(token, outer, "conj")
+
+
+def goes_on_alone(token: Token) -> None:
+    """ "Wants them back where they were and has called for troops": "has" does not go on from what "they" did."""
+    helpers = [c for c in clauses.children(token, "aux") if c.lower_ in {"has", "is"}]
+    alone = bool(helpers) or token.tag_ == "VBZ"
+    if token.dep_ != "conj" or not alone or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    inner = clauses.first_conjunct(token)
+    under = clauses.children(inner, "nsubj", "nsubj:pass")
+    if not under or not (under[0].lower_ in {"they", "we"} or under[0].tag_ == "NNS"):
+        return
+    outer = next((a for a in inner.ancestors if a.tag_ == "VBZ" or (helpers and a.tag_ == "VBD")), None)
+    if outer is not None and clauses.children(outer, "nsubj"):
         attach(token, outer, "conj")

@@ -60,11 +60,14 @@ def mark_before_subject(token: Token) -> None:
 
 def subject_taken_for_compound(token: Token) -> None:
     """ "Unless the state breaks them up": the noun before a finite verb is its subject."""
-    if token.tag_ not in FINITE or token.pos_ != "VERB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+    past = token.tag_ in FINITE or (token.tag_ == "VB" and token.lower_.endswith("ed"))
+    if not past or token.pos_ != "VERB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
         return
     before = [c for c in clauses.children(token, "compound") if c.i < token.i and c.pos_ in {"NOUN", "PROPN"}]
-    if not before or before[-1].i != token.i - 1:
+    described = bool(before) and token.nbor(-1).text == "," and bool(clauses.children(before[-1], "appos"))
+    if not before or (before[-1].i != token.i - 1 and not described):
         return
+    token.tag_ = "VBD" if token.tag_ == "VB" else token.tag_
     noun = before[-1]
     for child in [c for c in clauses.children(token, "det", "amod", "compound", "nmod:poss") if c.i < noun.i]:
         attach(child, noun, child.dep_)
