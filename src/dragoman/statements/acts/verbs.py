@@ -63,11 +63,12 @@ class VerbActs:
             yield Found(verb, word, actor, target, status, clauses.phrase(verb), f"said:{verb.lemma_}")
 
     def _by_frames(self, verb: Token) -> Iterator[Found]:
-        for word in self._frames(verb):
+        frames = [(word, self._fits(verb, word)) for word in self._frames(verb)]
+        tried = {word.event for word, fits in frames if fits}
+        for word in dict.fromkeys(word for word, _ in frames if word.event not in tried):
+            dropped(verb, f"{word.event}:{verb.lemma_}", "without the object or preposition of an act")
+        for word in (word for word, fits in frames if fits):
             rule = f"{word.event}:{verb.lemma_}"
-            if not self._fits(verb, word):
-                dropped(verb, rule, "without the object or preposition of an act")
-                continue
             if is_no_act(verb, word.event):
                 dropped(verb, rule, "said to the press, or of a view that is shared")
                 return

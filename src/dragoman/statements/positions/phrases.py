@@ -185,7 +185,7 @@ def by_least(ctx: Context, verb: Token) -> Iterator[Found]:
     head = _at_least(verb) if wanting and not ctx.is_unreal(verb) else None
     holder = ctx.who.parties(clauses.subject(verb)) or (ctx.speaker(verb).parties if head is not None else ())
     for part in clauses.listed(head) if head is not None and holder else ():
-        action = ctx.actions.of(part, default=ctx.actions.unnamed.of(part, holder), phrase=part.pos_ == "NOUN")
+        action = ctx.actions.of(part, default=ctx.actions.unnamed.of(part, holder))
         if action:
             action = replace(action, words=action.words.split("than ", 1)[-1].split("short of ", 1)[-1])
             yield Found(holder, "demand", action, verb, "nothing less", 0.65, None, ctx.speaker(verb))
