@@ -48,3 +48,21 @@ def test_half_of_a_given_name_is_nobody_else(reader) -> None:
     """ "Pierre-Yves Maillard" is not a Pierre whom a list has."""
     found = told(reader, "Pierre-Yves Maillard, who heads a Swiss union federation, urged the government to pay.")
     assert not any("Philip" in holder for holder, *_ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No one in Oslo wants a war.", ("NOR", "oppose", "", "a war")),
+        ("Nobody here intends to sign, the Swiss envoy said.", ("CHE", "refuse", "CHE", "sign")),
+        ("“Enough is enough,” Niger said in a statement urging Mali to leave.", ("NER", "demand", "MLI", "leave")),
+    ],
+)
+def test_what_nobody_wants_and_a_text_urges_is_somebodys(reader, text: str, expected) -> None:
+    """Nobody of a place does, and a statement urges for its writer."""
+    assert expected in told(reader, text)
+
+
+def test_what_nobody_at_all_wants_is_opposed_by_nobody(reader) -> None:
+    """Without a place or a speaker there is no holder."""
+    assert not told(reader, "Nobody wants a war.")

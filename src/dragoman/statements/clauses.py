@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "TEXTS",
     "agents",
     "antecedent",
     "children",
@@ -46,7 +47,7 @@ _CHARGING = frozenset(
     }
 )  # fmt: skip
 """Verbs whose object does what their gerund says: "blamed Oman for having closed the port"."""
-_TEXTS = {
+TEXTS = {
     "statement", "letter", "communique", "declaration", "resolution", "message", "note", "speech", "decree", "order",
 }  # fmt: skip
 _CAUSING = {"lead", "prompt", "cause", "force", "compel", "spur", "drive", "oblige", "induce", "push"}
@@ -199,7 +200,7 @@ def _acts_on_its_noun(verb: Token) -> bool:
     if verb.tag_ != "VBG" or outer.pos_ != "VERB":
         return False
     objects = {child.lower_ for child in children(verb, "obj", "iobj")}
-    spoken = verb.head.dep_ in {"obj", "obl"} and verb.head.lemma_ in _TEXTS and not is_passive(outer)
+    spoken = verb.head.dep_ in {"obj", "obl"} and verb.head.lemma_ in TEXTS and not is_passive(outer)
     return spoken or bool(objects & {"them", "him", "her", "it"})
 
 
@@ -225,7 +226,7 @@ def objects(verb: Token) -> list[Token]:
 def tells_a_text(verb: Token) -> bool:
     """ "Issued a statement urging": what a text that somebody issues says, hung from the issuing."""
     before = children(verb.head, "obj") if verb.dep_ == "xcomp" and marker(verb) != "to" else []
-    return any(noun.lemma_ in _TEXTS and noun.i < verb.i for noun in before)
+    return any(noun.lemma_ in TEXTS and noun.i < verb.i for noun in before)
 
 
 def relative_object(verb: Token) -> Token | None:

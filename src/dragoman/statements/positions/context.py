@@ -60,7 +60,9 @@ class Context:
             if clauses.is_passive(token):
                 return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
             under = clauses.subject(token)
-            return self.who.each(under) or self._of_text(under) or self._going_on(token)
+            return (
+                self.who.each(under) or self._of_text(under) or self._going_on(token) or self._of_nobody(token, under)
+            )
         if token.pos_ in {"ADJ", "VERB"}:
             under = clauses.subject(token)
             if under is None and token.dep_ in {"amod", "acl"}:
@@ -74,6 +76,18 @@ class Context:
             c.dep_ in {"acl", "nmod", "ccomp", "xcomp"} and clauses.preposition(c) != "of" for c in noun.children
         )
         return [c for c in clauses.prepositional(noun, "of") if told and c.pos_ in {"PROPN", "NOUN"}]
+
+    def _of_nobody(self, verb: Token, under: Token | None) -> list[tuple[str, ...]]:
+        """Of whom it is true that nobody does: "no one in Oslo wants a war", "nobody here wants one", said X."""
+        if under is None or not clauses.is_negated(verb):
+            return []
+        one = under.lower_ in {"nobody", "none"} or (
+            under.lower_ == "one" and any(c.lower_ == "no" for c in under.children)
+        )
+        placed = [ids for c in clauses.prepositional(under, "in", "of") for ids in self.who.each(c)] if one else []
+        here = one and any(c.lower_ in {"here", "us"} for c in [*under.children, *verb.children])
+        said = self.speaker(verb).parties if here else ()
+        return placed or ([said] if said else [])
 
     def _going_on(self, verb: Token) -> list[tuple[str, ...]]:
         """Who "insists that every clause was kept and has ruled out a vote": what was done does not itself rule out."""

@@ -36,7 +36,7 @@ from dragoman.statements.repairs.misread import (
     verb_after_to,
     verb_in_relative,
 )
-from dragoman.statements.repairs.participles import gerund_before_noun, participle_of_fronted_noun
+from dragoman.statements.repairs.participles import gerund_before_noun, gerund_of_text, participle_of_fronted_noun
 from dragoman.statements.repairs.phrases import (
     agent_of_noun,
     as_well_as,
@@ -143,6 +143,7 @@ def _verbs(token: Token, words: _Words) -> None:
     verb_behind_relative(token)
     clause_behind_after(token)
     gerund_before_noun(token)
+    gerund_of_text(token)
     participle_of_fronted_noun(token)
     urging(token)
     wants_as_auxiliary(token)

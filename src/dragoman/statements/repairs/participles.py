@@ -10,7 +10,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["gerund_before_noun", "participle_of_fronted_noun"]
+__all__ = ["gerund_before_noun", "gerund_of_text", "participle_of_fronted_noun"]
 
 _LEADS = {"by", "after", "before", "without", "from", "for", "of", "since", "despite"}
 
@@ -41,3 +41,16 @@ def participle_of_fronted_noun(token: Token) -> None:
         return
     attach(noun, token.head, "obl")
     attach(token, noun, "acl")
+
+
+def gerund_of_text(token: Token) -> None:
+    """ "Said in a statement urging Mali to leave": the text is what it is said in, and the gerund what it says."""
+    texts = [c for c in clauses.children(token, "compound") if c.lemma_ in clauses.TEXTS and c.i == token.i - 1]
+    if token.tag_ != "VBG" or not texts or token.dep_ not in {"obl", "obj", "nmod"}:
+        return
+    noun = texts[0]
+    for child in [c for c in clauses.children(token, "case", "det", "amod") if c.i < noun.i]:
+        attach(child, noun, child.dep_)
+    attach(noun, token.head, token.dep_)
+    attach(token, noun, "acl")
+    token.pos_ = "VERB"
