@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import ActWord, word_list
-from dragoman.statements.acts.groups import Groups
+from dragoman.statements.acts.groups import Groups, is_group
 from dragoman.statements.acts.misread import is_active, is_lost_verb, lost_its_subject, noun_before
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who, party_of
@@ -39,7 +39,7 @@ class Doers:
         found = self._doers(verb, word)
         under = clauses.agents(verb) if clauses.is_passive(verb) else [_speaking_of_themselves(verb)]
         found = self._groups.settled(under[0] if under else None, found) or found
-        if word.speech or (found and not all(p.islower() for p in found)):
+        if word.speech or (found and not all(is_group(p) for p in found)):
             return found
         placed = (
             p for noun in under if noun for part in self._members(noun) for p in self._groups.of_place(part, verb)

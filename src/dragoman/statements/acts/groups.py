@@ -13,7 +13,7 @@ from dragoman.statements.who import party_of
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["Groups"]
+__all__ = ["Groups", "is_group"]
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "throughout", "around")
 _OFFICES = {"president", "vice-president", "premier", "prime", "minister", "chancellor", "king", "general"}
@@ -43,7 +43,7 @@ class Groups:
         if (people := self._people(noun)) or not found:
             return people
         mentions = self._text.at.get(noun.i, ())
-        if found[0].islower():
+        if is_group(found[0]):
             inner = (t for t in noun.subtree if t.i < noun.i)
             named = {"demonym"} | ({"state", "capital"} if noun.tag_ == "NNS" else set())
             state = next((m.party for t in inner for m in self._text.at.get(t.i, ()) if m.sort in named), None)
@@ -119,6 +119,11 @@ class Groups:
 
     def _is_of(self, token: Token, home: str) -> bool:
         return any(m.party == home for m in self._text.at.get(token.i, ()))
+
+
+def is_group(party: str) -> bool:
+    """True for a group that goes by what it is called: "bondholders", "French paper workers"."""
+    return ":" not in party and party.rsplit(maxsplit=1)[-1].islower()
 
 
 def _is_titled(name: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, nominal_verbs, word_list
+from dragoman.statements.acts.groups import is_group
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
 from dragoman.statements.acts.parts_played import is_critic, is_known_offer, spells
@@ -53,7 +54,7 @@ class ActParties(Spots):
             crowd = word.event == "PROTEST"
             found = tuple(dict.fromkeys(p for p in read(verb, word) if crowd or party_of(p) not in own or ":" in p))
             if found:
-                bare = all(p.islower() for p in found)
+                bare = all(is_group(p) for p in found)
                 return (self.at_home(verb, word, tuple(sorted(own))) if bare else ()) or found
         return ()
 
@@ -198,7 +199,7 @@ class ActParties(Spots):
                     continue
                 here = self.ground(noun) if places and self.is_place(noun) else ()
                 named = here or self._who.parties(noun) or self.owner(noun)
-                found = [p for p in named if (party_of(p) not in own or ":" in p) and not p.islower()]
+                found = [p for p in named if (party_of(p) not in own or ":" in p) and not is_group(p)]
                 if found:
                     return found
         return []

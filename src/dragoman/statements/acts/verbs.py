@@ -149,7 +149,7 @@ class VerbActs:
         found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in actor)
         if found or word.event != "PROTEST":
             return found
-        crowds = dict.fromkeys(party_of(p) for p in actor if p.partition(":")[2].islower())
+        crowds = dict.fromkeys(party_of(p) for p in actor if p.partition(":")[2].rpartition(" ")[2].islower())
         return self._parties.home(clauses.subject(verb)) or tuple(crowds)
 
     def _ends_on_time(self, verb: Token, word: ActWord) -> bool:
