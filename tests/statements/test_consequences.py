@@ -115,3 +115,26 @@ def test_a_condition_behind_the_report_belongs_to_what_is_reported(reader) -> No
     """Each clause of what is provided is demanded of who would do it."""
     found = told(reader, "Mali said it was ready to sign, provided that Chad withdrew and that Niger paid a fine.")
     assert [one[2] for one in found if one[1] == "demand"] == ["TCD", "NER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Chile's team arrived with two demands: that Peru lift the ban and that it free the crew.", ["lift the ban"]),
+        (
+            "Oman has set out two conditions: the release of the crew and an apology from Yemen.",
+            ["an apology from Yemen"],
+        ),
+        ("Kenya's demands: a truce, talks and an exchange of prisoners.", ["a truce", "talks"]),
+        ("The IMF has one condition: that Ghana devalue its currency.", ["devalue currency"]),
+    ],
+)
+def test_demands_are_listed_behind_a_colon(reader, text: str, actions: list[str]) -> None:
+    """Each thing behind the colon is demanded by whoever brings, sets out or owns the demands."""
+    found = [one[3] for one in told(reader, text) if one[1] == "demand"]
+    assert all(action in found for action in actions)
+
+
+def test_what_is_no_demand_is_not_listed(reader) -> None:
+    """A colon behind another noun tells no stance."""
+    assert told(reader, "Peru answered its two critics: Chile and Bolivia.") == []

@@ -18,13 +18,23 @@ __all__ = ["by_colon", "by_listing", "by_matter"]
 _NEAR = 3
 """Words between a noun of stance and the colon behind it."""
 _STANCES: tuple[Stance, ...] = ("demand", "support", "oppose")
+_MARKS = {":", "—", "–", "--"}
+_BELOW = {"appos", "conj", "ccomp", "acl", "parataxis", "nmod", "xcomp", "advcl", "dep", "list"}
+_HEADS = {"NOUN", "VERB", "PROPN"}
 _DUE = {"must", "should", "shall", "ought", "cannot", "can"}
 
 
 def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
-    """ "China's three conditions are the removal of tariffs, realistic targets and a balanced text"."""
+    """ "China's conditions are the removal of tariffs and a new text"; "made two demands: a truce and talks"."""
     stance = _stance(ctx, noun)
-    if stance is None or noun.dep_ not in clauses.SUBJECTS:
+    if stance is None:
+        return
+    if heads := _spelled_out(noun):
+        for holder in _bearers(ctx, noun):
+            for head in heads:
+                yield from (replace(found, word=head) for found in _said(ctx, noun, head, holder, stance))
+        return
+    if noun.dep_ not in clauses.SUBJECTS:
         return
     if not any(c.dep_ in {"cop", "aux:pass"} and c.i > noun.i for c in noun.head.children):
         return
@@ -33,6 +43,29 @@ def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
     for head in clauses.listed(noun.head):
         for holder in holders if head.pos_ != "ADJ" else ():
             yield from _said(ctx, noun, head, holder, stance)
+
+
+def _spelled_out(noun: Token) -> list[Token]:
+    """What is listed behind a colon or dash right after a noun: "with two demands: a halt and talks"."""
+    doc, first = noun.doc, noun.i + 1
+    if first + 1 >= noun.sent.end or doc[first].text not in _MARKS:
+        return []
+    listed, outer = [noun], {noun.head.i} if noun.head.pos_ in {"VERB", "AUX"} else set()
+    for token in doc[first + 1 : noun.sent.end]:
+        below = token.head in listed and token.dep_ in _BELOW and not clauses.preposition(token)
+        if (below or (token.head.i in outer and token.dep_ in _BELOW - {"nmod", "acl"})) and token.pos_ in _HEADS:
+            listed.append(token)
+    return listed[1:]
+
+
+def _bearers(ctx: Context, noun: Token) -> list[tuple[str, ...]]:
+    """Whose demands they are: what owns the noun, or who has, makes or comes with them."""
+    owners = clauses.agents(noun)
+    brought = noun.dep_ == "obj" or (noun.dep_ in {"obl", "nmod"} and clauses.preposition(noun) == "with")
+    if not owners and brought and noun.head.pos_ == "VERB" and not clauses.is_negated(noun.head):
+        under = clauses.subject(noun.head)
+        owners = [under] if under is not None else []
+    return [ids for owner in owners for ids in ctx.who.each(owner)]
 
 
 def _stance(ctx: Context, noun: Token) -> Stance | None:
