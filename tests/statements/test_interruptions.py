@@ -91,3 +91,17 @@ def test_a_clause_goes_on_behind_a_relative_clause_of_its_subject() -> None:
     article = Article(id="a", text=text, date=dt.date(2020, 7, 24), source="a.txt")
     acts = [s for s in read_article(article, load_pipeline(), NAMES) if isinstance(s, Act)]
     assert [(act.actor, act.event, act.target) for act in acts] == [(("PER",), "ACCUSE", ("BOL",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Abiy Ahmed, in an interview with Chinese television, called on Sudan to respect the treaty.", "ETH"),
+        ("Serbia's minister, speaking at a rally in Nis, urged Kosovo to reopen the road.", "SRB"),
+        ("Kenya, on which Uganda relies, has refused to open the port.", "KEN"),
+        ("Peru, for whom no treaty is better than a bad one, insists on a cut.", "PER"),
+    ],
+)
+def test_where_something_is_said_and_of_whom_parts_no_holder_from_its_stance(reader, text: str, holder: str) -> None:
+    """An interview, a rally and a relative clause behind a preposition are passed over or read by themselves."""
+    assert holder in {found.holder[0].split(":")[0] for found in reader.positions(text)}

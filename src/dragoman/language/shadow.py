@@ -18,6 +18,7 @@ __all__ = ["Ranges", "Readings", "Shadow"]
 Ranges = Sequence[tuple[int, int]]
 Readings = Sequence[tuple[int, int, str]]
 _CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis"})
+_RELATIVES = frozenset({"which", "who", "whose", "whom"})
 _MARKS = frozenset('“”"„«»()[]')
 
 
@@ -113,7 +114,8 @@ class Shadow:
 
 def _label_beside(word: Token) -> str:
     """How the head of a phrase read apart hangs on: as a relative clause, a report, an adverbial or an apposition."""
-    if word.left_edge.lower_ in {"which", "who", "whose", "whom"}:
+    first = word.left_edge.i
+    if _RELATIVES & {near.lower_ for near in word.doc[first : min(first + 2, word.i + 1)]}:
         return "acl:relcl"
     if word.pos_ in {"VERB", "AUX"}:
         return "parataxis"

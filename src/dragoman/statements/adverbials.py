@@ -19,14 +19,23 @@ _WORDS = (
     r"among other things|"
     r"in (?:its|his|her|their) view|after all|not surprisingly|unsurprisingly|predictably|crucially|notably"
 )
+_REST = r"[^,;:.!?()\n“”\"—]"
+_WHERE_SAID = (
+    r"in an? (?:[a-z]+ ){0,2}(?:interview|speech|statement|letter|address|conference|message|post|article|tweet|op-ed|"
+    rf"briefing|video|note|column|broadcast)\b{_REST}{{0,70}}|"
+    rf"(?:speaking|writing) (?:in|at|on|to|from|through)\b{_REST}{{2,70}}|soon to\b{_REST}{{3,80}}"
+)
+"""Where something was said, between a speaker and what he says; and what somebody is soon to be."""
 _BETWEEN = re.compile(
-    rf"(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
+    rf"(?P<spoken>, (?:{_WHERE_SAID}),)(?= [a-z])|(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
     rf"|\b(?:has|had|have|was|were|is|are|will|would)(?P<helped> (?:{_PHRASES}))(?= (?:been |to |not )?\w)"
 )
 
 
 def adverbials(text: str) -> list[tuple[int, int]]:
     """Character ranges of adverbials between commas, or between a verb and its helper; without the helper.
+
+    So too "in an interview with the BBC" behind a speaker.
 
     >>> text = "Egypt, however, agreed, and Chad has so far refused."
     >>> [text[a:b] for a, b in adverbials(text)]

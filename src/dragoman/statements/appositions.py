@@ -16,9 +16,11 @@ _CLAUSE = re.compile(
     r"should|do|does|did|said|says|say|told|not|it|they|he|she|we|i|to)\b",
     re.IGNORECASE,
 )
+_LEADING = r"(?:(?:for|of|on|to|with|under|from|by|in|among|behind|against|without) )?(?:which|who|whose|whom)"
 _RELATIVE = re.compile(
-    r",\s(?=(?:which|who|whose)\s)([^,;:.!?()\n“”\"—]{8,150}),(?=\s(?:[a-z]+ed|says|said|wants?|has|had|have|is|was|were|are|"
-    r"will|would|told|called|opposes|supports|backs|insists|must|should|also|now|still|sent|made|took|gave|held|met|[a-z]{4,}s)\s)"
+    rf",\s(?={_LEADING}\s)([^,;:.!?()\n“”\"—]{{8,150}}),"
+    r"(?=\s(?:[a-z]+ed|says|said|wants?|has|had|have|is|was|were|are|will|would|told|called|opposes|supports|backs|insists|"
+    r"must|should|also|now|still|sent|made|took|gave|held|met|[a-z]{4,}s)\s)"
 )
 """A relative clause behind a name, with the verb of the main clause behind it."""
 _ARTICLE = re.compile(r"the\s")

@@ -55,7 +55,7 @@ def _spelled_out(noun: Token) -> list[Token]:
         below = token.head in listed and token.dep_ in _BELOW and not clauses.preposition(token)
         if (below or (token.head.i in outer and token.dep_ in _BELOW - {"nmod", "acl"})) and token.pos_ in _HEADS:
             listed.append(token)
-    return listed[1:]
+    return [head for head in listed[1:] if head.pos_ != "VERB" or clauses.marker(head) in {"that", "to"}]
 
 
 def _bearers(ctx: Context, noun: Token) -> list[tuple[str, ...]]:

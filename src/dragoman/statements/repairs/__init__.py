@@ -55,6 +55,7 @@ from dragoman.statements.repairs.reports import (
     clause_told,
     finite_goes_on,
     goes_on_alone,
+    joint_subject_behind_report,
     report_behind,
     speaker_behind,
     verb_after_report,
@@ -172,6 +173,7 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
 def _clauses(token: Token, words: _Words) -> None:
     infinitive_of_noun(token, words.holding)
     gerund_of_noun(token, words.holding)
+    joint_subject_behind_report(token, words.saying)
     clause_after_time(token, words.saying)
     clause_told(token)
     clause_of_noun(token, words.holding)

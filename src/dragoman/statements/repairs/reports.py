@@ -15,6 +15,7 @@ __all__ = [
     "clause_told",
     "finite_goes_on",
     "goes_on_alone",
+    "joint_subject_behind_report",
     "report_behind",
     "speaker_behind",
     "verb_after_report",
@@ -53,6 +54,32 @@ def speaker_behind(token: Token, saying: frozenset[str]) -> None:
     behind = [c for c in clauses.children(token, "obj", "xcomp") if c.pos_ in {"NOUN", "PROPN"}]
     if (told or token.dep_ == "parataxis") and behind and behind[0].left_edge.i == token.i + 1:
         behind[0].dep_ = "nsubj"
+
+
+def joint_subject_behind_report(token: Token, saying: frozenset[str]) -> None:
+    """ "Said Mexico and Chile should go on": the first of two subjects is no object of the saying."""
+    under = clauses.children(token, "nsubj")
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in {"conj", "ccomp", "parataxis"} or not under:
+        return
+    first = under[0].left_edge
+    while first.lower_ in {"and", "the"} and first.i > token.sent.start:
+        first = first.nbor(-1)
+    while first.dep_ in {"flat", "compound"} and first.head.i >= first.i:
+        first = first.head
+    report = first.head
+    if first.dep_ != "obj" or first.pos_ != "PROPN" or report.lemma_ not in saying or first.i <= report.i:
+        return
+    if clauses.children(report, "ccomp") or token.doc[first.i + 1].lower_ != "and" or token not in _later(report):
+        return
+    other = under[0]
+    attach(token, report, "ccomp")
+    attach(first, token, "nsubj")
+    attach(other, first, "conj")
+
+
+def _later(report: Token) -> list[Token]:
+    """What goes on from *report* or from what it goes on from."""
+    return [*report.children, *(report.head.children if report.dep_ == "conj" else [])]
 
 
 def clause_after_time(token: Token, saying: frozenset[str]) -> None:
