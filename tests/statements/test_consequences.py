@@ -141,3 +141,23 @@ def test_the_first_of_two_subjects_is_no_object_of_the_saying(reader) -> None:
     """ "Said Mexico and Chile should go on": both should."""
     text = "Smith complained about Peru and said Mexico and the United States should go ahead by themselves."
     assert all(found[2] in {"MEX;USA", "USA;MEX"} for found in told(reader, f"{text}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Oman offered to extend the truce by a month.", ("OMN", "offer", "OMN", "extend the truce by a month")),
+        (
+            "A senior Peruvian official denied it. Smith of Chile left. “We will sign,” the official said.",
+            ("PER", "promise", "PER", "sign"),
+        ),
+    ],
+)
+def test_how_much_and_who_said_so_are_kept(reader, text: str, position: tuple[str, ...]) -> None:
+    """A measure is part of the action; "the official" is the one spoken of before."""
+    assert position in told(reader, text)
+
+
+def test_what_nobody_is_able_to_do_is_no_refusal(reader) -> None:
+    """ "Nobody there can sign" says nothing of what the speaker wants."""
+    assert told(reader, "“Nobody in that room can sign for Oman,” said Ali Haddad of the Delta Institute.") == []

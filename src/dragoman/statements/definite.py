@@ -29,6 +29,8 @@ _SORTS = {
     "states": {"state", "capital", "seat", "person", "role", "demonym"},
     "lands": {"state", "capital", "seat"},
 }
+_UNNAMED_PEOPLE = {"official", "diplomat", "source", "aide", "adviser", "insider", "negotiator", "delegate"}
+"""Speakers that articles keep unnamed: "the official" is the one spoken of before, not whoever was named last."""
 _OUTRIGHT = {"power", "rebel", "guerrilla"}
 
 
@@ -71,6 +73,8 @@ class Definite:
             return (company,)
         if self._is_described(noun) and lemma not in _OUTRIGHT:
             return self._described_state(noun)
+        if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
+            return again
         if lemma in ONE_PERSON:
             person = self._latest_person(noun)
             return (person,) if person else ()

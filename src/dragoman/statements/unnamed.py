@@ -77,17 +77,21 @@ class Unnamed:
     def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """Who could act when *holder* wants something of nobody named: its state, or whoever stands against it."""
         own = {party_of(party) for party in holder}
-        home = next((home for party in sorted(own) if (home := self._text.names.home(party))), None)
-        if home:
-            return (home,)
-        inside = [party_of(party) for party in holder if party in self._insiders]
-        if inside:
-            return tuple(inside[:1])
+        if government := self.government(holder):
+            return government
         other = self._all or self.opponent(holder)
         if other:
             return other
         beside = self._cast.beside(own) or [party for party in self._cast.order if party not in own]
         return tuple(beside[:1])
+
+    def government(self, holder: tuple[str, ...]) -> tuple[str, ...]:
+        """The state inside which *holder* stands: of a union, an opposition, a senator."""
+        own = sorted({party_of(party) for party in holder})
+        home = next((home for party in own if (home := self._text.names.home(party))), None)
+        if home:
+            return (home,)
+        return tuple(party_of(party) for party in holder if party in self._insiders)[:1]
 
     def _stands_apart(self, mention: Mention) -> bool:
         """True for a person whose title sets him against his government: "opposition leader X", "Senator Y"."""

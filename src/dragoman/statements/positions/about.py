@@ -177,7 +177,8 @@ def _default(ctx: Context, held: Held, inner: Token) -> tuple[str, ...]:
         return held.holder
     if held.stance == "demand":
         return unnamed.of(inner, held.together)
-    return unnamed.by_thing(inner, held.together) or unnamed.opponent(held.together)
+    thing = unnamed.by_thing(inner, held.together)
+    return thing or unnamed.government(held.together) or unnamed.opponent(held.together)
 
 
 def _owner(ctx: Context, noun: Token) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
         holder = doers if not clauses.is_passive(verb) else ()
         own = bool(holder) and (ctx.speaks_for(speaker, holder) or ctx.attributions.is_insider(speaker))
-        nobody = verb.lemma_ in ctx.words["obligation"]["accepting"]
+        nobody = verb.lemma_ in ctx.words["obligation"]["accepting"] and not (_is_unable(verb) and not doers)
         holder = holder or (speaker.parties if hanging or nobody or clauses.is_passive(verb) else ())
         if holder and (hanging or own or verb.lemma_ in ctx.words["obligation"]["accepting"]):
             yield from _modal(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
@@ -69,6 +69,13 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "could", 0.5)
     elif modals & {"will", "would"}:
         yield from _by_intention(ctx, verb, doers, hanging, speaker)
+
+
+def _is_unable(verb: Token) -> bool:
+    """ "Nobody there can sign": who is not named is not able to, which is no refusal."""
+    under = clauses.subject(verb)
+    none = under is not None and (under.lower_ in _NOBODY or any(c.lower_ == "no" for c in under.children))
+    return none and bool(clauses.modals(verb) & {"can", "could", "cannot"})
 
 
 def _is_granted(verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution) -> bool:
@@ -128,7 +135,7 @@ def _unforced(ctx: Context, verb: Token) -> Found | None:
 def _by_intention(
     ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution
 ) -> Iterator[Found]:
-    if any(c.lower_ in {"rather", "sooner"} for c in verb.children):
+    if any(c.lower_ in {"rather", "sooner"} and c.i < verb.i for c in verb.children):
         yield from _rather(ctx, verb, doers, speaker)
         return
     own = doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker))
@@ -220,7 +227,8 @@ def _rather(ctx: Context, verb: Token, doers: tuple[str, ...], speaker: Attribut
         if clauses.marker(token) == "than" or clauses.preposition(token) == "than":
             action = ctx.actions.of(token, doer=doers)
             if action and doers:
-                yield Found(doers, "refuse", action, verb, "rather", 0.6, None, speaker)
+                if token.pos_ != "NUM":
+                    yield Found(doers, "refuse", action, verb, "rather", 0.6, None, speaker)
                 yield from _preferred(ctx, verb, token, doers, speaker)
             return
     yield from _modal(ctx, verb, "support", doers, doers, None, speaker, "rather", 0.55)
