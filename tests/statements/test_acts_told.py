@@ -280,3 +280,22 @@ def test_a_proposal_turned_down_later_is_its_makers(reader, text: str, actor: st
     """What a later sentence turns down is whose who put it forward, a mediator as well."""
     refused = [found for found in reader.acts(text) if found.event == "REJECT"]
     assert [(found.actor, found.target) for found in refused] == [((actor,), (maker,))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chilean and Peruvian negotiators ended a third round of talks without a deal on Monday.",
+        "Chilean and Peruvian ministers left Lima without an agreement on Friday.",
+        "Chile's envoy walked out of the office of Peru's minister without a deal.",
+    ],
+)
+def test_who_leaves_without_a_deal_has_not_agreed(reader, sentence: str) -> None:
+    """Those who end talks together, or part, with no deal in hand have made none, and broken nothing off."""
+    found = [one for one in told(reader, sentence) if one[0] in {"AGREE", "REJECT"}]
+    assert [(one[0], set(one[1]), one[3]) for one in found] == [("AGREE", {"CHL", "PER"}, "denied")]
+
+
+def test_who_ends_talks_alone_breaks_them_off(reader) -> None:
+    """One side that ends talks with another turns away from it."""
+    assert ("REJECT", ("TCD",), ("MLI",), "done") in told(reader, "Chad ended talks with Mali on Friday.")

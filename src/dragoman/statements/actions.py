@@ -182,7 +182,12 @@ class Actions:
         under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
         acting = any(self.is_party(c) for c in under) and not clauses.is_passive(head)
         thing = [] if acting else [w for c in under for w in self._content(c)]
-        if not under and head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
+        if (
+            not under
+            and head.tag_ in {"VBN", "VBD"}
+            and head.dep_ in {"xcomp", "ccomp", "acl"}
+            and not clauses.marker(head)
+        ):
             outer = head.head.head if head.dep_ == "acl" else head.head
             objects = [c for c in clauses.children(outer, "obj") if c.pos_ in {"NOUN", "PROPN"} and c.i < head.i]
             thing = [w for c in objects if not self.is_party(c) for w in self._content(c) if w != head.text]

@@ -165,6 +165,13 @@ class NounActs:
         if len(sides) > 1:
             yield self._found(noun, word, sides, sides[::-1], "done")
 
+    def _left(self, verb: Token, who: Token) -> tuple[str, ...]:
+        """ "Diaz left the office of Khan without a deal": who left, and whom the words behind the verb name."""
+        own = self._who.parties(who)
+        behind = [t for t in verb.subtree if verb.i < t.i and t.dep_ in {"obl", "nmod", "obj"}]
+        others = [p for t in behind if not self._parties.is_place(t) for p in self._who.parties(t)]
+        return (*own[:1], *[p for p in others if party_of(p) != party_of(own[0])][:1]) if own else ()
+
     def _is_missing(self, noun: Token) -> bool:
         """ "ended without a deal", "no compromise in sight"."""
         if clauses.preposition(noun) == "without":
@@ -177,6 +184,7 @@ class NounActs:
         found = (
             self._parties.sides(noun),
             self._parties.sides(over) if over is not None else (),
+            self._left(noun.head, over) if over is not None else (),
             self._who.main_pair(noun),
         )
         sides = next((one for one in found if len({party_of(p) for p in one}) > 1), ())

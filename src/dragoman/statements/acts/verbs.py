@@ -27,6 +27,8 @@ _REACH = 60
 """Words between a hostile deed and the sentence that condemns "the move"."""
 _RECENT = 6
 """Acts told last among which "the move" is looked for."""
+_CLOSING = {"end", "conclude", "finish", "close"}
+"""What both sides do to talks that they have held: "Chad and Mali ended two days of talks"."""
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
 
 
@@ -85,6 +87,8 @@ class VerbActs:
                 dropped(verb, rule, "goes on with the deed just told")
                 return
             event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
+            if event == "REJECT" and verb.lemma_ in _CLOSING and len(set(map(party_of, actor))) > 1:
+                event = "CONSULT" if word.object & word_list("nouns", "meeting") else event
             target = self._target(verb, word, actor, event)
             event = "CONSULT" if event == "REJECT" and self._ends_on_time(verb, word) else event
             lacking = (
