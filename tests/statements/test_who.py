@@ -175,6 +175,10 @@ def test_a_bare_noun_takes_up_the_same_noun_before_it(reader) -> None:
         ("Asian lines refused to pay.", "Asian lines"),
         ("At the talks Western donors demanded an audit.", "Western donors"),
         ("Foreign oil companies refused to leave.", "foreign oil companies"),
+        ("A committee of private creditors ruled out a loan.", "private creditors"),
+        ("An alliance of churches and charities opposes the clause.", "charities"),
+        ("Parents' groups have called for schools to reopen.", "parents' groups"),
+        ("Unions, which struck in May, say that pensions must be spared.", "unions"),
     ],
 )
 def test_groups_keep_the_capitals_of_lands(reader, sentence: str, name: str) -> None:

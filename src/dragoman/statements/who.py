@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.language.parties import Mention
@@ -245,7 +246,7 @@ class Who:
         if token.pos_ in {"PRON", "DET"} and lower in _SPEAKING:
             return self._speaker(token)
         if token.pos_ == "PROPN":
-            return self._unlisted(token)
+            return self._unlisted(token) or (self._group(token) if token.i == token.sent.start else ())
         counted = self._pairs.of(token)
         if counted or token.pos_ != "NOUN":
             return tuple(party_of(p) for p in counted)
@@ -311,22 +312,41 @@ class Who:
 
         It goes by its noun alone where the article calls it by that too.
         """
-        kinds = token.lemma_ in self._nouns["kinds"] and bool(clauses.children(token, "amod", "compound"))
-        known = kinds or token.lemma_ in self._nouns["groups"]
-        if token.tag_ != "NNS" or not known or token.dep_ not in _DOING | _ADDRESSED:
+        if token.dep_ not in _DOING | _ADDRESSED:
             return ()
-        if token.lemma_ in self._bare_groups:
-            return (token.lower_,)
+        if token.tag_ == "NN" and token.lemma_ in self._nouns["bodies"]:
+            inside = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NNS" and self._is_group(c)]
+            return tuple(self._called(part) for c in inside[:1] for part in clauses.conjuncts(c))
+        if token.tag_ not in {"NNS", "NNPS"} or not self._is_group(token):
+            return ()
+        return (token.lower_,) if token.lemma_ in self._bare_groups else (self._called(token),)
+
+    def _is_group(self, token: Token) -> bool:
+        lemma = token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_
+        kinds = lemma in self._nouns["kinds"] and bool(clauses.children(token, "amod", "compound", "nmod:poss"))
+        return kinds or lemma in self._nouns["groups"]
+
+    def _called(self, token: Token) -> str:
+        """The words right before a group's noun that tell which group it is, and the noun."""
         first = token.i
         own = {t.i for t in token.subtree if t.dep_ in {"amod", "compound"}}
+        own |= {t.i for c in clauses.children(token, "nmod:poss") if c.pos_ == "NOUN" for t in c.subtree}
         while first - 1 in own:
             first -= 1
-        return (" ".join(_as_named(t) for t in token.doc[first : token.i + 1]),)
+        if first == token.i:
+            return token.lower_
+        words = token.doc[first : token.i + 1]
+        gaps = (" " if one.idx + len(one) < other.idx else "" for one, other in pairwise(words))
+        return "".join(_as_named(word) + gap for word, gap in zip(words, [*gaps, ""], strict=True))
 
 
 def _as_named(word: Token) -> str:
     """A word of a group's name: small where only its place at the head of a sentence made it great."""
-    great = word.pos_ == "PROPN" or word.i != word.sent.start or word.lower_.endswith(_OF_LANDS)
+    great = (
+        (word.pos_ == "PROPN" and word.i != word.sent.start)
+        or word.i != word.sent.start
+        or word.lower_.endswith(_OF_LANDS)
+    )
     return word.text if great else word.lower_
 
 
