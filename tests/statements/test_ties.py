@@ -188,3 +188,20 @@ def test_a_quality_is_of_what_it_is_given_to(reader, sentence: str, tie: str) ->
 def test_what_has_ended_and_who_controls_an_owner_is_no_tie_of_trade_or_help(reader, sentence: str) -> None:
     """Frozen aid makes no patron; who controls an exporter is not its customer."""
     assert not any(" patron " in tie or " trade_partner " in tie for tie in told(reader, sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Turkey signed a security pact with Chad.", ("TUR", "ally", "TCD")),
+        ("Peru and Chile remain far apart on fishing rights.", ("PER", "deadlocked_with", "CHL")),
+    ],
+)
+def test_pacts_of_defence_and_distances_are_ties(reader, sentence: str, tie: tuple[str, str, str]) -> None:
+    """A pact for security allies those who sign it; who is far apart has not agreed."""
+    assert tie in {(t.from_[0], t.relation, t.to[0]) for t in reader.ties(sentence)}
+
+
+def test_a_pact_on_fish_makes_no_allies(reader) -> None:
+    """Only a pact for security does."""
+    assert not reader.ties("Indonesia signed a pact with India on fishing.")
