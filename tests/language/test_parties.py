@@ -469,3 +469,15 @@ def test_the_centre_is_the_government_where_india_is_spoken_of(names) -> None:
     """A nickname holds only where the article names the state."""
     assert "IND" in {m.party for m in names.find("India's farmers met. The Centre refused.") if m.start > 20}
     assert not names.find("They met at the Centre.")
+
+
+def test_a_person_called_like_a_state_is_that_person(names: Names) -> None:
+    """Where the article introduces the person and names the state in no other way."""
+    text = "The Actors Guild left. The guild's president, Duncan Ireland, spoke. Ireland said no."
+    assert "IRL" not in {mention.party for mention in names.find(text)}
+
+
+def test_a_minister_serves_the_state_with_which_the_sentence_opens(names: Names) -> None:
+    """ "Chad will not sign, Foreign Minister X said": of Chad, whatever state the article is about."""
+    text = "Mali met Mali's neighbours. Mali left. Chad will not sign the accord, Foreign Minister Ali Dossa said."
+    assert "TCD:Ali Dossa" in {mention.id for mention in names.find(text)}

@@ -45,3 +45,23 @@ def test_those_often_named_together_are_not_the_sides_of_a_war_between_two_other
     )
     promises = [p for p in reader.positions(text) if "free" in p.action]
     assert {party for p in promises for party in p.holder} == {"KEN", "UGA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman brought together envoys of Chad and of Mali. Oman hopes. Oman waits. France hopes. France waits.",
+        "The quarrel pits Chad against Mali. France hopes. France and Oman wait. Oman hopes. France left.",
+    ],
+)
+def test_those_brought_together_or_set_against_each_other_are_the_sides(reader, text: str) -> None:
+    """However often hosts and friends are named."""
+    assert set(Cast(reader.understood(text)).sides()) == {"TCD", "MLI"}
+
+
+def test_those_in_arms_and_their_government_are_the_sides(reader) -> None:
+    """A movement that the article keeps naming stands against its own state."""
+    text = (
+        "The FARC shot at soldiers. The FARC left Cuba. Colombia and Cuba wait. Cuba hopes. The FARC and Colombia wait."
+    )
+    assert set(Cast(reader.understood(text)).sides()) == {"COL", "FARC"}

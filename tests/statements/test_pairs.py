@@ -74,3 +74,41 @@ def test_an_official_is_of_the_body_that_stands_before_the_word(
 ) -> None:
     """The noun before "official" says whose he is, where the article has named such a body."""
     assert stands_for(text, "official") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "expected"),
+    [
+        ("Talks between Chad and Mali went on. Chad and its rival left.", "rival", {"MLI"}),
+        ("Talks between Chad and Mali went on. Chad said the other side had lied.", "side", {"MLI"}),
+        ("Fine Gael, Fianna Fail and Sinn Fein met. Fine Gael left. All three parties left.", "parties",
+         {"Fine Gael", "Fianna Fail", "Sinn Fein"}),
+        ("Chad's northern commander, Ali Dossa, met France. The northern delegation left.", "delegation", {"TCD"}),
+        ("Talks between Chad and Mali, mediated by Qatar, went on. The mediators left.", "mediators", {"QAT"}),
+    ],
+)  # fmt: skip
+def test_words_that_set_one_against_another_or_count_more(stands_for, text: str, spelling: str, expected: set) -> None:
+    """The rival is the other of the two; three parties are three; those in between are who mediates."""
+    assert set(stands_for(text, spelling)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "expected"),
+    [
+        ("Peru's government met the opposition. The opposition left.", "opposition", ("PER:opposition",)),
+        ("Venezuela met the opposition Unitary Platform. The opposition left.", "opposition",
+         ("Venezuelan opposition",)),
+        ("Peru's government met the opposition. Opposition leaders left.", "leaders", ("PER:opposition",)),
+        ("A spokesman for the Houthis spoke. A source in the movement said so.", "source", ("Houthis",)),
+        ("Kenya, speaking for the African Union, refused.", "Kenya", ("AU",)),
+    ],
+)  # fmt: skip
+def test_people_stand_for_those_they_speak_for(stands_for, text: str, spelling: str, expected: tuple) -> None:
+    """Also where these are named only before, or are nobody but the opposition."""
+    assert stands_for(text, spelling) == expected
+
+
+def test_both_governments_are_those_of_states(stands_for) -> None:
+    """Where one of the two most spoken of is a union of states, the countries are two others."""
+    text = "The EU met Chad. The EU left. Chad and the EU talk. Mali waits. France asked both countries to wait."
+    assert set(stands_for(text.replace("France", "Mali"), "countries")) == {"TCD", "MLI"}

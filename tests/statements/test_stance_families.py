@@ -167,3 +167,9 @@ def test_stances_told_without_a_verb_of_stance(reader, sentence: str, expected: 
 def test_what_others_do_or_nobody_made_binds_nobody(reader, sentence: str) -> None:
     """A passive that benefits the speaker, and an accord that was not made, are no promises or refusals."""
     assert not [p for p in reader.positions(sentence) if p.stance in {"promise", "refuse"}]
+
+
+def test_what_is_wished_is_no_promise(reader) -> None:
+    """ "Wants guarantees that": a noun, however much it looks like a verb."""
+    found = reader.positions("Chad wants guarantees that the war will not resume.")
+    assert "promise" not in {position.stance for position in found}

@@ -9,7 +9,7 @@ __all__ = ["Basis", "Mention", "Sort"]
 
 Sort = Literal[
     "state", "demonym", "capital", "seat", "organisation", "company", "bloc", "agency", "movement", "region", "person",
-    "role",
+    "role", "group",
 ]  # fmt: skip
 Basis = Literal["list", "article"]
 
@@ -29,7 +29,8 @@ class Mention:
     part : str or None
         What part of the party is meant, where it may go its own way: ``Congress``, ``hardliners``.
     sort : str
-        What sort of name it is. A ``role`` ("the Iranian foreign minister", "officials in Tokyo") may enclose others.
+        What sort of name it is. A ``role`` ("the Iranian foreign minister", "officials in Tokyo") may enclose others;
+        a ``group`` ("bondholders") is found only once an article is parsed.
     basis : str
         ``list`` where a list has the name; ``article`` where only this article tells what it means.
     place : bool

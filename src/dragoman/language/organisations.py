@@ -15,6 +15,8 @@ __all__ = ["organisations", "shortened"]
 
 _LONGEST = 8
 _BODIES = frozenset({"organisation", "bloc", "movement", "agency"})
+_GOING_ON = frozenset({"congress", "council", "confederation", "federation", "alliance", "centre", "center"})
+"""Words that end a name after another word for an organisation: "the Trade Union Congress"."""
 _INSIDE = frozenset({"of", "for", "and", "the", "&", "-", "'", "s"})
 
 
@@ -90,6 +92,10 @@ def _belongs(words: Words, at: int) -> bool:
 def _tail(words: Words, head: int) -> int:
     """Where the name ends: past "of Commerce", "for Human Rights"."""
     stop = head + 1
+    while (
+        words.keys[stop : stop + 1] and words.keys[stop] in _GOING_ON and words.capitalised(stop) and words.joined(stop)
+    ):
+        stop += 1
     if words.keys[stop : stop + 1] in (["of"], ["for"]) and words.joined(stop):
         end = stop + 1
         end += words.keys[end : end + 1] == ["the"]

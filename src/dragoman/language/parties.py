@@ -115,6 +115,15 @@ class Names:
         line = self._main.get(party)
         return None if line is None else KINDS[line.kind]
 
+    def kind_of(self, party: str) -> str | None:
+        """Return what kind of line of the lists names an id, None for one that no list has.
+
+        >>> Names.load().kind_of("FARC"), Names.load().kind_of("FDP")
+        ('movement', 'political party')
+        """
+        line = self._main.get(party)
+        return None if line is None else line.kind
+
     def members(self, party: str) -> tuple[str, ...]:
         """Return the listed members of a bloc or organisation.
 

@@ -15,6 +15,8 @@ __all__ = ["served"]
 
 _LOOKING_BACK = 300
 """Words back to the party that a title without one is of."""
+_SENTENCE = 60
+"""Words back to the beginning of a sentence."""
 _REACH = 6
 """Words before a title in which it is said what it is of."""
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
@@ -35,10 +37,11 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
         return _named_before(head, taken, _OWNERS if state_office else _BODIES)
     if not (word_set("arms of state") | word_set("dissent")).isdisjoint(lead):
         return home or _named_before(head, taken, _STATES | {"person"})
-    if any(word.removesuffix("s") in _body_words() for word in lead):
-        return _named_before(head, taken, _BODIES)
+    bodies = [word for word in lead if word.removesuffix("s") in _body_words()]
+    if bodies:
+        return _called(words, bodies[-1], head, taken) or _named_before(head, taken, _BODIES)
     if words.capitalised(head) or state_office:
-        return home or _named_before(head, taken, _STATES | {"person"})
+        return _opening(words, head, taken) or home or _named_before(head, taken, _STATES | {"person"})
     return _named_before(head, taken, _OWNERS | _STATES) if words.keys[head].startswith("spokes") else None
 
 
@@ -57,6 +60,26 @@ def _lead(words: Words, head: int) -> list[str]:
         if before in _OWN:
             break
     return words.keys[first:head]
+
+
+def _opening(words: Words, head: int, taken: Mapping[int, Found]) -> str | None:
+    """The state with which the sentence of the title begins: "Bulgaria will not sign, Foreign Minister X Y said"."""
+    first = head
+    while first > 0 and head - first < _SENTENCE and not words.opens_sentence(first):
+        first -= 1
+    name = taken.get(first)
+    return (
+        name.party
+        if name is not None and name.sort == "state" and head - first > _REACH and words.opens_sentence(first)
+        else None
+    )
+
+
+def _called(words: Words, noun: str, first: int, taken: Mapping[int, Found]) -> str | None:
+    """The body named last before the word *first* that bears the *noun* in its name: "the guild's president"."""
+    before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
+    bearing = (name for name in before if name.sort in _BODIES and noun in words.keys[name.first : name.stop])
+    return next((name.party for name in bearing), None)
 
 
 def _named_before(first: int, taken: Mapping[int, Found], sorts: frozenset[str]) -> str | None:

@@ -193,6 +193,8 @@ def with_people(
     people = [_as_listed(person, listed) for person in people]
     introduced = {at for person in people for at in range(person.first, person.stop)}
     kept = [name for name in names if introduced.isdisjoint(range(name.first, name.stop))]
+    namesakes = _namesakes(words, kept, people)
+    kept = [name for name in kept if name not in namesakes]
     kept += [_introduced(person, person.first, person.stop) for person in people]
     taken = {at for name in kept for at in range(name.first, name.stop)}
     full = {}
@@ -221,6 +223,25 @@ def _half_of_given(words: Words, hit: Hit, starts: set[int]) -> bool:
     if words.keys[dash : dash + 1] != ["-"] or other in starts or other + 1 >= len(words):
         return False
     return words.capitalised(other) and words.capitalised(other + 1) and words.joined(other + 1)
+
+
+def _namesakes(words: Words, names: Sequence[Found], people: Sequence[Introduced]) -> set[Found]:
+    """ "Ireland" after "Duncan Ireland", in an article that names that state in no other way: no state."""
+    since: dict[str, int] = {}
+    for person in people:
+        family = split(person.family).keys
+        if len(family) == 1:
+            since[family[0]] = min(person.first, since.get(family[0], person.first))
+    called: dict[str, set[str]] = {}
+    for name in names:
+        called.setdefault(name.party, set()).add(" ".join(words.keys[name.first : name.stop]))
+    return {
+        name
+        for name in names
+        if name.sort in _LAND
+        and called[name.party] == {words.keys[name.first]}
+        and since.get(words.keys[name.first], name.first) < name.first
+    }
 
 
 def _as_listed(person: Introduced, listed: NameIndex) -> Introduced:

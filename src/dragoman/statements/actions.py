@@ -154,6 +154,8 @@ class Actions:
             found = self._own_doer(inner) if inner.pos_ == "NOUN" else ()
             if found:
                 return found
+        if noun.lemma_ in self._words["opening"]["words"] and (host := self._host(noun)):
+            return host
         going = noun.lemma_ in self._words["going"]["words"]
         if going or noun.lemma_ in self._words["named"]["words"]:
             for child in clauses.children(noun, "amod", "compound", "det"):
@@ -162,6 +164,15 @@ class Actions:
                     return found
         phrases = clauses.prepositional(noun, "of") if going else []
         return tuple(p for phrase in phrases for p in self._who.parties(phrase))
+
+    def _host(self, noun: Token) -> tuple[str, ...]:
+        """Whose something is to which access is sought: "access to Chinese ports", "entry into the Union"."""
+        for inner in clauses.prepositional(noun, "to", "into", "of", "in"):
+            owners = clauses.children(inner, "amod", "compound", "nmod:poss", "det")
+            named = [m.party for t in (*owners, inner) for m in self._text.at.get(t.i, ()) if m.sort in _ORIGINS]
+            if named:
+                return (named[0],)
+        return ()
 
     def _range(self, head: Token, *, phrase: bool) -> tuple[int, int]:
         barred = [

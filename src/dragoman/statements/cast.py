@@ -9,26 +9,38 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.statements.bargaining import Bargaining
 from dragoman.statements.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dragoman.language.parties import Mention
     from dragoman.statements.text import ReadText
 
 __all__ = ["Cast", "party_of"]
 
-_NAMES = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "person"}
+_NAMES = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "person", "group"}
 _BODIES = {"organisation", "bloc"}
 _LINE = 90
 """Characters around a name in which its part in the conflict is told."""
-_AND = re.compile(r"\s*(?:and|&)\s+(?:(?:the|its|his|their)\s+)?(?:[a-z]+\s+){0,2}$")
+_AND = re.compile(
+    r"\s*(?:and|&)\s+(?:(?:of|from|with)\s+)?(?:(?:the|its|his|their)\s+)?(?:[a-z]+\s+){0,2}(?:[a-z]+, )?$"
+)
 _LIST = re.compile(r"(?:,|\s*(?:,\s*)?(?:and|along with|alongside|together with|as well as))\s+(?:the\s+)?$")
 _MATTERS = (
     r"\b(?:talks?|negotiat\w+|deal|war|conflict|dispute|agreement|treaty|truce|cease-?fire|stand-?off|row|accord|pact|"
     r"contract|peace|dialogue|feud|clash\w*|border|fighting|bargaining|exchange|swap|quarrel|stalemate|deadlock|strike)\b"
 )
-_BETWEEN = re.compile(rf"{_MATTERS}[^.;]{{0,40}}\bbetween\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}$")
+_SENT = r"(?:delegat(?:es|ions)|negotiat(?:ors|ing teams)|envoys|representatives|officials|leaders|teams|ministers)"
+_BETWEEN = re.compile(
+    rf"(?:{_MATTERS}[^.;]{{0,40}}\bbetween\s+|\b(?:mediat\w+|relations|tensions|gap|gulf|rift) between\s+|"
+    rf"\bbrought together\s+(?:{_SENT} (?:of|from)\s+)?)(?:the\s+)?(?:[a-z]+\s+){{0,2}}$"
+)
+_PITTED = re.compile(r"\bpit(?:s|ted|ting)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+_AGAINST = re.compile(r"\s(?:[a-z]+\s){0,2}against\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 _WITH = re.compile(rf"{_MATTERS}[^.;]{{0,40}}\b(?:with|against)\s+(?:the\s+)?$")
+_SIDES = 2
 _OFTEN = 3
 """Mentions from which on a party can be one of two that stand out."""
 _VOTES = {"between": 4, "hyphen": 3, "with": 2, "and": 0.5}
@@ -39,6 +51,7 @@ class Cast:
 
     def __init__(self, text: ReadText) -> None:
         self._text = text
+        self._sort_of = text.names.sort_of
         mentions = [m for m in text.mentions if not m.place]
         self.named = Counter(m.party for m in mentions if m.sort in _NAMES)
         self.by_name = tuple(sorted(self.named, key=lambda party: -self.named[party]))
@@ -52,6 +65,7 @@ class Cast:
         self._together = list(together.values())
         self._one_name = {frozenset({a.party, b.party}) for a, b in pairwise(told) if a.start == b.start}
         self.mediators = self._mediators(told)
+        self.bargaining = Bargaining(text, self.named)
         self._votes = self._pair_votes(told)
         self.is_told = any(count >= _VOTES["between"] for count in self._votes.values())
 
@@ -76,6 +90,11 @@ class Cast:
     def contenders(self, n: int) -> tuple[str, ...]:
         """The *n* parties most spoken of by name that do not mediate; those that do where no two others are left."""
         return self._contenders(self.by_name)[:n]
+
+    def bargainers(self) -> tuple[str, ...]:
+        """The political parties that bargain with one another, where the article names three or more often."""
+        often = [p for p in self.contenders(8) if self.named[p] > 1 and self._sort_of(p) == "movement"]
+        return tuple(often) if len(often) > _SIDES and not self.is_told else ()
 
     def beside(self, own: set[str]) -> list[str]:
         """The parties named in the same sentences as *own*, those that stand there and in the article most first."""
@@ -110,9 +129,28 @@ class Cast:
                 votes[pair] += _VOTES["between" if _BETWEEN.search(lead) else "and"]
             elif gap in {"-", "–"}:
                 votes[pair] += _VOTES["hyphen"]
+            elif _AGAINST.fullmatch(gap) and _PITTED.search(text[max(0, one.start - _LINE) : one.start]):
+                votes[pair] += _VOTES["between"]
             elif _WITH.search(gap):
                 votes[pair] += _VOTES["with"]
+        for natural in self._natural_pairs():
+            votes[frozenset(natural)] += _VOTES["between"]
         return votes
+
+    def _natural_pairs(self) -> Iterator[tuple[str, str]]:
+        """Union and employer, a debtor and its creditors, those who have taken up arms and their government."""
+        if self.bargaining.union and self.bargaining.employer:
+            yield self.bargaining.union, self.bargaining.employer
+        states = [p for p in self.by_name if self._sort_of(p) == "state" and p not in self.mediators]
+        lenders = [p for p in self.by_name if p.rsplit(" ", maxsplit=1)[-1] in _lending()]
+        if self.bargaining.union and not self.bargaining.employer and states:
+            yield self.bargaining.union, states[0]
+        if states and len(lenders) == 1 and len(_DEBT.findall(self._text.article.text)) >= _OFTEN:
+            yield states[0], lenders[0]
+        for party in self.by_name:
+            home = self._text.names.home(party) if self._text.names.kind_of(party) == "movement" else None
+            if home and self.named[party] >= _OFTEN and self.named[home] >= _SIDES:
+                yield home, party
 
     def _mediators(self, told: list[Mention]) -> frozenset[str]:
         found = {m.party for m in told if self._mediates(m)}
@@ -123,7 +161,8 @@ class Cast:
             for party, beside in ((one.party, other), (other.party, one))
             if self._mediates(beside)
         }
-        return frozenset(found | joined | set(lexicon("doers")["mediating"]["always"]))
+        self.told_mediating = frozenset(found | joined)
+        return self.told_mediating | set(lexicon("doers")["mediating"]["always"])
 
     def _mediates(self, mention: Mention) -> bool:
         text = self._text.article.text
@@ -144,6 +183,17 @@ def _outer(mentions: list[Mention]) -> list[Mention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
+
+
+_DEBT = re.compile(
+    r"\b(?:debts?|restructur\w+|haircuts?|defaults?|defaulted|bail-?out|arrears|coupons?|maturit(?:y|ies)|bonds?)\b"
+)
+
+
+@cache
+def _lending() -> frozenset[str]:
+    kinds = (words.split() for words in lexicon("nouns")["alike groups"])
+    return frozenset(f"{noun}s" for kind in kinds if "creditor" in kind for noun in kind)
 
 
 @cache

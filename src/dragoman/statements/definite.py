@@ -28,9 +28,25 @@ _SORTS = {
     "agencies": {"organisation", "agency"},
     "states": {"state", "capital", "seat", "person", "role", "demonym"},
     "lands": {"state", "capital", "seat"},
+    "gathered": {"movement", "group"},
 }
 _UNNAMED_PEOPLE = {"official", "diplomat", "source", "aide", "adviser", "insider", "negotiator", "delegate"}
 """Speakers that articles keep unnamed: "the official" is the one spoken of before, not whoever was named last."""
+_AGAINST = {"rival", "opponent", "foe", "adversary", "enemy"}
+_BETWEEN_SIDES = {"mediator", "facilitator", "broker", "intermediary", "arbitrator"}
+_STATELY = {
+    "authority",
+    "government",
+    "ministry",
+    "administration",
+    "army",
+    "military",
+    "parliament",
+    "police",
+    "cabinet",
+}
+_GATHERED = {"group"}
+"""Nouns for whoever of several was named last: "the group" after "bondholders"."""
 _OUTRIGHT = {"power", "rebel", "guerrilla"}
 
 
@@ -39,12 +55,17 @@ class Definite:
 
     def __init__(self, text: ReadText, cast: Cast, one: Callable[[Token], tuple[str, ...]]) -> None:
         self._text = text
+        self._cast = cast
         self._counts, self._mediators = cast.named, cast.mediators
         self._one = one
         self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
 
     def of(self, noun: Token) -> tuple[str, ...]:
         """Whom a definite noun, or a bare plural for people of a state, takes up; empty if nobody before it fits."""
+        if _is_opposed(noun):
+            return self._opposition(noun)
+        if noun.tag_ == "NNS" and noun.lemma_ in _BETWEEN_SIDES:
+            return self._between_sides(noun)
         if any(child.lower_ in _POINTING for child in noun.children):
             return self._pointing(noun)
         bare = noun.tag_ == "NNS" and not clauses.children(noun, "amod", "compound", "nmod", "nummod", "acl")
@@ -54,8 +75,30 @@ class Definite:
         inside = noun.lemma_ not in self._nouns["states"]
         return (f"{state}:{noun.lower_}" if inside else state,) if state else ()
 
+    def _between_sides(self, noun: Token) -> tuple[str, ...]:
+        """ "The mediators": those of the article that mediate, where nothing beside the noun says whose they are."""
+        if clauses.children(noun, "amod", "compound", "nmod", "nmod:poss"):
+            return ()
+        told = self._cast.told_mediating
+        return self._same_noun(noun) or tuple(p for p in self._cast.by_name if p in told)
+
+    def _opposition(self, noun: Token) -> tuple[str, ...]:
+        """ "The opposition", "opposition lawmakers": the one party that is called so, else that of the state."""
+        text = self._text.article.text
+        called = {
+            m.party
+            for m in self._text.mentions
+            if m.sort == "movement" and "opposition" in f"{text[max(0, m.start - 20) : m.start]} {m.party}".lower()
+        }
+        if len(called) == 1:
+            return (next(iter(called)),)
+        state = self._latest(noun, "states")
+        return (f"{state}:opposition",) if state else ()
+
     def owner(self, noun: Token) -> tuple[str, ...]:
-        """Whose "a union official" is: the body of this article so called."""
+        """Whose "a union official", "an opposition source" is: the body of this article so called."""
+        if noun.lemma_ == "opposition":
+            return self._opposition(noun)
         called = self._body(noun, called=True) if noun.lemma_ in self._nouns["bodies"] else None
         return (called,) if called else ()
 
@@ -67,25 +110,32 @@ class Definite:
     def _pointing(self, noun: Token) -> tuple[str, ...]:
         lemma = noun.lemma_
         owner = [child for child in clauses.children(noun, "nmod:poss") if child.pos_ == "PRON"]
+        if owner and lemma in _AGAINST:
+            return self._rival(self._one(owner[0]))
         if owner:
             return tuple(party_of(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
         if lemma in self._nouns["companies"] and (company := self._latest_company(noun)):
             return (company,)
         if self._is_described(noun) and lemma not in _OUTRIGHT:
-            return self._described_state(noun)
+            return self._described_state(noun) or self._same_quality(noun)
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
             return again
-        if lemma in ONE_PERSON:
+        if lemma in ONE_PERSON and noun.tag_ != "NNS":
             person = self._latest_person(noun)
             return (person,) if person else ()
-        called = self._body(noun, called=True) if lemma in self._nouns["bodies"] else None
+        if lemma in _GATHERED and noun.tag_ == "NN" and (group := self._latest(noun, "gathered")):
+            return (group,)
+        called = self._body(noun, called=True) if lemma in self._nouns["bodies"] and noun.tag_ != "NNS" else None
         again = self._same_noun(noun) if lemma in self._nouns["people"] and not called else ()
         if called or again:
             return (called,) if called else again
-        body = self._body(noun, called=False) if lemma in self._nouns["bodies"] else None
+        body = self._body(noun, called=False) if lemma in self._nouns["bodies"] and noun.tag_ != "NNS" else None
         if body:
             return (body,)
-        kinds = (key for key in ("movements", "blocs", "agencies", "states") if lemma in self._nouns[key])
+        one = {"blocs", "agencies"} if noun.tag_ == "NNS" else set()
+        kinds = (
+            key for key in ("movements", "blocs", "agencies", "states") if lemma in self._nouns[key] and key not in one
+        )
         found = next((party for key in kinds if (party := self._latest(noun, key))), None)
         return (found,) if found else ()
 
@@ -118,6 +168,24 @@ class Definite:
         found = self._latest(noun, "lands")
         return (found,) if found else ()
 
+    def _rival(self, own: tuple[str, ...]) -> tuple[str, ...]:
+        """ "Its rival", "their opponents": the other of the two sides."""
+        sides = self._cast.sides()
+        left = tuple(p for p in sides if p not in {party_of(o) for o in own})
+        return left if len(sides) == 2 and len(left) == 1 else ()
+
+    def _same_quality(self, noun: Token) -> tuple[str, ...]:
+        """ "The eastern delegation" after "the eastern commander, X": whoever the same adjective described."""
+        words = [c for c in clauses.children(noun, "amod") if c.lower_ not in self._nouns["plain"]]
+        if len(words) != 1 or noun.lemma_ not in self._nouns["people"] or clauses.children(noun, "nmod", "acl"):
+            return ()
+        for earlier in reversed(noun.doc[max(0, noun.i - 3 * _NEAR) : noun.i - 1]):
+            if earlier.lower_ == words[0].lower_ and earlier.dep_ == "amod" and earlier.head != noun:
+                found = tuple(party_of(p) for p in self._one(earlier.head))
+                if found:
+                    return found
+        return ()
+
     def _same_noun(self, noun: Token) -> tuple[str, ...]:
         """ "The ministry" after "Oman's ministry of defence": whoever the same noun stood for shortly before."""
         for earlier in reversed(noun.doc[max(0, noun.i - _NEAR) : noun.i]):
@@ -131,6 +199,8 @@ class Definite:
         before = [m for m in self._text.before(noun.idx) if m.sort in _SORTS[key] and not m.place]
         if key not in {"states", "lands"}:
             return before[0].party if before else None
+        if noun.lemma_ in _STATELY:
+            before = [m for m in before if self._text.names.sort_of(m.party) == "state"] or before
         before = [m for m in before if self._is_state(m)] or before
         before = [m for m in before if m.party not in self._mediators] or before
         near = [m.party for m in before if noun.idx - m.end <= _SHORTLY]
@@ -154,3 +224,10 @@ class Definite:
         """ "The president" after a name: the person last named, in this sentence or the two before."""
         near = (m for m in self._text.before(noun.idx) if m.sort == "person")
         return next((m.id for m in near if noun.idx - m.end <= _SHORTLY), None)
+
+
+def _is_opposed(noun: Token) -> bool:
+    """True for "the opposition", "opposition lawmakers": those who would govern instead, named or not."""
+    if noun.lemma_ == "opposition":
+        return noun.dep_ != "compound" and not clauses.children(noun, "amod", "compound", "nmod", "nmod:poss", "acl")
+    return noun.tag_ == "NNS" and any(c.lower_ == "opposition" for c in clauses.children(noun, "compound", "amod"))

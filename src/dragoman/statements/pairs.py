@@ -19,6 +19,10 @@ __all__ = ["Pairs"]
 _BOTH = {"two", "both", "neither", "either", "each"}
 _ALONE = {"both", "neither", "either"}
 _TWO, _THREE = {"two", "pair", "duo"}, {"three", "trio"}
+_NUMBERS = {word: n for n, word in enumerate(("three", "four", "five", "six", "seven", "eight", "nine", "ten"), 3)}
+_LEAST = 3
+_STATES = {"country", "nation", "state", "capital", "neighbour", "neighbor"}
+_POLITICAL = {"party", "faction", "partner"}
 _FAR = 400
 """How many words back the two sides may be set side by side."""
 _NEAR = 60
@@ -43,7 +47,7 @@ class Pairs:
 
     def of(self, token: Token) -> tuple[str, ...]:
         """The parties that *token* takes up as two or three; empty where it is no such word."""
-        the = any(child.lower_ in {"the", "these", "those"} for child in token.children)
+        the = any(child.lower_ in {"the", "these", "those", "all"} for child in token.children)
         lower, lemma = token.lower_, token.lemma_
         if the and lower in {"former", "latter"}:
             return self._one_of(token)
@@ -53,16 +57,49 @@ class Pairs:
             return self._lately(token) or self.main(token)
         if token.pos_ != "NOUN":
             return ()
-        if lemma in self._nouns["sides"] and any(child.lower_ in _THREE for child in token.children):
-            return self._cast.contenders(3)
+        number = next((n for c in token.children if (n := _NUMBERS.get(c.lower_))), 0)
+        if (number == _LEAST or (number and the)) and lemma in self._nouns["sides"]:
+            return self._several(token, number)
+        if the and lemma in self._nouns["sides"] and any(c.lower_ == "other" for c in token.children):
+            return self._other(token)
         counted = any(child.lower_ in _BOTH and child.dep_ in _BEFORE_PAIR for child in token.children)
+        if counted and lemma in _STATES and (states := self._states(token)):
+            return states
         if counted and lemma in self._nouns["sides"]:
             return self.main(token) if lemma in self._nouns["opposed"] else self._lately(token) or self.main(token)
         plain = all(child.dep_ in _PLAIN or child.lower_ == "warring" or _is_asked(child) for child in token.children)
         return self.main(token) if the and plain and token.tag_ == "NNS" and lemma in self._nouns["opposed"] else ()
 
+    def _states(self, token: Token) -> tuple[str, ...]:
+        """ "Both governments": the two states most spoken of, where one of the sides around *token* is none."""
+        near = self._lately(token) or self.main(token)
+        if all(self._text.names.sort_of(p) == "state" for p in near):
+            return ()
+        states = [p for p in self._cast.contenders(6) if self._text.names.sort_of(p) == "state"]
+        return tuple(states[:2]) if len(states) > 1 else ()
+
+    def _several(self, token: Token, number: int) -> tuple[str, ...]:
+        """ "The five parties": political parties or states where there are enough, but none of those it leaves out."""
+        kinds = {"movement"} if token.lemma_ in _POLITICAL else {"state"}
+        apart = self._before_in_sentence(token) if any(c.lower_ == "other" for c in token.children) else set()
+        known = [p for p in self._cast.contenders(3 * number) if p not in apart]
+        fit = [p for p in known if self._text.names.sort_of(p) in kinds]
+        return tuple((fit if len(fit) >= min(number, 3) else known)[:number])
+
+    def _other(self, token: Token) -> tuple[str, ...]:
+        """ "The other side": of the two the one that the sentence has not named before."""
+        sides = self._cast.sides()
+        left = tuple(p for p in sides if p not in self._before_in_sentence(token))
+        return left if len(sides) == 2 and len(left) == 1 else ()
+
+    def _before_in_sentence(self, token: Token) -> set[str]:
+        start = token.sent.start_char
+        return {m.party for m in self._text.before(token.idx) if m.start >= start}
+
     def main(self, token: Token) -> tuple[str, ...]:
         """The two sides around *token*: those between whom it is said to lie, else the last set side by side."""
+        if token.lemma_ in _POLITICAL and (several := self._cast.bargainers()):
+            return several
         if self._cast.is_told:
             return self._cast.sides()
         return self._side_by_side(token, _FAR, set(self._cast.contenders(4))) or self._cast.sides()

@@ -95,7 +95,7 @@ class Pronouns:
             named = any(m.sort == "person" for m in self._text.at.get(candidate.i, ()))
             one = named or candidate.lemma_ in ONE_PERSON or candidate.pos_ == "PRON"
             things = tuple(p for p in found if ":" not in p or not one)
-            if candidate.tag_ == "NNS":
+            if candidate.tag_ == "NNS" or self._is_of_many(candidate):
                 return (), False
             plain = (
                 not found
@@ -120,8 +120,13 @@ class Pronouns:
             return self._named(candidate)
         return self._parties(candidate)
 
+    def _is_of_many(self, candidate: Token) -> bool:
+        """True for a name that is a plural noun: "developed nations", "small island states"."""
+        last = candidate.text
+        return last.islower() and last.endswith("s") and bool(self._text.at.get(candidate.i))
+
     def _is_group(self, candidate: Token) -> bool:
-        groups = {"bloc", "movement", "organisation", "company"}
+        groups = {"bloc", "movement", "organisation", "company", "group"}
         return any(m.sort in groups for m in self._text.at.get(candidate.i, ()))
 
     def _salience(self, candidate: Token, pronoun: Token) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from dragoman.language.sentences import sentence_spans
 from dragoman.language.tree import Tree
 from dragoman.statements.adverbials import adverbials
 from dragoman.statements.appositions import appositions
+from dragoman.statements.group_names import group_mentions
 from dragoman.statements.insertions import insertions
 from dragoman.statements.readings import readings
 from dragoman.statements.repairs import repair
@@ -51,7 +52,8 @@ class ReadText:
     @classmethod
     def of(cls, article: Article, pipeline: Pipeline, names: Names) -> ReadText:
         """Find the names and dates of *article*, parse it with their help, and lay them over its tree."""
-        mentions = names.find(article.text, date=article.date)
+        datelines = [(m.start("place"), m.end("place")) for m in _DATELINE.finditer(article.text)]
+        mentions = tuple(_told_at(m, datelines) for m in names.find(article.text, date=article.date))
         appos = appositions(article.text, mentions)
         dates = resolve(article.text, published=article.date)
         parsed = pipeline.parse(
@@ -63,6 +65,7 @@ class ReadText:
                 *_titles(article.text, mentions),
                 *_likened(article.text, mentions),
                 *labels(article.text),
+                *datelines,
                 *adverbials(article.text),
             ],
             readings=readings(article.text, mentions, appos),
@@ -75,6 +78,8 @@ class ReadText:
             for first, last in _article_parts(article)
             for start, end in sentence_spans(article.text[first:last])
         )
+        groups = group_mentions(doc, _cover(doc, mentions))
+        mentions = tuple(sorted([*mentions, *groups], key=lambda m: (m.start, -m.end, m.sort != "role", m.id)))
         return cls(
             article=article,
             doc=doc,
@@ -138,6 +143,21 @@ class ReadText:
         """Mentions that end at or before the character *place*, nearest first."""
         first = bisect_left(self.mentions, place, key=lambda mention: mention.start)
         return (mention for mention in reversed(self.mentions[max(0, first - _REACH) : first]) if mention.end <= place)
+
+
+_DATELINE = re.compile(
+    r"^(?P<place>[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][A-Za-z.]+){0,2}"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?(?: ?\([A-Z][^()]{1,25}\))?"
+    r"\s?(?:—|–|--?))(?=\s)",
+    re.MULTILINE,
+)
+"""Where and when a story was filed, and by whom: "MEXICO CITY, Aug. 21 (AP) —"."""
+
+
+def _told_at(mention: Mention, datelines: list[tuple[int, int]]) -> Mention:
+    """The mention, as a place where it stands in a dateline."""
+    inside = any(start <= mention.start < end for start, end in datelines)
+    return replace(mention, place=True) if inside else mention
 
 
 _LEAD = re.compile(r"(?:(?<=\s)on )?$")

@@ -59,7 +59,7 @@ class Unnamed:
         """The other side, where the article knows two sides and *holder* is one of them."""
         sides, own = self._cast.sides(), {party_of(party) for party in holder}
         other = tuple(party for party in sides if party not in own)
-        return other if len(other) == 1 and self._cast.is_twofold() else ()
+        return other if len(other) == 1 and (self._cast.is_told or self._cast.is_twofold()) else ()
 
     def _takes_two(self, head: Token) -> bool:
         things = [head, *clauses.children(head, "obj", "nsubj:pass", "nsubj")]
@@ -82,6 +82,9 @@ class Unnamed:
         other = self._all or self.opponent(holder)
         if other:
             return other
+        known = self._cast.is_told or self._cast.is_twofold()
+        if known and len(sides := self._cast.sides()) == 2 and own.isdisjoint(sides):
+            return sides
         beside = self._cast.beside(own) or [party for party in self._cast.order if party not in own]
         return tuple(beside[:1])
 
@@ -186,8 +189,16 @@ class Unnamed:
             return tuple(place[:1])
         homes = [home for party in sorted(own) if (home := self._text.names.home(party))]
         states = [p for p in self._cast.order if self._text.names.sort_of(p) == "state"]
-        inside = own & set(states[:1])
-        return tuple([*homes, *inside, *(p for p in states if p not in self._cast.mediators)][:1])
+        inside = own & set(states[:1]) if not self._faces_a_state(own) else ()
+        others = (p for p in states if p not in self._cast.mediators and (inside or p not in own))
+        return tuple([*homes, *inside, *others][:1])
+
+    def _faces_a_state(self, own: set[str]) -> bool:
+        """True for one of two states that stand against each other: it wants the other's inquiry, not its own."""
+        sides = self._cast.sides()
+        return (
+            len(sides) == 2 and not own.isdisjoint(sides) and {self._text.names.sort_of(p) for p in sides} == {"state"}
+        )
 
     def _places_of(self, noun: Token) -> list[Mention]:
         """The state whose election it is: "elections in Libya"."""

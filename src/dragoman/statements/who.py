@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dragoman.language.parties import Mention
@@ -11,6 +11,7 @@ from dragoman.statements import clauses
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.definite import Definite
 from dragoman.statements.forum import collective
+from dragoman.statements.group_names import group_name
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.pairs import Pairs
 from dragoman.statements.pronouns import PLURAL, PRONOUNS, Pronouns
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["Who", "party_of"]
 
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
+_SPEAKING_FOR = ("speaking", "acting", "writing", "negotiating", "responding")
 _DOING = {"nsubj", "obl:agent"}
 _ADDRESSED = {"obj", "iobj", "nsubj:pass", "conj", "obl"}
-_OF_LANDS = ("asian", "african", "european", "american", "western", "arab", "nordic", "baltic", "gulf")
 _AND, _COMMA = {" and ", " & ", ", and "}, {", "}
 _PLACED = re.compile(r"\b(?:in|from|to|by|with|of|on|against|for) (?:the )?$", re.IGNORECASE)
 
@@ -47,11 +48,6 @@ class Who:
         self._pairs = Pairs(text, self.cast, self._free)
         self._definite = Definite(text, self.cast, self._one)
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
-        self._bare_groups = {
-            t.lemma_
-            for t in text.doc
-            if t.tag_ == "NNS" and t.lemma_ in self._nouns["groups"] and not clauses.children(t, "amod", "compound")
-        }
 
     def hear(self, speaker: Callable[[Token], tuple[str, ...]]) -> None:
         """Have first persons ("we", "our") stand for whoever *speaker* says speaks there."""
@@ -124,6 +120,8 @@ class Who:
         self._busy.add(token.i)
         found = (
             self._spoken_for(token)
+            or self._at_work(token)
+            or ((self._all(token) or self._through_apposition(token)) if self._is_acting_group(token) else ())
             or self._named(token)
             or self._through_apposition(token)
             or self._role(token)
@@ -159,6 +157,17 @@ class Who:
             ]
         return tuple(dict.fromkeys(m.id for m in names))
 
+    def _is_acting_group(self, token: Token) -> bool:
+        return any(m.sort == "group" for m in self._text.at.get(token.i, ()))
+
+    def _at_work(self, token: Token) -> tuple[str, ...]:
+        """The union or the employer where "strikers", "dockers", "management" stand for either."""
+        if token.pos_ != "NOUN" or not self.cast.bargaining.union:
+            return ()
+        told = [c for c in clauses.children(token, "amod", "compound") if c.lower_ not in self._nouns["plain groups"]]
+        side = None if told else self.cast.bargaining.of(token)
+        return (side,) if side else ()
+
     def _spoken_for(self, token: Token) -> tuple[str, ...]:
         """The group that a party speaks for: "Pakistan, for the G-77", "on behalf of the bloc"."""
         if not any(m.sort in {"state", "person"} for m in self._text.at.get(token.i, ())):
@@ -166,15 +175,12 @@ class Who:
         following = [t for t in token.doc[token.i + 1 : token.i + 9] if t.sent == token.sent]
         words = [t.lower_ for t in following]
         n = 1 if words[:1] == [","] or words[:1] == ["("] else 0
+        n += n and words[n : n + 1] in ([w] for w in _SPEAKING_FOR)
         lead = 1 if words[n : n + 1] == ["for"] and n else 4 if words[n : n + 3] == ["on", "behalf", "of"] else 0
         if not lead:
             return ()
-        group = [
-            m
-            for t in following[n + lead : n + lead + 2]
-            for m in self._text.at.get(t.i, ())
-            if m.sort in {"bloc", "organisation"}
-        ]
+        near = takewhile(lambda t: t.text != ",", following[n + lead - 1 :])
+        group = [m for t in near for m in self._text.at.get(t.i, ()) if m.sort in {"bloc", "organisation"}]
         return (group[0].id,) if group else ()
 
     def _sharing(self, role: Mention, token: Token) -> list[str]:
@@ -219,7 +225,7 @@ class Who:
 
     def _role(self, token: Token) -> tuple[str, ...]:
         """ "Japanese officials", "Egypt's minister", "officials in Tokyo", "a commander of the FARC"."""
-        if token.lemma_.lower() not in self._nouns["people"]:
+        if token.lemma_.lower() not in self._nouns["people"] or any(c.lower_ == "ethnic" for c in token.children):
             return ()
         if company := self._definite.company(token):
             return (company,)
@@ -228,7 +234,9 @@ class Who:
             if found:
                 return tuple(party_of(p) for part in clauses.conjuncts(child) for p in (self._named(part) or found))
         for child in clauses.prepositional(token, "of", "in", "from", "for", "at"):
-            found = self._named(child)
+            the = any(c.lower_ in {"the", "both"} or c.tag_ == "PRP$" for c in child.children)
+            body = the and child.pos_ == "NOUN" and child.lemma_ in self._nouns["people"]
+            found = self._named(child) or (self._one(child) if body else ())
             if found:
                 return tuple(party_of(p) for p in found)
         inside = [c for c in clauses.children(token, "compound") if c.pos_ == "NOUN"]
@@ -248,7 +256,7 @@ class Who:
         if token.pos_ == "PROPN":
             return self._unlisted(token) or (self._group(token) if token.i == token.sent.start else ())
         counted = self._pairs.of(token)
-        if counted or token.pos_ != "NOUN":
+        if counted or (token.pos_ != "NOUN" and token.tag_ != "NN"):
             return tuple(party_of(p) for p in counted)
         return self._all(token) or self._definite.of(token) or self._group(token) or self._body(token)
 
@@ -308,46 +316,21 @@ class Who:
         return (written.removeprefix("the ").removeprefix("The ").replace("\n", " "),)
 
     def _group(self, token: Token) -> tuple[str, ...]:
-        """A group that acts in its own right, by what it is called: "bondholders", "foreign oil companies".
-
-        It goes by its noun alone where the article calls it by that too.
-        """
-        if token.dep_ not in _DOING | _ADDRESSED:
+        """A group that acts in its own right, by what it is called: "bondholders", "foreign oil companies"."""
+        owned = any(child.tag_ == "PRP$" for child in token.children)
+        if token.dep_ not in _DOING | _ADDRESSED or owned:
             return ()
         if token.tag_ == "NN" and token.lemma_ in self._nouns["bodies"]:
             inside = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NNS" and self._is_group(c)]
-            return tuple(self._called(part) for c in inside[:1] for part in clauses.conjuncts(c))
+            return tuple(group_name(part) for c in inside[:1] for part in clauses.conjuncts(c))
         if token.tag_ not in {"NNS", "NNPS"} or not self._is_group(token):
             return ()
-        return (token.lower_,) if token.lemma_ in self._bare_groups else (self._called(token),)
+        return (group_name(token),)
 
     def _is_group(self, token: Token) -> bool:
         lemma = token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_
         kinds = lemma in self._nouns["kinds"] and bool(clauses.children(token, "amod", "compound", "nmod:poss"))
         return kinds or lemma in self._nouns["groups"]
-
-    def _called(self, token: Token) -> str:
-        """The words right before a group's noun that tell which group it is, and the noun."""
-        first = token.i
-        own = {t.i for t in token.subtree if t.dep_ in {"amod", "compound"}}
-        own |= {t.i for c in clauses.children(token, "nmod:poss") if c.pos_ == "NOUN" for t in c.subtree}
-        while first - 1 in own:
-            first -= 1
-        if first == token.i:
-            return token.lower_
-        words = token.doc[first : token.i + 1]
-        gaps = (" " if one.idx + len(one) < other.idx else "" for one, other in pairwise(words))
-        return "".join(_as_named(word) + gap for word, gap in zip(words, [*gaps, ""], strict=True))
-
-
-def _as_named(word: Token) -> str:
-    """A word of a group's name: small where only its place at the head of a sentence made it great."""
-    great = (
-        (word.pos_ == "PROPN" and word.i != word.sent.start)
-        or word.i != word.sent.start
-        or word.lower_.endswith(_OF_LANDS)
-    )
-    return word.text if great else word.lower_
 
 
 def _after_comma(token: Token) -> tuple[Token, bool] | None:

@@ -35,6 +35,7 @@ from dragoman.statements.repairs.misread import (
     verb_after_modal,
     verb_after_to,
     verb_in_relative,
+    wished_things,
 )
 from dragoman.statements.repairs.participles import gerund_before_noun, gerund_of_text, participle_of_fronted_noun
 from dragoman.statements.repairs.phrases import (
@@ -126,6 +127,7 @@ def _verbs(token: Token, words: _Words) -> None:
     neighbouring(token)
     off_auxiliary(token)
     demands(token, words.stances)
+    wished_things(token)
     verb_in_relative(token)
     subjunctive(token, words.stances)
     perfect(token)

@@ -23,7 +23,10 @@ __all__ = [
     "verb_after_modal",
     "verb_after_to",
     "verb_in_relative",
+    "wished_things",
 ]
+
+_WISHING = {"want", "seek", "demand", "need", "request", "require", "get", "obtain", "offer", "give", "secure"}
 
 _UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read"}
 """Verbs whose past is their base form."""
@@ -55,6 +58,17 @@ def demands(token: Token, stances: frozenset[str]) -> None:
     attach(name, token, "nsubj")
     for clause in clauses.children(token, "acl:relcl", "acl"):
         clause.dep_ = "ccomp"
+
+
+def wished_things(token: Token) -> None:
+    """ "Hamas wants guarantees that": what is wished, taken for a verb of its own."""
+    if token.tag_ != "VBZ" or token.dep_ not in {"xcomp", "ccomp"} or token.head.i != token.i - 1:
+        return
+    if token.head.lemma_ not in _WISHING or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    token.pos_, token.tag_, token.dep_ = "NOUN", "NNS", "obj"
+    for clause in clauses.children(token, "ccomp", "xcomp"):
+        clause.dep_ = "acl"
 
 
 def _goes_on(token: Token) -> None:

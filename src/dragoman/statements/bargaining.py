@@ -1,0 +1,78 @@
+"""The two sides of bargaining over work: the union, and whoever employs its members or speaks for those who do."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dragoman.statements.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+    from dragoman.statements.text import ReadText
+
+__all__ = ["Bargaining"]
+
+_OFTEN = 2
+"""Mentions from which on a company, or words about work from which on an article, is about a dispute over work."""
+_BODIES = {"organisation", "company"}
+
+
+class Bargaining:
+    """Who is the union and who the employer in one article; both empty where it is about something else."""
+
+    def __init__(self, text: ReadText, named: Counter[str]) -> None:
+        called: dict[str, set[str]] = defaultdict(set)
+        speaking: dict[str, set[str]] = defaultdict(set)
+        for m in text.mentions:
+            if m.sort in _BODIES and not text.names.members(m.party):
+                called[m.party] |= set(re.findall(r"[\w']+", text.article.text[m.start : m.end].lower()))
+                if told := _for_employers().match(text.article.text, m.end):
+                    speaking[m.party].add(told["whom"])
+        words = lexicon("bargaining")
+        unions = [party for party in called if called[party] & set(words["unions"]["names"])]
+        self.union = max(unions, key=lambda party: named[party]) if unions and _is_over_work(text) else None
+        others = [party for party in called if party not in unions]
+        most = max((named[p] for p in named if text.names.sort_of(p) == "state"), default=0)
+        by_name = {p for p in others if called[p] & set(words["employers"]["names"]) and _OFTEN * named[p] >= most}
+        spoken = [party for party in others if speaking[party] or party in by_name]
+        companies = [m.party for m in text.mentions if m.sort == "company" and named[m.party] >= _OFTEN]
+        chief = spoken or sorted(set(companies), key=lambda party: (-named[party], party))
+        self.employer = chief[0] if chief and self.union else None
+        self._employing = {*words["employers"]["nouns"], *(speaking[self.employer] if self.employer else ())}
+
+    def of(self, noun: Token) -> str | None:
+        """The side that a noun for workers or for employers stands for: "strikers", "the union", "management"."""
+        words = lexicon("bargaining")
+        if noun.tag_ == "NN":
+            the = any(c.lower_ == "the" for c in noun.children)
+            union = the and noun.lemma_ in words["unions"]["called"]
+            return self.union if union else self.employer if noun.lower_ == "management" else None
+        if noun.lemma_ in words["unions"]["nouns"]:
+            return self.union
+        the = any(c.lower_ in {"the", "these"} for c in noun.children)
+        meant = {noun.lemma_, noun.lower_, *(_alike(noun.lemma_) if the else ())}
+        return self.employer if meant & self._employing else None
+
+
+@cache
+def _alike(noun: str) -> frozenset[str]:
+    """Other nouns, one or several of them, that employers may go by who go by *noun*."""
+    kinds = (words.split() for words in lexicon("nouns")["alike groups"])
+    nouns: list[str] = next((kind for kind in kinds if noun in kind and "employer" in kind), [])
+    return frozenset(form for word in nouns for form in (word, f"{word}s")) - {"employer", "employers"}
+
+
+def _is_over_work(text: ReadText) -> bool:
+    words = "|".join(lexicon("bargaining")["work"]["words"])
+    return len(re.findall(rf"\b(?:{words})\b", text.article.text.lower())) >= _OFTEN
+
+
+@cache
+def _for_employers() -> re.Pattern[str]:
+    """ "..., which bargains for the studios", "..., representing terminal operators"."""
+    words = lexicon("bargaining")
+    verbs, nouns = "|".join(words["speaking"]["verbs"]), "|".join(words["employers"]["owners"])
+    return re.compile(rf",? (?:or \w+, )?(?:which |that |who )?(?:{verbs})\b[^.;]{{0,50}}\b(?P<whom>{nouns})\b")

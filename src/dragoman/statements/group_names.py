@@ -1,0 +1,140 @@
+"""Groups that act in an article though nobody's name stands for them: "bondholders", "the studios", "Asian lines".
+
+A group is called by its noun, with the words before it where they tell it from others of the kind: "private creditors"
+beside "official creditors". It counts once the article says what it wants, does or is asked; then it is meant wherever
+its noun stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dragoman.language.mention import Mention
+from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.stances import stance_words
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token, Tree
+
+__all__ = ["group_mentions", "group_name"]
+
+_LIGHT = {"have", "be", "make", "take", "give", "do", "get", "go", "come", "see", "keep", "put", "find", "look", "hold"}
+"""Verbs that are words of stance only with others beside them."""
+_DEALINGS = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "PROTEST"}
+_COUNTED = {"both", "two", "either", "neither", "each"}
+_POINTING = {"the", "these", "those"}
+
+
+def group_mentions(doc: Tree, named: Mapping[int, object]) -> tuple[Mention, ...]:
+    """The places of the groups of an article that act in it; *named* are the words under some name already."""
+    nouns = [token for token in doc if token.i not in named and _is_group(token, named)]
+    called = {token.i: group_name(token) for token in nouns}
+    acting = {called[token.i] for token in _acting(doc) if token.i in called}
+    known = {token.lower_ for token in nouns if not _points(token)}
+    latest: dict[str, str] = {}
+    found = []
+    for token in nouns:
+        name, kind = called[token.i], _kind(token)
+        again = latest.get(token.lower_) or (None if token.lower_ in known else latest.get(kind))
+        party = (again or name) if name == token.lower_ and _points(token) else name
+        if party in acting:
+            latest[token.lower_] = latest[kind] = party
+            found.append(Mention(token.idx, token.idx + len(token), party, "group", basis="article"))
+    return tuple(found)
+
+
+def _points(token: Token) -> bool:
+    return any(c.lower_ in _POINTING for c in token.children)
+
+
+def _singular(token: Token) -> str:
+    """The lemma; for a word that opens a sentence, and so may pass for a name, without its last letter."""
+    return token.lemma_ if token.tag_ == "NNS" else token.lower_.removesuffix("s")
+
+
+def _kind(token: Token) -> str:
+    """The first noun of its kind: for lenders, bondholders and investors alike "creditor"."""
+    alike = (words.split() for words in lexicon("nouns")["alike groups"])
+    return next((words[0] for words in alike if _singular(token) in words), _singular(token))
+
+
+def group_name(noun: Token) -> str:
+    """What the group that *noun* heads is called: without words that tell only what state or temper it is in."""
+    words = [noun]
+    own = {t.i: t for t in noun.subtree if t.dep_ in {"amod", "compound"}}
+    own |= {t.i: t for c in clauses.children(noun, "nmod:poss") if c.pos_ == "NOUN" for t in c.subtree}
+    while (before := own.get(words[0].i - 1)) is not None:
+        words.insert(0, before)
+    plain = lexicon("nouns")["plain groups"]
+    kept = [t for t in words if t == noun or t.lower_ not in plain]
+    gaps = [" " if one.idx + len(one) < other.idx else "" for one, other in pairwise(kept)]
+    return "".join(_as_named(word, lone=len(kept) == 1) + gap for word, gap in zip(kept, [*gaps, ""], strict=True))
+
+
+def _as_named(word: Token, *, lone: bool) -> str:
+    """A word of a group's name: small where only its place at the head of a sentence made it great."""
+    return word.lower_ if lone or (word.i == word.sent.start and word.lower_ not in _regions()) else word.text
+
+
+def _is_group(token: Token, named: Mapping[int, object]) -> bool:
+    nouns = lexicon("nouns")
+    opening = token.is_sent_start and token.lower_.endswith("s") and _singular(token) in nouns["groups"]
+    if not (token.tag_ == "NNS" or opening) or token.dep_ == "compound":
+        return False
+    if any(c.tag_ == "PRP$" or c.lower_ in _COUNTED for c in token.children):
+        return False
+    if token.lemma_ in nouns["general"]:
+        return not clauses.children(token, "det", "amod", "nmod", "nmod:poss", "compound", "nummod")
+    if token.lemma_ in nouns["people"] and _is_somebodys(token, named):
+        return False
+    described = any(c.lower_ not in nouns["plain groups"] for c in clauses.children(token, "amod", "compound"))
+    return opening or token.lemma_ in nouns["groups"] or (described and token.lemma_ in nouns["kinds"])
+
+
+def _is_somebodys(noun: Token, named: Mapping[int, object]) -> bool:
+    """True for people of a party named beside them: "delegates from Chad", "rebel leaders", "Kenyan farmers"."""
+    nouns = lexicon("nouns")
+    parties = {"opposition", *nouns["states"], *nouns["movements"], *nouns["bodies"]}
+    owned = any(c.lemma_ in parties for c in clauses.children(noun, "compound"))
+    owned = owned or any(c.i in named for c in clauses.children(noun, "amod", "compound", "nmod:poss"))
+    return owned or bool(clauses.prepositional(noun, "of", "from", "for", "in"))
+
+
+def _acting(doc: Tree) -> Iterator[Token]:
+    """The words that are said to want, refuse, say or be asked something."""
+    acting = _acting_verbs()
+    for verb in doc:
+        if verb.pos_ not in {"VERB", "ADJ"}:
+            continue
+        if verb.lemma_ in acting or verb.lower_ in stance_words("adjective"):
+            doers = clauses.agents(verb) if clauses.is_passive(verb) else [clauses.subject(verb)]
+            asked = [c for c in clauses.children(verb, "obj") if verb.lemma_ in _asking()]
+            yield from (part for noun in [*doers, *asked] if noun is not None for part in clauses.conjuncts(noun))
+
+
+@cache
+def _regions() -> frozenset[str]:
+    """Adjectives that keep their capital, for parts of the world that are no party."""
+    return frozenset(lexicon("nouns")["world regions"])
+
+
+@cache
+def _acting_verbs() -> frozenset[str]:
+    """Verbs of stance, of saying, and of dealings with others."""
+    dealings = {
+        word.split("+")[0]
+        for entry in lexicon("acts")["verb"]
+        if entry["event"] in _DEALINGS
+        for word in entry["words"]
+    }
+    return frozenset({*stance_words("verb"), *lexicon("positions")["saying"]["words"], *dealings} - _LIGHT)
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """Verbs of stance whose object is asked to act."""
+    return frozenset(lemma for lemma, words in stance_words("verb").items() if any("obj" in w.asked for w in words))

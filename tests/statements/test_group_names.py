@@ -1,0 +1,77 @@
+"""Groups that act though no name stands for them, and the two sides of bargaining over work."""
+
+import pytest
+
+from dragoman.statements.cast import Cast
+from dragoman.statements.who import Who
+
+STRIKE = (
+    "The Harbour Workers Union rejected the pay offer. The Wharf Council, which bargains for the terminals, called the "
+    "strike illegal. "
+)
+
+
+@pytest.fixture(scope="module")
+def stands_for(reader):
+    """Who the last word of a text that is spelled so stands for."""
+
+    def find(text: str, spelling: str) -> tuple[str, ...]:
+        understood = reader.understood(text)
+        return Who(understood).parties([t for t in understood.doc if t.text == spelling][-1])
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "expected"),
+    [
+        ("Bondholders rejected the terms. Peru wants the bondholders to wait.", "bondholders", "bondholders"),
+        ("Bondholders rejected the terms. The lenders refused to wait.", "lenders", "bondholders"),
+        ("Striking nurses refused to go back.", "nurses", "nurses"),
+        ("Asian carriers want more. The carriers threatened to sue.", "carriers", "Asian carriers"),
+        ("Private creditors want more. Official creditors refused.", "creditors", "official creditors"),
+        ("Bondholders rejected the terms. The group wants more.", "group", "bondholders"),
+    ],
+)
+def test_a_group_that_acts_goes_by_its_noun(stands_for, text: str, spelling: str, expected: str) -> None:
+    """Under what tells it from others of its kind, and under the same name when taken up again."""
+    assert stands_for(text, spelling) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling"),
+    [
+        ("Peru grows food for its farmers. The farmers are old.", "farmers"),
+        ("Peru criticised its employers.", "employers"),
+    ],
+)
+def test_a_group_that_does_nothing_is_no_party(reader, text: str, spelling: str) -> None:
+    """Nor is one that belongs to somebody named."""
+    assert not any(m.sort == "group" and text[m.start : m.end] == spelling for m in reader.understood(text).mentions)
+
+
+@pytest.mark.parametrize(
+    ("rest", "spelling", "expected"),
+    [
+        ("Management refused to talk.", "Management", "Wharf Council"),
+        ("The employers refused to talk.", "employers", "Wharf Council"),
+        ("The terminals refused to talk.", "terminals", "Wharf Council"),
+        ("The strikers refused to talk.", "strikers", "Harbour Workers Union"),
+        ("The union refused to talk.", "union", "Harbour Workers Union"),
+    ],
+)
+def test_workers_and_management_are_the_two_that_bargain(stands_for, rest: str, spelling: str, expected: str) -> None:
+    """Nouns for those who work and those who employ stand for the bodies that speak for them."""
+    assert stands_for(STRIKE + rest, spelling) == (expected,)
+
+
+def test_union_and_employer_are_the_sides(reader) -> None:
+    """Whatever state is named more often."""
+    text = STRIKE + "Peru urged calm. Peru offered help. Peru wants an end to it."
+    assert set(Cast(reader.understood(text)).sides()) == {"Harbour Workers Union", "Wharf Council"}
+
+
+def test_a_union_among_many_voices_makes_no_labour_dispute(reader) -> None:
+    """Where nobody strikes and no wages are spoken of, a union is one party among others."""
+    text = "Peru and Chile signed. The Fruit Growers Union objected. The Lima Chamber of Commerce was glad."
+    assert Cast(reader.understood(text)).bargaining.union is None
