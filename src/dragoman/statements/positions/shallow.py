@@ -10,7 +10,6 @@ from dragoman.statements.actions import Action
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
 from dragoman.statements.positions.denial import is_denied, is_no_stance
 from dragoman.statements.stances import StanceWord, stance_words
-from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -42,8 +41,7 @@ def by_order(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     holder = _before(ctx, verb)
     found = _behind(ctx, verb, word, holder) if holder else None
-    if found is None:
-        dropped(verb, f"order:{verb.lemma_}", "no holder right before it, or no action right behind it")
+    if found is None:  # why, the rules before this one have told
         return
     if stance in AGAINST:
         stance = "refuse" if same(found.doer, holder) else "oppose"
