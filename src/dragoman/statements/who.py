@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from dragoman.language.parties import Mention
 from dragoman.statements import clauses
 from dragoman.statements.cast import Cast, party_of
+from dragoman.statements.common_nouns import CommonNouns
 from dragoman.statements.definite import Definite
 from dragoman.statements.forum import collective
-from dragoman.statements.group_names import group_name
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.pairs import Pairs
 from dragoman.statements.pronouns import PLURAL, PRONOUNS, Pronouns
@@ -28,7 +28,6 @@ __all__ = ["Who", "party_of"]
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
 _SPEAKING_FOR = ("speaking", "acting", "writing", "negotiating", "responding")
 _DOING = {"nsubj", "obl:agent"}
-_ADDRESSED = {"obj", "iobj", "nsubj:pass", "conj", "obl"}
 _AND, _COMMA = {" and ", " & ", ", and "}, {", "}
 _PLACED = re.compile(r"\b(?:in|from|to|by|with|of|on|against|for) (?:the )?$", re.IGNORECASE)
 
@@ -46,6 +45,7 @@ class Who:
         self.cast = Cast(text)
         self.collective = collective(text, self.cast)
         self._pairs = Pairs(text, self.cast, self._free)
+        self._common = CommonNouns(text, self.collective)
         self._definite = Definite(text, self.cast, self._one)
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
 
@@ -121,7 +121,7 @@ class Who:
         found = (
             self._spoken_for(token)
             or self._at_work(token)
-            or ((self._all(token) or self._through_apposition(token)) if self._is_acting_group(token) else ())
+            or ((self._common.all(token) or self._through_apposition(token)) if self._is_acting_group(token) else ())
             or self._named(token)
             or self._through_apposition(token)
             or self._role(token)
@@ -254,16 +254,11 @@ class Who:
         if token.pos_ in {"PRON", "DET"} and lower in _SPEAKING:
             return self._speaker(token)
         if token.pos_ == "PROPN":
-            return self._unlisted(token) or (self._group(token) if token.i == token.sent.start else ())
+            return self._unlisted(token) or (self._common.group(token) if token.i == token.sent.start else ())
         counted = self._pairs.of(token)
         if counted or (token.pos_ != "NOUN" and token.tag_ != "NN"):
             return tuple(party_of(p) for p in counted)
-        return self._all(token) or self._definite.of(token) or self._group(token) or self._body(token)
-
-    def _all(self, token: Token) -> tuple[str, ...]:
-        """ "Countries must finish the treaty", "members failed to agree": in talks of many, all who take part."""
-        bare = token.tag_ == "NNS" and not clauses.children(token, "amod", "compound", "nmod", "nmod:poss", "nummod")
-        return self.collective if bare and token.lemma_ in lexicon("doers")["forums"]["bare"] else ()
+        return self._common.all(token) or self._definite.of(token) or self._common.of(token)
 
     def _across(self, token: Token, found: tuple[str, ...]) -> tuple[str, ...]:
         """ "They must disarm first", he said: in a quotation "they" are not the speaker's side but the other."""
@@ -301,36 +296,6 @@ class Who:
             return ()
         words = [t.text for t in sorted([*parts, token], key=lambda t: t.i)]
         return (" ".join(words),) if len(words) > 1 or len(token) > 3 else ()
-
-    def _body(self, token: Token) -> tuple[str, ...]:
-        """A body without a name of its own, by whose it is or what it is for: "the dockworkers' union"."""
-        told = [c for c in clauses.children(token, "nmod:poss", "compound") if c.pos_ == "NOUN" and c.tag_ == "NNS"]
-        if token.tag_ != "NN" or token.lemma_ not in self._nouns["bodies"] or token.dep_ not in _DOING | _ADDRESSED:
-            return ()
-        if token.lemma_ in self._nouns["parts"] or clauses.prepositional(token, "of", "in"):
-            return ()
-        if not told or any(self._text.at.get(t.i) for part in told for t in part.subtree):
-            return ()
-        words = token.doc[told[0].left_edge.i : token.i + 1]
-        written = self._text.article.text[words[0].idx : token.idx + len(token)]
-        return (written.removeprefix("the ").removeprefix("The ").replace("\n", " "),)
-
-    def _group(self, token: Token) -> tuple[str, ...]:
-        """A group that acts in its own right, by what it is called: "bondholders", "foreign oil companies"."""
-        owned = any(child.tag_ == "PRP$" for child in token.children)
-        if token.dep_ not in _DOING | _ADDRESSED or owned:
-            return ()
-        if token.tag_ == "NN" and token.lemma_ in self._nouns["bodies"]:
-            inside = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NNS" and self._is_group(c)]
-            return tuple(group_name(part) for c in inside[:1] for part in clauses.conjuncts(c))
-        if token.tag_ not in {"NNS", "NNPS"} or not self._is_group(token):
-            return ()
-        return (group_name(token),)
-
-    def _is_group(self, token: Token) -> bool:
-        lemma = token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_
-        kinds = lemma in self._nouns["kinds"] and bool(clauses.children(token, "amod", "compound", "nmod:poss"))
-        return kinds or lemma in self._nouns["groups"]
 
 
 def _after_comma(token: Token) -> tuple[Token, bool] | None:

@@ -1,0 +1,65 @@
+"""Parties that no name stands for: groups that act in their own right, bodies by whose they are, all who take part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.group_names import group_name
+from dragoman.statements.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+    from dragoman.statements.text import ReadText
+
+__all__ = ["CommonNouns"]
+
+_ACTING = {"nsubj", "obl:agent", "obj", "iobj", "nsubj:pass", "conj", "obl"}
+
+
+class CommonNouns:
+    """Resolves the common nouns of one article; *collective* is who takes part in talks of many."""
+
+    def __init__(self, text: ReadText, collective: tuple[str, ...]) -> None:
+        self._text = text
+        self._collective = collective
+        self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
+
+    def of(self, token: Token) -> tuple[str, ...]:
+        """The group or the body that *token* heads."""
+        return self.group(token) or self._body(token)
+
+    def all(self, token: Token) -> tuple[str, ...]:
+        """ "Countries must finish the treaty", "members failed to agree": in talks of many, all who take part."""
+        bare = token.tag_ == "NNS" and not clauses.children(token, "amod", "compound", "nmod", "nmod:poss", "nummod")
+        return self._collective if bare and token.lemma_ in lexicon("doers")["forums"]["bare"] else ()
+
+    def group(self, token: Token) -> tuple[str, ...]:
+        """A group that acts in its own right, by what it is called: "bondholders", "foreign oil companies"."""
+        owned = any(child.tag_ == "PRP$" for child in token.children)
+        if token.dep_ not in _ACTING or owned:
+            return ()
+        if token.tag_ == "NN" and token.lemma_ in self._nouns["bodies"]:
+            inside = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NNS" and self._is_group(c)]
+            return tuple(group_name(part) for c in inside[:1] for part in clauses.conjuncts(c))
+        if token.tag_ not in {"NNS", "NNPS"} or not self._is_group(token):
+            return ()
+        return (group_name(token),)
+
+    def _body(self, token: Token) -> tuple[str, ...]:
+        """A body without a name of its own, by whose it is or what it is for: "the dockworkers' union"."""
+        told = [c for c in clauses.children(token, "nmod:poss", "compound") if c.pos_ == "NOUN" and c.tag_ == "NNS"]
+        if token.tag_ != "NN" or token.lemma_ not in self._nouns["bodies"] or token.dep_ not in _ACTING:
+            return ()
+        if token.lemma_ in self._nouns["parts"] or clauses.prepositional(token, "of", "in"):
+            return ()
+        if not told or any(self._text.at.get(t.i) for part in told for t in part.subtree):
+            return ()
+        words = token.doc[told[0].left_edge.i : token.i + 1]
+        written = self._text.article.text[words[0].idx : token.idx + len(token)]
+        return (written.removeprefix("the ").removeprefix("The ").replace("\n", " "),)
+
+    def _is_group(self, token: Token) -> bool:
+        lemma = token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_
+        kinds = lemma in self._nouns["kinds"] and bool(clauses.children(token, "amod", "compound", "nmod:poss"))
+        return kinds or lemma in self._nouns["groups"]
