@@ -15,6 +15,7 @@ from dragoman.language.pipeline import Pipeline, load_pipeline
 from dragoman.statements.reader import read_article
 from dragoman.statements.statement import Act, Position, Statement, Tie, View
 from dragoman.statements.text import ReadText
+from dragoman.statements.who import Who
 
 PUBLISHED = dt.date(2024, 3, 14)
 
@@ -82,5 +83,16 @@ def word() -> Callable[[Doc, str], Token]:
 
     def find(doc: Doc, spelling: str) -> Token:
         return next(token for token in doc if token.text == spelling)
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def stands_for(reader: PlainReader) -> Callable[[str, str], tuple[str, ...]]:
+    """Who the last word of a text that is spelled so stands for."""
+
+    def find(text: str, spelling: str) -> tuple[str, ...]:
+        understood = reader.understood(text)
+        return Who(understood).parties([t for t in understood.doc if t.text == spelling][-1])
 
     return find

@@ -3,23 +3,11 @@
 import pytest
 
 from dragoman.statements.cast import Cast
-from dragoman.statements.who import Who
 
 STRIKE = (
     "The Harbour Workers Union rejected the pay offer. The Wharf Council, which bargains for the terminals, called the "
     "strike illegal. "
 )
-
-
-@pytest.fixture(scope="module")
-def stands_for(reader):
-    """Who the last word of a text that is spelled so stands for."""
-
-    def find(text: str, spelling: str) -> tuple[str, ...]:
-        understood = reader.understood(text)
-        return Who(understood).parties([t for t in understood.doc if t.text == spelling][-1])
-
-    return find
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,6 @@
 
 import pytest
 
-from dragoman.statements.who import Who
-
-
-@pytest.fixture(scope="module")
-def stands_for(reader):
-    """Who the last word of a text that is spelled so stands for."""
-
-    def find(text: str, spelling: str) -> tuple[str, ...]:
-        understood = reader.understood(text)
-        return Who(understood).parties([t for t in understood.doc if t.text == spelling][-1])
-
-    return find
-
 
 @pytest.mark.parametrize(
     ("text", "spelling", "expected"),

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dragoman.statements.group_names import alike_groups
 from dragoman.statements.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -60,8 +61,7 @@ class Bargaining:
 @cache
 def _alike(noun: str) -> frozenset[str]:
     """Other nouns, one or several of them, that employers may go by who go by *noun*."""
-    kinds = (words.split() for words in lexicon("nouns")["alike groups"])
-    nouns: list[str] = next((kind for kind in kinds if noun in kind and "employer" in kind), [])
+    nouns = next((kind for kind in alike_groups() if noun in kind and "employer" in kind), ())
     return frozenset(form for word in nouns for form in (word, f"{word}s")) - {"employer", "employers"}
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.statements.bargaining import Bargaining
+from dragoman.statements.group_names import alike_groups
 from dragoman.statements.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -81,6 +82,10 @@ class Cast:
         if ranked:
             return tuple(sorted(ranked[0], key=self.order.index))
         return chief[:2]
+
+    def has_two_sides(self) -> bool:
+        """True where the words between names set two parties apart, or two stand out."""
+        return self.is_told or self.is_twofold()
 
     def is_twofold(self) -> bool:
         """True where two parties stand out: the third is named half as often as the second at most."""
@@ -192,8 +197,7 @@ _DEBT = re.compile(
 
 @cache
 def _lending() -> frozenset[str]:
-    kinds = (words.split() for words in lexicon("nouns")["alike groups"])
-    return frozenset(f"{noun}s" for kind in kinds if "creditor" in kind for noun in kind)
+    return frozenset(f"{noun}s" for kind in alike_groups() if "creditor" in kind for noun in kind)
 
 
 @cache

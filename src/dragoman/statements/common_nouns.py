@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.group_names import group_name
-from dragoman.statements.lexicon import lexicon
+from dragoman.statements.lexicon import lexicon, word_sets
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -23,7 +23,7 @@ class CommonNouns:
     def __init__(self, text: ReadText, collective: tuple[str, ...]) -> None:
         self._text = text
         self._collective = collective
-        self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
+        self._nouns = word_sets("nouns")
 
     def of(self, token: Token) -> tuple[str, ...]:
         """The group or the body that *token* heads."""

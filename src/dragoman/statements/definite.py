@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.cast import Cast, party_of
-from dragoman.statements.lexicon import lexicon
+from dragoman.statements.lexicon import word_sets
 from dragoman.statements.pronouns import ONE_PERSON
 from dragoman.statements.text import ReadText
 
@@ -58,7 +58,7 @@ class Definite:
         self._cast = cast
         self._counts, self._mediators = cast.named, cast.mediators
         self._one = one
-        self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
+        self._nouns = word_sets("nouns")
 
     def of(self, noun: Token) -> tuple[str, ...]:
         """Whom a definite noun, or a bare plural for people of a state, takes up; empty if nobody before it fits."""

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.language.mention import Mention
 from dragoman.statements import clauses
-from dragoman.statements.lexicon import lexicon
+from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.stances import stance_words
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token, Tree
 
-__all__ = ["group_mentions", "group_name"]
+__all__ = ["alike_groups", "group_mentions", "group_name"]
 
 _LIGHT = {"have", "be", "make", "take", "give", "do", "get", "go", "come", "see", "keep", "put", "find", "look", "hold"}
 """Verbs that are words of stance only with others beside them."""
@@ -58,8 +58,13 @@ def _singular(token: Token) -> str:
 
 def _kind(token: Token) -> str:
     """The first noun of its kind: for lenders, bondholders and investors alike "creditor"."""
-    alike = (words.split() for words in lexicon("nouns")["alike groups"])
-    return next((words[0] for words in alike if _singular(token) in words), _singular(token))
+    return next((words[0] for words in alike_groups() if _singular(token) in words), _singular(token))
+
+
+@cache
+def alike_groups() -> tuple[tuple[str, ...], ...]:
+    """Nouns for groups of one kind, each kind by its first: "creditor", "lender", "bondholder"."""
+    return tuple(tuple(words.split()) for words in lexicon("nouns")["alike groups"])
 
 
 def group_name(noun: Token) -> str:
@@ -69,7 +74,7 @@ def group_name(noun: Token) -> str:
     own |= {t.i: t for c in clauses.children(noun, "nmod:poss") if c.pos_ == "NOUN" for t in c.subtree}
     while (before := own.get(words[0].i - 1)) is not None:
         words.insert(0, before)
-    plain = lexicon("nouns")["plain groups"]
+    plain = word_sets("nouns")["plain groups"]
     kept = [t for t in words if t == noun or t.lower_ not in plain]
     gaps = [" " if one.idx + len(one) < other.idx else "" for one, other in pairwise(kept)]
     return "".join(_as_named(word, lone=len(kept) == 1) + gap for word, gap in zip(kept, [*gaps, ""], strict=True))
@@ -77,11 +82,15 @@ def group_name(noun: Token) -> str:
 
 def _as_named(word: Token, *, lone: bool) -> str:
     """A word of a group's name: small where only its place at the head of a sentence made it great."""
-    return word.lower_ if lone or (word.i == word.sent.start and word.lower_ not in _regions()) else word.text
+    return (
+        word.lower_
+        if lone or (word.i == word.sent.start and word.lower_ not in word_sets("nouns")["world regions"])
+        else word.text
+    )
 
 
 def _is_group(token: Token, named: Mapping[int, object]) -> bool:
-    nouns = lexicon("nouns")
+    nouns = word_sets("nouns")
     opening = token.is_sent_start and token.lower_.endswith("s") and _singular(token) in nouns["groups"]
     if not (token.tag_ == "NNS" or opening) or token.dep_ == "compound":
         return False
@@ -97,7 +106,7 @@ def _is_group(token: Token, named: Mapping[int, object]) -> bool:
 
 def _is_somebodys(noun: Token, named: Mapping[int, object]) -> bool:
     """True for people of a party named beside them: "delegates from Chad", "rebel leaders", "Kenyan farmers"."""
-    nouns = lexicon("nouns")
+    nouns = word_sets("nouns")
     parties = {"opposition", *nouns["states"], *nouns["movements"], *nouns["bodies"]}
     owned = any(c.lemma_ in parties for c in clauses.children(noun, "compound"))
     owned = owned or any(c.i in named for c in clauses.children(noun, "amod", "compound", "nmod:poss"))
@@ -114,12 +123,6 @@ def _acting(doc: Tree) -> Iterator[Token]:
             doers = clauses.agents(verb) if clauses.is_passive(verb) else [clauses.subject(verb)]
             asked = [c for c in clauses.children(verb, "obj") if verb.lemma_ in _asking()]
             yield from (part for noun in [*doers, *asked] if noun is not None for part in clauses.conjuncts(noun))
-
-
-@cache
-def _regions() -> frozenset[str]:
-    """Adjectives that keep their capital, for parts of the world that are no party."""
-    return frozenset(lexicon("nouns")["world regions"])
 
 
 @cache

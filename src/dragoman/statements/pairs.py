@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.cast import Cast, party_of
-from dragoman.statements.lexicon import lexicon
+from dragoman.statements.lexicon import word_sets
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Pairs:
         self._text = text
         self._cast = cast
         self._named = named
-        self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
+        self._nouns = word_sets("nouns")
 
     def of(self, token: Token) -> tuple[str, ...]:
         """The parties that *token* takes up as two or three; empty where it is no such word."""

@@ -59,7 +59,7 @@ class Unnamed:
         """The other side, where the article knows two sides and *holder* is one of them."""
         sides, own = self._cast.sides(), {party_of(party) for party in holder}
         other = tuple(party for party in sides if party not in own)
-        return other if len(other) == 1 and (self._cast.is_told or self._cast.is_twofold()) else ()
+        return other if len(other) == 1 and self._cast.has_two_sides() else ()
 
     def _takes_two(self, head: Token) -> bool:
         things = [head, *clauses.children(head, "obj", "nsubj:pass", "nsubj")]
@@ -82,8 +82,7 @@ class Unnamed:
         other = self._all or self.opponent(holder)
         if other:
             return other
-        known = self._cast.is_told or self._cast.is_twofold()
-        if known and len(sides := self._cast.sides()) == 2 and own.isdisjoint(sides):
+        if self._cast.has_two_sides() and len(sides := self._cast.sides()) == 2 and own.isdisjoint(sides):
             return sides
         beside = self._cast.beside(own) or [party for party in self._cast.order if party not in own]
         return tuple(beside[:1])

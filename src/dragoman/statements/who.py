@@ -12,7 +12,7 @@ from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.common_nouns import CommonNouns
 from dragoman.statements.definite import Definite
 from dragoman.statements.forum import collective
-from dragoman.statements.lexicon import lexicon
+from dragoman.statements.lexicon import word_sets
 from dragoman.statements.pairs import Pairs
 from dragoman.statements.pronouns import PLURAL, PRONOUNS, Pronouns
 from dragoman.statements.quoted import is_quoted
@@ -37,7 +37,7 @@ class Who:
 
     def __init__(self, text: ReadText) -> None:
         self._text = text
-        self._nouns = {key: frozenset(words) for key, words in lexicon("nouns").items()}
+        self._nouns = word_sets("nouns")
         self._memo: dict[int, tuple[str, ...]] = {}
         self._busy: set[int] = set()
         self._listed: dict[int, list[Token]] = {}
