@@ -219,7 +219,8 @@ def objects(verb: Token) -> list[Token]:
         under = subject(verb)
         return conjuncts(under) if under is not None else []
     found = [part for child in children(verb, "obj") for part in conjuncts(child) if part.tag_ not in {"WDT", "WP"}]
-    noun = None if found or children(verb, "ccomp", "xcomp") else relative_object(verb)
+    filled = [c for c in children(verb, "ccomp", "xcomp") if is_clause(c)]
+    noun = None if found or filled else relative_object(verb)
     return conjuncts(noun) if noun is not None else found
 
 

@@ -38,6 +38,7 @@ class StanceWord:
     named: bool = False
     holding: bool = False
     would: bool = False
+    finite: bool = False
     spoken: bool = False
     owned: bool = False
     text: bool = False
@@ -69,6 +70,7 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
                     named=entry.get("named", False),
                     holding=entry.get("holding", False),
                     would=entry.get("would", False),
+                    finite=entry.get("finite", False),
                     spoken=entry.get("spoken", False),
                     owned=entry.get("owned", False),
                     text=entry.get("text", False),

@@ -11,6 +11,7 @@ from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.anaphora import of_last, several
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.denial import is_fought
 from dragoman.statements.positions.exchanges import package
 from dragoman.statements.positions.held import Held
 from dragoman.statements.positions.preferring import BEHIND, is_excepted, less_liked, put_behind
@@ -30,6 +31,7 @@ _TURNED: dict[Stance, Stance] = {
 }  # fmt: skip
 _TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
 """Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
+_RECEIVING = {"see", "hear", "receive", "get", "obtain"}
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 
@@ -54,12 +56,15 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         if last and last.stance == "demand" and same(last.action.doer, held.holder) and held.word.by_holder:
             yield held.found(replace(last.action, doer=held.holder), last.hanging, less=0.1)
         return
-    if _is_empty(ctx, held.word, head, inner) or (held.word.named and not doers):
+    word = replace(held.word, holding=held.word.holding and not is_fought(ctx, held.token))
+    if _is_empty(ctx, word, head, inner) or (held.word.named and not doers):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
         return
-    earlier = earlier_meant(ctx, held.token, head) if inner == head else None
+    earlier = earlier_meant(ctx, held.token, head, held.word.action) if inner == head else None
     if earlier is not None and not same(earlier.holder, held.holder):
-        own = held.word.by_holder and held.stance == "refuse"
+        asked = head.lemma_ in ctx.words["containers"]["asking"] and held.stance in AGAINST
+        meant = held.stance == "refuse" or same(earlier.action.doer, held.holder)
+        own = (held.word.by_holder and meant) or (asked and not earlier.action.doer)
         taken = replace(earlier.action, doer=held.holder) if own else earlier.action
         foreign = held.stance in {"promise", "offer"} and not same(taken.doer, held.holder)
         yield held.found(taken, earlier.hanging, less=0.1, stance="support" if foreign else None)
@@ -111,16 +116,20 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     told = word.stance == "demand" and head.lemma_ in ctx.words["empty"]["asked"]
+    future = clauses.modals(head) & {"will", "would", "shall"}
+    if word.lemma in {"assure", "reassure"} and word.stance == "promise" and not future:
+        return True
     empty = empty and not told and (head.pos_ == "NOUN" or clauses.is_passive(head))
-    bare = (word.holding and not _is_deed(ctx, head)) or empty or ctx.actions.is_party(head)
+    bare = (word.holding and not _is_deed(ctx, head, word.stance)) or empty or ctx.actions.is_party(head)
     return inner == head and bare
 
 
-def _is_deed(ctx: Context, head: Token) -> bool:
-    """True for what takes two, and for changes and departures: a truce, a freeze, a withdrawal."""
+def _is_deed(ctx: Context, head: Token, stance: Stance) -> bool:
+    """True for what takes two, for changes and departures, and of what is blocked for any act upon something."""
     doers = lexicon("doers")
     known = head.lemma_ in {*doers["changing"]["words"], *doers["going"]["words"]}
-    return known or clauses.is_clause(head) or ctx.actions.unnamed.is_joint(head)
+    named = head.lemma_.endswith(tuple(lexicon("nouns")["deed endings"])) and bool(clauses.prepositional(head, "of"))
+    return known or (named and stance in AGAINST) or clauses.is_clause(head) or ctx.actions.unnamed.is_joint(head)
 
 
 def _asserts(ctx: Context, clause: Token) -> bool:
@@ -141,7 +150,7 @@ def _action(
     stance, doer = held.stance, doers
     default = _default(ctx, held, inner)
     if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and inner == head and not doers and not held.addressed:
-        doer = held.holder
+        doer = _given_by(ctx, held, inner) if _is_receiving(held, inner) else held.holder
     if (
         head.tag_ == "VBG"
         and held.word.lemma == "insist"
@@ -162,12 +171,25 @@ def _action(
         return stance, None
     if _is_denied_within(held, inner):
         stance = _TURNED.get(stance, stance)
-        action = replace(action, words=action.words.removeprefix("not "))
+        action = replace(action, words=action.words.removeprefix("be ").removeprefix("not "))
     if stance == "refuse" and not action.doer:
         return stance, replace(action, doer=held.holder)
     if stance in AGAINST:
         stance = "refuse" if same(action.doer, held.holder) else "oppose"
     return stance, action
+
+
+def _is_receiving(held: Held, inner: Token) -> bool:
+    """ "Wants to see a draft", "hopes to get its ships back": what another must give."""
+    wished = held.stance in {"demand", "support"} and not held.word.by_holder
+    return wished and inner.lemma_ in _RECEIVING and bool(clauses.children(inner, "obj"))
+
+
+def _given_by(ctx: Context, held: Held, inner: Token) -> tuple[str, ...]:
+    """Whose it is that somebody wants to see: "a draft of Poland's plan"."""
+    below = (t for thing in clauses.children(inner, "obj") for t in thing.subtree if t.dep_ == "nmod:poss")
+    owners = (ctx.who.parties(t) for t in below)
+    return next((found for found in owners if found and not same(found, held.holder)), ())
 
 
 def _default(ctx: Context, held: Held, inner: Token) -> tuple[str, ...]:
@@ -189,7 +211,8 @@ def _owner(ctx: Context, noun: Token) -> tuple[str, ...]:
 
 def _is_denied_within(held: Held, inner: Token) -> bool:
     """ "Urged them not to sign", "demanded that they sign nothing": what is asked is that something be left undone."""
-    asked = clauses.marker(inner) == "to" or (held.stance == "demand" and inner.dep_ == "ccomp")
+    told = held.stance in {"demand", "promise"} and inner.dep_ == "ccomp"
+    asked = clauses.marker(inner) == "to" or told
     objects = [g.lower_ for c in clauses.children(inner, "obj") for g in [c, *clauses.children(c, "det")]]
     return asked and (clauses.is_negated(inner) or (held.stance == "demand" and "no" in objects))
 

@@ -25,14 +25,17 @@ _RESTATED = {"demand": ("demand",), "offer": ("offer", "promise"), "support": ("
 def taken_up(ctx: Context, noun: Token) -> Found | None:
     """What "an idea", set beside a clause, or "this approach" takes up: the last stance before it."""
     whole = noun.lower_ == "something"
-    if not whole and noun.lemma_ not in ctx.words["anaphors"]["words"]:
+    table = ctx.words["anaphors"]
+    known = noun.lemma_ in table["words"]
+    if not (whole or known or (noun.lemma_ in table["beside"] and noun.dep_ == "parataxis")):
         return None
     words = {c.lower_ for c in noun.children if c.dep_ == "det" or c.lower_ == "such"}
     first = next(t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
-    beside = (whole or words & {"a", "an"}) and first.i > 0 and first.nbor(-1).text in {",", "—", "–", ":", ";"}
+    opened = first.i > 0 and first.dep_ != "cc"
+    beside = (whole or words & {"a", "an"}) and opened and first.nbor(-1).text in {",", "—", "–", ":", ";"}
     pointing = words & {"this", "that", "such", "these", "those"}
     if not beside and not pointing:
-        return _named_again(ctx, noun)
+        return _named_again(ctx, noun) if known else None
     near = [f for f in ctx.latest[-_BACK:] if f.action.head.i < first.i and f.rule != "mirror:after"]
     if near and near[-1].word.sent.start >= (
         noun.sent.start if beside else noun.doc[max(0, noun.sent.start - 1)].sent.start
@@ -68,10 +71,14 @@ def _told_before(ctx: Context, noun: Token) -> Found | None:
     verb = noun.head
     while verb.pos_ != "VERB" and verb.head != verb:
         verb = verb.head
-    if noun.dep_ not in {"parataxis", "appos", "obl", "advcl", "conj", "dep"} or verb.i > noun.i:
+    if noun.dep_ not in {"parataxis", "appos", "obl", "advcl", "conj", "dep"} or verb.i > noun.i or verb.pos_ != "VERB":
         return None
-    doer = ctx.who.parties(clauses.subject(verb)) if verb.pos_ == "VERB" and not clauses.is_passive(verb) else ()
-    action = ctx.actions.of(verb, doer=doer) if doer else None
+    doer = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
+    told = [verb, *clauses.children(verb, "obj", "iobj")]
+    inner = [c for o in told for c in clauses.children(o, "xcomp", "ccomp", "acl") if verb.i < c.i < noun.i]
+    if inner and (verb.lemma_ in ctx.words["saying"]["words"] or clauses.marker(inner[0]) == "to"):
+        verb, doer = inner[0], ctx.who.parties(clauses.subject(inner[0]))
+    action = ctx.actions.of(verb, doer=doer)
     return Found((), "support", action, verb, "told before", 0.5) if action else None
 
 

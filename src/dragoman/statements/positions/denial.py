@@ -1,4 +1,4 @@
-"""Whether a word of stance is denied, not yet so, given up, or mere silence towards the press."""
+"""Whether a word of stance is denied, given up, mere silence towards the press, or promised as opposition."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.looks import is_silence
-from dragoman.statements.positions.context import Context, same
+from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, same
+from dragoman.statements.stances import stance_words
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["given_up", "is_denied", "is_no_stance"]
+__all__ = ["given_up", "is_denied", "is_fought", "is_no_stance", "is_refused"]
 
 _SCANT = {"little", "scant", "zero", "scarce", "neither"}
 _DOUBTFUL = {"unlikely", "improbable"}
@@ -65,3 +66,22 @@ def given_up(ctx: Context, noun: Token, stance: Stance) -> Stance | Literal["non
     if owners and not same(tuple(owners), ctx.who.parties(clauses.subject(verb))):
         return None
     return _FREED.get(stance, "none")
+
+
+def is_fought(ctx: Context, verb: Token) -> bool:
+    """ "Vowed to oppose the pact", "is ready to vote against it": an opposition, whatever else it is."""
+    table = ctx.words["fighting"]
+    if verb.pos_ != "VERB" or clauses.marker(verb) != "to" or verb.lemma_ not in table["verbs"]:
+        return False
+    behind = {clauses.preposition(c) for c in verb.children} | {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2]}
+    if verb.lemma_ in table["against"] and "against" in behind:
+        return not clauses.is_negated(verb)
+    named = bool(clauses.objects(verb)) and verb.lemma_ not in {"vote", "campaign", "lobby", "rebel", "rally"}
+    return named and not clauses.is_negated(verb) and not clauses.is_passive(verb)
+
+
+def is_refused(ctx: Context, verb: Token) -> bool:
+    """ "Refused to oppose it", "did not vow to fight it"."""
+    outer, part = verb.head, PART_OF_SPEECH.get(verb.head.pos_)
+    words = stance_words(part).get(outer.lemma_, ()) if part else ()
+    return is_denied(ctx, outer) or (bool(words) and words[0].stance in {*AGAINST, "demand"})

@@ -106,7 +106,7 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     if not objects and verb.dep_ == "advcl:relcl" and (whole := described_before(ctx, verb)):
         for holder in ctx.holders(verb):
             yield Found(holder, "oppose", whole.action, verb, f"calling:{verb.lemma_}", 0.55)
-    for head in objects[:1]:
+    for head in (o for o in objects[:1] if o.lower_ != "nothing"):
         taken = taken_up(ctx, head) or (described_before(ctx, verb) if verb.dep_ == "acl:relcl" else None)
         if taken is None and ctx.actions.is_party(head):
             return

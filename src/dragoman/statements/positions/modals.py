@@ -103,6 +103,7 @@ def _is_inverted(verb: Token) -> bool:
 def _is_of_nothing(verb: Token) -> bool:
     """ "Will concede nothing", "will print no more plates": denied by its object."""
     objects = clauses.children(verb, "obj")
+    objects += [c for c in clauses.children(verb, "obl") if verb.nbor().dep_ == "case" and verb.nbor().head == c]
     return any(c.lower_ in {"nothing", "none"} or any(g.lower_ == "no" for g in c.children) for c in objects)
 
 
@@ -155,7 +156,8 @@ def _by_intention(
     elif not conditional and (_is_undertaken(ctx, verb, speaker) or _proceeds(ctx, verb, speaker)):
         yield from _modal(ctx, verb, "promise", speaker.parties, speaker.parties, hanging, speaker, "would be", 0.5)
     elif conditional and speaker.parties and not doers and not _of_a_thing(ctx, verb):
-        yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+        side: Stance = "promise" if hanging and hanging.type == "unless" else "offer"
+        yield from _modal(ctx, verb, side, speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
 
 
 def _is_undertaken(ctx: Context, verb: Token, speaker: Attribution) -> bool:

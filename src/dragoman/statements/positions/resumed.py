@@ -59,15 +59,19 @@ def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
             yield one.found(asked[-1].action, asked[-1].hanging, less=0.1, stance=stance)
 
 
-def earlier_meant(ctx: Context, token: Token, head: Token) -> Found | None:
-    """What a noun that points back, or a relative clause after a comma, takes up."""
+def earlier_meant(ctx: Context, token: Token, head: Token, places: tuple[str, ...] = ("object",)) -> Found | None:
+    """What a noun that points back, or a relative clause after a comma, takes up.
+
+    *places* are the prepositions behind which the word of stance takes what it is about: "against which they vote".
+    """
     if head.lemma_ == "do" and (noun := clauses.relative_object(head)) is not None:
         return taken_up(ctx, noun)
     light = clauses.objects(head) + clauses.prepositional(head, "of", "to") if head.lemma_ in _WEIGHING else []
     if light and (taken := taken_up(ctx, light[0])):
         return taken
     relative = clauses.antecedent(token) if token.dep_ == "acl:relcl" else None
-    return taken_up(ctx, head) or (described_before(ctx, token) if relative and relative[1] != "subject" else None)
+    fits = relative is not None and relative[1] in {"object", *places}
+    return taken_up(ctx, head) or (described_before(ctx, token) if fits else None)
 
 
 def once_more(held: Held, earlier: Found) -> Found:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
-from dragoman.statements.positions.denial import is_denied, is_no_stance
+from dragoman.statements.positions.denial import is_denied, is_fought, is_no_stance
 from dragoman.statements.stances import StanceWord, stance_words
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def by_order(ctx: Context, verb: Token) -> Iterator[Found]:
     special = word.named or word.holding or word.text or word.only_denied or word.about or word.would or word.spoken
     stance = word.denied if is_denied(ctx, verb) else word.stance
     unreal = ctx.is_unreal(verb) or ctx.is_obliged(verb) or is_no_stance(verb) or clauses.is_passive(verb)
-    if special or stance is None or unreal or _was_near(ctx, verb):
+    fought = any(is_fought(ctx, c) for c in clauses.children(verb, "xcomp"))
+    if special or stance is None or unreal or fought or _was_near(ctx, verb):
         return
     holder = _before(ctx, verb)
     found = _behind(ctx, verb, word, holder) if holder else None

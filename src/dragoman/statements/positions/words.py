@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.positions.about import stances_about
-from dragoman.statements.positions.context import PART_OF_SPEECH, Context, Found, is_state, same
-from dragoman.statements.positions.denial import given_up, is_denied, is_no_stance
+from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
+from dragoman.statements.positions.denial import given_up, is_denied, is_fought, is_no_stance, is_refused
 from dragoman.statements.positions.held import Held
 from dragoman.statements.positions.resumed import as_said
+from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.stances import StanceWord, action_heads, particle, stance_words
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -60,6 +61,9 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
         dropped(token, f"{word.stance}:{word.lemma}", "denied or given up, it takes no stance")
         return
     heads, asked = action_heads(token, word, ctx.actions.is_party)
+    if stance not in AGAINST and heads and all(is_fought(ctx, head) for head in heads):
+        dropped(token, f"{word.stance}:{word.lemma}", "what is promised is to fight something: read as that")
+        return
     if (
         word.about
         and heads
@@ -103,6 +107,8 @@ def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
     """Whether a word that counts only of a text, after "would" or in the holder's own mouth stands so."""
     if word.would and "would" not in clauses.modals(token):
         return False
+    if word.finite and token.tag_ not in FINITE and not clauses.children(token, "aux"):
+        return False
     under = clauses.subject(token) if word.spoken else None
     if word.spoken and (under is None or under.lower_ not in {"we", "i"}):
         return False
@@ -135,6 +141,8 @@ def _is_inner(ctx: Context, verb: Token) -> bool:
     """True inside a stance already taken up: the "accept" of "refuses to accept"."""
     if ctx.was_read(verb):
         return True
+    if is_fought(ctx, verb) and not is_refused(ctx, verb):
+        return False
     first = clauses.first_conjunct(verb)
     outer, part = first.head, PART_OF_SPEECH.get(first.head.pos_)
     if part is None or clauses.marker(first) != "to" or first.dep_ not in {"xcomp", "acl", "ccomp"}:

@@ -51,6 +51,7 @@ from dragoman.statements.repairs.phrases import (
     provided,
     reduced_relative,
 )
+from dragoman.statements.repairs.relatives import noun_taking_up, relative_behind_comma
 from dragoman.statements.repairs.reports import (
     clause_after_time,
     clause_told,
@@ -110,6 +111,7 @@ class _Words:
         self.asking = self.stances | self.holding
         self.active = frozenset(lexicon("acts")["carriers"]["active"])
         self.anaphors = frozenset(words["anaphors"]["words"])
+        self.beside = self.anaphors | frozenset(words["anaphors"]["beside"])
 
 
 @cache
@@ -170,6 +172,7 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     as_long_as(token)
     for_to(token, words.asking)
     reduced_relative(token, words.anaphors)
+    relative_behind_comma(token)
 
 
 def _clauses(token: Token, words: _Words) -> None:
@@ -180,6 +183,7 @@ def _clauses(token: Token, words: _Words) -> None:
     clause_told(token)
     clause_of_noun(token, words.holding)
     relative_of_noun(token, words.taking)
+    noun_taking_up(token, words.beside)
     speaker_behind(token, words.saying)
     inserted_report(token, words.saying)
     infinitive_behind_report(token, words.saying)

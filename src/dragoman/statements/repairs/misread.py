@@ -93,7 +93,9 @@ def verb_in_relative(token: Token) -> None:
     ):
         return
     if any(c.dep_ in clauses.SUBJECTS for c in token.children):
-        token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_
+        third = token.lower_.endswith("s") and not token.lower_.endswith("ss")
+        token.pos_, token.tag_ = "VERB", "VBZ" if third else "VBP"
+        token.lemma_ = token.lower_.removesuffix("s") if third else token.lower_
 
 
 def subjunctive(token: Token, stances: frozenset[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ __all__ = [
     "wish_behind_relative",
 ]
 
+_CALLING = frozenset(lexicon("positions")["calling"]["verbs"])
 _OPENING = {"after", "before", "until", "since", "as", "because", "while", "if", "unless", "although", "though", "once"}
 
 _DATED = {
@@ -112,9 +114,19 @@ def wish_behind_relative(token: Token, stances: frozenset[str]) -> None:
 
 def relative_of_noun(token: Token, taking: frozenset[str]) -> None:
     """ "A condition that Oman cannot accept": a clause whose verb lacks its object describes the noun."""
-    if token.dep_ not in {"acl", "ccomp"} or token.lemma_ not in taking or token.head.pos_ != "NOUN":
+    if token.dep_ not in {"acl", "ccomp"} or token.head.pos_ not in {"NOUN", "PRON"}:
         return
-    that = next((c for c in token.children if c.lower_ == "that" and c.dep_ == "mark"), None)
+    that = next((c for c in token.children if c.lower_ == "that" and c.dep_ in {"mark", "obj"}), None)
+    if that is not None and that.dep_ == "obj":
+        token.dep_ = "acl:relcl"
+        that.tag_, that.pos_ = "WDT", "PRON"
+        return
+    called = token.lemma_ in _CALLING and token.tag_ in FINITE and bool(clauses.children(token, "obj", "xcomp"))
+    if called and that is not None and that.i == token.head.i + 1 and clauses.children(token.head, "det"):
+        token.dep_, that.dep_, that.tag_, that.pos_ = "acl:relcl", "obl:unmarked", "WDT", "PRON"
+        return
+    if token.lemma_ not in taking:
+        return
     filled = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "obl", "advcl")
     if that is None or that.i != token.head.i + 1 or filled or not clauses.children(token, "nsubj"):
         return
@@ -123,7 +135,11 @@ def relative_of_noun(token: Token, taking: frozenset[str]) -> None:
 
 
 def clause_with_reason(token: Token) -> None:
-    """ "Opposes it because": a clause with "because" or "until" is no content of the verb before it."""
+    """ "Opposes it because", "will strike should they drill": neither clause is content of the verb before it."""
+    first = token.left_edge
+    helper = first.lower_ == "should" and first.head == token and first.dep_ == "aux"
+    if helper and token.dep_ in {"ccomp", "xcomp"} and clauses.children(token, "nsubj", "nsubj:pass", "expl"):
+        token.dep_ = "advcl"
     if token.dep_ == "ccomp" and clauses.marker(token) in _OPENING - {"if", "as"}:
         token.dep_ = "advcl"
 

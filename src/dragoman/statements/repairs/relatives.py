@@ -1,0 +1,61 @@
+"""Relative clauses behind a comma: ", against which they campaign", ", a clause which Chad rejects"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["noun_taking_up", "relative_behind_comma"]
+
+_MARKS = {",", "—", "–", ";"}
+_LOOSE = {"advcl", "parataxis", "ccomp", "xcomp", "conj", "dep"}
+_BESIDE = {"obj", "conj", "nmod", "obl", "obl:unmarked", "appos", "xcomp", "ccomp", "advcl", "dep", "list", "acl"}
+_TELLING = {"that", "which"}
+
+
+def relative_behind_comma(token: Token) -> None:
+    """ "A levy, against which they campaign", taken for a clause of the verb: the noun before the comma has it."""
+    if token.lower_ != "which" or token.i < 2:
+        return
+    verb = token.head
+    opening = token.i - 1 if clauses.preposition(token) else token.i
+    comma = token.doc[opening - 1]
+    if verb.dep_ not in _LOOSE or verb.pos_ not in {"VERB", "AUX"} or verb.i < token.i or comma.text != ",":
+        return
+    if token.dep_ not in {"obj", "obl", "nsubj", "nsubj:pass"} or token.sent.start >= opening - 1:
+        return
+    noun = comma.nbor(-1)
+    while noun.dep_ in {"flat", "nmod", "compound", "punct", "dep", "nummod"} and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    if noun.pos_ in {"NOUN", "PROPN"} and noun.i < opening and clauses.governor(noun) in {verb.head, noun.head}:
+        attach(verb, noun, "acl:relcl")
+
+
+def noun_taking_up(token: Token, anaphors: frozenset[str]) -> None:
+    """ "..., a clause which Chad rejects", taken for an object: set beside the clause, it takes up what that tells."""
+    if token.lemma_ not in anaphors or token.pos_ != "NOUN" or clauses.children(token, "cc", "case"):
+        return
+    first = next((c for c in clauses.children(token, "det") if c.lower_ in {"a", "an"}), None)
+    if first is None or first.i <= token.sent.start or first.nbor(-1).text not in _MARKS:
+        return
+    outer = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    told = [c for c in token.children if c.dep_ in {"acl:relcl", "acl"} and c.i > token.i and clauses.marker(c) != "to"]
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if token.dep_ == "nsubj":
+        _of_second_subject(token)
+    elif outer is not None and outer.i < first.i and token.dep_ in _BESIDE and told and following in _TELLING:
+        attach(token, outer, "parataxis")
+
+
+def _of_second_subject(noun: Token) -> None:
+    """ ", a request China has denied": the second subject is the verb's own, and the first what it describes."""
+    verb = noun.head
+    own = [c for c in clauses.children(verb, "nsubj") if c.i > noun.i]
+    if own and own[0].left_edge.i == noun.i + 1 and verb.head != verb and verb.head.i < noun.i:
+        attach(noun, verb.head, "parataxis")
+        attach(verb, noun, "acl:relcl")
