@@ -170,6 +170,7 @@ class FamilyNames:
             is_title(word)
             or words.written[before].isupper()
             or not word.isalpha()
+            or word in word_set("calendar")
             or word in word_set("after family names")
         ):
             return False

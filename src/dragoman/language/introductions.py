@@ -26,6 +26,8 @@ _LOOKING_BACK = 120
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
 _SHORTLY = 30
 """Words back to the state of a spokeswoman who is introduced without one."""
+_ADJECTIVES = 3
+"""Words of description before a role: "the veteran conservative president of"."""
 _NEAR = 3
 """Words from a party's name to the ministry that is its: "the Norwegian foreign ministry"."""
 _OWNERS = frozenset({"state", "organisation", "company", "bloc", "movement", "region", "agency"})
@@ -104,12 +106,17 @@ def _after_title(words: Words, head: int, home: str | None, taken: Mapping[int, 
     end = name_after(words, first)
     if end - first < 2 or not is_free(taken, first, end):
         return
-    if comma and words.keys[end : end + 1] not in ([","], ["."]):
+    if (comma and words.keys[end : end + 1] not in ([","], ["."])) or _is_of_a_land(words, end, taken):
         return
     owner = served(words, head, home, taken)
     person = named_person(words, first, end, owner) if owner else None
     if person:
         yield person
+
+
+def _is_of_a_land(words: Words, end: int, taken: Mapping[int, Found]) -> bool:
+    """True where a person's name goes on with "of Punjab", which tells whom he serves."""
+    return words.keys[end : end + 1] == ["of"] and end + 1 in taken and taken[end + 1].sort in {"state", "region"}
 
 
 def _before_comma(
@@ -122,8 +129,10 @@ def _before_comma(
     at = comma + 1
     while at < len(words) and at - comma <= 3 and words.keys[at] in word_set("before roles"):
         at += 1
-    owner = roles[at].party if at in roles else _possessor(words, first, comma + 1, taken)
+    role = roles.get(at) or _described(words, comma, roles)
+    owner = role.party if role is not None else _possessor(words, first, comma + 1, taken)
     owner = owner or _spoken_for(words, first, at, taken) or _headed(words, first, comma + 1, taken)
+    owner = owner or _belonging(words, comma + 1, taken)
     if owner:
         person = named_person(words, first, comma, owner)
         if person:
@@ -146,6 +155,33 @@ def _before_comma(
             return
 
 
+def _described(words: Words, comma: int, roles: Mapping[int, Role]) -> Role | None:
+    """The role behind a word or two of description: "the conservative president of Andalusia"."""
+    if words.keys[comma + 1 : comma + 2] not in (["the"], ["a"], ["an"], ["its"]):
+        return None
+    for at in range(comma + 2, min(comma + 2 + _ADJECTIVES, len(words))):
+        word = words.keys[at]
+        if at in roles:
+            return roles[at]
+        if not word.isalpha() or words.capitalised(at) or word in word_set("role stops") | word_set("deeds"):
+            return None
+    return None
+
+
+def _belonging(words: Words, at: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose "X Y, whose union, Unifor, speaks for" is: the body named right behind "whose" and what it is called."""
+    if words.keys[at : at + 1] != ["whose"]:
+        return None
+    for place in range(at + 1, min(at + LONGEST_DESCRIPTION, len(words))):
+        name, word = taken.get(place), words.keys[place]
+        if name is not None and name.sort in _BODIES:
+            return name.party
+        after_comma = words.keys[place - 1] == "," and word == "the"
+        if name is None and not (word.isalpha() and word not in word_set("role stops")) and word != "," and not after_comma:
+            return None
+    return None
+
+
 def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
     """Whose office "X Y, its chairman" or "X Y, the union's general secretary" holds: the party named last before."""
     if words.keys[at : at + 1] in (["its"], ["their"]):
@@ -157,15 +193,23 @@ def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) ->
     heads = (words.keys[n] for n in range(after, min(after + 4, len(words))))
     if not any(_is_office(word) for word in takewhile(lambda word: word not in {",", "."}, heads)):
         return None
-    before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
+    before = [taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken]
     if after == at + 1:
         return next((name.party for name in before if name.sort in _OWNERS), None)
-    noun = words.keys[at + 1]
-    if noun in word_set("arms of state"):
+    if words.keys[at + 1] in word_set("arms of state"):
         return _state_before(first, taken)
-    if noun in word_set("company nouns") | word_set("organisation nouns") | word_set("organisation words"):
-        return next((name.party for name in before if name.sort in _BODIES), None)
-    return None
+    return _body_called(words, words.keys[at + 1], before)
+
+
+def _body_called(words: Words, noun: str, before: Sequence[Found]) -> str | None:
+    """Who "the company" or "the union" is: what bears the noun in its name, else a body of that sort, else any."""
+    company = noun in word_set("company nouns")
+    if not company and noun not in word_set("organisation nouns") | word_set("organisation words"):
+        return None
+    bodies = [name for name in before if name.sort in _BODIES]
+    bearing = [name for name in bodies if noun in words.keys[name.first : name.stop]]
+    fitting = [name for name in bodies if (name.sort == "company") == company]
+    return next((name.party for name in [*bearing, *fitting, *bodies]), None)
 
 
 def _spoken_for(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
@@ -229,14 +273,14 @@ def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[
     """ "X Y and Z W of the Democratic Unionist Party"."""
     at = of + 2 if words.keys[of + 1 : of + 2] == ["the"] else of + 1
     owner = taken.get(at)
-    if owner is None or owner.first != at or owner.sort not in {"movement", "state"}:
+    if owner is None or owner.first != at or owner.sort not in {"movement", "state", "region"}:
         return
     stop = of
     while True:
         first = name_before(words, stop)
         if stop - first < 2 or not is_free(taken, first, stop):
             return
-        if owner.sort == "state" and is_body(words, first, stop):
+        if owner.sort != "movement" and is_body(words, first, stop):
             return
         person = named_person(words, first, stop, owner.party)
         if person:

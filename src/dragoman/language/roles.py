@@ -14,7 +14,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -91,6 +91,7 @@ def find_roles(words: Words, names: Sequence[Found], homes: Mapping[str, str]) -
         and not _goes_on(words, head, nouns, inside)
     ]
     before = {head: _named_before(words, head, ends, homes) for head in heads}
+    before = {head: _of_a_land(words, found, starts, counts, homes) or found for head, found in before.items()}
     reach = {role.first: role.stop for roles in before.values() for role in roles}
     found = [
         role
@@ -244,6 +245,20 @@ def _from_context(words: Words, head: int, counts: Mapping[str, int], homes: Map
     if words.keys[head] in word_set("of the state") and first and words.keys[first - 1] == "the" and counts.get(home):
         return [_contextual(words, first, head, home)]
     return []
+
+
+def _of_a_land(
+    words: Words,
+    roles: Sequence[Role],
+    starts: Mapping[int, list[Found]],
+    counts: Mapping[str, int],
+    homes: Mapping[str, str],
+) -> list[Role]:
+    """ "Kachin rebels": those of a land inside a state are the movement that the article names, not that land."""
+    if len(roles) != 1 or roles[0].stands != "rebel" or starts[roles[0].first][0].sort != "region":
+        return []
+    found = _from_context(words, roles[0].head, counts, homes)
+    return [replace(roles[0], party=found[0].party, part=None)] if found else []
 
 
 def _contextual(words: Words, first: int, head: int, party: str) -> Role:

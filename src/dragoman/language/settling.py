@@ -115,7 +115,8 @@ def _in_persons_name(words: Words, hit: Hit) -> bool:
     if words.capitalised(before) and words.joined(hit.first) and not words.written[before].isupper():
         word = words.keys[before]
         opens = words.opens_sentence(before) and starts_sentences(word)
-        return word.isalpha() and word not in word_set("directions") and not is_title(word) and not opens
+        plain = word in word_set("directions") or word in word_set("calendar")
+        return word.isalpha() and not plain and not is_title(word) and not opens
     return False
 
 
@@ -279,7 +280,7 @@ def _longer(words: Words, first: int, stop: int) -> bool:
     before = first - 1
     if words.capitalised(before) and words.joined(first) and words.keys[before].isalpha():
         opens = words.opens_sentence(before) and starts_sentences(words.keys[before])
-        if not opens and not is_title(words.keys[before]):
+        if not opens and not is_title(words.keys[before]) and words.keys[before] not in word_set("calendar"):
             return True
     return words.capitalised(stop) and words.joined(stop) and not words.written[first].isupper()
 

@@ -26,6 +26,9 @@ _LONG_NAMES = 2
 """Times from which on a name in full is that of no person."""
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "de", "des", "du", "la", "der", "e", "y"})
 _LETTERS = (2, 8)
+_OWNED = frozenset({"whose", "their", "his", "her", "its", "'"})
+_OWNER_BACK = 5
+"""Words before the comma in front of a name in which it is said whose it is."""
 _DESCRIPTION = 6
 """Words from the comma after a name to the noun that says what it is."""
 
@@ -152,7 +155,13 @@ def _in_name(words: Words, at: int, taken: Mapping[int, Found]) -> bool:
 
 def _shown(words: Words, first: int, stop: int) -> Sort | None:
     """What sort of party the words beside a name show it to be, None where they show nothing."""
-    return _before(words, first) or _owning(words, first, stop) or _after_comma(words, stop)
+    return (
+        _before(words, first)
+        or _owning(words, first, stop)
+        or _after_comma(words, stop)
+        or _set_beside(words, first, stop)
+        or _led(words, first, stop)
+    )
 
 
 def _acts(words: Words, places: Sequence[tuple[int, int]]) -> bool:
@@ -196,6 +205,35 @@ def _before(words: Words, first: int) -> Sort | None:
     if before < 1 or words.capitalised(before) or not words.joined(first):
         return None
     return _sort_of(words.keys[before])
+
+
+def _set_beside(words: Words, first: int, stop: int) -> Sort | None:
+    """ "Their union, Solidar," and "his party, the Harvest List,": the name of what a noun before the comma says."""
+    comma = first - 1 - (words.keys[first - 1 : first] == ["the"])
+    if comma < 1 or words.keys[comma] != "," or words.keys[stop : stop + 1] not in ([","], ["."]):
+        return None
+    owned = any(word in _OWNED for word in words.keys[max(0, comma - _OWNER_BACK) : comma - 1])
+    return _sort_of(words.keys[comma - 1]) if owned and not words.keys[comma - 1].endswith("s") else None
+
+
+def _led(words: Words, first: int, stop: int) -> Sort | None:
+    """ "The mayor of Ronda", "general secretary of the Harvesters", "who leads the Social Democrats"."""
+    before = first - 1 - (words.keys[first - 1 : first] == ["the"])
+    if before < 1 or not words.joined(first) or not _no_bodies().isdisjoint(words.keys[first:stop]):
+        return None
+    if words.keys[before] in word_set("heading") and words.keys[before - 1] in {"who", ","}:
+        return "organisation"
+    if words.keys[before] != "of" or words.capitalised(before - 1):
+        return None
+    if words.keys[before - 1] in word_set("offices of places"):
+        return "region"
+    return "organisation" if words.keys[before - 1] in word_set("offices of bodies") else None
+
+
+@lru_cache(maxsize=1)
+def _no_bodies() -> frozenset[str]:
+    """Words in the names of what is led and yet no party: houses of learning, parts of a state."""
+    return word_set("bodies of state") | word_set("houses of learning")
 
 
 def _owning(words: Words, first: int, stop: int) -> Sort | None:

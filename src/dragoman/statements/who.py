@@ -28,6 +28,7 @@ __all__ = ["Who", "party_of"]
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
 _SPEAKING_FOR = ("speaking", "acting", "writing", "negotiating", "responding")
 _DOING = {"nsubj", "obl:agent"}
+_ACTING = {*_DOING, "obj", "iobj", "nsubj:pass"}
 _AND, _COMMA = {" and ", " & ", ", and "}, {", "}
 _PLACED = re.compile(r"\b(?:in|from|to|by|with|of|on|against|for) (?:the )?$", re.IGNORECASE)
 
@@ -140,7 +141,7 @@ class Who:
         mentions = self._text.at.get(token.i, ())
         persons = [m for m in mentions if m.sort == "person"]
         roles = [m for m in mentions if m.sort == "role" and self._heads(token, m)]
-        names = [m for m in mentions if m.sort not in {"person", "role", "region"}]
+        names = [m for m in mentions if m.sort not in {"person", "role"} and (m.sort != "region" or _acts(token, m))]
         if persons:
             return (persons[0].id,)
         if roles:
@@ -296,6 +297,12 @@ class Who:
             return ()
         words = [t.text for t in sorted([*parts, token], key=lambda t: t.i)]
         return (" ".join(words),) if len(words) > 1 or len(token) > 3 else ()
+
+
+def _acts(token: Token, region: Mention) -> bool:
+    """ "Quebec refused", "pressed Gibraltar": a land inside a state where it does something or is dealt with."""
+    first = clauses.first_conjunct(token)
+    return token.pos_ in {"NOUN", "PROPN"} and first.dep_ in _ACTING and not region.place and token.idx + len(token) == region.end
 
 
 def _after_comma(token: Token) -> tuple[Token, bool] | None:
