@@ -184,3 +184,21 @@ def test_a_bare_noun_takes_up_the_same_noun_before_it(reader) -> None:
 def test_groups_keep_the_capitals_of_lands(reader, sentence: str, name: str) -> None:
     """A group is called as the article calls it, less the capital that the head of a sentence lends."""
     assert name in {holder for position in reader.positions(sentence) for holder in position.holder}
+
+
+@pytest.mark.parametrize("land", ["Quebec", "Andalusia", "Punjab", "Gibraltar"])
+def test_a_land_inside_a_state_is_a_party_where_it_acts(reader, land: str) -> None:
+    """Not where something happens there."""
+    assert [p.holder for p in reader.positions(f"{land} refused to sign the treaty.")] == [(land,)]
+    assert [p.doer for p in reader.positions(f"Norway demanded that {land} open the road.")] == [(land,)]
+    assert all(land not in p.holder + p.doer for p in reader.positions(f"Norway wants to open a road in {land}."))
+
+
+def test_a_quarrel_of_two_states_is_not_that_of_a_state_and_its_militia(reader) -> None:
+    """A movement that is named now and then is no side beside two states that stand out."""
+    text = (
+        "Israel and Lebanon talk. Israel waits. Lebanon waits. Israel hopes. Lebanon hopes. Israel drills. Lebanon "
+        "objects. Israel left. Lebanon left. Israel and Lebanon fret. "
+        "Israel and Lebanon wait. Hezbollah warned. Hezbollah waits. Hezbollah hopes."
+    )
+    assert set(Who(reader.understood(text)).cast.sides()) == {"ISR", "LBN"}

@@ -10,30 +10,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
 
+from dragoman.language.belonging import LONGEST_DESCRIPTION, is_office, told_owner
 from dragoman.language.persons import Introduced, is_body, is_free, name_after, name_before, named_person
 from dragoman.language.roles import Found, Role, covering, role_nouns, with_office
 from dragoman.language.serving import served
 from dragoman.language.words import Words, word_set
 
-__all__ = ["LONGEST_DESCRIPTION", "introductions"]
+__all__ = ["introductions"]
 
 _ABOUT = 4
 """Mentions of a state from which on an article can be about it."""
-_LOOKING_BACK = 120
-"""Words back to the party whose chairman somebody is said to be by "its"."""
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
-_SHORTLY = 30
-"""Words back to the state of a spokeswoman who is introduced without one."""
 _ADJECTIVES = 3
 """Words of description before a role: "the veteran conservative president of"."""
-_NEAR = 3
-"""Words from a party's name to the ministry that is its: "the Norwegian foreign ministry"."""
-_OWNERS = frozenset({"state", "organisation", "company", "bloc", "movement", "region", "agency"})
-_BODIES = frozenset({"organisation", "company", "bloc", "movement"})
-LONGEST_DESCRIPTION = 7
-"""Words from the comma after a name to the noun that says who it is: "an international-relations scholar"."""
 
 
 def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -> Iterator[Introduced]:
@@ -49,7 +39,7 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
     home = _home(names)
     within = {at for role in roles for at in range(role.first, role.stop)}
     for at, word in enumerate(words.keys):
-        if at not in within and at not in taken and _is_office(word):
+        if at not in within and at not in taken and is_office(word):
             yield from _after_title(words, at, home, taken)
     for at, mark in enumerate(words.keys):
         if mark == ",":
@@ -76,10 +66,6 @@ def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterato
     person = named_person(words, first, stop, role.party, role.part if role.stands != "inside" else None)
     if person:
         yield person
-
-
-def _is_office(word: str) -> bool:
-    return role_nouns().get(word, ("",))[0] == "office" and not word.endswith("s")
 
 
 def _home(names: Sequence[Found]) -> str | None:
@@ -130,9 +116,7 @@ def _before_comma(
     while at < len(words) and at - comma <= 3 and words.keys[at] in word_set("before roles"):
         at += 1
     role = roles.get(at) or _described(words, comma, roles)
-    owner = role.party if role is not None else _possessor(words, first, comma + 1, taken)
-    owner = owner or _spoken_for(words, first, at, taken) or _headed(words, first, comma + 1, taken)
-    owner = owner or _belonging(words, comma + 1, taken)
+    owner = role.party if role is not None else told_owner(words, first, (comma + 1, at), taken)
     if owner:
         person = named_person(words, first, comma, owner)
         if person:
@@ -166,77 +150,6 @@ def _described(words: Words, comma: int, roles: Mapping[int, Role]) -> Role | No
         if not word.isalpha() or words.capitalised(at) or word in word_set("role stops") | word_set("deeds"):
             return None
     return None
-
-
-def _belonging(words: Words, at: int, taken: Mapping[int, Found]) -> str | None:
-    """Whose "X Y, whose union, Unifor, speaks for" is: the body named right behind "whose" and what it is called."""
-    if words.keys[at : at + 1] != ["whose"]:
-        return None
-    for place in range(at + 1, min(at + LONGEST_DESCRIPTION, len(words))):
-        name, word = taken.get(place), words.keys[place]
-        if name is not None and name.sort in _BODIES:
-            return name.party
-        after_comma = words.keys[place - 1] == "," and word == "the"
-        if name is None and not (word.isalpha() and word not in word_set("role stops")) and word != "," and not after_comma:
-            return None
-    return None
-
-
-def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
-    """Whose office "X Y, its chairman" or "X Y, the union's general secretary" holds: the party named last before."""
-    if words.keys[at : at + 1] in (["its"], ["their"]):
-        after = at + 1
-    elif words.keys[at : at + 1] == ["the"] and words.keys[at + 2 : at + 4] == ["'", "s"]:
-        after = at + 4
-    else:
-        return None
-    heads = (words.keys[n] for n in range(after, min(after + 4, len(words))))
-    if not any(_is_office(word) for word in takewhile(lambda word: word not in {",", "."}, heads)):
-        return None
-    before = [taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken]
-    if after == at + 1:
-        return next((name.party for name in before if name.sort in _OWNERS), None)
-    if words.keys[at + 1] in word_set("arms of state"):
-        return _state_before(first, taken)
-    return _body_called(words, words.keys[at + 1], before)
-
-
-def _body_called(words: Words, noun: str, before: Sequence[Found]) -> str | None:
-    """Who "the company" or "the union" is: what bears the noun in its name, else a body of that sort, else any."""
-    company = noun in word_set("company nouns")
-    if not company and noun not in word_set("organisation nouns") | word_set("organisation words"):
-        return None
-    bodies = [name for name in before if name.sort in _BODIES]
-    bearing = [name for name in bodies if noun in words.keys[name.first : name.stop]]
-    fitting = [name for name in bodies if (name.sort == "company") == company]
-    return next((name.party for name in [*bearing, *fitting, *bodies]), None)
-
-
-def _spoken_for(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
-    """Whose "X Y, a foreign ministry spokeswoman" is: the state named shortly before."""
-    heads = [words.keys[n] for n in range(at, min(at + 4, len(words)))]
-    if word_set("arms of state").isdisjoint(heads[:3]):
-        return None
-    if not any(_is_office(word) for word in takewhile(lambda word: word not in {",", ".", "of", "in"}, heads)):
-        return None
-    return _state_before(first, taken)
-
-
-def _headed(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
-    """Whose "X Y, who heads the Norwegian delegation" is: the party named there, else the state named last."""
-    if words.keys[at : at + 1] != ["who"] or words.keys[at + 1] not in word_set("heading"):
-        return None
-    places = list(takewhile(lambda n: words.keys[n] not in {",", "."}, range(at + 2, min(at + 12, len(words)))))
-    named = [n for n in places if n in taken and taken[n].sort in _OWNERS | _STATES]
-    arms = [n for n in places if words.keys[n] in word_set("arms of state")]
-    if named and (not arms or any(0 < arms[-1] - n <= _NEAR for n in named)):
-        return taken[named[0]].party
-    return _state_before(first, taken) if arms else None
-
-
-def _state_before(first: int, taken: Mapping[int, Found]) -> str | None:
-    before = (taken[n] for n in range(first - 1, max(-1, first - _SHORTLY), -1) if n in taken)
-    return next((name.party for name in before if name.sort in _STATES), None)
 
 
 def _institution(words: Words, head: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dragoman.language.introductions import LONGEST_DESCRIPTION
+from dragoman.language.belonging import LONGEST_DESCRIPTION
 from dragoman.language.persons import Introduced, is_body, is_free, is_title, name_before, named_person
 from dragoman.language.roles import Found, covering
 from dragoman.language.words import Words, word_set

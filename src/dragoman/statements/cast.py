@@ -154,9 +154,9 @@ class Cast:
             yield states[0], lenders[0]
         for party in self.by_name:
             home = self._text.names.home(party) if self._text.names.kind_of(party) == "movement" else None
-            if home and self.named[party] >= _OFTEN and self.named[home] >= _SIDES:
-                if sum(self.named[state] >= 2 * self.named[party] for state in {home, *states}) < _SIDES:
-                    yield home, party
+            greater = sum(self.named[state] >= 2 * self.named[party] for state in {home, *states})
+            if home and self.named[party] >= _OFTEN and self.named[home] >= _SIDES > greater:
+                yield home, party
 
     def _mediators(self, told: list[Mention]) -> frozenset[str]:
         found = {m.party for m in told if self._mediates(m)}

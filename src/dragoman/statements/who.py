@@ -302,7 +302,12 @@ class Who:
 def _acts(token: Token, region: Mention) -> bool:
     """ "Quebec refused", "pressed Gibraltar": a land inside a state where it does something or is dealt with."""
     first = clauses.first_conjunct(token)
-    return token.pos_ in {"NOUN", "PROPN"} and first.dep_ in _ACTING and not region.place and token.idx + len(token) == region.end
+    return (
+        token.pos_ in {"NOUN", "PROPN"}
+        and first.dep_ in _ACTING
+        and not region.place
+        and token.idx + len(token) == region.end
+    )
 
 
 def _after_comma(token: Token) -> tuple[Token, bool] | None:

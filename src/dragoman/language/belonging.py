@@ -1,0 +1,122 @@
+"""Whose somebody is by what stands behind his name and a comma, where it names no role of a party's.
+
+"X Y, its chairman", "X Y, the union's president", "X Y, a foreign ministry spokeswoman", "X Y, who heads the Norwegian
+delegation", "X Y, whose union, Z, ...".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from dragoman.language.roles import Found, role_nouns
+from dragoman.language.words import Words, word_set
+
+__all__ = ["LONGEST_DESCRIPTION", "is_office", "told_owner"]
+
+LONGEST_DESCRIPTION = 7
+"""Words from the comma after a name to the noun that says who it is: "an international-relations scholar"."""
+_LOOKING_BACK = 120
+"""Words back to the party whose chairman somebody is said to be by "its"."""
+_SHORTLY = 30
+"""Words back to the state of a spokeswoman who is introduced without one."""
+_NEAR = 3
+"""Words from a party's name to the ministry that is its: "the Norwegian foreign ministry"."""
+_STATES = frozenset({"state", "demonym", "capital", "seat"})
+_BODIES = frozenset({"organisation", "company", "bloc", "movement"})
+_OWNERS = _BODIES | {"state", "region", "agency"}
+
+
+def told_owner(words: Words, first: int, places: tuple[int, int], taken: Mapping[int, Found]) -> str | None:
+    """Return the party of the person whose name begins at the word *first*; None where the words do not tell.
+
+    *places* are the word after the comma, and the first after it that may belong to a role.
+    """
+    behind, at = places
+    return (
+        _possessor(words, first, behind, taken)
+        or _spoken_for(words, first, at, taken)
+        or _headed(words, first, behind, taken)
+        or _belonging(words, behind, taken)
+    )
+
+
+def is_office(word: str) -> bool:
+    """True for a noun of one who holds an office, by its key: "president", "chairwoman"."""
+    return role_nouns().get(word, ("",))[0] == "office" and not word.endswith("s")
+
+
+def _belonging(words: Words, at: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose "X Y, whose union, Unifor, speaks for" is: the body named right behind "whose" and what it is called."""
+    if words.keys[at : at + 1] != ["whose"]:
+        return None
+    for place in range(at + 1, min(at + LONGEST_DESCRIPTION, len(words))):
+        name, word = taken.get(place), words.keys[place]
+        if name is not None and name.sort in _BODIES:
+            return name.party
+        after_comma = words.keys[place - 1] == "," and word == "the"
+        if (
+            name is None
+            and not (word.isalpha() and word not in word_set("role stops"))
+            and word != ","
+            and not after_comma
+        ):
+            return None
+    return None
+
+
+def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose office "X Y, its chairman" or "X Y, the union's general secretary" holds: the party named last before."""
+    if words.keys[at : at + 1] in (["its"], ["their"]):
+        after = at + 1
+    elif words.keys[at : at + 1] == ["the"] and words.keys[at + 2 : at + 4] == ["'", "s"]:
+        after = at + 4
+    else:
+        return None
+    heads = (words.keys[n] for n in range(after, min(after + 4, len(words))))
+    if not any(is_office(word) for word in takewhile(lambda word: word not in {",", "."}, heads)):
+        return None
+    before = [taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken]
+    if after == at + 1:
+        return next((name.party for name in before if name.sort in _OWNERS), None)
+    if words.keys[at + 1] in word_set("arms of state"):
+        return _state_before(first, taken)
+    return _body_called(words, words.keys[at + 1], before)
+
+
+def _body_called(words: Words, noun: str, before: Sequence[Found]) -> str | None:
+    """Who "the company" or "the union" is: what bears the noun in its name, else a body of that sort, else any."""
+    company = noun in word_set("company nouns")
+    if not company and noun not in word_set("organisation nouns") | word_set("organisation words"):
+        return None
+    bodies = [name for name in before if name.sort in _BODIES]
+    bearing = [name for name in bodies if noun in words.keys[name.first : name.stop]]
+    fitting = [name for name in bodies if (name.sort == "company") == company]
+    return next((name.party for name in [*bearing, *fitting, *bodies]), None)
+
+
+def _spoken_for(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose "X Y, a foreign ministry spokeswoman" is: the state named shortly before."""
+    heads = [words.keys[n] for n in range(at, min(at + 4, len(words)))]
+    if word_set("arms of state").isdisjoint(heads[:3]):
+        return None
+    if not any(is_office(word) for word in takewhile(lambda word: word not in {",", ".", "of", "in"}, heads)):
+        return None
+    return _state_before(first, taken)
+
+
+def _headed(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose "X Y, who heads the Norwegian delegation" is: the party named there, else the state named last."""
+    if words.keys[at : at + 1] != ["who"] or words.keys[at + 1] not in word_set("heading"):
+        return None
+    places = list(takewhile(lambda n: words.keys[n] not in {",", "."}, range(at + 2, min(at + 12, len(words)))))
+    named = [n for n in places if n in taken and taken[n].sort in _OWNERS | _STATES]
+    arms = [n for n in places if words.keys[n] in word_set("arms of state")]
+    if named and (not arms or any(0 < arms[-1] - n <= _NEAR for n in named)):
+        return taken[named[0]].party
+    return _state_before(first, taken) if arms else None
+
+
+def _state_before(first: int, taken: Mapping[int, Found]) -> str | None:
+    before = (taken[n] for n in range(first - 1, max(-1, first - _SHORTLY), -1) if n in taken)
+    return next((name.party for name in before if name.sort in _STATES), None)
