@@ -154,7 +154,7 @@ class Cast:
             yield states[0], lenders[0]
         for party in self.by_name:
             home = self._text.names.home(party) if self._text.names.kind_of(party) == "movement" else None
-            greater = sum(self.named[state] >= 2 * self.named[party] for state in {home, *states})
+            greater = sum(self.named[state] >= 2 * self.named[party] for state in {*states, home} if state)
             if home and self.named[party] >= _OFTEN and self.named[home] >= _SIDES > greater:
                 yield home, party
 
