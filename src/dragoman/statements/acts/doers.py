@@ -9,6 +9,7 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.frames import ActWord, word_list
 from dragoman.statements.acts.groups import Groups, is_group
 from dragoman.statements.acts.misread import is_active, is_lost_verb, lost_its_subject, noun_before
+from dragoman.statements.acts.resumed import meant
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who, party_of
 
@@ -168,7 +169,8 @@ class Doers:
     def handled(self, verb: Token, word: ActWord) -> Sequence[Token]:
         """The same, with what the tree takes for a phrase of the particle: "broke off the talks"."""
         found = self.acted_on(verb) or (clauses.prepositional(verb, word.particle) if word.particle else [])
-        return found or (noun_before(verb) if word.object else [])
+        found = found or (noun_before(verb) if word.object else [])
+        return [meant(noun, word.object) for noun in found] if word.object else found
 
     def owner(self, noun: Token, *prepositions: str, reach: int = 3) -> tuple[str, ...]:
         """Whose offer was rejected, whose ships were seized: the possessor or the adjective of origin.

@@ -37,6 +37,7 @@ class ActWord:
     facing: bool
     named: bool
     person: bool
+    bare: bool
     planned: bool
     sure: float
     signed: frozenset[str]
@@ -111,6 +112,7 @@ def _act_word(entry: dict[str, Any], particle: str) -> ActWord:
         facing=entry.get("facing", False),
         named=entry.get("named", False),
         person=entry.get("person", False),
+        bare=entry.get("bare", False),
         planned=entry.get("planned", False),
         sure=entry["sure"],
         signed=frozenset(entry.get("signed", ())),

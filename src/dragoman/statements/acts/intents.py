@@ -55,8 +55,10 @@ class Intents:
             return word.event, "planned"
         if status == "planned" and word.event in HOSTILE_DEEDS and carrier in word_list("carriers", "intended"):
             return "THREATEN", status
-        if status not in {"planned", "denied"} or not self.is_announced(verb, actor):
+        if status not in {"planned", "denied", "hypothetical"} or not self.is_announced(verb, actor):
             return word.event, status
+        if status == "hypothetical":
+            return ("THREATEN", "done") if word.event in HOSTILE_DEEDS | {"REJECT"} else (word.event, status)
         if status == "denied":
             return ("REJECT", "done") if word.event in FRIENDLY_DEEDS | _WORDS else (word.event, status)
         if word.event in FRIENDLY_DEEDS or (word.event in _WORDS and word.speech):

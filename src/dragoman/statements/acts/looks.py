@@ -16,6 +16,8 @@ __all__ = ["is_no_act", "is_silence"]
 
 def is_no_act(verb: Token, event: Event) -> bool:
     """True where *verb*, whose frame fits *event*, tells of the press, of a shared view or of blame on a thing."""
+    if event in {"CONSULT", "REJECT"} and _is_of_the_press(verb):
+        return True
     if event == "REJECT":
         return is_silence(verb)
     if event == "AGREE":
@@ -41,3 +43,9 @@ def is_silence(verb: Token) -> bool:
         or (clauses.is_passive(c) and c.lemma_ in word_list("looks", "named"))
         for c in said
     )
+
+
+def _is_of_the_press(verb: Token) -> bool:
+    """ "Held a news conference", "cancelled a press briefing": what is told to the press is no talk of two sides."""
+    beside = [c.lower_ for noun in clauses.objects(verb) for c in clauses.children(noun, "compound", "amod")]
+    return bool({"news", "press", "media"} & set(beside))

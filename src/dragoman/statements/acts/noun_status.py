@@ -15,7 +15,7 @@ __all__ = ["is_fact", "noun_status"]
 
 _COMING = {"next", "planned", "upcoming", "future", "forthcoming", "scheduled", "impending", "imminent", "promised"}
 _AGAIN = {"third", "further", "new", "another"}
-_UNSURE = {"possible", "any", "proposed", "potential", "eventual", "threatened", "hypothetical", "likely", "feared"}
+_UNSURE = {"possible", "proposed", "potential", "eventual", "threatened", "hypothetical", "likely", "feared"}
 _POSSIBLE = {"may", "might", "could", "can", "would", "should", "must"}
 _ANCHORS = {"after", "following", "since", "despite", "amid", "over", "in response to", "in retaliation for"}
 _AHEAD = {"ahead of", "pending"}
@@ -29,6 +29,8 @@ def noun_status(noun: Token, *, meeting: bool = True) -> Status | None:
     words = {c.lower_ for c in noun.children}
     if meeting and _is_cancelled(noun):
         return "denied"
+    if "any" in words:
+        return None
     if words & _UNSURE or (meeting and words & {"third", "another"}):
         return "hypothetical"
     if words & _COMING or (meeting and words & _AGAIN) or _is_ahead(noun):

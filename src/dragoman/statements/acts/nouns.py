@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 __all__ = ["NounActs"]
 
-_OF_BOTH = {"talk", "summit", "negotiation", "round", "session"}
+_OF_BOTH = {"talk", "summit", "negotiation", "round", "session", "consultation", "bargaining", "discussion"}
 _ALL = {"at", "for"}
 """Before talks at which, or for which, all those who act meet: "Chad and Niger returned to Geneva for talks"."""
+_SPANS = {"day", "hour", "week", "month", "night"}
 _ORDINALS = {"first", "second", "third", "fourth", "fifth", "latest", "last", "previous"}
 
 
@@ -62,7 +63,8 @@ class NounActs:
         wished = noun.dep_ == "obj" or (noun.dep_ == "obl" and clauses.preposition(noun) in {"for", "to", "against"})
         if wished and noun.head.lemma_ in stance_words("verb"):
             return
-        if any(noun.lemma_ in (w.over | w.leaving) for w in act_words("verb").get(noun.head.lemma_, ())):
+        ended = any(noun.lemma_ in (w.over | w.leaving) for w in act_words("verb").get(noun.head.lemma_, ()))
+        if ended and not has_day(noun, self._text):
             return
         if clauses.is_negated(noun):
             yield from self._unheld(noun, word)
@@ -99,9 +101,9 @@ class NounActs:
 
     def _between_both(self, noun: Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Talks of nobody named that have a day of their own: where two sides stand out, between those."""
-        told = noun.lemma_ in _OF_BOTH and noun.dep_ != "compound" and self._has_day(noun)
+        told = noun.lemma_ in _OF_BOTH and noun.dep_ != "compound" and (self._has_day(noun) or _is_lasting(noun))
         named = [c for c in noun.children if c.i < noun.i and self._text.at.get(c.i)]
-        if not told or named or not self._who.cast.is_twofold():
+        if not told or named or not self._who.cast.has_two_sides():
             return (), ()
         pair = tuple(map(party_of, self._who.main_pair(noun)))
         return (pair, pair[::-1]) if len(pair) > 1 else ((), ())
@@ -200,3 +202,10 @@ class NounActs:
     ) -> Found:
         span = clauses.phrase(noun, without=clauses.children(noun, "acl:relcl", "appos"))
         return Found(noun, word, actor, target, status, span, f"noun:{noun.lemma_.lower()}")
+
+
+def _is_lasting(noun: Token) -> bool:
+    """ "Two days of talks", "a week of bargaining": talks whose length is told have been held."""
+    head = noun.head
+    spell = noun.dep_ == "nmod" and clauses.preposition(noun) == "of" and head.lemma_ in _SPANS
+    return spell and any(c.dep_ in {"nummod", "det", "amod"} for c in head.children)

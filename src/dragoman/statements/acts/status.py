@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
     from dragoman.statements.attribution import Attributions
 
-__all__ = ["verb_status"]
+__all__ = ["is_conditional", "verb_status"]
 
 _PAST = {"VBD", "VBN"}
 _UNREAL = {"if", "whether", "lest", "once", "should"}
@@ -45,6 +45,12 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if clauses.is_negated(verb) or _of_nothing(verb):
         return "denied"
     return _by_modal(verb, head, attributions, chain=chain)
+
+
+def is_conditional(verb: Token) -> bool:
+    """True for what a condition holds, and for what would follow from it: told by the condition of a position."""
+    marks = {clauses.marker(near) for near in _line(verb)}
+    return bool(marks & _UNREAL) or _inverted(verb, "should", "were", "had") or _is_conditioned(verb)
 
 
 def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Literal["wished"] | None:

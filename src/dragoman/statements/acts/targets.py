@@ -10,6 +10,7 @@ from dragoman.statements.acts.groups import is_group
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
 from dragoman.statements.acts.parts_played import is_critic, is_known_offer, spells
+from dragoman.statements.acts.resumed import meant
 from dragoman.statements.acts.spots import Spots
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who, party_of
@@ -72,7 +73,8 @@ class ActParties(Spots):
         if "obj" not in word.target:
             given = clauses.children(verb, "iobj") if word.object or word.speech else []
             return [p for noun in given for p in self._who.parties(noun)]
-        nouns = [*self.acted_on(verb), *clauses.children(verb, "iobj"), *self._given(verb, word)]
+        nouns = [meant(noun, word.object) for noun in self.acted_on(verb)]
+        nouns += [*clauses.children(verb, "iobj"), *self._given(verb, word)]
         nouns = [noun for noun in nouns if not word.person or self._is_person(noun)]
         return [p for noun in nouns for p in self._who.parties(noun) or (() if word.named else self.owner(noun))]
 

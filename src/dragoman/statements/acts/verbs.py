@@ -11,6 +11,7 @@ from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.looks import is_no_act
 from dragoman.statements.acts.parts_played import is_known_deed, spells, titles
 from dragoman.statements.acts.record import Found
+from dragoman.statements.acts.status import is_conditional
 from dragoman.statements.acts.targets import LEFT, ActParties
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.statement import Event
@@ -87,6 +88,9 @@ class VerbActs:
                 dropped(verb, rule, "goes on with the deed just told")
                 return
             event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
+            if status == "hypothetical" and is_conditional(verb):
+                dropped(verb, rule, "only a condition, or what would follow from it")
+                return
             if event == "REJECT" and verb.lemma_ in _CLOSING and len(set(map(party_of, actor))) > 1:
                 event = "CONSULT" if word.object & word_list("nouns", "meeting") else event
             target = self._target(verb, word, actor, event)
@@ -180,7 +184,8 @@ class VerbActs:
         if not word.particle and particles - {"up", "together", "back"}:
             return False
         beside = particles | {c.lower_ for c in verb.children}
-        if word.particle and word.particle not in beside and not clauses.prepositional(verb, word.particle):
+        leads = (word.particle, f"{word.particle} of", f"{word.particle} from")
+        if word.particle and word.particle not in beside and not clauses.prepositional(verb, *leads):
             return False
         if word.over:
             return (noun := clauses.subject(verb)) is not None and noun.lemma_ in word.over
@@ -196,7 +201,7 @@ class VerbActs:
             told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
             asked = any(clauses.marker(c) == "to" or _asks_for(c) for c in told)
             return asked and (not word.object or self._names_a_span(verb, word))
-        if word.person and clauses.children(verb, "xcomp", "ccomp"):
+        if (word.person and clauses.children(verb, "xcomp", "ccomp")) or (word.bare and clauses.objects(verb)):
             return False
         if word.complement:
             around = [verb, *(t for noun in clauses.objects(verb) for t in noun.subtree if t.pos_ == "NOUN")]
@@ -211,7 +216,7 @@ class VerbActs:
             nouns = [
                 part
                 for noun in self._parties.handled(verb, word)
-                for part in [noun, *clauses.children(noun, "nmod", "compound", "dep"), *titles(noun)]
+                for part in [noun, *clauses.prepositional(noun, "of"), *clauses.children(noun, "compound", "dep"), *titles(noun)]
             ]
             return any(noun.lemma_.lower() in word.object for noun in nouns)
         return not (
