@@ -74,9 +74,17 @@ class DeedNouns:
         target = self._aimed(noun, word, objects, own) or (self._said_of(noun, own) if word.speech else ())
         if actor and not target and word.event == "CONSULT":
             target = tuple(p for p in self._who.main_pair(noun) if p not in own)
+        if actor and not target:
+            target = tuple(p for p in self._moved(noun) if party_of(p) not in own)
         if actor and not target and sure and (word.facing or word.speech):
             target = self._parties.facing(word, actor)
         return actor, tuple(p for p in dict.fromkeys(target) if p not in actor)
+
+    def _moved(self, noun: Token) -> tuple[str, ...]:
+        """Whom a word moved to act: "after an appeal by Chad, Mali let them in", "at the request of", "despite"."""
+        verb = noun.head
+        anchored = noun.dep_ == "obl" and clauses.preposition(noun) in _MOVING and verb.pos_ == "VERB"
+        return self._who.parties(clauses.subject(verb)) if anchored and not clauses.is_passive(verb) else ()
 
     def _aimed(self, noun: Token, word: ActWord, objects: list[Token], own: set[str]) -> tuple[str, ...]:
         """To whom it is done: what is acted on, whose that is, or who stands behind a preposition of the frame."""
@@ -125,6 +133,9 @@ class DeedNouns:
 
 
 _SURE = 0.5
+_MOVING = {
+    "after", "following", "despite", "at", "under", "upon", "in response to", "in the face of", "because of", "on", "in defiance of",
+}  # fmt: skip
 _ALONE = {"MOBILIZE", "RETREAT"}
 _SENT = {"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AID"}
 """What comes "from" somebody: offers, criticism, requests, support, loans."""

@@ -82,14 +82,15 @@ class Doers:
         at = verb.i - 1
         while at > verb.sent.start and verb.doc[at].pos_ in {"AUX", "ADV"}:
             at -= 1
-        finite = verb.tag_ in {"VBD", "VBZ"} or (verb.tag_ == "VBN" and at < verb.i - 1)
+        told = verb.tag_ == "VBN" and (at < verb.i - 1 or (verb.dep_ == "parataxis" and bool(clauses.objects(verb))))
+        finite = verb.tag_ in {"VBD", "VBZ"} or told
         if not finite or verb.doc[at].text != "," or clauses.children(verb, *clauses.SUBJECTS):
             return ()
         for near in verb.doc[verb.sent.start : at]:
             if near.text == ",":
                 break
             if near.i + 1 < at and near.nbor().text == ",":
-                return self.doer(near)
+                return self.doer(clauses.first_conjunct(near))
         return ()
 
     def _wielding(self, deed: Token | None) -> tuple[str, ...]:

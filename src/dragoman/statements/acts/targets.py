@@ -31,6 +31,7 @@ _UNSURE = {"AGREE", "REJECT", "ASSAULT"}
 _BACK = 60
 """Words before a sentence within which a proposal is still spoken of."""
 _GIVING = {"AID", "CONCEDE", "COOPERATE"}
+_HERE = ("in", "across", "throughout", "on")
 _ON = {"on", "against", "at", "in"}
 _ACCORDS = {"deal", "agreement", "accord", "treaty", "pact", "ceasefire", "truce", "declaration", "text", "compromise"}
 
@@ -178,7 +179,9 @@ class ActParties(Spots):
         ]
 
     def _ground_for(self, phrase: Token, word: ActWord) -> tuple[str, ...]:
-        """The state of a town that a visitor goes to."""
+        """The state of a town that a visitor goes to; where it is what help is for: "millions for schools in Chad"."""
+        if word.event in {"AID", "COOPERATE"}:
+            return tuple(p for place in clauses.prepositional(phrase, *_HERE) for p in self.ground(place))
         return self.ground(phrase) if word.place_target else ()
 
     def _is_person(self, noun: Token) -> bool:

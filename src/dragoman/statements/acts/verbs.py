@@ -88,6 +88,9 @@ class VerbActs:
                 dropped(verb, rule, "goes on with the deed just told")
                 return
             event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
+            if status == "denied" and clauses.modals(verb) & {"will", "would"}:
+                dropped(verb, rule, "a refusal, which is a position")
+                return
             if status == "hypothetical" and is_conditional(verb):
                 dropped(verb, rule, "only a condition, or what would follow from it")
                 return

@@ -15,10 +15,12 @@ from dragoman.statements.repairs.inserted import infinitive_behind_report, inser
 from dragoman.statements.repairs.lists import bare_goes_on, infinitive_goes_on, modal_goes_on, participle_goes_on
 from dragoman.statements.repairs.main_verbs import (
     active,
+    adjective_with_object,
     clause_behind_after,
     joined_verb,
     lost_verb,
     main_verb,
+    object_before_after,
     verb_before_object,
     verb_behind_relative,
 )
@@ -108,6 +110,7 @@ class _Words:
             w for entry in verbs if "obj" in entry["action"] for w in entry["words"] if "+" not in w
         )
         self.saying = frozenset(words["saying"]["words"])
+        self.opening = self.saying | self.stances
         self.asking = self.stances | self.holding
         self.active = frozenset(lexicon("acts")["carriers"]["active"])
         self.anaphors = frozenset(words["anaphors"]["words"])
@@ -124,6 +127,7 @@ def _verbs(token: Token, words: _Words) -> None:
         off_auxiliary(token)
         verb_after_to(token)
         return
+    adjective_with_object(token)
     verb_form(token)
     small_name(token)
     neighbouring(token)
@@ -147,6 +151,7 @@ def _verbs(token: Token, words: _Words) -> None:
     verb_before_object(token)
     verb_behind_relative(token)
     clause_behind_after(token)
+    object_before_after(token, words.opening)
     gerund_before_noun(token)
     gerund_of_text(token)
     participle_of_fronted_noun(token)

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "active",
+    "adjective_with_object",
     "clause_behind_after",
     "joined_verb",
     "lost_verb",
     "main_verb",
+    "object_before_after",
     "verb_before_object",
     "verb_behind_relative",
 ]
@@ -194,6 +196,8 @@ def _clause_in_object(token: Token) -> None:
     if noun.i < token.i or noun.dep_ not in {"obl", "nmod"}:
         return
     under = [c for c in [*token.children, *noun.children] if c.dep_ == "nsubj" and c.i < token.i]
+    if not under and token.tag_ == "VBD":
+        under = [c for c in clauses.children(noun, "compound") if c.i == token.i - 1 and c.pos_ == "PROPN"]
     cases = [c for c in clauses.children(noun, "case") if c.lower_ in _CLAUSAL and c.i < token.i]
     if not under or not cases or noun.head is noun:
         return
@@ -203,3 +207,35 @@ def _clause_in_object(token: Token) -> None:
     attach(noun, token, "obj")
     attach(under[0], token, "nsubj")
     attach(cases[0], token, "mark")
+
+
+def object_before_after(token: Token, opening: frozenset[str]) -> None:
+    """ "Freed the men after Ruto rang Musa": the men are the object before "after", and Ruto is who rang.
+
+    *opening* are the verbs that open a clause, whose noun may well be the subject: "said prices after the war rose".
+    """
+    outer = token.head
+    if token.tag_ != "VBD" or token.dep_ != "ccomp" or outer.tag_ not in FINITE or outer.lemma_ in opening:
+        return
+    under = [c for c in clauses.children(token, "nsubj") if outer.i < c.i < token.i]
+    if len(under) != 1 or clauses.children(outer, "obj") or clauses.marker(token):
+        return
+    phrases = [c for c in clauses.children(under[0], "nmod") if under[0].i < c.i < token.i]
+    named = phrases[-1] if phrases else None
+    cases = [c for c in clauses.children(named, "case") if c.lower_ in _CLAUSAL] if named is not None else []
+    if named is None or not cases or any(t.pos_ not in {"ADV", "AUX", "PROPN"} for t in token.doc[named.i + 1 : token.i]):
+        return
+    attach(token, outer, "advcl")
+    attach(named, token, "nsubj")
+    attach(cases[0], token, "mark")
+    attach(under[0], outer, "obj")
+
+
+def adjective_with_object(token: Token) -> None:
+    """ "That Chad armed Mali": what has a subject and an object is no adjective."""
+    if token.tag_ != "JJ" or not token.lower_.endswith("ed") or clauses.children(token, "cop", "aux"):
+        return
+    before = [c for c in clauses.children(token, "nsubj") if c.i < token.i]
+    behind = [c for c in clauses.children(token, "obj") if c.i > token.i]
+    if before and behind:
+        token.tag_, token.pos_ = "VBD", "VERB"
