@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Event
 
-__all__ = ["FRIENDLY_DEEDS", "HOSTILE_DEEDS", "ActWord", "act_words", "nominal_verbs", "word_list"]
+__all__ = ["FRIENDLY_DEEDS", "HOSTILE_DEEDS", "ActWord", "act_words", "captives", "nominal_verbs", "word_list"]
 
 FRIENDLY_DEEDS: frozenset[Event] = frozenset({"CONCEDE", "COOPERATE", "AID", "RETREAT"})
 """PLOVER's material cooperation."""
@@ -133,3 +133,9 @@ def word_list(table: str, name: str) -> frozenset[str]:
     True
     """
     return frozenset(lexicon("acts")[table][name])
+
+
+@cache
+def captives() -> frozenset[str]:
+    """Words for those who are held, as ``lexicon/doers.toml`` lists them."""
+    return frozenset(lexicon("doers")["captives"]["words"])

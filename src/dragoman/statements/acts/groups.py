@@ -17,6 +17,8 @@ __all__ = ["Groups", "is_group"]
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "throughout", "around")
 _OFFICES = {"president", "vice-president", "premier", "prime", "minister", "chancellor", "king", "general"}
+_FIRMS = {"miner", "grower", "trader", "fund", "carrier"}
+"""Words that in the singular, with "the", are a company: "the miner"."""
 _STATE = 3
 """Letters of the code of a state."""
 
@@ -104,6 +106,10 @@ class Groups:
     def at_home(self, noun: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
         """The group *noun* as one of the state that acts on it; nobody where another state may be theirs."""
         if noun.lemma_ not in word_list("doers", "homely") or len({party_of(p) for p in actor}) != 1:
+            return ()
+        theirs = any(c.lower_ == "their" for c in clauses.children(noun, "nmod:poss"))
+        the_one = noun.tag_ == "NN" and any(c.lower_ == "the" for c in noun.children) and noun.lemma_ in _FIRMS
+        if theirs or the_one:
             return ()
         home = party_of(actor[0])
         foreign = any(self._text.at.get(t.i) and not self._is_of(t, home) for t in noun.subtree)

@@ -10,7 +10,7 @@ from dragoman.statements.acts.frames import word_list
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_critic", "is_known_deed", "is_known_offer", "spells", "titles"]
+__all__ = ["is_critic", "is_known_deed", "is_known_offer", "is_summing_up", "spells", "titles"]
 
 _POINTING = {"the", "that", "this", "those", "these"}
 
@@ -37,6 +37,15 @@ def is_known_deed(noun: Token) -> bool:
     bare = not clauses.children(noun, "nmod:poss", "compound") and not clauses.prepositional(noun, "of", "by", "to")
     deed = bare and noun.lemma_ in word_list("looks", "steps") and not clauses.children(noun, "acl", "acl:relcl")
     return deed and any(c.lower_ in _POINTING for c in clauses.children(noun, "det"))
+
+
+def is_summing_up(noun: Token) -> bool:
+    """True for "a move that", "a request which", behind a comma: what the clause before it told, as one word."""
+    first = noun.left_edge
+    apart = first.i > noun.sent.start and bool({first.text, noun.doc[first.i - 1].text} & {",", "-", "–", "—"})
+    single = noun.tag_ == "NN" and any(c.lower_ in {"a", "an"} for c in clauses.children(noun, "det"))
+    known = noun.lemma_ in word_list("looks", "steps") | word_list("nouns", "offer") | word_list("nouns", "demand")
+    return apart and single and known and bool(clauses.children(noun, "acl:relcl", "acl"))
 
 
 def titles(name: Token) -> list[Token]:

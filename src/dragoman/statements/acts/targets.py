@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, nominal_verbs, word_list
+from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, captives, nominal_verbs, word_list
 from dragoman.statements.acts.groups import is_group
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
-from dragoman.statements.acts.parts_played import is_critic, is_known_offer, spells
+from dragoman.statements.acts.parts_played import is_critic, is_known_offer, is_summing_up, spells
 from dragoman.statements.acts.resumed import meant
 from dragoman.statements.acts.spots import Spots
 from dragoman.statements.text import ReadText
@@ -50,15 +50,27 @@ class ActParties(Spots):
             if word.event == "ACCUSE"
             else []
         )
+        answers = word.event in _AIMED | {"SUPPORT", "CONCEDE"} and verb.dep_ in {"acl:relcl", "acl"}
+        described = verb.head if answers and not clauses.agents(verb) else None
+        if described is not None and is_summing_up(described) and (told := self._told_before(described, own)):
+            return told
         if deeds and "obj" in word.target:
             return tuple(p for noun in deeds for p in self._guilty(noun, own) if party_of(p) not in own)
         for read in (self._by_object, self._by_preposition, self._by_content, self._by_owner):
             crowd = word.event == "PROTEST"
             found = tuple(dict.fromkeys(p for p in read(verb, word) if crowd or party_of(p) not in own or ":" in p))
             if found:
-                bare = all(is_group(p) for p in found)
-                return (self.at_home(verb, word, tuple(sorted(own))) if bare else ()) or found
+                if not all(is_group(p) for p in found):
+                    return found
+                return self._captors(verb, word, own) or self.at_home(verb, word, tuple(sorted(own))) or found
         return ()
+
+    def _captors(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
+        """To whose good one of the two main parties frees captives nobody names: to that of the other."""
+        pair = self._who.cast.sides()
+        freed = any(noun.lemma_ in captives() for noun in self.acted_on(verb))
+        sided = word.event == "CONCEDE" and freed and self._who.cast.has_two_sides() and len(own & set(pair)) == 1
+        return tuple(p for p in pair if p not in own) if sided else ()
 
     def _guilty(self, deed: Token, own: set[str]) -> tuple[str, ...]:
         """Whose deed is condemned: its doer, else of the two main parties the one that did not suffer it."""
@@ -221,15 +233,19 @@ class ActParties(Spots):
 
     def spoken_of(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Whose word a noun takes up: "Kenya made a charge, a reproach that Chad rejected" is aimed at Kenya."""
-        own = {party_of(p) for p in actor}
         noun = clauses.relative_object(verb) or (verb.head if verb.dep_ == "acl" else None)
+        return self._told_before(noun, {party_of(p) for p in actor})
+
+    def _told_before(self, noun: Token | None, own: set[str]) -> tuple[str, ...]:
+        """Who acts in the clause that *noun* hangs from; of several such clauses, in the one that *noun* names."""
+        named = noun
         while noun is not None and noun.dep_ in {"appos", "conj", "nmod"}:
             noun = noun.head
-        for outer in noun.ancestors if noun is not None and noun.dep_ != "ROOT" else ():
-            if outer.pos_ == "VERB":
-                found = tuple(p for p in self._who.parties(clauses.subject(outer)) if party_of(p) not in own)
-                if found:
-                    return found
+        told = [outer for outer in noun.ancestors if outer.pos_ == "VERB"] if noun is not None else []
+        for outer in sorted(told, key=lambda verb: not _is_named_by(verb, named)):
+            found = tuple(p for p in self._who.parties(clauses.subject(outer)) if party_of(p) not in own)
+            if found:
+                return found
         return ()
 
     def _proposer(self, verb: Token, own: set[str]) -> tuple[str, ...]:
@@ -276,7 +292,8 @@ class ActParties(Spots):
         own = {party_of(p) for p in actor}
         if word.event == "ACCUSE" and is_critic(clauses.subject(verb)):
             return tuple(dict.fromkeys(party_of(p) for p in actor if ":" in p))
-        found = self.at_home(verb, word, actor) or (self.spoken_of(verb, actor) if word.facing else ())
+        found = self._captors(verb, word, own) or self.at_home(verb, word, actor)
+        found = found or (self.spoken_of(verb, actor) if word.facing else ())
         found = found or (self._proposer(verb, own) if word.facing and word.event in {"REJECT", "AGREE"} else ())
         if not found and word.facing and self._is_of_two(verb, word):
             return tuple(p for p in map(party_of, self._who.main_pair(verb)) if p not in own)
@@ -291,3 +308,14 @@ def _is_deed(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     frames = act_words("noun").get(lemma, ())
     return lemma in nominal_verbs() or any(word.event in HOSTILE_DEEDS for word in frames)
+
+
+def _is_named_by(verb: Token, noun: Token | None) -> bool:
+    """True where *noun* names what *verb* tells: "threatened to leave, a threat that", "offered talks, an offer"."""
+    if noun is None:
+        return False
+    events = {word.event for word in act_words("noun").get(noun.lemma_, ())}
+    told = {word.event for word in act_words("verb").get(verb.lemma_, ())}
+    if noun.lemma_ in word_list("nouns", "offer") and verb.lemma_ in word_list("carriers", "proposing"):
+        return True
+    return noun.lemma_ == verb.lemma_ or verb.lemma_ in nominal_verbs().get(noun.lemma_, ()) or bool(events & told)

@@ -164,8 +164,13 @@ class VerbActs:
         return self._parties.home(clauses.subject(verb)) or tuple(crowds)
 
     def _ends_on_time(self, verb: Token, word: ActWord) -> bool:
-        """ "Ended two days of talks": what had its length is over, and nobody has broken it off."""
+        """ "Ended two days of talks": what had its length is over, and nobody has broken it off.
+
+        Nor has anybody where an accord ends them: "signed a pact, ending years of talks".
+        """
         over = [noun.lemma_ for noun in self._parties.handled(verb, word)]
+        if verb.tag_ == "VBG" and any(f.head is verb.head and f.word.event == "AGREE" for f in self._told[-3:]):
+            return True
         return verb.lemma_ in {"end", "finish"} and bool(
             set(over) & {"day", "hour", "week", "round", "session", "night"}
         )
@@ -221,6 +226,8 @@ class VerbActs:
                 for noun in self._parties.handled(verb, word)
                 for part in [noun, *clauses.prepositional(noun, "of"), *clauses.children(noun, "compound", "dep"), *titles(noun)]
             ]
+            if word.event == "CONSULT" and any(noun.lemma_ == "protest" for noun in nouns):
+                return False
             return any(noun.lemma_.lower() in word.object for noun in nouns)
         return not (
             verb.lemma_ in _TRAVEL
