@@ -94,8 +94,6 @@ def test_the_passive_says_what_the_active_says(reader, active: str, passive: str
         ("Angola will invade Zambia.", "planned"),
         ("Angola could invade Zambia.", "hypothetical"),
         ("Angola might invade Zambia.", "hypothetical"),
-        ("Angola would invade Zambia if talks failed.", "hypothetical"),
-        ("If Angola invaded Zambia, the war would spread.", "hypothetical"),
         ("Angola is invading Zambia.", "ongoing"),
     ],
 )

@@ -35,7 +35,7 @@ _MATTERS = (
 )
 _SENT = r"(?:delegat(?:es|ions)|negotiat(?:ors|ing teams)|envoys|representatives|officials|leaders|teams|ministers)"
 _BETWEEN = re.compile(
-    rf"(?:{_MATTERS}[^.;]{{0,40}}\bbetween\s+|\b(?:mediat\w+|relations|tensions|gap|gulf|rift) between\s+|"
+    rf"(?:(?i:{_MATTERS})[^.;]{{0,40}}\bbetween\s+|\b(?:mediat\w+|relations|tensions|gap|gulf|rift) between\s+|"
     rf"\bbrought together\s+(?:{_SENT} (?:of|from)\s+)?)(?:the\s+)?(?:[a-z]+\s+){{0,2}}$"
 )
 _PITTED = re.compile(r"\bpit(?:s|ted|ting)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")

@@ -21,6 +21,7 @@ __all__ = ["Doers"]
 _PLACES = {"in", "at", "near", "outside", "inside"}
 _MODIFIERS = {"nmod:poss", "amod", "compound", "nummod"}
 _OFFICES = {"foreign", "finance", "trade", "defence", "defense", "interior", "chief", "top", "senior", "rival", "prime"}
+_UNREAL = {"may", "might", "could", "can", "must", "should", "will", "would"}
 _BUSY = {"engage", "involve", "embroil", "lock", "mire"}
 """Passives that nobody does to anybody: "were engaged in talks"."""
 _LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}
@@ -66,7 +67,8 @@ class Doers:
         if clauses.is_passive(verb) and (transitive or clauses.children(verb, "aux:pass")):
             moved = clauses.subject(verb) if word.event == "MOBILIZE" else None
             by = clauses.agents(verb)
-            return tuple(p for agent in by for p in self.doer(agent)) if by else self.doer(moved)
+            found = tuple(p for agent in by for p in self.doer(agent)) if by else self.doer(moved)
+            return found or (() if by else self._agreeing(verb, word))
         if verb.dep_ == "acl" and clauses.marker(verb) == "to":
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
         under = clauses.subject(verb)
@@ -76,6 +78,18 @@ class Doers:
             found = tuple(map(party_of, self._who.main_pair(verb)))
         talks = word.mutual or (word.object and word.object <= word_list("nouns", "talked"))
         return found or (self._delegates(under) if talks else ())
+
+    def _agreeing(self, verb: Token, word: ActWord) -> tuple[str, ...]:
+        """The sides of an accord that "was signed in May" by nobody named: those told beside it, else the main two."""
+        accords = [noun for noun in clauses.objects(verb) if noun.lemma_ in word_list("nouns", "agreement")]
+        told = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")} & {"was", "were", "had", "has", "have"}
+        if word.event != "AGREE" or not accords or not told or clauses.modals(verb) & _UNREAL:
+            return ()
+        sides = self.sides(accords[0])
+        if len({party_of(p) for p in sides}) > 1:
+            return sides
+        bare = not clauses.children(accords[0], "nmod:poss") and self._who.cast.has_two_sides()
+        return tuple(map(party_of, self._who.main_pair(verb))) if bare else ()
 
     def _over_an_aside(self, verb: Token) -> tuple[str, ...]:
         """Who begins the sentence, where a long aside parts them from their verb: "Chad, alone in ..., refused"."""

@@ -11,7 +11,7 @@ from dragoman.statements.statement import Status
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_fact", "noun_status"]
+__all__ = ["is_cancelled", "is_fact", "noun_status"]
 
 _COMING = {"next", "planned", "upcoming", "future", "forthcoming", "scheduled", "impending", "imminent", "promised"}
 _AGAIN = {"third", "further", "new", "another"}
@@ -27,7 +27,7 @@ def noun_status(noun: Token, *, meeting: bool = True) -> Status | None:
     A new *meeting* is one to come; new attacks have happened.
     """
     words = {c.lower_ for c in noun.children}
-    if meeting and _is_cancelled(noun):
+    if meeting and is_cancelled(noun):
         return "denied"
     if "any" in words:
         return None
@@ -43,7 +43,7 @@ def noun_status(noun: Token, *, meeting: bool = True) -> Status | None:
     return None if outer.head.pos_ == "ADJ" and outer.dep_ == "obl" else "done"
 
 
-def _is_cancelled(noun: Token) -> bool:
+def is_cancelled(noun: Token) -> bool:
     """ "A visit planned for Thursday was postponed"."""
     verb = noun.head
     called_off = noun.dep_ == "nsubj:pass" and verb.lemma_ in word_list("carriers", "cancelled")

@@ -9,7 +9,7 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.days import date_of, has_day
 from dragoman.statements.acts.deeds import DeedNouns
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
-from dragoman.statements.acts.noun_status import noun_status
+from dragoman.statements.acts.noun_status import is_cancelled, noun_status
 from dragoman.statements.acts.nounparts import chain
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.targets import ActParties
@@ -101,7 +101,8 @@ class NounActs:
 
     def _between_both(self, noun: Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Talks of nobody named that have a day of their own: where two sides stand out, between those."""
-        told = noun.lemma_ in _OF_BOTH and noun.dep_ != "compound" and (self._has_day(noun) or _is_lasting(noun))
+        placed = self._has_day(noun) or _is_lasting(noun) or (is_cancelled(noun) and not clauses.agents(noun.head))
+        told = noun.lemma_ in _OF_BOTH and noun.dep_ != "compound" and placed
         named = [c for c in noun.children if c.i < noun.i and self._text.at.get(c.i)]
         if not told or named or not self._who.cast.has_two_sides():
             return (), ()

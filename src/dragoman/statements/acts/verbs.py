@@ -224,7 +224,12 @@ class VerbActs:
             nouns = [
                 part
                 for noun in self._parties.handled(verb, word)
-                for part in [noun, *clauses.prepositional(noun, "of"), *clauses.children(noun, "compound", "dep"), *titles(noun)]
+                for part in [
+                    noun,
+                    *clauses.prepositional(noun, "of"),
+                    *clauses.children(noun, "compound", "dep"),
+                    *titles(noun),
+                ]
             ]
             if word.event == "CONSULT" and any(noun.lemma_ == "protest" for noun in nouns):
                 return False

@@ -27,6 +27,7 @@ from dragoman.statements.repairs.main_verbs import (
 from dragoman.statements.repairs.misread import (
     demands,
     it_does,
+    noun_at_the_head,
     noun_behind_verb,
     noun_with_article,
     past_like_base,
@@ -139,6 +140,7 @@ def _verbs(token: Token, words: _Words) -> None:
     perfect(token)
     past_like_base(token)
     noun_behind_verb(token, words.taking)
+    noun_at_the_head(token)
     noun_with_article(token)
     report_behind(token, words.saying)
     verb_after_to(token)

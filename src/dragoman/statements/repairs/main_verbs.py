@@ -223,7 +223,11 @@ def object_before_after(token: Token, opening: frozenset[str]) -> None:
     phrases = [c for c in clauses.children(under[0], "nmod") if under[0].i < c.i < token.i]
     named = phrases[-1] if phrases else None
     cases = [c for c in clauses.children(named, "case") if c.lower_ in _CLAUSAL] if named is not None else []
-    if named is None or not cases or any(t.pos_ not in {"ADV", "AUX", "PROPN"} for t in token.doc[named.i + 1 : token.i]):
+    if (
+        named is None
+        or not cases
+        or any(t.pos_ not in {"ADV", "AUX", "PROPN"} for t in token.doc[named.i + 1 : token.i])
+    ):
         return
     attach(token, outer, "advcl")
     attach(named, token, "nsubj")

@@ -14,6 +14,7 @@ __all__ = [
     "demands",
     "it_does",
     "noun_behind_verb",
+    "noun_at_the_head",
     "noun_with_article",
     "past_like_base",
     "perfect",
@@ -222,3 +223,10 @@ def small_name(token: Token) -> None:
     """ "The former Soviet republic": a long word in small letters is no name."""
     if token.tag_ == "NNP" and token.text.islower() and len(token.text) > _SHORT:
         token.pos_, token.tag_ = "NOUN", "NN"
+
+
+def noun_at_the_head(token: Token) -> None:
+    """ "Protocols signed in Zurich were never ratified": a plural that opens a sentence as its subject is no verb."""
+    opening = token.i == token.sent.start and token.dep_ in clauses.SUBJECTS and token.lower_.endswith("s")
+    if opening and token.tag_ in {"VB", "VBZ"} and not clauses.children(token, "obj", "nsubj"):
+        token.tag_, token.pos_ = "NNS", "NOUN"
