@@ -134,7 +134,8 @@ class DeedNouns:
 
 _SURE = 0.5
 _MOVING = {
-    "after", "following", "despite", "at", "under", "upon", "in response to", "in the face of", "because of", "on", "in defiance of",
+    "after", "following", "despite", "at", "under", "upon", "in response to", "in the face of", "because of",
+    "on", "in defiance of",
 }  # fmt: skip
 _ALONE = {"MOBILIZE", "RETREAT"}
 _SENT = {"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AID"}

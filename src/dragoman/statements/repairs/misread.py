@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 __all__ = [
     "demands",
     "it_does",
-    "noun_behind_verb",
     "noun_at_the_head",
+    "noun_behind_verb",
     "noun_with_article",
     "past_like_base",
     "perfect",
