@@ -15,14 +15,19 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from importlib.abc import MetaPathFinder
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
 import dragoman.__main__ as start
-from dragoman.cli import main, reading
+from dragoman.articles.article import Article
+from dragoman.cli import main
+from dragoman.stages import read as read_all
+from dragoman.statements import reader
 from dragoman.statements.file import parse_statements
+from dragoman.statements.statement import Statement
 
 Run = Callable[..., Result]
 COMMANDS = sorted(main.commands)
@@ -477,18 +482,42 @@ def test_drafting_again_keeps_what_a_person_changed(run: Run, folder: Path, arti
 def test_an_interrupt_leaves_nothing_half_written(
     run: Run, folder: Path, articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Stopped in the middle of reading, it says so, exits 130, and the old result is whole."""
+    """Stopped at the second article, it says so, exits 130, and the old result is whole."""
     (folder / "s.jsonl").write_text("old\n", encoding="utf-8")
-
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(reading, "read_articles", interrupted)
+    interrupt_at_second_article(monkeypatch)
     result = run("read", articles, "-o", "s.jsonl")
     assert result.exit_code == 130
     assert "nothing was half-written" in result.stderr
     assert left_in(folder) == {"articles", "s.jsonl"}
     assert (folder / "s.jsonl").read_text(encoding="utf-8") == "old\n"
+
+
+def test_what_is_read_is_handed_out_at_once(run: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard output has the whole lines of the first article where the second is never finished."""
+    interrupt_at_second_article(monkeypatch)
+    result = run("read", articles)
+    assert result.exit_code == 130
+    assert {one.article for one in parse_statements(result.stdout)} == {"gazette"}
+
+
+def test_the_same_bytes_reach_a_file_and_standard_output(run: Run, folder: Path, articles: Path) -> None:
+    """Whether statements go to a file or to a pipe, and as they come or all at once, changes no byte."""
+    assert run("read", articles, "-o", "s.jsonl").exit_code == 0
+    written = (folder / "s.jsonl").read_text(encoding="utf-8")
+    assert run("read", articles).stdout == written == read_all(articles).to_jsonl()
+
+
+def interrupt_at_second_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the reader be interrupted after its first article."""
+    read_article, begun = reader.read_article, []
+
+    def interrupted(article: Article, *given: Any) -> list[Statement]:
+        if begun:
+            raise KeyboardInterrupt
+        begun.append(article.id)
+        return read_article(article, *given)
+
+    monkeypatch.setattr(reader, "read_article", interrupted)
 
 
 def test_an_interrupt_while_it_loads_is_told_in_one_line(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import OutputError
-from dragoman.output import check_target, write_atomically
+from dragoman.output import check_target, write_atomically, writing
 
 
 def test_a_folder_is_refused_with_a_way_out(tmp_path: Path) -> None:
@@ -54,6 +54,25 @@ def test_an_interrupt_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pyt
         write_atomically(target, "new")
     assert target.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["case.yaml"]
+
+
+def test_pieces_stand_when_all_are_there(tmp_path: Path) -> None:
+    """A file that is written piece by piece has its name only at the end, and then all of them."""
+    target = tmp_path / "s.jsonl"
+    with writing(target) as write:
+        write("one\n")
+        assert not target.exists()
+        write("two\n")
+    assert target.read_text() == "one\ntwo\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["s.jsonl"]
+
+
+def test_what_goes_wrong_between_pieces_is_not_told_as_a_failure_to_write(tmp_path: Path) -> None:
+    """An error of the one who writes comes through as it is, and nothing half-written is left."""
+    with pytest.raises(ValueError, match="no such word"), writing(tmp_path / "s.jsonl") as write:
+        write("one\n")
+        raise ValueError("no such word")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_line_ends_are_kept(tmp_path: Path) -> None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from dragoman.errors import OutputError
 
-__all__ = ["check_target", "write_atomically"]
+__all__ = ["check_target", "write_atomically", "writing"]
 
 
 def write_atomically(path: str | Path, content: str | bytes) -> None:
     """Write *content* to *path* so that a reader finds the old file or the whole new one, never a part.
 
-    Text is written as UTF-8, its line ends as they are. Missing parent folders are made. The new bytes go to a
-    hidden file beside the target, are forced to disk and then take the target's name; an interrupt leaves
-    the target untouched. A device or pipe (``/dev/stdout``) is written straight.
+    Text is written as UTF-8, its line ends as they are; the rest as in :func:`writing`.
 
     Raises
     ------
@@ -31,20 +31,67 @@ def write_atomically(path: str | Path, content: str | bytes) -> None:
     ...     (Path(folder) / "out" / "a.txt").read_text()
     'peace\\n'
     """
+    with writing(path) as write:
+        write(content)
+
+
+@contextlib.contextmanager
+def writing(path: str | Path) -> Iterator[Callable[[str | bytes], None]]:
+    """Write a file piece by piece: yield what adds a piece; at the end of the block, and not before, it stands.
+
+    Missing parent folders are made. The new bytes go to a hidden file beside the target, are forced to disk and then
+    take the target's name; an error or interrupt in the block leaves the target untouched and takes the hidden file
+    away (only a process that is killed leaves it). A device or pipe (``/dev/stdout``) is written straight.
+
+    Raises
+    ------
+    OutputError
+        As :func:`write_atomically`. What the block itself raises comes through as it is.
+    """
     target = Path(path)
-    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    with _refusing(path):
+        straight = target.exists() and not target.is_file() and not target.is_dir()
+        target = target if straight else _ready(target)
+        beside = target if straight else target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
+        stream = os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666), "wb")
+
+    def write(piece: str | bytes) -> None:
+        with _refusing(path):
+            stream.write(piece.encode("utf-8", "surrogatepass") if isinstance(piece, str) else piece)
+
     try:
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(data)
-            return
-        target = target.resolve()
-        if target.is_dir():
-            raise IsADirectoryError(21, "it is a folder")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _refused(path, reason.lower()) from error
+        yield write
+        with _refusing(path):
+            _finish(stream, beside, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            stream.close()
+        with contextlib.suppress(OSError):
+            if not straight:
+                beside.unlink()
+        raise
+
+
+def _ready(target: Path) -> Path:
+    """The file that *target* leads to, its folders made."""
+    target = target.resolve()
+    if target.is_dir():
+        raise IsADirectoryError(21, "it is a folder")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
+
+
+def _finish(stream: BinaryIO, beside: Path, target: Path) -> None:
+    """Force what was written to disk and give it the name of *target*, unless it went there straight."""
+    stream.flush()
+    if beside == target:
+        stream.close()
+        return
+    os.fsync(stream.fileno())
+    stream.close()
+    if target.exists():
+        beside.chmod(target.stat().st_mode & 0o777)
+    beside.replace(target)
 
 
 def check_target(*paths: str | Path | None) -> None:
@@ -76,22 +123,15 @@ def _against(path: str | Path) -> str | None:
     return None if os.access(above, os.W_OK | os.X_OK) else "permission denied"
 
 
+@contextlib.contextmanager
+def _refusing(path: str | Path) -> Iterator[None]:
+    """Tell in one sentence why *path* cannot be written."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _refused(path, reason.lower()) from error
+
+
 def _refused(path: str | Path, reason: str) -> OutputError:
     return OutputError(f'"{path}" cannot be written: {reason}. Name a file in a folder that you may write to.')
-
-
-def _replace(target: Path, data: bytes) -> None:
-    beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if target.exists():
-            beside.chmod(target.stat().st_mode & 0o777)
-        beside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
     from dragoman.statements.llm.request import Request
 
 __all__ = [
-    "Reading", "analyse", "brief", "deals", "draft", "from_ledger", "read", "read_into", "read_into_with_model",
-    "read_with_model", "reader_measures", "requests_to_model", "reviewed", "schedule",
+    "Reading", "Stream", "analyse", "brief", "deals", "draft", "from_ledger", "read", "read_into",
+    "read_into_with_model", "read_with_model", "reader_measures", "requests_to_model", "reviewed", "schedule", "stream",
 ]  # fmt: skip
 
 
@@ -116,6 +117,40 @@ def read(
     SourceError
         Where not one article could be taken in.
     """
+    given = stream(*paths, date=date, names=names, pipeline=pipeline, stdin=stdin, progress=progress)
+    return Reading(
+        articles=given.loaded.articles,
+        statements=tuple(given.statements),
+        skipped=given.loaded.skipped,
+        notes=given.loaded.notes,
+        settings=given.settings,
+    )
+
+
+@dataclass(frozen=True)
+class Stream:
+    """A reading under way: each article is read when its statements are taken, and what was taken is not kept."""
+
+    loaded: Loaded
+    statements: Iterator[Statement]
+    settings: dict[str, str]
+
+
+def stream(
+    *paths: str | Path,
+    date: dt.date | None = None,
+    names: Path | None = None,
+    pipeline: str | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Stream:
+    """Load articles and begin to read them, for more than memory should hold; parameters as for :func:`read`.
+
+    Raises
+    ------
+    SourceError
+        Where not one article could be taken in.
+    """
     from dragoman.language.parties import Names  # noqa: PLC0415 - lists and pipeline load only once there is an article
     from dragoman.language.pipeline import load_pipeline  # noqa: PLC0415
     from dragoman.statements.reader import read_articles  # noqa: PLC0415
@@ -130,12 +165,9 @@ def read(
         if progress:
             progress(done, total)
 
-    statements = tuple(read_articles(loaded.articles, names=Names.load(names), pipeline=parser, progress=count))
-    return Reading(
-        articles=loaded.articles,
-        statements=statements,
-        skipped=loaded.skipped,
-        notes=loaded.notes,
+    return Stream(
+        loaded=loaded,
+        statements=read_articles(loaded.articles, names=Names.load(names), pipeline=parser, progress=count),
         settings={"reader": "rules", "version": __version__, "pipeline": f"{parser.name} {parser.version}"},
     )
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shlex
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +20,12 @@ from dragoman.cli import explaining
 from dragoman.cli.filling import read_into_ledger
 from dragoman.cli.group import FILE, Command, json_option, progress_bar, quiet_option, say, with_reading_options
 from dragoman.cli.modelling import ModelOptions, read_as_asked, with_model_options
-from dragoman.output import check_target, write_atomically
+from dragoman.output import check_target, writing
 
 if TYPE_CHECKING:
+    from dragoman.articles.load import Loaded
     from dragoman.stages import Reading
+    from dragoman.statements.statement import Statement
 
 __all__ = ["gather", "read", "read_articles"]
 
@@ -63,31 +71,59 @@ def read(
             raise click.UsageError("name a file with -o or a ledger with --ledger, not both")
         read_into_ledger(paths, ledger, day, names, pipeline, model, as_json=as_json, quiet=quiet)
         return
-    reading = (
-        read_as_asked(paths, day, names, pipeline, model, quiet)
-        if model
-        else read_articles(paths, day, names, pipeline, quiet)
-    )
-    if reading is None:
+    found = _read_and_write(paths, output, day, names, pipeline, model, as_json=as_json, quiet=quiet)
+    if found is None:
         return
+    given, told = found
     report = {
-        "articles": len(reading.articles),
-        "statements": {
-            kind: sum(s.kind == kind for s in reading.statements) for kind in ("position", "act", "tie", "view")
-        },
-        "skipped": [{"source": s.source, "reason": s.reason} for s in reading.skipped],
+        "articles": len(given.articles),
+        "statements": {kind: told.counts[kind] for kind in ("position", "act", "tie", "view")},
+        "skipped": [{"source": s.source, "reason": s.reason} for s in given.skipped],
     }
-    if output:
-        write_atomically(output, reading.to_jsonl())
-        say(
-            json.dumps(report, ensure_ascii=False) if as_json else _read_summary(report, output, paths),
-            quiet and not as_json,
-        )
-    elif as_json:
-        report["list"] = [s.model_dump(mode="json", by_alias=True) for s in reading.statements]
-        click.echo(json.dumps(report, ensure_ascii=False))
-    else:
-        click.echo(reading.to_jsonl(), nl=False)
+    if as_json:
+        click.echo(json.dumps(report if output else report | {"list": told.listed}, ensure_ascii=False))
+    elif output:
+        say(_read_summary(report, output, paths), quiet)
+
+
+def _read_and_write(
+    paths: tuple[str, ...], output: Path | None, day: dt.datetime | None, names: Path | None, pipeline: str | None,
+    model: ModelOptions | None, *, as_json: bool, quiet: bool,
+) -> tuple[Loaded | Reading, _Told] | None:  # fmt: skip
+    """Read and write statements; tell what came in and what was written. None where a model is not asked yet."""
+    if model:
+        reading = read_as_asked(paths, day, names, pipeline, model, quiet)
+        return None if reading is None else (reading, _write(reading.statements, output, as_json=as_json))
+    from dragoman.stages import stream  # noqa: PLC0415 - a command loads what it needs, so that help is quick
+
+    with progress_bar(quiet or (output is None and sys.stdout.isatty())) as progress:
+        flow = stream(*paths, date=day.date() if day else None, names=names, pipeline=pipeline, progress=progress)
+        told = _write(flow.statements, output, as_json=as_json)
+    _remark(flow.loaded, quiet)
+    return flow.loaded, told
+
+
+@dataclass
+class _Told:
+    """How many statements of each kind were written; and for the one JSON object, in which counts come first, all."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    listed: list[dict[str, Any]] = field(default_factory=list)
+
+
+def _write(statements: Iterable[Statement], output: Path | None, *, as_json: bool) -> _Told:
+    """Write statements as they come, whole lines to standard output or a file that stands when all are written."""
+    from dragoman.statements.file import dump_statement  # noqa: PLC0415 - as above
+
+    told = _Told()
+    with writing(output) if output else nullcontext(partial(click.echo, nl=False)) as write:
+        for statement in statements:
+            told.counts[statement.kind] += 1
+            if as_json and not output:
+                told.listed.append(statement.model_dump(mode="json", by_alias=True))
+            else:
+                write(dump_statement(statement))
+    return told
 
 
 def gather(
@@ -124,10 +160,15 @@ def read_articles(
 
     with progress_bar(quiet) as progress:
         reading = read_from(*paths, date=day.date() if day else None, names=names, pipeline=pipeline, progress=progress)
-    if not quiet:
-        for remark in (*reading.skipped, *reading.notes):
-            click.echo(f"dragoman: {remark}", err=True)
+    _remark(reading, quiet)
     return reading
+
+
+def _remark(given: Loaded | Reading, quiet: bool) -> None:
+    """Tell on standard error what was not taken in, and what was with a reservation."""
+    if not quiet:
+        for remark in (*given.skipped, *given.notes):
+            click.echo(f"dragoman: {remark}", err=True)
 
 
 def _read_summary(report: dict[str, Any], output: Path, paths: tuple[str, ...]) -> str:

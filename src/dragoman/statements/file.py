@@ -11,12 +11,17 @@ from pydantic import ValidationError
 from dragoman.errors import CaseError
 from dragoman.statements.statement import Statement, statement_adapter
 
-__all__ = ["dump_statements", "load_statements", "parse_statements"]
+__all__ = ["dump_statement", "dump_statements", "load_statements", "parse_statements"]
 
 
 def dump_statements(statements: Iterable[Statement]) -> str:
     """The statements as JSON Lines, fields in a fixed order, text unescaped."""
-    return "".join(json.dumps(s.model_dump(mode="json", by_alias=True), ensure_ascii=False) + "\n" for s in statements)
+    return "".join(map(dump_statement, statements))
+
+
+def dump_statement(statement: Statement) -> str:
+    """One line of such a file."""
+    return json.dumps(statement.model_dump(mode="json", by_alias=True), ensure_ascii=False) + "\n"
 
 
 def load_statements(path: Path) -> tuple[Statement, ...]:
