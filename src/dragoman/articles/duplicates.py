@@ -13,8 +13,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import pairwise
 
 import numpy as np
@@ -35,6 +38,9 @@ _POSTINGS = 30
 """A shingle that many articles share points to this many of them at most, the earliest."""
 _PROMISING = 0.4
 """Share of the smaller sketch that two articles must have in common to be compared in full."""
+
+_KEPT = 256
+"""Articles whose shingles are held at a time; which to compare comes in order, so that few are made twice."""
 
 _WORD = re.compile(r"\w+")
 _FACTORS = np.array(
@@ -57,19 +63,17 @@ def merge_copies(articles: Sequence[Article]) -> tuple[Article, ...]:
     ('post', ('Fjord Daily', 'Agency'), 1.0)
     """
     ordered = sorted(articles, key=_rank)
-    codes = _word_codes(ordered)
-    stands_for = _exact(codes)
-    singles = [n for n in range(len(ordered)) if stands_for[n] == n]
-    shingles = {n: _shingles(codes[n]) for n in singles}
-    for copy, original in _near({n: own for n, own in shingles.items() if len(own) >= FEWEST}).items():
+    shingled = _Shingled(ordered)
+    stands_for, sketches = _exact(shingled)
+    for copy, original in _near(sketches, shingled).items():
         stands_for[copy] = original
     copies: dict[int, list[int]] = defaultdict(list)
     for number in range(len(ordered)):
         if (root := _root(stands_for, number)) != number:
             copies[root].append(number)
     return tuple(
-        _with_copies(ordered[n], [(ordered[c], _likeness(codes[c], codes[n])) for c in copies[n]])
-        for n in singles
+        _with_copies(ordered[n], [(ordered[c], shingled.likeness(c, n)) for c in copies[n]])
+        for n in range(len(ordered))
         if stands_for[n] == n
     )
 
@@ -91,17 +95,34 @@ def _with_copies(article: Article, copies: Sequence[tuple[Article, float]]) -> A
     return article.model_copy(update={"copies": (*article.copies, *records)})
 
 
-def _word_codes(articles: Iterable[Article]) -> list[Codes]:
-    """For each article a number for each of its words outside debris, capitals aside."""
-    known: dict[str, int] = {}
-    codes: list[Codes] = []
-    for article in articles:
-        words = _WORD.findall(_text_outside_debris(article).casefold())
+class _Shingled:
+    """The words and shingles of articles by their number; made when they are asked for, since all would fill memory."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = articles
+        self._known: dict[str, int] = {}
+        self.shingles = lru_cache(maxsize=_KEPT)(self._shingles)
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    def codes(self, number: int) -> Codes:
+        """A number for each of the words outside debris, capitals aside."""
+        words = _WORD.findall(_text_outside_debris(self._articles[number]).casefold())
         for word in words:
-            if word not in known:
-                known[word] = zlib.crc32(word.encode()) | zlib.adler32(word.encode()) << 32
-        codes.append(np.fromiter(map(known.__getitem__, words), np.uint64, len(words)))
-    return codes
+            if word not in self._known:
+                self._known[word] = zlib.crc32(word.encode()) | zlib.adler32(word.encode()) << 32
+        return np.fromiter(map(self._known.__getitem__, words), np.uint64, len(words))
+
+    def likeness(self, copy: int, original: int) -> float:
+        """The share of the copy's shingles that the original has."""
+        if np.array_equal(self.codes(copy), self.codes(original)):
+            return 1.0
+        own = self.shingles(copy)
+        return round(_common(own, self.shingles(original)) / max(len(own), 1), 4)
+
+    def _shingles(self, number: int) -> Codes:
+        return _shingles(self.codes(number))
 
 
 def _text_outside_debris(article: Article) -> str:
@@ -110,10 +131,17 @@ def _text_outside_debris(article: Article) -> str:
     return " ".join(article.text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
-def _exact(codes: Sequence[Codes]) -> list[int]:
-    """For each article the first one with the same words."""
+def _exact(shingled: _Shingled) -> tuple[list[int], dict[int, Codes]]:
+    """For each article the first one with the same words; of each such first one that is long enough, the sketch."""
     first: dict[bytes, int] = {}
-    return [first.setdefault(sequence.tobytes(), number) for number, sequence in enumerate(codes)]
+    stands_for: list[int] = []
+    sketches: dict[int, Codes] = {}
+    for number in range(len(shingled)):
+        codes = shingled.codes(number)
+        stands_for.append(first.setdefault(blake2b(codes.tobytes(), digest_size=16).digest(), number))
+        if stands_for[-1] == number and len(own := _shingles(codes)) >= FEWEST:
+            sketches[number] = own[own % np.uint64(_SKETCH) == 0]
+    return stands_for, sketches
 
 
 def _shingles(codes: Codes) -> Codes:
@@ -128,25 +156,18 @@ def _shingles(codes: Codes) -> Codes:
     return np.unique(mixed)
 
 
-def _likeness(copy: Codes, original: Codes) -> float:
-    """The share of the copy's shingles that the original has."""
-    if np.array_equal(copy, original):
-        return 1.0
-    own = _shingles(copy)
-    return round(_common(own, _shingles(original)) / max(len(own), 1), 4)
-
-
 def _common(one: Codes, other: Codes) -> int:
     return len(np.intersect1d(one, other, assume_unique=True))
 
 
-def _near(shingles: dict[int, Codes]) -> dict[int, int]:
+def _near(sketches: dict[int, Codes], shingled: _Shingled) -> dict[int, int]:
     """For each near copy the article that stands for it; numbers are in order of rank."""
     held: dict[int, tuple[int, float]] = {}
     mutual: dict[int, list[int]] = defaultdict(list)
-    for one, other in _promising(shingles):
-        common = _common(shingles[one], shingles[other])
-        share_one, share_other = common / len(shingles[one]), common / len(shingles[other])
+    for one, other in _promising(sketches):
+        own, others = shingled.shingles(one), shingled.shingles(other)
+        common = _common(own, others)
+        share_one, share_other = common / len(own), common / len(others)
         if share_one >= ALIKE and share_other >= ALIKE:
             mutual[other].append(one)
         elif max(share_one, share_other) >= ALIKE:
@@ -161,20 +182,31 @@ def _near(shingles: dict[int, Codes]) -> dict[int, int]:
     return found
 
 
-def _promising(shingles: dict[int, Codes]) -> list[tuple[int, int]]:
+def _promising(sketches: dict[int, Codes]) -> Iterator[tuple[int, int]]:
     """Pairs, lower number first and in order, whose sketches have enough in common to be worth counting."""
-    sketches = {number: own[own % np.uint64(_SKETCH) == 0].tolist() for number, own in shingles.items()}
-    postings: dict[int, list[int]] = defaultdict(list)
-    for number in sorted(sketches):
-        for shingle in sketches[number]:
-            postings[shingle].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in postings.values():
+    beyond = max(sketches, default=0) + 1
+    shared = array("q")
+    for numbers in _sharing(sketches):
         first = numbers[:_POSTINGS]
-        shared.update((one, other) for place, one in enumerate(first) for other in numbers[place + 1 :])
-        shared.update(pairwise(numbers[_POSTINGS:]))
-    return sorted(
-        pair
-        for pair, count in shared.items()
-        if count >= _PROMISING * min(len(sketches[pair[0]]), len(sketches[pair[1]]))
-    )
+        shared.extend(one * beyond + other for place, one in enumerate(first) for other in numbers[place + 1 :])
+        shared.extend(one * beyond + other for one, other in pairwise(numbers[_POSTINGS:]))
+    pairs, counts = np.unique(np.array(shared, np.int64), return_counts=True)
+    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+        one, other = divmod(pair, beyond)
+        if count >= _PROMISING * min(len(sketches[one]), len(sketches[other])):
+            yield one, other
+
+
+def _sharing(sketches: dict[int, Codes]) -> Iterator[list[int]]:
+    """For each shingle in several sketches the numbers of their articles, in order."""
+    if not sketches:
+        return
+    numbers = np.repeat(np.fromiter(sketches, np.int64), [len(sketch) for sketch in sketches.values()])
+    values = np.concatenate(list(sketches.values()))
+    order = np.lexsort((numbers, values))
+    numbers, values = numbers[order], values[order]
+    starts = np.flatnonzero(np.concatenate(([True], values[1:] != values[:-1])))
+    ends = np.append(starts[1:], len(values))
+    several = ends - starts > 1
+    for start, end in zip(starts[several].tolist(), ends[several].tolist(), strict=True):
+        yield numbers[start:end].tolist()
