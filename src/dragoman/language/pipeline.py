@@ -15,6 +15,7 @@ from dragoman.errors import ReadingError
 from dragoman.language.lemmas import Lemmas
 from dragoman.language.sentences import sentence_spans
 from dragoman.language.shadow import Ranges, Readings, Shadow
+from dragoman.language.tree import Tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -68,6 +69,16 @@ class Pipeline:
         for token in doc:
             token.lemma_ = self._lemmas.lemma(token.text, token.pos_)
         return doc
+
+    def tree(
+        self, text: str, *, names: Ranges = (), asides: Ranges = (), readings: Readings = (), apart: Ranges = ()
+    ) -> Tree:
+        """The tree of one text, parsed as :meth:`parse` does; words it brought in are forgotten by the vocabulary.
+
+        Without that the vocabulary would grow with every article read. Not to be called from two threads at once.
+        """
+        with self._nlp.memory_zone():
+            return Tree(self.parse(text, names=names, asides=asides, readings=readings, apart=apart))
 
     def _make(self, text: str) -> Doc:
         from spacy.tokens import Doc  # noqa: PLC0415 - see parse

@@ -56,7 +56,7 @@ class ReadText:
         mentions = tuple(_told_at(m, datelines) for m in names.find(article.text, date=article.date))
         appos = appositions(article.text, mentions)
         dates = resolve(article.text, published=article.date)
-        parsed = pipeline.parse(
+        doc = pipeline.tree(
             article.text,
             names=[(m.start, m.end) for m in mentions if m.sort != "role"],
             asides=[
@@ -71,7 +71,6 @@ class ReadText:
             readings=readings(article.text, mentions, appos),
             apart=[*appos, *insertions(article.text)],
         )
-        doc = Tree(parsed)
         repair(doc)
         sentences = tuple(
             (first + start, first + end)
