@@ -77,11 +77,24 @@ def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) ->
     if not any(is_office(word) for word in takewhile(lambda word: word not in {",", "."}, heads)):
         return None
     before = [taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken]
+    if after == at + 1 and _unnamed_body(words, first, taken):
+        return None
     if after == at + 1:
         return next((name.party for name in before if name.sort in _OWNERS), None)
     if words.keys[at + 1] in word_set("arms of state"):
         return _state_before(first, taken)
     return _body_called(words, words.keys[at + 1], before)
+
+
+def _unnamed_body(words: Words, first: int, taken: Mapping[int, Found]) -> bool:
+    """True where "its chairman" may be that of "a fishermen's association" without a name, behind the last party."""
+    nouns = word_set("organisation nouns") | word_set("organisation words")
+    for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1):
+        if n in taken and taken[n].sort in _BODIES:
+            return False
+        if words.keys[n] in nouns and not words.capitalised(n):
+            return not {"a", "an"}.isdisjoint(words.keys[max(0, n - 4) : n])
+    return False
 
 
 def _body_called(words: Words, noun: str, before: Sequence[Found]) -> str | None:

@@ -38,16 +38,19 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
             yield from _after_role(words, role, taken)
     home = _home(names)
     within = {at for role in roles for at in range(role.first, role.stop)}
-    for at, word in enumerate(words.keys):
-        if at not in within and at not in taken and is_office(word):
-            yield from _after_title(words, at, home, taken)
+    described: set[int] = set()
     for at, mark in enumerate(words.keys):
         if mark == ",":
-            yield from _before_comma(words, at, by_first, taken, home)
+            for person in _before_comma(words, at, by_first, taken, home):
+                described.add(person.first)
+                yield person
         elif mark == "(" and at + 2 < len(words):
             yield from _in_brackets(words, at, taken)
         elif mark == "of":
             yield from _of_movement(words, at, taken)
+    for at, word in enumerate(words.keys):
+        if at not in within and at not in taken and is_office(word):
+            yield from (one for one in _after_title(words, at, home, taken) if one.first not in described)
 
 
 def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterator[Introduced]:

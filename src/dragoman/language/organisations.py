@@ -6,9 +6,10 @@ Read from words alone. A name of several capitalised words that ends in a word f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.language.roles import Found, covering
+from dragoman.language.uprisings import is_armed
 from dragoman.language.words import Words, word_set
 
 __all__ = ["organisations", "shortened"]
@@ -28,7 +29,8 @@ def organisations(words: Words, names: Sequence[Found]) -> list[Found]:
     """
     taken = covering(names)
     known = word_set("organisation words")
-    spans = [span for at, word in enumerate(words.keys) if word in known and (span := _span(words, at, taken))]
+    heads = [at for at, word in enumerate(words.keys) if word in known or is_armed(words, at)]
+    spans = [span for at in heads if (span := _span(words, at, taken))]
     letters = {name: short for first, stop in spans for name, short in _letters(words, first, stop)}
     found = [Found(first, stop, letters.get(_name(words, first, stop), _name(words, first, stop)), "organisation",
                    basis="article") for first, stop in spans]  # fmt: skip
@@ -66,7 +68,7 @@ def _span(words: Words, head: int, taken: dict[int, Found]) -> tuple[int, int] |
     if not words.capitalised(head) or words.headline(head) or head in taken:
         return None
     first = head
-    while first > 0 and head - first < _LONGEST and _belongs(words, first):
+    while first > 0 and head - first < _LONGEST and _belongs(words, first) and not _beside(words, first, taken):
         first -= 1
     while first < head and (not words.capitalised(first) or words.keys[first] in word_set("starters")):
         first += 1
@@ -77,6 +79,11 @@ def _span(words: Words, head: int, taken: dict[int, Found]) -> tuple[int, int] |
     if len(plain) < 2 or (stop == head + 1 and all(at in taken for at in plain if at != head)):
         return None
     return (first, stop) if words.keys[first] not in word_set("calendar") else None
+
+
+def _beside(words: Words, at: int, taken: Mapping[int, Found]) -> bool:
+    """True behind the "and" of "Niger and Kaouar Alliance fighters": a name that ends there is one of its own."""
+    return words.keys[at - 1] in {"and", "&"} and at >= 2 and at - 2 in taken and taken[at - 2].stop == at - 1
 
 
 def _belongs(words: Words, at: int) -> bool:

@@ -20,6 +20,7 @@ from dragoman.language.roles import find_roles
 from dragoman.language.settling import as_mention, settle, with_organisations, with_people, with_shorts
 from dragoman.language.strangers import strangers
 from dragoman.language.unlisted import acting
+from dragoman.language.uprisings import homes_of, with_movements
 from dragoman.language.words import split
 
 __all__ = ["Mention", "Names"]
@@ -79,12 +80,13 @@ class Names:
         hits = self._index.scan(words)
         names = settle(words, hits, date)
         names = with_shorts(words, names, self._short, self.sort_of)
-        names = with_organisations(words, names)
-        people = tuple(introductions(words, names, find_roles(words, names, self._movements)))
+        names = with_movements(words, with_organisations(words, names))
+        homes = {**self._movements, **homes_of(names)}
+        people = tuple(introductions(words, names, find_roles(words, names, homes)))
         people += tuple(strangers(words, names, people))
         names = with_people(words, hits, names, people, date=date, listed=self._index)
         names = [*names, *acting(words, names)]
-        roles = find_roles(words, names, self._movements)
+        roles = find_roles(words, names, homes)
         mentions = {as_mention(words, name) for name in [*names, *roles]}
         return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.sort != "role", m.id)))
 

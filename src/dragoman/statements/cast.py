@@ -153,9 +153,10 @@ class Cast:
         if states and len(lenders) == 1 and len(_DEBT.findall(self._text.article.text)) >= _OFTEN:
             yield states[0], lenders[0]
         for party in self.by_name:
-            home = self._text.names.home(party) if self._text.names.kind_of(party) == "movement" else None
+            home = self._text.home(party) if self._text.names.kind_of(party) in {"movement", None} else None
             greater = sum(self.named[state] >= 2 * self.named[party] for state in {*states, home} if state)
-            if home and self.named[party] >= _OFTEN and self.named[home] >= _SIDES > greater:
+            spoken_of = self.named if self._sort_of(party) else self.counts
+            if home and self.named[party] >= _OFTEN and spoken_of[home] >= _SIDES > greater:
                 yield home, party
 
     def _mediators(self, told: list[Mention]) -> frozenset[str]:

@@ -32,7 +32,9 @@ _SORTS = {
 }
 _UNNAMED_PEOPLE = {"official", "diplomat", "source", "aide", "adviser", "insider", "negotiator", "delegate"}
 """Speakers that articles keep unnamed: "the official" is the one spoken of before, not whoever was named last."""
-_AGAINST = {"rival", "opponent", "foe", "adversary", "enemy"}
+_AGAINST = {"counterpart", "rival", "opponent", "foe", "adversary", "enemy"}
+_OFFICERS = {"general", "colonel"}
+_BESIDE = {"neighbour", "neighbor"}
 _BETWEEN_SIDES = {"mediator", "facilitator", "broker", "intermediary", "arbitrator"}
 _STATELY = {
     "authority",
@@ -47,6 +49,19 @@ _STATELY = {
 }
 _GATHERED = {"group"}
 """Nouns for whoever of several was named last: "the group" after "bondholders"."""
+_ARMS = {
+    "army",
+    "military",
+    "government",
+    "junta",
+    "presidency",
+    "presidential",
+    "police",
+    "ministry",
+    "cabinet",
+    "palace",
+}
+"""Words before an official, a source or a statement that make it one of the state an article speaks of."""
 _OUTRIGHT = {"power", "rebel", "guerrilla"}
 
 
@@ -59,6 +74,7 @@ class Definite:
         self._counts, self._mediators = cast.named, cast.mediators
         self._one = one
         self._nouns = word_sets("nouns")
+        self._fought = {text.home(m.party) for m in text.mentions if m.sort == "movement"}
 
     def of(self, noun: Token) -> tuple[str, ...]:
         """Whom a definite noun, or a bare plural for people of a state, takes up; empty if nobody before it fits."""
@@ -96,9 +112,12 @@ class Definite:
         return (f"{state}:opposition",) if state else ()
 
     def owner(self, noun: Token) -> tuple[str, ...]:
-        """Whose "a union official", "an opposition source" is: the body of this article so called."""
+        """Whose "a union official", "an opposition source", "an army statement" is, in this article."""
         if noun.lemma_ == "opposition":
             return self._opposition(noun)
+        if noun.lower_ in _ARMS:
+            state = self._latest(noun, "states")
+            return (state,) if state else ()
         called = self._body(noun, called=True) if noun.lemma_ in self._nouns["bodies"] else None
         return (called,) if called else ()
 
@@ -110,7 +129,7 @@ class Definite:
     def _pointing(self, noun: Token) -> tuple[str, ...]:
         lemma = noun.lemma_
         owner = [child for child in clauses.children(noun, "nmod:poss") if child.pos_ == "PRON"]
-        if owner and lemma in _AGAINST:
+        if owner and (lemma in _AGAINST or (lemma in _BESIDE and noun.tag_ == "NN")):
             return self._rival(self._one(owner[0]))
         if owner:
             return tuple(party_of(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
@@ -199,6 +218,8 @@ class Definite:
         before = [m for m in self._text.before(noun.idx) if m.sort in _SORTS[key] and not m.place]
         if key not in {"states", "lands"}:
             return before[0].party if before else None
+        if noun.lemma_ in _STATELY | _ARMS | _OFFICERS and not clauses.children(noun, "nmod:poss"):
+            before = [m for m in before if m.party in self._fought] or before
         if noun.lemma_ in _STATELY:
             before = [m for m in before if self._text.names.sort_of(m.party) == "state"] or before
         before = [m for m in before if self._is_state(m)] or before

@@ -81,10 +81,23 @@ class Pairs:
     def _several(self, token: Token, number: int) -> tuple[str, ...]:
         """ "The five parties": political parties or states where there are enough, but none of those it leaves out."""
         kinds = {"movement"} if token.lemma_ in _POLITICAL else {"state"}
+        if listed := self._listed(token, number):
+            return listed
         apart = self._before_in_sentence(token) if any(c.lower_ == "other" for c in token.children) else set()
         known = [p for p in self._cast.contenders(3 * number) if p not in apart]
         fit = [p for p in known if self._text.names.sort_of(p) in kinds]
         return tuple((fit if len(fit) >= min(number, 3) else known)[:number])
+
+    def _listed(self, token: Token, number: int) -> tuple[str, ...]:
+        """ "The three countries" after "France, Britain and Germany": as many as were last named in one breath."""
+        start = token.doc[max(0, token.sent.start - 1)].sent.start
+        for near in reversed(token.doc[start : token.i]):
+            if near.dep_ == "conj" and self._text.at.get(near.i):
+                parts = clauses.conjuncts(clauses.first_conjunct(near))
+                found = tuple(dict.fromkeys(map(party_of, (p for part in parts for p in self._named(part)))))
+                if len(found) == number:
+                    return found
+        return ()
 
     def _other(self, token: Token) -> tuple[str, ...]:
         """ "The other side": of the two the one that the sentence has not named before."""
@@ -119,6 +132,8 @@ class Pairs:
             if near.dep_ == "conj" and self._text.at.get(near.i):
                 first = clauses.first_conjunct(near)
                 pair = tuple(dict.fromkeys(map(party_of, self._named(first) + self._named(near))))
+                if _acts_on(first, token):
+                    continue
                 if len(pair) == 2 and (among is None or among.issuperset(pair)):
                     return pair
         return ()
@@ -135,6 +150,12 @@ def _faces_the_other(token: Token) -> bool:
     """ "Each blamed the other": one of two, and the other named as such."""
     behind = [t.lower_ for t in token.doc[token.i + 1 : min(token.sent.end, token.i + _WORDS)]]
     return any(one in {"the", "each"} and two == "other" for one, two in pairwise(behind))
+
+
+def _acts_on(first: Token, token: Token) -> bool:
+    """ "Germany and Austria leaned on both neighbours": who acts is not whom they act on."""
+    below = token.dep_ not in clauses.SUBJECTS and token.pos_ == "NOUN"
+    return below and first.dep_ in clauses.SUBJECTS and first.head in token.ancestors
 
 
 def _is_asked(child: Token) -> bool:

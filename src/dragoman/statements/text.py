@@ -16,6 +16,7 @@ from dragoman.language.parties import Mention, Names
 from dragoman.language.pipeline import Pipeline
 from dragoman.language.sentences import sentence_spans
 from dragoman.language.tree import Tree
+from dragoman.language.uprisings import fought
 from dragoman.statements.adverbials import adverbials
 from dragoman.statements.appositions import appositions
 from dragoman.statements.group_names import group_mentions
@@ -102,6 +103,16 @@ class ReadText:
     def _words(self) -> list[Token]:
         told = (span for span in self.spans() if not any(token.text == "?" for token in span[-3:]))
         return [t for span in told for t in span if t.i in self.by_token and not t.is_punct and not t.is_space]
+
+    def home(self, party: str) -> str | None:
+        """The state that a movement or political party belongs to, by the lists or else by the article."""
+        return self.names.home(party) or self._homes.get(party)
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        most = fought([m.party for m in self.mentions if m.sort in {"state", "demonym", "capital", "seat"}])
+        movements = {m.party for m in self.mentions if m.sort == "movement" and self.names.sort_of(m.party) is None}
+        return dict.fromkeys(movements, most) if most else {}
 
     def sentence(self, token: Token) -> tuple[int, int] | None:
         """Character range of the sentence *token* stands in; None in debris."""

@@ -98,7 +98,8 @@ class VerbTies:
         if is_denied(verb) != frame.denied or not is_real(verb):
             dropped(verb, f"tie:{verb.lemma_}", "denied, or only possible")
             return
-        if not frame.more and any(clauses.marker(c) == "to" for c in clauses.children(verb, "xcomp", "ccomp")):
+        told = clauses.children(verb, "xcomp", "ccomp", *(["advcl"] if verb.lemma_ == "lean" else []))
+        if not frame.more and any(clauses.marker(c) == "to" for c in told):
             dropped(verb, f"tie:{verb.lemma_}", "asks for an act")
             return
         holder, target = self._of_verb(verb, frame)
@@ -113,6 +114,8 @@ class VerbTies:
         """Both sides of a verb, in the order of the active."""
         if frame.prepositions:
             word = last_word(verb, frame)
+            if "to" in frame.prepositions and (given := clauses.children(verb, "iobj")):
+                return self._sides.subject(verb), [p for o in given for p in self._sides.of(o)]
             target = self._sides.after(verb, frame.prepositions)
             target = self._sides.after(word, frame.prepositions) or target
             owned = word != verb and "of" in frame.prepositions and not target

@@ -90,7 +90,7 @@ class Unnamed:
     def government(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """The state inside which *holder* stands: of a union, an opposition, a senator."""
         own = sorted({party_of(party) for party in holder})
-        home = next((home for party in own if (home := self._text.names.home(party))), None)
+        home = next((home for party in own if (home := self._text.home(party))), None)
         if home:
             return (home,)
         return tuple(party_of(party) for party in holder if party in self._insiders)[:1]
@@ -186,7 +186,7 @@ class Unnamed:
         place = [m.party for t in things for m in self._places_of(t)]
         if place:
             return tuple(place[:1])
-        homes = [home for party in sorted(own) if (home := self._text.names.home(party))]
+        homes = [home for party in sorted(own) if (home := self._text.home(party))]
         states = [p for p in self._cast.order if self._text.names.sort_of(p) == "state"]
         inside = own & set(states[:1]) if not self._faces_a_state(own) else ()
         others = (p for p in states if p not in self._cast.mediators and (inside or p not in own))

@@ -29,6 +29,7 @@ _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "m
 _SPEAKING_FOR = ("speaking", "acting", "writing", "negotiating", "responding")
 _DOING = {"nsubj", "obl:agent"}
 _ACTING = {*_DOING, "obj", "iobj", "nsubj:pass"}
+_VOICES = {"statement", "communique", "communiqué", "decree", "bulletin"}
 _AND, _COMMA = {" and ", " & ", ", and "}, {", "}
 _PLACED = re.compile(r"\b(?:in|from|to|by|with|of|on|against|for) (?:the )?$", re.IGNORECASE)
 
@@ -226,13 +227,16 @@ class Who:
 
     def _role(self, token: Token) -> tuple[str, ...]:
         """ "Japanese officials", "Egypt's minister", "officials in Tokyo", "a commander of the FARC"."""
+        if token.lemma_ in _VOICES and token.dep_ in _DOING:
+            arms = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
+            return next((found for child in arms if (found := self._definite.owner(child))), ())
         if token.lemma_.lower() not in self._nouns["people"] or any(c.lower_ == "ethnic" for c in token.children):
             return ()
         if company := self._definite.company(token):
             return (company,)
         for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
             found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child)
-            if found:
+            if found and not (child.pos_ == "PRON" and token.lemma_ == "counterpart"):
                 return tuple(party_of(p) for part in clauses.conjuncts(child) for p in (self._named(part) or found))
         for child in clauses.prepositional(token, "of", "in", "from", "for", "at"):
             the = any(c.lower_ in {"the", "both"} or c.tag_ == "PRP$" for c in child.children)
@@ -240,7 +244,7 @@ class Who:
             found = self._named(child) or (self._one(child) if body else ())
             if found:
                 return tuple(party_of(p) for p in found)
-        inside = [c for c in clauses.children(token, "compound") if c.pos_ == "NOUN"]
+        inside = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
         return next((found for child in inside if (found := self._definite.owner(child))), ())
 
     def _context(self, token: Token) -> tuple[str, ...]:

@@ -58,6 +58,9 @@ class NounActs:
     def _meeting(self, noun: Token, word: ActWord) -> Iterator[Found]:
         """ "the Kim-Trump summit", "talks between X and Y": once for each pair and month."""
         rule = f"{word.event}:{noun.lemma_.lower()}"
+        if noun.lemma_ == "call" and _asks(noun):
+            dropped(noun, rule, "a call for something")
+            return
         if noun.dep_ == "obj" and any(noun.lemma_ in w.object for w in act_words("verb").get(noun.head.lemma_, ())):
             return
         wished = noun.dep_ == "obj" or (noun.dep_ == "obl" and clauses.preposition(noun) in {"for", "to", "against"})
@@ -210,3 +213,9 @@ def _is_lasting(noun: Token) -> bool:
     head = noun.head
     spell = noun.dep_ == "nmod" and clauses.preposition(noun) == "of" and head.lemma_ in _SPANS
     return spell and any(c.dep_ in {"nummod", "det", "amod"} for c in head.children)
+
+
+def _asks(noun: Token) -> bool:
+    """True for "its call for talks", "a call to disarm": a demand, and no conversation."""
+    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    return following in {"for", "to", "that", "on"} or bool(clauses.children(noun, "acl"))

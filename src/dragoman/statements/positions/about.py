@@ -171,7 +171,7 @@ def _action(
         return stance, None
     if _is_denied_within(held, inner):
         stance = _TURNED.get(stance, stance)
-        action = replace(action, words=action.words.removeprefix("be ").removeprefix("not "))
+        action = replace(action, words=action.words.removeprefix("be ").removeprefix("not ").removeprefix("never "))
     if stance == "refuse" and not action.doer:
         return stance, replace(action, doer=held.holder)
     if stance in AGAINST:

@@ -27,7 +27,8 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
     if noun.pos_ != "NOUN" or stance is None or noun.dep_ not in {"obl", "nmod", "advcl"}:
         return
     lead = clauses.preposition(noun)
-    if lead not in ctx.words["asides"]["leads"] or clauses.children(noun, "acl", "ccomp"):
+    subject_to = noun.head.lower_ == "subject"
+    if lead not in ctx.words["asides"]["leads"] or clauses.children(noun, "acl", "ccomp") or subject_to:
         return
     if lead in {"against", "over", "despite", "in spite of", "in the face of"}:
         stance = "oppose"

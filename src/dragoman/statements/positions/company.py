@@ -49,7 +49,14 @@ def _beside(ctx: Context, verb: Token, subject: Token) -> Iterator[tuple[str, ..
 
 def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "concurred with China on donors": the stance of the other, held by one more."""
-    if verb.lemma_ not in ctx.words["sharing"]["words"] or verb.pos_ != "VERB" or clauses.is_negated(verb):
+    if (
+        verb.lemma_ not in ctx.words["sharing"]["words"]
+        or verb.pos_ != "VERB"
+        or clauses.is_negated(verb)
+        or ctx.is_unreal(verb)
+    ):
+        return
+    if verb.lemma_ == "agree" and clauses.prepositional(verb, "on", "upon", "to"):
         return
     others = [p for t in clauses.prepositional(verb, "with") for p in ctx.who.parties(t)]
     earlier = [f for f in ctx.latest[-200:] if same(f.holder, tuple(others))]

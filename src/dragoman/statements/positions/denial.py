@@ -38,12 +38,18 @@ def _is_doubtful(verb: Token) -> bool:
     return verb.dep_ in {"xcomp", "ccomp", "csubj", "advcl"} and verb.head.lower_ in _DOUBTFUL
 
 
+_ACHIEVED = {"get", "persuade", "convince"}
+"""Verbs whose past tells what was brought about, not what is still wanted."""
+
+
 def is_no_stance(token: Token) -> bool:
     """ "Has yet to agree", "declined to say", "as far as it is concerned": nothing that somebody is for or against."""
     if token.lower_ == "concerned" and any(t.lower_ == "far" for t in token.doc[max(0, token.i - 6) : token.i]):
         return True
     if token.pos_ != "VERB":
         return False
+    if token.lemma_ in _ACHIEVED and token.tag_ in {"VBD", "VBN"} and not clauses.modals(token):
+        return True
     yet = any(c.lower_ == "yet" for c in [*token.children, *token.head.children])
     pending = yet and token.head.lemma_ in {"have", "be"} and clauses.marker(token) == "to"
     return pending or (token.lemma_ in {"refuse", "decline"} and is_silence(token))

@@ -178,8 +178,13 @@ def _happens(ctx: Context, head: Token) -> bool:
         return False
     particles = {t.lower_ for t in clauses.children(head, "compound:prt", "advmod", "obl")}
     happening = ctx.words["happening"]
-    return head.lemma_ in happening["words"] or (
-        head.lemma_ in happening["with particles"] and bool(particles & set(happening["particles"]))
+    under = clauses.subject(head)
+    timed = under is not None and under.lemma_ in happening["times"] and head.lemma_ in happening["running out"]
+    timed = timed or (head.lemma_ in happening["asking"] and not clauses.children(head, "xcomp", "ccomp"))
+    return (
+        timed
+        or head.lemma_ in happening["words"]
+        or (head.lemma_ in happening["with particles"] and bool(particles & set(happening["particles"])))
     )
 
 

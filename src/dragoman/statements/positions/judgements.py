@@ -96,7 +96,8 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     first = clauses.children(verb, "obj")[:1] if clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") else []
     aside = {t.i for o in first for t in o.subtree if t != o and t.dep_ != "amod"}
     rest = [t.lemma_.lower() for t in verb.subtree if t.i > verb.i and t.i not in aside]
-    if not {*calling["names"], *ctx.words["judged"]["oppose"]} & set(rest):
+    tries = any(_is_bad_try(t, calling) for t in verb.subtree if t.i > verb.i and t.i not in aside)
+    if not tries and not {*calling["names"], *ctx.words["judged"]["oppose"]} & set(rest):
         return
     objects = clauses.objects(verb)
     described = clauses.antecedent(verb)
@@ -114,3 +115,9 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
         if action:
             for holder in ctx.holders(verb):
                 yield Found(holder, "oppose", action, verb, f"calling:{verb.lemma_}", 0.55)
+
+
+def _is_bad_try(noun: Token, calling: dict[str, list[str]]) -> bool:
+    """ "An attempt to bury the case", "a way to buy time": what nobody could be for."""
+    aims = [c for c in clauses.children(noun, "acl", "xcomp") if clauses.marker(c) in {"to", "of", "at"}]
+    return noun.lemma_ in calling["tries"] and any(c.lemma_ in calling["spoiling"] for c in aims)

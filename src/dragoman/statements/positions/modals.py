@@ -60,15 +60,21 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             yield from _modal(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
         else:
             dropped(verb, "modal:will not", "a forecast: not said by who would act, and on no condition")
-    elif modals & {"will", "would"} and verb.lemma_ in ctx.words["lasting"]["words"]:
+    elif modals & {"will", "would"} and _is_lasting(ctx, verb):
         yield from _by_lasting(ctx, verb, hanging, speaker)
     elif modals & _GRANTING and _is_granted(verb, doers, hanging, speaker):
         yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "could have", 0.5)
     elif modals & {"could", "might", "may"} and speaker.verb is not None and speaker.verb.lemma_ in _SIGNALLING:
         if doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker)):
-            yield from _modal(ctx, verb, "offer", doers, doers, hanging, speaker, "could", 0.5)
+            stance = "promise" if verb.lemma_ in ctx.words["harms"]["verbs"] else "offer"
+            yield from _modal(ctx, verb, stance, doers, doers, hanging, speaker, "could", 0.5)
     elif modals & {"will", "would"}:
         yield from _by_intention(ctx, verb, doers, hanging, speaker)
+
+
+def _is_lasting(ctx: Context, verb: Token) -> bool:
+    """ "The ban will stay", but not "we will hold our fire"."""
+    return verb.lemma_ in ctx.words["lasting"]["words"] and not clauses.children(verb, "obj", "xcomp")
 
 
 def _is_unable(verb: Token) -> bool:

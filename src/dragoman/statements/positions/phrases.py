@@ -155,6 +155,9 @@ def by_onus(ctx: Context, verb: Token) -> Iterator[Found]:
     if head.lemma_ in {"time", "moment"} and not own and (under is None or under.lower_ in _NOW):
         yield from _high_time(ctx, verb)
         return
+    for_them = under is not None and under.lower_ in _NOW and clauses.preposition(head) == "for"
+    if for_them and not own and ctx.actions.is_party(head):
+        laid = True
     due = head.lemma_ in burdens and own and not clauses.is_negated(head)
     doers = ctx.who.parties(head) if laid else ctx.who.parties(own[0]) if due else ()
     speaker = ctx.speaker(head)

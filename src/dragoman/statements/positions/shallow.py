@@ -34,7 +34,16 @@ def by_order(ctx: Context, verb: Token) -> Iterator[Found]:
     if verb.pos_ != "VERB" or not words or is_state(verb) or not _is_told(verb):
         return
     word = words[0]
-    special = word.named or word.holding or word.text or word.only_denied or word.about or word.would or word.spoken
+    special = (
+        word.named
+        or word.holding
+        or word.owned
+        or word.text
+        or word.only_denied
+        or word.about
+        or word.would
+        or word.spoken
+    )
     stance = word.denied if is_denied(ctx, verb) else word.stance
     unreal = ctx.is_unreal(verb) or ctx.is_obliged(verb) or is_no_stance(verb) or clauses.is_passive(verb)
     fought = any(is_fought(ctx, c) for c in clauses.children(verb, "xcomp"))

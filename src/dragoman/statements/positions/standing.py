@@ -35,6 +35,9 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
     if not any(c.dep_ == "cop" for c in token.children):
         return
     table, lead = ctx.words["standing"], clauses.preposition(token) or clauses.marker(token)
+    under = clauses.subject(token)
+    if under is not None and under.lower_ in {"it", "this", "that"} and ctx.actions.is_party(token):
+        return
     if token.lemma_ in table["within"] and lead in {"in", "all in"}:
         heads = [c for c in clauses.prepositional(token, "of") if c.i > token.i]
         yield from _on(ctx, token, "support", [part for head in heads for part in clauses.listed(head)])

@@ -119,10 +119,13 @@ def _pressed(ctx: Context, noun: Token) -> tuple[str, ...]:
     """ "Is under pressure from X to leave", "faces calls from X to leave": who should."""
     if noun.pos_ != "NOUN" or noun.lemma_ not in ctx.words["containers"]["asking"]:
         return ()
+    if any(clauses.children(task, "nsubj", "nsubj:pass") for task in clauses.children(noun, "acl")):
+        return ()
     if clauses.preposition(noun) == "under":
         copular = any(c.dep_ == "cop" for c in noun.children)
         return ctx.who.parties(clauses.subject(noun if copular else noun.head))
-    faced = noun.dep_ in {"obj", "obl"} and noun.head.lemma_ in ctx.words["facing"]["verbs"]
+    answered = noun.head.lemma_ in ctx.words["facing"]["answering"] and noun.head.tag_ != "VBG"
+    faced = noun.dep_ in {"obj", "obl"} and (answered or noun.head.lemma_ in ctx.words["facing"]["verbs"])
     return ctx.who.parties(clauses.subject(noun.head)) if faced else ()
 
 

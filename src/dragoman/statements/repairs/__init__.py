@@ -25,6 +25,7 @@ from dragoman.statements.repairs.main_verbs import (
     verb_behind_relative,
 )
 from dragoman.statements.repairs.misread import (
+    crossing_of_name,
     demands,
     it_does,
     noun_at_the_head,
@@ -42,6 +43,7 @@ from dragoman.statements.repairs.misread import (
 )
 from dragoman.statements.repairs.participles import gerund_before_noun, gerund_of_text, participle_of_fronted_noun
 from dragoman.statements.repairs.phrases import (
+    adverb_before_phrase,
     agent_of_noun,
     as_well_as,
     clause_of_noun,
@@ -51,12 +53,14 @@ from dragoman.statements.repairs.phrases import (
     infinitive_of_noun,
     listed_gerunds,
     off_auxiliary,
+    particle_taken_for_preposition,
     provided,
     reduced_relative,
 )
 from dragoman.statements.repairs.relatives import noun_taking_up, relative_behind_comma
 from dragoman.statements.repairs.reports import (
     clause_after_time,
+    clause_said_bare,
     clause_told,
     finite_goes_on,
     goes_on_alone,
@@ -67,6 +71,7 @@ from dragoman.statements.repairs.reports import (
 )
 from dragoman.statements.repairs.series import action_series, adjective_in_series, infinitive_series
 from dragoman.statements.repairs.subordinate import (
+    clause_taken_for_phrase,
     clause_with_reason,
     mark_before_subject,
     perfect_joined,
@@ -127,11 +132,14 @@ def _verbs(token: Token, words: _Words) -> None:
     if token.pos_ in _CLOSED:
         off_auxiliary(token)
         verb_after_to(token)
+        particle_taken_for_preposition(token)
         return
     adjective_with_object(token)
     verb_form(token)
+    crossing_of_name(token)
     small_name(token)
     neighbouring(token)
+    adverb_before_phrase(token)
     off_auxiliary(token)
     demands(token, words.stances)
     wished_things(token)
@@ -170,6 +178,7 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     subject_of_clause(token)
     subject_behind_date(token)
     mark_before_subject(token)
+    clause_taken_for_phrase(token)
     clause_with_reason(token)
     perfect_joined(token)
     wish_behind_relative(token, words.stances)
@@ -187,6 +196,7 @@ def _clauses(token: Token, words: _Words) -> None:
     gerund_of_noun(token, words.holding)
     joint_subject_behind_report(token, words.saying)
     clause_after_time(token, words.saying)
+    clause_said_bare(token, words.saying)
     clause_told(token)
     clause_of_noun(token, words.holding)
     relative_of_noun(token, words.taking)

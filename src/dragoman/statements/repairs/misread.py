@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "crossing_of_name",
     "demands",
     "it_does",
     "noun_at_the_head",
@@ -28,6 +29,12 @@ __all__ = [
 ]
 
 _WISHING = {"want", "seek", "demand", "need", "request", "require", "get", "obtain", "offer", "give", "secure"}
+
+_MINDED = {
+    "prepare", "prepared", "determine", "determined", "commit", "committed", "ready", "willing", "open", "keen",
+    "eager", "reluctant", "unwilling", "unable", "inclined", "oblige", "bind", "resolve", "resolved", "happy",
+}  # fmt: skip
+"""What only somebody can be: "it is prepared to talk"."""
 
 _UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read"}
 """Verbs whose past is their base form."""
@@ -212,11 +219,32 @@ def urging(token: Token) -> None:
 def it_does(token: Token) -> None:
     """ "It has asked that they leave": a verb that somebody does has no empty "it" before it."""
     verb = token.head
-    if token.lower_ != "it" or token.dep_ != "expl" or verb.pos_ != "VERB" or token.i > verb.i:
+    if token.lower_ != "it" or token.dep_ != "expl" or verb.pos_ not in {"VERB", "ADJ"} or token.i > verb.i:
         return
-    if clauses.is_passive(verb) or verb.lemma_ in _WEATHER or clauses.children(verb, "nsubj", "csubj"):
+    if verb.lemma_ in _MINDED and not clauses.children(verb, "nsubj", "csubj", "nsubj:pass"):
+        token.dep_ = "nsubj"
+    if (
+        verb.pos_ == "ADJ"
+        or clauses.is_passive(verb)
+        or verb.lemma_ in _WEATHER
+        or clauses.children(verb, "nsubj", "csubj")
+    ):
         return
     token.dep_ = "nsubj"
+
+
+def crossing_of_name(token: Token) -> None:
+    """ "Shut the Torkham crossing": a place called so, not somebody who crosses."""
+    if token.lower_ not in {"crossing", "landing", "dwelling"} or token.tag_ != "VBG" or not token.i:
+        return
+    name, verb = token.nbor(-1), token.head
+    lead = [c for c in name.children if c.dep_ == "det" and c.lower_ == "the"]
+    if name.pos_ != "PROPN" or not lead or name.head not in {token, verb} or verb.pos_ != "VERB" or verb.i > name.i:
+        return
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
+    token.dep_ = "obj"
+    attach(name, token, "compound")
+    attach(lead[0], token, "det")
 
 
 def small_name(token: Token) -> None:

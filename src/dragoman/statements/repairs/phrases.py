@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "adverb_before_phrase",
     "agent_of_noun",
     "as_well_as",
     "clause_of_noun",
@@ -20,6 +21,7 @@ __all__ = [
     "infinitive_of_noun",
     "listed_gerunds",
     "off_auxiliary",
+    "particle_taken_for_preposition",
     "provided",
     "reduced_relative",
 ]
@@ -51,6 +53,26 @@ def off_auxiliary(token: Token) -> None:
         attach(token, helper.head, token.dep_)
 
 
+def adverb_before_phrase(token: Token) -> None:
+    """ "Brought them together in Doha": the adverb goes with the verb, not with the place behind it."""
+    phrase = token.head
+    if token.lower_ not in {"together", "back", "apart", "away"} or phrase.dep_ != "obl" or token.i > phrase.i:
+        return
+    if token.dep_ == "advmod" and phrase.left_edge == token and phrase.head.pos_ == "VERB":
+        attach(token, phrase.head, "advmod")
+
+
+def particle_taken_for_preposition(token: Token) -> None:
+    """ "Shrugged off protests": a particle right behind its verb is no preposition of what is shrugged off."""
+    noun = token.head
+    verb = noun.head
+    if token.tag_ != "RP" or token.dep_ != "case" or noun.dep_ not in {"obl", "nmod"} or verb.pos_ != "VERB":
+        return
+    if verb.i == token.i - 1 and not clauses.children(verb, "obj") and not clauses.is_passive(verb):
+        attach(token, verb, "compound:prt")
+        noun.dep_ = "obj"
+
+
 def given_for(token: Token) -> None:
     """ "A share in return for reopening the pipeline": what is given hangs from the exchange."""
     doc, i = token.doc, token.i
@@ -66,7 +88,8 @@ def given_for(token: Token) -> None:
 def reduced_relative(token: Token, anaphors: frozenset[str]) -> None:
     """ "..., a step Iran called a betrayal": a noun that takes up a clause, before a party that judges it."""
     name, doc = token.head, token.doc
-    if token.dep_ != "compound" or token.lemma_ not in anaphors or name.dep_ != "nsubj" or name.i < token.i:
+    known = token.lemma_ in anaphors or token.lemma_ in {"price", "ultimatum", "term"}
+    if token.dep_ != "compound" or not known or name.dep_ != "nsubj" or name.i < token.i:
         return
     first = next((c for c in [*token.children, *name.children] if c.dep_ == "det" and c.i == token.i - 1), None)
     if first is None or first.i == 0 or doc[first.i - 1].text not in {",", "—", "–"}:
@@ -129,10 +152,11 @@ def agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
 
 
 def infinitive_of_noun(token: Token, nouns: frozenset[str]) -> None:
-    """ "his decision in Vietnam to reject": the infinitive says what the decision is."""
+    """ "his decision in Vietnam to reject", "a call by Oman for others to leave": the infinitive says what it is."""
     if (
         token.pos_ not in {"VERB", "AUX"}
-        or clauses.marker(token) != "to"
+        or not any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
+        or clauses.marker(token) not in {"to", "for"}
         or token.dep_ not in {"xcomp", "advcl", "ccomp", "acl"}
     ):
         return

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "clause_after_time",
+    "clause_said_bare",
     "clause_told",
     "finite_goes_on",
     "goes_on_alone",
@@ -94,6 +95,23 @@ def clause_after_time(token: Token, saying: frozenset[str]) -> None:
         return
     lead.dep_ = "mark"
     attach(token, verb, "ccomp")
+
+
+def clause_said_bare(token: Token, saying: frozenset[str]) -> None:
+    """ "Insisted the border would stay shut": what stands between the report and "would" is who or what would."""
+    helper = next((c for c in token.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    if helper is None or token.dep_ not in {"conj", "ccomp", "parataxis", "advcl"} or clauses.children(token, "cc"):
+        return
+    report = token.head
+    if report.lemma_ not in saying or report.pos_ != "VERB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    under = [c for c in clauses.children(report, "obj") if report.i < c.i < helper.i]
+    if not under or clauses.children(report, "ccomp") not in ([], [token]):
+        return
+    between = [t for t in token.doc[report.i + 1 : helper.i] if t.is_punct or t.lower_ in {"and", "but", "that"}]
+    if not between and under[0].pos_ in {"NOUN", "PROPN"}:
+        attach(under[0], token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
+        attach(token, report, "ccomp")
 
 
 def clause_told(token: Token) -> None:

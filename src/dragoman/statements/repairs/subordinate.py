@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "clause_taken_for_phrase",
     "clause_with_reason",
     "mark_before_subject",
     "perfect_joined",
@@ -132,6 +133,14 @@ def relative_of_noun(token: Token, taking: frozenset[str]) -> None:
         return
     token.dep_ = "acl:relcl"
     that.dep_, that.tag_, that.pos_ = "obj", "WDT", "PRON"
+
+
+def clause_taken_for_phrase(token: Token) -> None:
+    """ "Until Somalia clamps down": a finite verb with a subject of its own behind "until" is a clause."""
+    if token.tag_ not in FINITE or token.pos_ != "VERB" or token.dep_ not in {"obl", "nmod", "advmod"}:
+        return
+    if clauses.marker(token) in _OPENING and any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        token.dep_ = "advcl"
 
 
 def clause_with_reason(token: Token) -> None:

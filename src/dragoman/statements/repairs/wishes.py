@@ -107,10 +107,16 @@ def for_to(token: Token, stances: frozenset[str]) -> None:
     lead = next(c for c in token.children if c.dep_ == "mark")
     before = token.doc[lead.i - 1] if lead.i else token
     noun = next((t for t in [before, *before.ancestors] if clauses.preposition(t) == "for"), None)
-    if noun is None or noun.dep_ not in {"obl", "nmod"} or noun.i > token.i or noun.head.lemma_ not in stances:
+    if noun is None or noun.dep_ not in {"obl", "nmod"} or noun.i > token.i:
         return
-    asking, case = noun.head, next(c for c in noun.children if c.dep_ == "case")
-    if token.head not in {noun, asking} or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+    case = next(c for c in noun.children if c.dep_ == "case")
+    outer = token.head if token.head.pos_ == "NOUN" and token.head.i < case.i else noun.head
+    asking = next((t for t in (noun.head, token.doc[max(0, case.i - 1)], outer) if t.lemma_ in stances), None)
+    if (
+        asking is None
+        or token.head not in {noun, asking, noun.head}
+        or any(c.dep_ in clauses.SUBJECTS for c in token.children)
+    ):
         return
     attach(token, asking, "acl" if asking.pos_ == "NOUN" else "advcl")
     attach(noun, token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
