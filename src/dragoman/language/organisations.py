@@ -15,6 +15,8 @@ from dragoman.language.words import Words, word_set
 __all__ = ["organisations", "shortened"]
 
 _LONGEST = 8
+_LEAD = 2
+"""Words before a name in which "between" says that the "and" behind it joins two."""
 _BODIES = frozenset({"organisation", "bloc", "movement", "agency"})
 _GOING_ON = frozenset({"congress", "council", "confederation", "federation", "alliance", "centre", "center"})
 """Words that end a name after another word for an organisation: "the Trade Union Congress"."""
@@ -73,6 +75,9 @@ def _span(words: Words, head: int, taken: dict[int, Found]) -> tuple[int, int] |
     while first < head and (not words.capitalised(first) or words.keys[first] in word_set("starters")):
         first += 1
     stop = _tail(words, head)
+    if "between" in words.keys[max(0, first - _LEAD) : first]:
+        joint = next((at for at in range(head + 1, stop) if words.keys[at] == "and"), stop)
+        stop = joint if joint > head + 2 else stop
     if any(name.first <= first and name.stop >= stop for name in (taken.get(first),) if name):
         return None
     plain = [at for at in range(first, stop) if words.keys[at].isalpha() and words.keys[at] not in _INSIDE]

@@ -29,6 +29,10 @@ _LETTERS = (2, 8)
 _OWNED = frozenset({"whose", "their", "his", "her", "its", "'"})
 _OWNER_BACK = 5
 """Words before the comma in front of a name in which it is said whose it is."""
+_AFTER_DESCRIPTION = frozenset(
+    {",", ".", "that", "which", "in", "for", "of", "with", "owned", "run", "led", "controlled", "founded", "based", "behind",
+     "representing", "and"}
+)  # fmt: skip
 _DESCRIPTION = 6
 """Words from the comma after a name to the noun that says what it is."""
 
@@ -259,7 +263,7 @@ def _after_comma(words: Words, stop: int) -> Sort | None:
     for at in range(stop + 2, min(stop + 2 + _DESCRIPTION, len(words))):
         noun = words.keys[at]
         follows = words.keys[at + 1] if at + 1 < len(words) else "."
-        if _sort_of(noun) and (follows in {",", "that", "which", "in", "for", "of", "with", "."}):
+        if _sort_of(noun) and (follows in _AFTER_DESCRIPTION):
             return _sort_of(noun)
         if noun in word_set("role stops") or not (noun.isalpha() or noun in {"-", "'"}):
             return None

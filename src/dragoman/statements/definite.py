@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.cast import Cast, party_of
-from dragoman.statements.lexicon import word_sets
+from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.pronouns import ONE_PERSON
 from dragoman.statements.text import ReadText
 
@@ -32,6 +32,8 @@ _SORTS = {
 }
 _UNNAMED_PEOPLE = {"official", "diplomat", "source", "aide", "adviser", "insider", "negotiator", "delegate"}
 """Speakers that articles keep unnamed: "the official" is the one spoken of before, not whoever was named last."""
+_MUCH = 3
+"""How many times as often as others a state is named that an article is about."""
 _AGAINST = {"counterpart", "rival", "opponent", "foe", "adversary", "enemy"}
 _OFFICERS = {"general", "colonel"}
 _BESIDE = {"neighbour", "neighbor"}
@@ -118,7 +120,8 @@ class Definite:
         if noun.lower_ in _ARMS:
             state = self._latest(noun, "states")
             return (state,) if state else ()
-        called = self._body(noun, called=True) if noun.lemma_ in self._nouns["bodies"] else None
+        union = self._cast.bargaining.union if noun.lemma_ in lexicon("bargaining")["unions"]["called"] else None
+        called = union or (self._body(noun, called=True) if noun.lemma_ in self._nouns["bodies"] else None)
         return (called,) if called else ()
 
     def company(self, noun: Token) -> str | None:
@@ -225,9 +228,18 @@ class Definite:
         before = [m for m in before if self._is_state(m)] or before
         before = [m for m in before if m.party not in self._mediators] or before
         near = [m.party for m in before if noun.idx - m.end <= _SHORTLY]
+        if noun.lemma_ in _STATELY and (home := self._home(before, near)):
+            return home
         if near:
             return min(near, key=lambda party: (-self._counts[party], near.index(party)))
         return before[0].party if before else None
+
+    def _home(self, before: list[Mention], near: list[str]) -> str | None:
+        """The state that an article is about, where those named shortly before "the cabinet" are mere visitors."""
+        most = max(before, key=lambda m: self._counts[m.party]).party if before else None
+        if most is None or most in near or self._counts[most] < _MUCH * max(map(self._counts.get, near), default=0):
+            return None
+        return most
 
     def _is_state(self, mention: Mention) -> bool:
         return mention.sort == "state" or self._text.names.sort_of(mention.party) in {"state", "movement"}

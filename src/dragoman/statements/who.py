@@ -166,7 +166,8 @@ class Who:
         """The union or the employer where "strikers", "dockers", "management" stand for either."""
         if token.pos_ != "NOUN" or not self.cast.bargaining.union:
             return ()
-        told = [c for c in clauses.children(token, "amod", "compound") if c.lower_ not in self._nouns["plain groups"]]
+        others = self._nouns["other workers"]
+        told = [c for c in clauses.children(token, "amod", "compound") if c.lower_ in others or self._text.at.get(c.i)]
         side = None if told else self.cast.bargaining.of(token)
         return (side,) if side else ()
 
