@@ -51,7 +51,7 @@ class Bargaining:
             the = any(c.lower_ == "the" for c in noun.children)
             union = the and noun.lemma_ in words["unions"]["called"]
             return self.union if union else self.employer if noun.lower_ == "management" else None
-        if noun.lemma_ in words["unions"]["nouns"]:
+        if {noun.lemma_, noun.lower_.removesuffix("s")} & set(words["unions"]["nouns"]):
             return self.union
         the = any(c.lower_ in {"the", "these"} for c in noun.children)
         meant = {noun.lemma_, noun.lower_, *(_alike(noun.lemma_) if the else ())}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,9 @@ _SORTS = {
 }
 _UNNAMED_PEOPLE = {"official", "diplomat", "source", "aide", "adviser", "insider", "negotiator", "delegate"}
 """Speakers that articles keep unnamed: "the official" is the one spoken of before, not whoever was named last."""
+_BESIDE = 40
+"""Characters before and behind a name in which it is said what its bearer is."""
+_RULING = {"president", "premier", "chancellor", "king", "queen", "emir", "sultan", "monarch"}
 _MUCH = 3
 """How many times as often as others a state is named that an article is about."""
 _AGAINST = {"counterpart", "rival", "opponent", "foe", "adversary", "enemy"}
@@ -254,9 +258,22 @@ class Definite:
         return fit[0].party if fit else None
 
     def _latest_person(self, noun: Token) -> str | None:
-        """ "The president" after a name: the person last named, in this sentence or the two before."""
-        near = (m for m in self._text.before(noun.idx) if m.sort == "person")
-        return next((m.id for m in near if noun.idx - m.end <= _SHORTLY), None)
+        """ "The president" after a name: the person so called, in this sentence or the two before, else named last.
+
+        A head of state is nobody of a company or a union that nothing calls so.
+        """
+        near = [m for m in self._text.before(noun.idx) if m.sort == "person" and noun.idx - m.end <= _SHORTLY]
+        fit = [m for m in near if self._is_called(m.id, noun.lemma_)]
+        if noun.lemma_ in _RULING and not fit:
+            fit = [m for m in near if self._text.names.sort_of(m.party) == "state"]
+            return fit[0].id if fit else None
+        return next((m.id for m in fit or near), None)
+
+    def _is_called(self, person: str, noun: str) -> bool:
+        """Whether the article sets *noun* right beside a name of the person: "Chancellor Merkel"."""
+        text, found = self._text.article.text, (m for m in self._text.mentions if m.id == person)
+        beside = (text[max(0, m.start - _BESIDE) : m.start] + text[m.end : m.end + _BESIDE] for m in found)
+        return any(re.search(rf"\b{noun}\b", words, re.IGNORECASE) for words in beside)
 
 
 def _is_opposed(noun: Token) -> bool:

@@ -140,6 +140,8 @@ class Who:
     def _named(self, token: Token) -> tuple[str, ...]:
         """The mention that *token* heads or closes."""
         mentions = self._text.at.get(token.i, ())
+        if self._is_acting_group(token) and (side := self._at_work(token)):
+            return side
         persons = [m for m in mentions if m.sort == "person"]
         roles = [m for m in mentions if m.sort == "role" and self._heads(token, m)]
         names = [m for m in mentions if m.sort not in {"person", "role"} and (m.sort != "region" or _acts(token, m))]
@@ -164,7 +166,8 @@ class Who:
 
     def _at_work(self, token: Token) -> tuple[str, ...]:
         """The union or the employer where "strikers", "dockers", "management" stand for either."""
-        if token.pos_ != "NOUN" or not self.cast.bargaining.union:
+        opening = self._is_acting_group(token) and token.is_sent_start
+        if (token.pos_ != "NOUN" and not opening) or not self.cast.bargaining.union:
             return ()
         others = self._nouns["other workers"]
         told = [c for c in clauses.children(token, "amod", "compound") if c.lower_ in others or self._text.at.get(c.i)]
