@@ -68,3 +68,10 @@ def test_a_day_before_a_name_is_no_part_of_it(names, day: str) -> None:
 def test_rebels_of_a_land_are_the_movement(names) -> None:
     """ "Kachin rebels" are the KIA where the article names no other."""
     assert "KIA" in ids(names, "Kachin rebels refused. The KIA said so. The KIA waited.")[:2]
+
+
+def test_talks_between_two_bodies_name_two(names) -> None:
+    """ "Between the Union of Miners and Karskugol" joins two names, "the Union of Dockers and Pilots" is one."""
+    text = "Talks between the Union of Miners and Karskugol, the coal company owned by a Swede, failed."
+    assert ids(names, text)[:2] == ["Union of Miners", "Karskugol"]
+    assert ids(names, "The Union of Dockers and Pilots refused.") == ["Union of Dockers and Pilots"]

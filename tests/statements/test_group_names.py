@@ -63,3 +63,24 @@ def test_a_union_among_many_voices_makes_no_labour_dispute(reader) -> None:
     """Where nobody strikes and no wages are spoken of, a union is one party among others."""
     text = "Peru and Chile signed. The Fruit Growers Union objected. The Lima Chamber of Commerce was glad."
     assert Cast(reader.understood(text)).bargaining.union is None
+
+
+@pytest.mark.parametrize(
+    ("rest", "spelling"),
+    [
+        ("Port workers refused to talk.", "workers"),
+        ("Junior pilots refused to talk.", "pilots"),
+        ("Miners refused to talk.", "Miners"),
+        ("Negotiators for the workers refused to talk.", "Negotiators"),
+        ("The union leadership refused to talk.", "leadership"),
+    ],
+)
+def test_workers_however_described_are_those_of_the_dispute(stands_for, rest: str, spelling: str) -> None:
+    """And so are those who lead them or speak for them."""
+    assert stands_for(STRIKE + rest, spelling) == ("Harbour Workers Union",)
+
+
+@pytest.mark.parametrize("others", ["Foreign", "Replacement", "Retired"])
+def test_other_workers_are_no_members(stands_for, others: str) -> None:
+    """Those brought in from elsewhere are not the union's."""
+    assert stands_for(STRIKE + f"{others} workers refused to talk.", "workers") != ("Harbour Workers Union",)

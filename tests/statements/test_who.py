@@ -202,3 +202,21 @@ def test_a_quarrel_of_two_states_is_not_that_of_a_state_and_its_militia(reader) 
         "Israel and Lebanon wait. Hezbollah warned. Hezbollah waits. Hezbollah hopes."
     )
     assert set(Who(reader.understood(text)).cast.sides()) == {"ISR", "LBN"}
+
+
+def test_an_officer_is_whom_the_article_calls_so(stands_for) -> None:
+    """ "The president" is neither the union's general secretary nor whoever else was named last."""
+    text = (
+        "President Emmanuel Macron met the leader of the Dockers Union. The union's chairman, Boris Grant, refused. "
+        "The president left."
+    )
+    assert stands_for(text, "president") == ("FRA:Emmanuel Macron",)
+
+
+def test_the_cabinet_is_that_of_the_state_the_article_is_about(stands_for) -> None:
+    """Not that of a creditor whom the sentence before names."""
+    text = (
+        "Ghana defaulted. Ghana asked for time. Ghana waits. Ghana hopes. Ghana pays. Ghana counts on help."
+        + " More." * 120
+    )
+    assert stands_for(text + " France objected. The cabinet refused to pay.", "cabinet") == ("GHA",)

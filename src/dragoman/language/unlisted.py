@@ -30,8 +30,8 @@ _OWNED = frozenset({"whose", "their", "his", "her", "its", "'"})
 _OWNER_BACK = 5
 """Words before the comma in front of a name in which it is said whose it is."""
 _AFTER_DESCRIPTION = frozenset(
-    {",", ".", "that", "which", "in", "for", "of", "with", "owned", "run", "led", "controlled", "founded", "based", "behind",
-     "representing", "and"}
+    {",", ".", "that", "which", "in", "for", "of", "with", "owned", "run", "led", "controlled", "founded", "based",
+     "behind", "representing", "and"}
 )  # fmt: skip
 _DESCRIPTION = 6
 """Words from the comma after a name to the noun that says what it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.group_names import group_name
+from dragoman.statements.group_names import group_name, is_group_noun
 from dragoman.statements.lexicon import lexicon, word_sets
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ class CommonNouns:
         if token.dep_ not in _ACTING or owned:
             return ()
         if token.tag_ == "NN" and token.lemma_ in self._nouns["bodies"]:
-            inside = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NNS" and self._is_group(c)]
+            inside = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NNS" and is_group_noun(c)]
             return tuple(group_name(part) for c in inside[:1] for part in clauses.conjuncts(c))
-        if token.tag_ not in {"NNS", "NNPS"} or not self._is_group(token):
+        if token.tag_ not in {"NNS", "NNPS"} or not is_group_noun(token):
             return ()
         return (group_name(token),)
 
@@ -58,8 +58,3 @@ class CommonNouns:
         words = token.doc[told[0].left_edge.i : token.i + 1]
         written = self._text.article.text[words[0].idx : token.idx + len(token)]
         return (written.removeprefix("the ").removeprefix("The ").replace("\n", " "),)
-
-    def _is_group(self, token: Token) -> bool:
-        lemma = token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_
-        kinds = lemma in self._nouns["kinds"] and bool(clauses.children(token, "amod", "compound", "nmod:poss"))
-        return kinds or lemma in self._nouns["groups"]

@@ -271,9 +271,13 @@ class Definite:
 
     def _is_called(self, person: str, noun: str) -> bool:
         """Whether the article sets *noun* right beside a name of the person: "Chancellor Merkel"."""
-        text, found = self._text.article.text, (m for m in self._text.mentions if m.id == person)
-        beside = (text[max(0, m.start - _BESIDE) : m.start] + text[m.end : m.end + _BESIDE] for m in found)
-        return any(re.search(rf"\b{noun}\b", words, re.IGNORECASE) for words in beside)
+        text, called = self._text.article.text, re.compile(rf"\b{noun}\b", re.IGNORECASE)
+        return any(
+            called.search(re.split(r"[.;\n]\s", text[max(0, m.start - _BESIDE) : m.start])[-1])
+            or called.search(re.split(r"[.;,\n]", text[m.end : m.end + _BESIDE].removeprefix(","))[0])
+            for m in self._text.mentions
+            if m.id == person
+        )
 
 
 def _is_opposed(noun: Token) -> bool:

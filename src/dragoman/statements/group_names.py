@@ -20,7 +20,7 @@ from dragoman.statements.stances import stance_words
 if TYPE_CHECKING:
     from dragoman.language.tree import Token, Tree
 
-__all__ = ["alike_groups", "group_mentions", "group_name"]
+__all__ = ["alike_groups", "group_mentions", "group_name", "is_group_noun"]
 
 _LIGHT = {"have", "be", "make", "take", "give", "do", "get", "go", "come", "see", "keep", "put", "find", "look", "hold"}
 """Verbs that are words of stance only with others beside them."""
@@ -100,8 +100,17 @@ def _is_group(token: Token, named: Mapping[int, object]) -> bool:
         return not clauses.children(token, "det", "amod", "nmod", "nmod:poss", "compound", "nummod")
     if token.lemma_ in nouns["people"] and _is_somebodys(token, named):
         return False
-    described = any(c.lower_ not in nouns["plain groups"] for c in clauses.children(token, "amod", "compound"))
-    return opening or token.lemma_ in nouns["groups"] or (described and token.lemma_ in nouns["kinds"])
+    return is_group_noun(token)
+
+
+def is_group_noun(token: Token) -> bool:
+    """Whether the noun *token* is one for groups ("bondholders"), or for kinds of them told apart ("aid groups")."""
+    nouns = word_sets("nouns")
+    described = any(
+        c.dep_ == "nmod:poss" or c.lower_ not in nouns["plain groups"]
+        for c in clauses.children(token, "amod", "compound", "nmod:poss")
+    )
+    return _singular(token) in nouns["groups"] or (described and _singular(token) in nouns["kinds"])
 
 
 def _is_somebodys(noun: Token, named: Mapping[int, object]) -> bool:
