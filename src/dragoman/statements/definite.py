@@ -33,7 +33,7 @@ _SORTS = {
 }
 _UNNAMED_PEOPLE = {"official", "diplomat", "source", "aide", "adviser", "insider", "negotiator", "delegate"}
 """Speakers that articles keep unnamed: "the official" is the one spoken of before, not whoever was named last."""
-_BESIDE = 40
+_CALLED = 40
 """Characters before and behind a name in which it is said what its bearer is."""
 _RULING = {"president", "premier", "chancellor", "king", "queen", "emir", "sultan", "monarch"}
 _MUCH = 3
@@ -273,8 +273,8 @@ class Definite:
         """Whether the article sets *noun* right beside a name of the person: "Chancellor Merkel"."""
         text, called = self._text.article.text, re.compile(rf"\b{noun}\b", re.IGNORECASE)
         return any(
-            called.search(re.split(r"[.;\n]\s", text[max(0, m.start - _BESIDE) : m.start])[-1])
-            or called.search(re.split(r"[.;,\n]", text[m.end : m.end + _BESIDE].removeprefix(","))[0])
+            called.search(re.split(r"[.;\n]\s", text[max(0, m.start - _CALLED) : m.start])[-1])
+            or called.search(re.split(r"[.;,\n]", text[m.end : m.end + _CALLED].removeprefix(","))[0])
             for m in self._text.mentions
             if m.id == person
         )
