@@ -241,9 +241,8 @@ class Definite:
     def _home(self, before: list[Mention], near: list[str]) -> str | None:
         """The state that an article is about, where those named shortly before "the cabinet" are mere visitors."""
         most = max(before, key=lambda m: self._counts[m.party]).party if before else None
-        if most is None or most in near or self._counts[most] < _MUCH * max(map(self._counts.get, near), default=0):
-            return None
-        return most
+        others = max((self._counts[party] for party in near), default=0)
+        return None if most is None or most in near or self._counts[most] < _MUCH * others else most
 
     def _is_state(self, mention: Mention) -> bool:
         return mention.sort == "state" or self._text.names.sort_of(mention.party) in {"state", "movement"}
