@@ -7,7 +7,7 @@ clause are passed over; the tree found for the shadow is laid on every token of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,13 +83,21 @@ class Shadow:
         for i in self.kept[len(self._main) :]:
             if heads[i] == i:
                 deps[i] = _label_beside(read[place[i]])
-                heads[i] = hosts[i] if deps[i] in {"appos", "acl:relcl"} else _clause_of(hosts[i], heads, deps)
+                heads[i] = hosts[i] if deps[i] in {"appos", "acl", "acl:relcl"} else _clause_of(hosts[i], heads, deps)
+                if deps[i] == "parataxis" and self._is_last(i):
+                    heads[i] = _root_of(heads[i], heads)
                 if deps[i] == "acl:relcl" and deps[hosts[i]] == "conj" and _of_several(read[place[i]]):
                     heads[i] = heads[hosts[i]]
         return Doc(
             self._doc.vocab, words=self._texts, spaces=self._spaces, heads=heads, deps=deps, tags=tags, pos=pos,
             morphs=morphs, sent_starts=self._starts,
         )  # fmt: skip
+
+    def _is_last(self, i: int) -> bool:
+        """Whether nothing is said behind the phrase read apart around *i* in its sentence."""
+        main = set(self._main)
+        behind = takewhile(lambda k: not self._starts[k], range(i + 1, len(self._starts)))
+        return not any(k in main and not self._punct[k] for k in behind)
 
     def _hosts(self) -> list[int]:
         """What each token would hang from if passed over: the nearest kept before it in its sentence, else after it."""
@@ -118,8 +126,14 @@ def _label_beside(word: Token) -> str:
     if _RELATIVES & {near.lower_ for near in word.doc[first : min(first + 2, word.i + 1)]}:
         return "acl:relcl"
     if word.pos_ in {"VERB", "AUX"}:
-        return "parataxis"
+        return "acl" if _is_participle(word) else "parataxis"
     return "obl" if any(child.dep_ == "case" for child in word.children) else "appos"
+
+
+def _is_participle(verb: Token) -> bool:
+    """Whether *verb* is a participle by itself, without a subject or a helper: "backed by Mali"."""
+    helped = any(c.dep_ in {"nsubj", "nsubj:pass", "aux", "aux:pass", "expl"} for c in verb.children)
+    return verb.tag_ in {"VBN", "VBG", "VBD"} and not helped
 
 
 def _of_several(verb: Token) -> bool:
@@ -130,6 +144,13 @@ def _of_several(verb: Token) -> bool:
 def _clause_of(i: int, heads: Sequence[int], deps: Sequence[str]) -> int:
     """The word that heads the clause in which the token *i* stands."""
     while deps[i] not in _CLAUSES and heads[i] != i:
+        i = heads[i]
+    return i
+
+
+def _root_of(i: int, heads: Sequence[int]) -> int:
+    """The word that heads the sentence in which the token *i* stands."""
+    while heads[i] != i:
         i = heads[i]
     return i
 

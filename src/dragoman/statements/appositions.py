@@ -17,12 +17,17 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _LEADING = r"(?:(?:for|of|on|to|with|under|from|by|in|among|behind|against|without) )?(?:which|who|whose|whom)"
-_RELATIVE = re.compile(
-    rf",\s(?={_LEADING}\s)([^,;:.!?()\n“”\"—]{{8,150}}),"
+_VERB_BEHIND = (
     r"(?=\s(?:[a-z]+ed|says|said|wants?|has|had|have|is|was|were|are|will|would|told|called|opposes|supports|backs|insists|"
     r"must|should|also|now|still|sent|made|took|gave|held|met|[a-z]{4,}s)\s)"
 )
-"""A relative clause behind a name, with the verb of the main clause behind it."""
+"""The verb of the main clause behind what interrupts it."""
+_RELATIVE = re.compile(rf",\s(?={_LEADING}\s)([^,;:.!?()\n“”\"—]{{8,150}}),{_VERB_BEHIND}")
+_PARTICIPLE = re.compile(
+    r",\s(?=(?:(?:[a-z]+ly|long|already|still|once|now|not)\s)?(?:[a-z]{2,}(?:ed|ing)|seen|led|driven|torn|hit|cut|caught|"
+    rf"keen|eager|wary|anxious|mindful|fearful|afraid|loath|angry|unhappy|home)\s)([^,;:.!?()\n“”\"—]{{8,110}}),{_VERB_BEHIND}"
+)
+"""A participle behind a name and before its verb: "Chad, supported by Mali, called ..."."""
 _ARTICLE = re.compile(r"the\s")
 _LIST = re.compile(r",\s(?:and|or|as well as)\b")
 
@@ -40,9 +45,9 @@ def appositions(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int
     names = {m.start: m.end for m in mentions if m.sort not in {"role", "demonym"}}
     found = []
     for end in sorted({m.end for m in mentions if not m.place}):
-        relative = _RELATIVE.match(text, end)
-        if relative:
-            found.append(relative.span())
+        clause = _RELATIVE.match(text, end) or _PARTICIPLE.match(text, end)
+        if clause:
+            found.append(clause.span())
             continue
         behind = _BEHIND.match(text, end)
         if behind is None or _CLAUSE.search(behind[1]) or _LIST.match(text, behind.end() - 1):

@@ -31,6 +31,16 @@ _INSERTED = re.compile(
     rf",{_MARK}?\s(?:{_WHO} {_SAID}{_WHEN}|{_BEHIND} {_WHO}{_WHEN}|according to {_WHO}|in the words of {_WHO}),"
     rf"(?=\s(?:[“\"]|{_GOES_ON}[a-z]))"
 )
+_NO_WHO = (
+    r"(?!(?:but|as|while|although|though|because|if|when|after|before|since|than|where|or|so|nor|not|once|until|then|is|"
+    r"was|were|are|will|would|has|in|at|from|with|for|of)\b)"
+)
+_NAMED = rf"(?:{_NO_WHO}{_WORD}(?: {_WORD}){{0,11}}?)"
+_FINAL = re.compile(
+    rf",{_MARK}?\s(?:{_NAMED}(?:, {_NAMED},)? {_SAID}{_WHEN}|{_BEHIND} {_NAMED}(?:, {_NAMED})?{_WHEN})"
+    r"(?=\.(?:[”\"]?\s|$))"
+)
+"""A report at the end of its sentence: "they must leave, the envoy, Ana Ruiz, told reporters."."""
 _SENTENCE = re.compile(r"[.!?][”\"]?\s|\n")
 _ADVERBIAL = re.compile(
     r"[“\"]?(?:on|in|at|after|before|when|while|as|if|since|although|though|by|during|with|for|because|until|unless|once|"
@@ -51,14 +61,19 @@ def insertions(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in insertions(text)]
     [', said the minister,', '," she said,']
     """
-    return [found.span() for found in _INSERTED.finditer(text) if _interrupts(text, found)]
+    inside = [found.span() for found in _INSERTED.finditer(text) if _interrupts(text, found)]
+    return sorted({*inside, *(found.span() for found in _FINAL.finditer(text) if _follows(text, found))})
+
+
+def _follows(text: str, found: re.Match[str]) -> bool:
+    """Whether what stands before a report at the end of a sentence is a clause."""
+    before = _before(text, found.start())
+    return before.count(" ") > 3 and ("," in before or not _ADVERBIAL.match(before))
 
 
 def _interrupts(text: str, found: re.Match[str]) -> bool:
     """Whether what stands before an insertion begins the clause that goes on behind it."""
-    low = max(0, found.start() - _LONGEST)
-    ends = [end.end() for end in _SENTENCE.finditer(text, low, found.start())]
-    before = text[ends[-1] if ends else low : found.start()]
+    before = _before(text, found.start())
     if not before.strip():
         return False
     if text[found.start() + 1] in '”"':
@@ -66,3 +81,10 @@ def _interrupts(text: str, found: re.Match[str]) -> bool:
     if text.startswith("that ", found.end() + 1) and not _TELLS.search(before):
         return False
     return not _ADVERBIAL.match(before) and text[found.end() + 1] not in '“"'
+
+
+def _before(text: str, place: int) -> str:
+    """What stands before *place* in its sentence."""
+    low = max(0, place - _LONGEST)
+    ends = [end.end() for end in _SENTENCE.finditer(text, low, place)]
+    return text[ends[-1] if ends else low : place]
