@@ -36,6 +36,8 @@ _PREDICATE = {*SUBJECTS, "cop"}
 _ARGUMENTS = {*SUBJECTS, "obj"}
 _PHRASES = {"obl", "nmod", "obl:agent", "xcomp", "advcl", "acl", "ccomp", "nmod:desc"}
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
+_NEVER = {"circumstance", "way", "account", "mean", "case", "condition", "event", "point"}
+"""Nouns that deny with "no" before a verb: "under no circumstances"."""
 _CONTRACTED = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _CHARGES = {"of", "for", "from", "with"}
@@ -250,6 +252,8 @@ def is_negated(token: Token) -> bool:
     if _is_going_to(token) and is_negated(token.head):
         return True
     for child in token.children:
+        if child.i < token.i and child.lemma_ in _NEVER and child.dep_ == "obl" and _is_none(child):
+            return True
         if child.lower_ == "longer" and child.i and child.doc[child.i - 1].lower_ == "no":
             return True
         if child.lower_ in _NEGATORS and child.dep_ in {
@@ -266,13 +270,14 @@ def is_negated(token: Token) -> bool:
         if (
             child.dep_ in _ARGUMENTS
             and child.i < token.i
-            and (
-                child.lower_ in {"nobody", "none", "neither"}
-                or any(g.lower_ in {"no", "neither"} and g.dep_ in {"det", "cc:preconj"} for g in child.children)
-            )
+            and (child.lower_ in {"nobody", "none", "neither"} or _is_none(child))
         ):
             return True
     return False
+
+
+def _is_none(noun: Token) -> bool:
+    return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "cc:preconj"} for c in noun.children)
 
 
 def modals(verb: Token) -> set[str]:
@@ -286,6 +291,8 @@ def modals(verb: Token) -> set[str]:
         shares = not any(child.dep_ in SUBJECTS for child in verb.children) and verb.tag_ in {"VB", "VBN"}
         if shares and head != verb and head.pos_ in {"VERB", "AUX"}:
             found |= modals(head)
+    if "cop" in {child.dep_ for child in verb.children} and verb.tag_ == "VB" and marker(verb) == "to":
+        found.add("be to")
     if verb.dep_ != "xcomp" or marker(verb) != "to":
         return found
     yet = any(child.lower_ == "yet" for child in [*verb.children, *verb.head.children])

@@ -11,7 +11,7 @@ from dragoman.statements.attribution import Attributions
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.asides import by_aside
 from dragoman.statements.positions.company import by_repeating, by_sharing, joined
-from dragoman.statements.positions.context import Context, Found
+from dragoman.statements.positions.context import AGAINST, Context, Found
 from dragoman.statements.positions.contrast import by_contrast, by_pleasing
 from dragoman.statements.positions.exchanges import by_accord, by_exchange, mirrored
 from dragoman.statements.positions.implied import by_blame, by_effect, by_esteem, by_fear
@@ -51,6 +51,8 @@ _ELSEWHERE = tuple(rule for rule in _RULES if rule not in _OF_VERBS)
 """Those that look at words of any kind."""
 _ALONE = tuple(rule for rule in _ELSEWHERE if rule not in _OF_PHRASES)
 """Those that look at words from which nothing hangs, too."""
+_LATELY = 8
+"""How many stances back the same one may stand."""
 _FUNCTION = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "SCONJ", "SYM"})
 """Parts of speech that tell no stance by themselves."""
 
@@ -70,9 +72,21 @@ class Positions:
     def _at(self, token: Token) -> Iterator[Found]:
         found = next((made for rule in _rules_for(token) if (made := list(rule(self._ctx, token)))), [])
         for one in found:
+            if self._is_told(one):
+                dropped(one.word, one.rule, "read already")
+                continue
             also = [*joined(self._ctx, one), *mirrored(self._ctx, one)]
             self._ctx.latest += [one, *also]
             yield from (one, *also)
+
+    def _is_told(self, found: Found) -> bool:
+        """Whether the same stance on the same words was read a moment ago: "pledged that it would open"."""
+        return any(
+            last.action.head == found.action.head
+            and (last.holder, last.action.doer) == (found.holder, found.action.doer)
+            and (last.stance in AGAINST) == (found.stance in AGAINST)
+            for last in self._ctx.latest[-_LATELY:]
+        )
 
     def _statements(self, found: Found) -> Iterator[Position]:
         action = found.action

@@ -63,8 +63,7 @@ def given_up(ctx: Context, noun: Token, stance: Stance) -> Stance | Literal["non
     gone = noun.dep_ == "obj" and verb.lemma_ in table["verbs"]
     gone = gone or (
         noun.dep_ in {"obj", "obl"}
-        and verb.lemma_ in table["with particles"]
-        and any(t.lower_ in table["particles"] for t in noun.doc[verb.i + 1 : noun.i])
+        and any(f"{verb.lemma_} {t.lower_}" in table["with particles"] for t in noun.doc[verb.i + 1 : noun.i])
     )
     if not gone or clauses.is_negated(verb) or verb.pos_ != "VERB":
         return None

@@ -62,7 +62,7 @@ def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
     if verb.lemma_ == "make":
         given, asked = _made_to_hang(verb, objects, table)
     else:
-        asked = next(iter(clauses.prepositional(verb, "to", "with")), None)
+        asked = next(iter(clauses.prepositional(verb, "to", "with", "on", "upon")), None)
         given = objects[0]
     holders = ctx.holders(verb)
     if given is None or asked is None or not holders or ctx.is_unreal(verb) or clauses.is_negated(verb):

@@ -54,6 +54,7 @@ from dragoman.statements.repairs.phrases import (
     listed_gerunds,
     off_auxiliary,
     particle_taken_for_preposition,
+    phrase_of_noun,
     provided,
     reduced_relative,
 )
@@ -69,10 +70,13 @@ from dragoman.statements.repairs.reports import (
     speaker_behind,
     verb_after_report,
 )
-from dragoman.statements.repairs.series import action_series, adjective_in_series, infinitive_series
+from dragoman.statements.repairs.series import action_series, adjective_in_series, closing_member, infinitive_series
 from dragoman.statements.repairs.subordinate import (
     clause_taken_for_phrase,
+    behind_which,
     clause_with_reason,
+    condition_joined,
+    joint_subject,
     mark_before_subject,
     perfect_joined,
     relative_of_noun,
@@ -119,6 +123,7 @@ class _Words:
         self.opening = self.saying | self.stances
         self.asking = self.stances | self.holding
         self.active = frozenset(lexicon("acts")["carriers"]["active"])
+        self.bringing = lexicon("nouns")["bringing"]
         self.anaphors = frozenset(words["anaphors"]["words"])
         self.beside = self.anaphors | frozenset(words["anaphors"]["beside"])
 
@@ -180,9 +185,13 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     mark_before_subject(token)
     clause_taken_for_phrase(token)
     clause_with_reason(token)
+    condition_joined(token)
+    behind_which(token)
+    joint_subject(token)
     perfect_joined(token)
     wish_behind_relative(token, words.stances)
     agent_of_noun(token, words.holding)
+    phrase_of_noun(token, words.bringing)
     given_for(token)
     provided(token)
     as_long_as(token)
@@ -218,4 +227,5 @@ def _lists(token: Token, words: _Words) -> None:
     listed_gerunds(token, words.saying)
     as_well_as(token)
     infinitive_series(token)
+    closing_member(token)
     action_series(token, words.asking)

@@ -22,6 +22,7 @@ __all__ = [
     "listed_gerunds",
     "off_auxiliary",
     "particle_taken_for_preposition",
+    "phrase_of_noun",
     "provided",
     "reduced_relative",
 ]
@@ -148,6 +149,18 @@ def agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
         return
     before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
     if before.pos_ == "NOUN" and before.lemma_ in nouns:
+        attach(token, before, "nmod")
+
+
+def phrase_of_noun(token: Token, bringing: dict[str, list[str]]) -> None:
+    """ "Dismissed his call for a cut": a phrase right behind a noun that brings its preposition with it is the noun's."""
+    lead = clauses.preposition(token) if token.dep_ == "obl" else ""
+    if lead not in bringing or token.head.i > token.i or not token.left_edge.i:
+        return
+    before = token.left_edge.nbor(-1)
+    if before.head.pos_ == "NOUN" and before.dep_ == "nmod" and clauses.preposition(before) in {"by", "from"}:
+        before = before.head
+    if before.pos_ == "NOUN" and before.lemma_ in bringing[lead] and before.dep_ != "obl:unmarked":
         attach(token, before, "nmod")
 
 

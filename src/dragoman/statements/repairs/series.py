@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["action_series", "adjective_in_series", "infinitive_series"]
+__all__ = ["action_series", "adjective_in_series", "closing_member", "infinitive_series"]
 
 _DEEDS = frozenset(lexicon("nouns")["deeds"])
 _ENDINGS = tuple(lexicon("nouns")["deed endings"])
@@ -62,6 +62,21 @@ def action_series(token: Token, holding: frozenset[str]) -> None:
         elif opened.lower_ in {"and", "or"} and last is not first:
             attach(noun, first, "conj")
             return
+
+
+def closing_member(token: Token) -> None:
+    """ "A truce, a seat on the board and free passage": a series told with commas ends with what "and" brings."""
+    first = token.head
+    if token.dep_ != "conj" or token.pos_ != "NOUN" or first.pos_ != "NOUN" or first.i > token.i:
+        return
+    if _opening(token).text != "," or any(c.i > token.i for c in clauses.children(first, "conj")):
+        return
+    if any(c.dep_ == "conj" for c in token.children):
+        return
+    below = [t for t in token.subtree if t.i > token.i and t.dep_ == "conj" and t.pos_ == "NOUN"]
+    last = next((t for t in reversed(below) if any(c.dep_ == "cc" for c in t.children)), None)
+    if last is not None and last.head.dep_ in {"nmod", "obl", "obj"} and not clauses.is_clause(last.head.head):
+        attach(last, first, "conj")
 
 
 def _opening(noun: Token) -> Token:

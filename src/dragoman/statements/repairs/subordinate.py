@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "clause_taken_for_phrase",
+    "behind_which",
     "clause_with_reason",
+    "condition_joined",
+    "joint_subject",
     "mark_before_subject",
     "perfect_joined",
     "relative_of_noun",
@@ -166,3 +169,38 @@ def subject_behind_date(token: Token) -> None:
     verb = token.head if token.head.tag_ in FINITE else root
     if verb.i > token.i and verb.pos_ == "VERB" and not any(c.dep_ in clauses.SUBJECTS for c in verb.children):
         attach(token, verb, "nsubj")
+
+
+def condition_joined(token: Token) -> None:
+    """ "Is ready to lift it, but only if they leave": a clause of "if" is no second clause but a condition."""
+    if token.dep_ == "conj" and clauses.marker(token) in {"if", "unless"} and token.head.i < token.i:
+        if not any(clauses.marker(c) == clauses.marker(token) for c in [token.head, clauses.first_conjunct(token)]):
+            token.dep_ = "advcl"
+
+
+def behind_which(token: Token) -> None:
+    """ "Wants a fund, to which Peru objects": a relative clause of what stands before the comma."""
+    if token.tag_ != "WDT" or token.i < 3 or token.dep_ != "obj" or token.nbor(-2).text != ",":
+        return
+    verb, lead = token.head, token.nbor(-1)
+    if lead.dep_ != "mark" or lead.head != verb or verb.dep_ not in {"advcl", "ccomp", "xcomp"}:
+        return
+    outer = verb.head
+    wanted = [c for c in clauses.children(outer, "obj", "obl", "nsubj:pass") if c.i < lead.i]
+    host = wanted[-1] if wanted else lead.nbor(-2)
+    if host.pos_ in {"NOUN", "PROPN"}:
+        attach(verb, host, "acl:relcl")
+        attach(lead, token, "case")
+        token.dep_ = "obl"
+
+
+def joint_subject(token: Token) -> None:
+    """ "Not only Peru but also Chile wants": two subjects joined by "but" are one."""
+    if token.dep_ not in {"nsubj", "nsubj:pass"} or token.left_edge.i < 2:
+        return
+    between = [t.lower_ for t in token.doc[max(0, token.left_edge.i - 2) : token.left_edge.i]]
+    if "but" not in between:
+        return
+    first = next((c for c in clauses.children(token.head, "nsubj", "nsubj:pass") if c.i < token.left_edge.i), None)
+    if first is not None and any(t.lower_ == "only" for t in token.doc[max(0, first.left_edge.i - 2) : first.i]):
+        attach(token, first, "conj")
