@@ -23,6 +23,7 @@ def joined(ctx: Context, found: Found) -> Iterator[Found]:
 
     A movement or a government that others support has patrons, who need not share what it wants.
     """
+    yield from _together(ctx, found)
     head = clauses.subject(found.word) if found.word.pos_ in {"VERB", "AUX"} else None
     if head is None or (found.word.tag_ == "VBN" and any(a == head for a in found.word.ancestors)):
         return
@@ -35,6 +36,22 @@ def joined(ctx: Context, found: Found) -> Iterator[Found]:
                     yield replace(found, holder=ids, stance=side, rule=f"joined:{child.lemma_}", sure=found.sure - 0.1)
     for ids in _beside(ctx, found.word, head):
         yield replace(found, holder=ids, rule="joined:with", sure=found.sure - 0.1)
+
+
+def _together(ctx: Context, found: Found) -> Iterator[Found]:
+    """ "Joined Chile in calling for a fund", "echoed Chile's call for a fund": it is a stance of both."""
+    word, table = found.word, ctx.words["sharing"]
+    verb = word.head
+    if verb.pos_ != "VERB" or clauses.is_negated(verb) or clauses.is_passive(verb):
+        return
+    others: list[Token | None] = []
+    if word.tag_ == "VBG" and clauses.marker(word) == "in" and verb.lemma_ in table["together"]:
+        others = [*clauses.children(verb, "obj"), *clauses.prepositional(verb, "with", "behind")]
+    elif word.pos_ == "NOUN" and word.dep_ == "obj" and verb.lemma_ in table["taken"]:
+        others = [clauses.subject(verb)]
+    for ids in (ids for other in others for ids in ctx.who.each(other)):
+        if not same(ids, found.holder):
+            yield replace(found, holder=ids, rule="joined:in", sure=found.sure - 0.1)
 
 
 def _beside(ctx: Context, verb: Token, subject: Token) -> Iterator[tuple[str, ...]]:

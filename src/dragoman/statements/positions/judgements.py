@@ -88,8 +88,13 @@ def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
             return
 
 
+def _is_only(noun: Token) -> bool:
+    """ "The only way", "the best course"."""
+    return any(c.lower_ in {"only", "best", "right", "surest", "sole", "fairest", "safest"} for c in noun.children)
+
+
 def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
-    """ "calls the dam a threat", "a demand that Beijing calls an infringement": opposed."""
+    """ "calls the dam a threat", "a demand that Beijing calls an infringement"; "sees a fund as the only way out"."""
     calling = ctx.words["calling"]
     if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or clauses.is_negated(verb):
         return
@@ -98,15 +103,22 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     rest = [t.lemma_.lower() for t in verb.subtree if t.i > verb.i and t.i not in aside]
     tries = any(_is_bad_try(t, calling) for t in verb.subtree if t.i > verb.i and t.i not in aside)
     if not tries and not {*calling["names"], *ctx.words["judged"]["oppose"]} & set(rest):
+    behind = [t for t in verb.subtree if t.i > verb.i and t.i not in aside]
+    rest = {_whole(t) if t.nbor(-1).text == "-" else t.lemma_.lower() for t in behind}
+    names = {*calling["names"], *ctx.words["judged"]["oppose"]}
+    wanted = {*calling["wanted"], *ctx.words["judged"]["demand"]}
+    wanted |= {t.lemma_ for t in behind if t.lemma_ in calling["wanted alone"] and _is_only(t)}
+    if not (names | wanted) & rest:
         return
+    side: Stance = "oppose" if names & rest else "support"
     objects = clauses.objects(verb)
     described = clauses.antecedent(verb)
-    names = {*calling["names"], *ctx.words["judged"]["oppose"]}
+    names |= wanted
     if described and (objects[0].lemma_.lower() in names if objects else described[1] == "object"):
         objects = [described[0]]
     if not objects and verb.dep_ == "advcl:relcl" and (whole := described_before(ctx, verb)):
         for holder in ctx.holders(verb):
-            yield Found(holder, "oppose", whole.action, verb, f"calling:{verb.lemma_}", 0.55)
+            yield Found(holder, side, whole.action, verb, f"calling:{verb.lemma_}", 0.55)
     for head in (o for o in objects[:1] if o.lower_ != "nothing"):
         taken = taken_up(ctx, head) or (described_before(ctx, verb) if verb.dep_ == "acl:relcl" else None)
         if taken is None and ctx.actions.is_party(head):
@@ -121,3 +133,4 @@ def _is_bad_try(noun: Token, calling: dict[str, list[str]]) -> bool:
     """ "An attempt to bury the case", "a way to buy time": what nobody could be for."""
     aims = [c for c in clauses.children(noun, "acl", "xcomp") if clauses.marker(c) in {"to", "of", "at"}]
     return noun.lemma_ in calling["tries"] and any(c.lemma_ in calling["spoiling"] for c in aims)
+                yield Found(holder, side, action, verb, f"calling:{verb.lemma_}", 0.55)

@@ -62,7 +62,8 @@ def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
     if verb.lemma_ == "make":
         given, asked = _made_to_hang(verb, objects, table)
     else:
-        asked = next(iter(clauses.prepositional(verb, "to", "with", "on", "upon")), None)
+        below = [c for o in objects for c in clauses.prepositional(o, "on", "upon")]
+        asked = next(iter([*clauses.prepositional(verb, "to", "with", "on", "upon"), *below]), None)
         given = objects[0]
     holders = ctx.holders(verb)
     if given is None or asked is None or not holders or ctx.is_unreal(verb) or clauses.is_negated(verb):
