@@ -16,7 +16,8 @@ _STARTERS = frozenset(
     "The A An In On At It He She They We You I But And Or So Yet If When While As For From By With After Before Since "
     "This That These Those There Here His Her Its Their Our My Under Both Neither Some Many Most All No Not One Two "
     "Meanwhile However Instead Still Now Then Later Earlier Today Yesterday What Who Why How Where Although Though "
-    "Despite Because Unless Until Once During Over Last Next".split()
+    "Despite Because Unless Until Once During Over Last Next Whereas "
+    "Whether Nor Either Besides Unlike Like Given Amid Among".split()
 )
 _END = re.compile(
     r"""(?P<dots>[.!?…]+|(?<=[a-z])[.]["”’])(?P<close>["'”’)\]]*)(?P<space>\s+)"""

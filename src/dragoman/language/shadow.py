@@ -132,8 +132,10 @@ def _label_beside(word: Token) -> str:
 
 def _is_participle(verb: Token) -> bool:
     """Whether *verb* is a participle by itself, without a subject or a helper: "backed by Mali"."""
-    helped = any(c.dep_ in {"nsubj", "nsubj:pass", "aux", "aux:pass", "expl"} for c in verb.children)
-    return verb.tag_ in {"VBN", "VBG", "VBD"} and not helped
+    below = {child.dep_ for child in verb.children}
+    if below & {"nsubj", "nsubj:pass", "aux", "aux:pass", "expl"}:
+        return False
+    return verb.tag_ in {"VBN", "VBG"} or (verb.tag_ == "VBD" and "obj" not in below)
 
 
 def _of_several(verb: Token) -> bool:

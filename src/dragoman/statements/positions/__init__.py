@@ -20,6 +20,7 @@ from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
 from dragoman.statements.positions.modals import by_absence, by_modal, by_turn
 from dragoman.statements.positions.phrases import by_cleft, by_least, by_onus, by_place, by_term, by_tying
+from dragoman.statements.positions.replies import by_reply
 from dragoman.statements.positions.shallow import by_order
 from dragoman.statements.positions.spoken import by_command
 from dragoman.statements.positions.standing import by_stand_taken, by_standing, by_vote
@@ -40,11 +41,14 @@ _RULES = (
     by_onus, by_listing, by_sharing, by_absence, by_modal, by_judgement, by_standing, by_idiom, by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
     by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing, by_laying_down, by_order,
+    by_reply, by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing, by_order,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {
     by_cleft, by_tying, by_place, by_vote, by_least, by_warning, by_calling, by_sharing, by_modal, by_terms, by_fear,
     by_effect, by_esteem, by_blame, by_command, by_repeating, by_pleasing, by_laying_down, by_order,
+    by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply,
+    by_pleasing, by_order,
 }  # fmt: skip
 _OF_PHRASES = {by_onus, by_absence, by_standing, by_idiom, by_exchange, by_bare_terms}
 _ELSEWHERE = tuple(rule for rule in _RULES if rule not in _OF_VERBS)

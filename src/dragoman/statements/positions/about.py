@@ -150,18 +150,9 @@ def _action(
     stance, doer = held.stance, doers
     default = _default(ctx, held, inner)
     if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and inner == head and not doers and not held.addressed:
-<<<<<<< HEAD
         doer = _given_by(ctx, held, inner) if _is_receiving(held, inner) else held.holder
-    if (
-        head.tag_ == "VBG"
-        and held.word.lemma == "insist"
-        and not any(c.dep_ in clauses.SUBJECTS for c in head.children)
-    ):
-=======
-        doer = held.holder
     unasked = head.tag_ == "VBG" and not doers and not any(c.dep_ in clauses.SUBJECTS for c in head.children)
     if unasked and (held.word.lemma == "insist" or (stance in AGAINST and clauses.marker(head) in {"at", "from"})):
->>>>>>> b69512e (What somebody sees as the only way, stances that two share, pressure stepped up; eight more written articles, four of them studied)
         doer = held.holder
     if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed:
         doer = held.holder

@@ -61,6 +61,8 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
         dropped(token, f"{word.stance}:{word.lemma}", "denied or given up, it takes no stance")
         return
     heads, asked = action_heads(token, word, ctx.actions.is_party)
+    if not heads and _is_matter(ctx, token):
+        heads = clauses.children(token, "nsubj")
     if stance not in AGAINST and heads and all(is_fought(ctx, head) for head in heads):
         dropped(token, f"{word.stance}:{word.lemma}", "what is promised is to fight something: read as that")
         return
@@ -91,6 +93,13 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
             yield from made
         if head.tag_ == "VBG" and made and not made[0].action.inferred:
             doers = doers or made[0].action.doer
+
+
+def _is_matter(ctx: Context, noun: Token) -> bool:
+    """ "A fund has been a Kenyan demand for years": what the subject of a noun of stance is."""
+    under = clauses.subject(noun)
+    told = noun.pos_ == "NOUN" and any(c.dep_ == "cop" for c in noun.children)
+    return told and under is not None and under.pos_ == "NOUN" and not ctx.who.parties(under)
 
 
 def _taken(ctx: Context, token: Token, word: StanceWord) -> Stance | None:

@@ -153,7 +153,7 @@ def agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
 
 
 def phrase_of_noun(token: Token, bringing: dict[str, list[str]]) -> None:
-    """ "Dismissed his call for a cut": a phrase right behind a noun that brings its preposition with it is the noun's."""
+    """ "Dismissed his call for a cut": what stands behind a noun that brings its preposition is its."""
     lead = clauses.preposition(token) if token.dep_ == "obl" else ""
     if lead not in bringing or token.head.i > token.i or not token.left_edge.i:
         return

@@ -173,9 +173,11 @@ def subject_behind_date(token: Token) -> None:
 
 def condition_joined(token: Token) -> None:
     """ "Is ready to lift it, but only if they leave": a clause of "if" is no second clause but a condition."""
-    if token.dep_ == "conj" and clauses.marker(token) in {"if", "unless"} and token.head.i < token.i:
-        if not any(clauses.marker(c) == clauses.marker(token) for c in [token.head, clauses.first_conjunct(token)]):
-            token.dep_ = "advcl"
+    lead = clauses.marker(token)
+    if token.dep_ != "conj" or lead not in {"if", "unless"} or token.head.i > token.i:
+        return
+    if lead not in {clauses.marker(token.head), clauses.marker(clauses.first_conjunct(token))}:
+        token.dep_ = "advcl"
 
 
 def behind_which(token: Token) -> None:
