@@ -100,17 +100,15 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     first = clauses.children(verb, "obj")[:1] if clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") else []
     aside = {t.i for o in first for t in o.subtree if t != o and t.dep_ != "amod"}
-    rest = [t.lemma_.lower() for t in verb.subtree if t.i > verb.i and t.i not in aside]
-    tries = any(_is_bad_try(t, calling) for t in verb.subtree if t.i > verb.i and t.i not in aside)
-    if not tries and not {*calling["names"], *ctx.words["judged"]["oppose"]} & set(rest):
     behind = [t for t in verb.subtree if t.i > verb.i and t.i not in aside]
     rest = {_whole(t) if t.nbor(-1).text == "-" else t.lemma_.lower() for t in behind}
     names = {*calling["names"], *ctx.words["judged"]["oppose"]}
     wanted = {*calling["wanted"], *ctx.words["judged"]["demand"]}
     wanted |= {t.lemma_ for t in behind if t.lemma_ in calling["wanted alone"] and _is_only(t)}
-    if not (names | wanted) & rest:
+    against = bool(names & rest) or any(_is_bad_try(t, calling) for t in behind)
+    if not against and not wanted & rest:
         return
-    side: Stance = "oppose" if names & rest else "support"
+    side: Stance = "oppose" if against else "support"
     objects = clauses.objects(verb)
     described = clauses.antecedent(verb)
     names |= wanted
@@ -126,11 +124,10 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
         action = taken.action if taken else ctx.actions.of(ctx.actions.unwrap(head))
         if action:
             for holder in ctx.holders(verb):
-                yield Found(holder, "oppose", action, verb, f"calling:{verb.lemma_}", 0.55)
+                yield Found(holder, side, action, verb, f"calling:{verb.lemma_}", 0.55)
 
 
 def _is_bad_try(noun: Token, calling: dict[str, list[str]]) -> bool:
     """ "An attempt to bury the case", "a way to buy time": what nobody could be for."""
     aims = [c for c in clauses.children(noun, "acl", "xcomp") if clauses.marker(c) in {"to", "of", "at"}]
     return noun.lemma_ in calling["tries"] and any(c.lemma_ in calling["spoiling"] for c in aims)
-                yield Found(holder, side, action, verb, f"calling:{verb.lemma_}", 0.55)

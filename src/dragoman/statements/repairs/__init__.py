@@ -72,8 +72,8 @@ from dragoman.statements.repairs.reports import (
 )
 from dragoman.statements.repairs.series import action_series, adjective_in_series, closing_member, infinitive_series
 from dragoman.statements.repairs.subordinate import (
-    clause_taken_for_phrase,
     behind_which,
+    clause_taken_for_phrase,
     clause_with_reason,
     condition_joined,
     joint_subject,

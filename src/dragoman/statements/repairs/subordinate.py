@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
-    "clause_taken_for_phrase",
     "behind_which",
+    "clause_taken_for_phrase",
     "clause_with_reason",
     "condition_joined",
     "joint_subject",
