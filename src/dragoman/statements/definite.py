@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Definite"]
 
 _POINTING = {"the", "this", "that", "its", "his", "their", "her"}
+_DATELINE = 30
+"""Characters in which an article says where it was filed."""
 _NEAR = 120
 """How many words back a noun may take up the same noun."""
 _SHORTLY = 600
@@ -80,6 +83,7 @@ class Definite:
         self._counts, self._mediators = cast.named, cast.mediators
         self._one = one
         self._nouns = word_sets("nouns")
+        self._at_home = _filed_from(text)
         self._fought = {text.home(m.party) for m in text.mentions if m.sort == "movement"}
 
     def of(self, noun: Token) -> tuple[str, ...]:
@@ -93,7 +97,7 @@ class Definite:
         bare = noun.tag_ == "NNS" and not clauses.children(noun, "amod", "compound", "nmod", "nummod", "acl")
         if not bare or noun.lemma_ not in self._nouns["domestic"]:
             return ()
-        state = self._latest(noun, "states")
+        state = self._at_home or self._latest(noun, "states")
         inside = noun.lemma_ not in self._nouns["states"]
         return (f"{state}:{noun.lower_}" if inside else state,) if state else ()
 
@@ -114,7 +118,7 @@ class Definite:
         }
         if len(called) == 1:
             return (next(iter(called)),)
-        state = self._latest(noun, "states")
+        state = self._at_home or self._latest(noun, "states")
         return (f"{state}:opposition",) if state else ()
 
     def owner(self, noun: Token) -> tuple[str, ...]:
@@ -284,3 +288,13 @@ def _is_opposed(noun: Token) -> bool:
     if noun.lemma_ == "opposition":
         return noun.dep_ != "compound" and not clauses.children(noun, "amod", "compound", "nmod", "nmod:poss", "acl")
     return noun.tag_ == "NNS" and any(c.lower_ == "opposition" for c in clauses.children(noun, "compound", "amod"))
+
+
+def _filed_from(text: ReadText) -> str | None:
+    """The state whose capital an article is filed from and that it names often: "lawmakers" without a name are its."""
+    states = [m for m in text.mentions if m.sort in {"state", "demonym", "capital", "seat"}]
+    first = states[0] if states else None
+    if first is None or first.sort != "capital" or not first.place or first.start > _DATELINE:
+        return None
+    often = Counter(m.party for m in states)
+    return first.party if 2 * often[first.party] >= max(often.values()) else None

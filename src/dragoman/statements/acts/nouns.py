@@ -114,7 +114,9 @@ class NounActs:
 
     def _has_day(self, noun: Token) -> bool:
         """True where *noun* has a day of its own, or its clause one: "negotiations entered a second week on Monday"."""
-        held = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.pos_ == "VERB" and noun.head.tag_ in {"VBD", "VBN"}
+        under = noun.dep_ in {"nsubj", "nsubj:pass"}
+        held = under and noun.head.pos_ == "VERB" and noun.head.tag_ in {"VBD", "VBN"}
+        held = held or (under and (noun.head.lower_ == "due" or noun.head.lemma_ in word_list("carriers", "held")))
         return has_day(noun, self._text) or (held and has_day(noun.head, self._text))
 
     def _guest(self, noun: Token) -> tuple[str, ...]:

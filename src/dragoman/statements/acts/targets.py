@@ -33,6 +33,7 @@ _BACK = 60
 _GIVING = {"AID", "CONCEDE", "COOPERATE"}
 _HERE = ("in", "across", "throughout", "on")
 _ON = {"on", "against", "at", "in"}
+_AFTER = {"after", "because", "when", "since", "as", "once"}
 _ACCORDS = {"deal", "agreement", "accord", "treaty", "pact", "ceasefire", "truce", "declaration", "text", "compromise"}
 
 
@@ -272,6 +273,15 @@ class ActParties(Spots):
             return pair
         return () if word.event in _UNSURE else tuple(p for p in self._who.cast.contenders(1) if p not in own)
 
+    def _provoked(self, verb: Token, own: set[str]) -> tuple[str, ...]:
+        """ "Chad expelled the French after they criticised the vote": they criticised whoever acts on them for it."""
+        outer = verb.head
+        if verb.dep_ != "advcl" or clauses.marker(verb) not in _AFTER or outer.pos_ != "VERB":
+            return ()
+        hit = {party_of(p) for noun in self.acted_on(outer) for p in self._who.parties(noun)}
+        doers = self._who.parties(clauses.subject(outer))
+        return tuple(p for p in doers if party_of(p) not in own) if hit & own else ()
+
     def _is_of_two(self, verb: Token, word: ActWord) -> bool:
         """True for talks that a third hosts, and for an accord that a third condemns or praises: of both main sides."""
         nouns = {noun.lemma_ for noun in self.acted_on(verb)}
@@ -295,6 +305,7 @@ class ActParties(Spots):
         found = self._captors(verb, word, own) or self.at_home(verb, word, actor)
         found = found or (self.spoken_of(verb, actor) if word.facing else ())
         found = found or (self._proposer(verb, own) if word.facing and word.event in {"REJECT", "AGREE"} else ())
+        found = found or (self._provoked(verb, own) if word.event in _AIMED else ())
         if not found and word.facing and self._is_of_two(verb, word):
             return tuple(p for p in map(party_of, self._who.main_pair(verb)) if p not in own)
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"} | {"RETREAT"}:

@@ -10,6 +10,7 @@ from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.asides import by_aside
+from dragoman.statements.positions.bearers import by_bearer, by_deaf_ears
 from dragoman.statements.positions.company import by_repeating, by_sharing, joined
 from dragoman.statements.positions.context import AGAINST, Context, Found
 from dragoman.statements.positions.contrast import by_contrast, by_pleasing
@@ -40,12 +41,14 @@ _RULES = (
     by_colon, by_cleft, by_tying, by_term, by_place, by_vote, by_least, by_warning, by_calling, by_word, by_turn,
     by_onus, by_listing, by_sharing, by_absence, by_modal, by_judgement, by_standing, by_idiom, by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
-    by_reply, by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing, by_laying_down, by_order,
+    by_reply, by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing, by_laying_down, by_bearer,
+    by_deaf_ears, by_order,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {
     by_cleft, by_tying, by_place, by_vote, by_least, by_warning, by_calling, by_sharing, by_modal, by_terms, by_fear,
-    by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_pleasing, by_laying_down, by_order,
+    by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_pleasing, by_laying_down, by_deaf_ears,
+    by_order,
 }  # fmt: skip
 _OF_PHRASES = {by_onus, by_absence, by_standing, by_idiom, by_exchange, by_bare_terms}
 _ELSEWHERE = tuple(rule for rule in _RULES if rule not in _OF_VERBS)

@@ -211,7 +211,10 @@ def _is_denied_within(held: Held, inner: Token) -> bool:
     told = held.stance in {"demand", "promise"} and inner.dep_ == "ccomp"
     asked = clauses.marker(inner) == "to" or told
     objects = [g.lower_ for c in clauses.children(inner, "obj") for g in [c, *clauses.children(c, "det")]]
-    return asked and (clauses.is_negated(inner) or (held.stance == "demand" and "no" in objects))
+    never = any(
+        g.lower_ == "not" for c in clauses.children(inner, "nsubj:pass", "nsubj") for g in c.children if g.i < c.i
+    )
+    return asked and (clauses.is_negated(inner) or never or (held.stance == "demand" and "no" in objects))
 
 
 def _through(ctx: Context, held: Held, noun: Token, default: tuple[str, ...]) -> tuple[Stance, tuple[str, ...]]:

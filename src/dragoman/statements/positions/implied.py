@@ -35,6 +35,8 @@ def by_fear(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     for clause in clauses.children(verb, "ccomp"):
         under = clauses.subject(clause)
+        if under is not None and under.lemma_ in ctx.words["containers"]["asking"]:
+            continue
         if under is None or clause.i < verb.i or clauses.is_negated(clause) or not clauses.is_clause(clause):
             continue
         for holder in ctx.holders(verb):

@@ -107,8 +107,11 @@ def _is_inverted(verb: Token) -> bool:
 
 
 def _is_of_nothing(verb: Token) -> bool:
-    """ "Will concede nothing", "will print no more plates": denied by its object."""
-    objects = clauses.children(verb, "obj")
+    """ "Will concede nothing", "not a euro will be paid": denied by its object, or by what it is done to."""
+    objects = clauses.children(verb, "obj", "nsubj:pass")
+    bare = [c for c in clauses.children(verb, "nsubj:pass") for g in c.children if g.lower_ == "not" and g.i < c.i]
+    if bare:
+        return True
     objects += [c for c in clauses.children(verb, "obl") if verb.nbor().dep_ == "case" and verb.nbor().head == c]
     return any(c.lower_ in {"nothing", "none"} or any(g.lower_ == "no" for g in c.children) for c in objects)
 
@@ -239,6 +242,10 @@ def _rather(ctx: Context, verb: Token, doers: tuple[str, ...], speaker: Attribut
                     yield Found(doers, "refuse", action, verb, "rather", 0.6, None, speaker)
                 yield from _preferred(ctx, verb, token, doers, speaker)
             return
+    seen = clauses.children(verb, "ccomp") if verb.lemma_ in {"see", "have"} else []
+    if seen and (action := ctx.actions.of(seen[0], default=ctx.actions.unnamed.of(seen[0], doers))):
+        yield Found(doers, "demand", action, verb, "rather", 0.55, None, speaker)
+        return
     yield from _modal(ctx, verb, "support", doers, doers, None, speaker, "rather", 0.55)
 
 

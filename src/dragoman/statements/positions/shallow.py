@@ -21,6 +21,8 @@ _STOPS = {
     "and", "but", "while", "because", "although", "though", "unless", "if", "after", "before", "when", "which", "who",
     "as", "until", "whereas", "once", "since", "so", "or",
 }  # fmt: skip
+_FINITE = {"WDT", "WP", "VBD", "VBZ", "VBP", "MD"}
+"""Tags of words behind which an infinitive belongs to another clause."""
 _REACH = 8
 """Words behind a verb of stance in which an infinitive or the verb of a clause begins."""
 _LONGEST = 14
@@ -89,7 +91,8 @@ def _behind(ctx: Context, verb: Token, word: StanceWord, holder: tuple[str, ...]
         i += 1
     near = doc[i : min(end, i + _REACH)]
     to = next((t for t in near if t.tag_ == "TO" and t.i + 1 < end and doc[t.i + 1].tag_ in {"VB", "NN", "JJ"}), None)
-    if "to" in word.action and to is not None and not any(t.is_punct or t.lower_ == "not" for t in doc[i : to.i]):
+    broken = to is not None and any(t.is_punct or t.lower_ == "not" or t.tag_ in _FINITE for t in doc[i : to.i])
+    if "to" in word.action and to is not None and not broken:
         asked = tuple(p for t in doc[i : to.i] for p in ctx.who.parties(t) if t.pos_ in {"NOUN", "PROPN"})
         return _action(ctx, doc[to.i + 1], doc[to.i + 1], asked or (holder if to.i == i else ()))
     if near and near[0].lower_ == "that" and "that" in word.action:

@@ -50,6 +50,7 @@ from dragoman.statements.repairs.phrases import (
     gerund_of_noun,
     gerund_with_subject,
     given_for,
+    given_sum,
     infinitive_of_noun,
     listed_gerunds,
     off_auxiliary,
@@ -193,6 +194,7 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     agent_of_noun(token, words.holding)
     phrase_of_noun(token, words.bringing)
     given_for(token)
+    given_sum(token)
     provided(token)
     as_long_as(token)
     for_to(token, words.asking)

@@ -18,6 +18,7 @@ __all__ = [
     "gerund_of_noun",
     "gerund_with_subject",
     "given_for",
+    "given_sum",
     "infinitive_of_noun",
     "listed_gerunds",
     "off_auxiliary",
@@ -27,6 +28,8 @@ __all__ = [
     "reduced_relative",
 ]
 
+_CURRENCIES = {"$", "€", "£", "¥"}
+_GIVING = {"promise", "give", "offer", "pay", "lend", "grant", "pledge", "send", "award", "owe", "hand", "cost", "deny"}
 _TAKING_OF = {
     "accuse",
     "suspect",
@@ -72,6 +75,19 @@ def particle_taken_for_preposition(token: Token) -> None:
     if verb.i == token.i - 1 and not clauses.children(verb, "obj") and not clauses.is_passive(verb):
         attach(token, verb, "compound:prt")
         noun.dep_ = "obj"
+
+
+def given_sum(token: Token) -> None:
+    """ "Promised the nation $2 billion": the sum is what is given, and describes nobody."""
+    hearer = token.head
+    verb = hearer.head
+    if token.text not in _CURRENCIES and token.pos_ != "NUM":
+        return
+    if token.dep_ not in {"appos", "nmod", "nummod"} or hearer.dep_ != "obj" or verb.lemma_ not in _GIVING:
+        return
+    if token.left_edge.i == hearer.i + 1:
+        attach(token, verb, "obj")
+        hearer.dep_ = "iobj"
 
 
 def given_for(token: Token) -> None:

@@ -29,7 +29,8 @@ _TIMES = {
     "speech", "conference", "reporter", "television",
 }  # fmt: skip
 _TELLING = {
-    "tell", "inform", "assure", "reassure", "warn", "remind", "notify", "convince", "persuade", "caution", "advise",
+    "tell", "promise", "pledge", "guarantee", "inform",
+    "assure", "reassure", "warn", "remind", "notify", "convince", "persuade", "caution", "advise",
 }  # fmt: skip
 """Verbs that take a hearer and a clause: "told the council that"."""
 
