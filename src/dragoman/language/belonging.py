@@ -20,6 +20,8 @@ _LOOKING_BACK = 120
 """Words back to the party whose chairman somebody is said to be by "its"."""
 _SHORTLY = 30
 """Words back to the state of a spokeswoman who is introduced without one."""
+_ROLE = 9
+"""Words behind a name, its comma aside, in which "who leads" may follow what else he is."""
 _NEAR = 3
 """Words from a party's name to the ministry that is its: "the Norwegian foreign ministry"."""
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
@@ -120,12 +122,14 @@ def _spoken_for(words: Words, first: int, at: int, taken: Mapping[int, Found]) -
 
 def _headed(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
     """Whose "X Y, who heads the Norwegian delegation" is: the party named there, else the state named last."""
+    stop = next((n for n in range(at, min(at + _ROLE, len(words))) if words.keys[n] in {",", "."}), at + _ROLE)
+    at = next((n for n in range(at, min(stop, len(words))) if words.keys[n] == "who"), at)
     if words.keys[at : at + 1] != ["who"] or words.keys[at + 1] not in word_set("heading"):
         return None
     places = list(takewhile(lambda n: words.keys[n] not in {",", "."}, range(at + 2, min(at + 12, len(words)))))
     named = [n for n in places if n in taken and taken[n].sort in _OWNERS | _STATES]
     arms = [n for n in places if words.keys[n] in word_set("arms of state")]
-    if named and (not arms or any(0 < arms[-1] - n <= _NEAR for n in named)):
+    if named and (not arms or any(abs(arms[-1] - n) <= _NEAR for n in named)):
         return taken[named[0]].party
     return _state_before(first, taken) if arms else None
 

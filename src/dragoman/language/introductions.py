@@ -127,8 +127,11 @@ def _before_comma(
         return
     for head in range(at, min(at + LONGEST_DESCRIPTION, len(words))):
         noun = words.keys[head]
-        if home and at > comma + 1 and noun in word_set("offices of states") and not words.capitalised(head):
-            follows = words.keys[with_office(words, head) :][:1]
+        behind = with_office(words, head)
+        housed = noun in role_nouns() and _past_house(words, behind) > behind
+        of_state = housed or noun in word_set("offices of states")
+        if home and at > comma + 1 and of_state and not words.capitalised(head):
+            follows = words.keys[_past_house(words, behind) :][:1]
             person = named_person(words, first, comma, home) if follows in ([","], ["."], ["who"]) else None
             if person:
                 yield person
@@ -140,6 +143,13 @@ def _before_comma(
             if person:
                 yield person
             return
+
+
+def _past_house(words: Words, at: int) -> int:
+    """The word behind "of parliament", "in the cabinet": a house of a state that is not told apart."""
+    stop = at + 1 + (words.keys[at + 1 : at + 2] == ["the"])
+    inside = words.keys[at : at + 1] in (["of"], ["in"]) and words.keys[stop : stop + 1] != []
+    return stop + 1 if inside and words.keys[stop] in word_set("arms of state") else at
 
 
 def _described(words: Words, comma: int, roles: Mapping[int, Role]) -> Role | None:

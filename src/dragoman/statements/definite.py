@@ -39,6 +39,9 @@ _UNNAMED_PEOPLE = {"official", "diplomat", "source", "aide", "adviser", "insider
 _CALLED = 40
 """Characters before and behind a name in which it is said what its bearer is."""
 _RULING = {"president", "premier", "chancellor", "king", "queen", "emir", "sultan", "monarch"}
+_ANY = {"a", "an", "any", "no", "every", "each", "another", "some"}
+_APART = {"court", "parliament", "assembly", "senate", "congress", "legislature", "judiciary", "bank", "tribunal"}
+"""Organs that may go another way than the government."""
 _MUCH = 3
 """How many times as often as others a state is named that an article is about."""
 _AGAINST = {"counterpart", "rival", "opponent", "foe", "adversary", "enemy"}
@@ -92,6 +95,8 @@ class Definite:
             return self._opposition(noun)
         if noun.tag_ == "NNS" and noun.lemma_ in _BETWEEN_SIDES:
             return self._between_sides(noun)
+        if organ := self.organ(noun):
+            return organ
         if any(child.lower_ in _POINTING for child in noun.children):
             return self._pointing(noun)
         bare = noun.tag_ == "NNS" and not clauses.children(noun, "amod", "compound", "nmod", "nummod", "acl")
@@ -100,6 +105,26 @@ class Definite:
         state = self._at_home or self._latest(noun, "states")
         inside = noun.lemma_ not in self._nouns["states"]
         return (f"{state}:{noun.lower_}" if inside else state,) if state else ()
+
+    def organ(self, noun: Token) -> tuple[str, ...]:
+        """ "Parliament", "the Supreme Court", "the business department": of the state whose people are named there."""
+        lemma, words = noun.lower_, [c.lower_ for c in clauses.children(noun, "amod", "compound", "flat")]
+        told = bool(words) and self._nouns["organ words"].issuperset(words)
+        if noun.tag_ not in {"NN", "NNP"} or lemma not in self._nouns["state organs"] or (words and not told):
+            return ()
+        owned = clauses.children(noun, "nmod", "nmod:poss", "acl") or any(c.lower_ in _ANY for c in noun.children)
+        if owned or self._text.at.get(noun.i) or (lemma in self._nouns["told organs"] and not told):
+            return ()
+        plain = noun.pos_ == "NOUN" and not words and any(c.lower_ in _POINTING for c in noun.children)
+        state = None if plain else self._state_of_sentence(noun) or self._latest(noun, "states")
+        return (f"{state}:{' '.join([*words, lemma]).title()}" if lemma in _APART else state,) if state else ()
+
+    def _state_of_sentence(self, noun: Token) -> str | None:
+        """The state whose minister, say, the sentence of *noun* names first: of that is the parliament it speaks of."""
+        named = [m for m in self._text.before(noun.idx) if m.start >= noun.sent.start_char]
+        first = named[-1] if named else None
+        fits = first is not None and first.sort in {"person", "role"}
+        return first.party if first is not None and fits and self._text.names.sort_of(first.party) == "state" else None
 
     def _between_sides(self, noun: Token) -> tuple[str, ...]:
         """ "The mediators": those of the article that mediate, where nothing beside the noun says whose they are."""

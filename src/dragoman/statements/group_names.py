@@ -106,10 +106,8 @@ def _is_group(token: Token, named: Mapping[int, object]) -> bool:
 def is_group_noun(token: Token) -> bool:
     """Whether the noun *token* is one for groups ("bondholders"), or for kinds of them told apart ("aid groups")."""
     nouns = word_sets("nouns")
-    described = any(
-        c.dep_ == "nmod:poss" or c.lower_ not in nouns["plain groups"]
-        for c in clauses.children(token, "amod", "compound", "nmod:poss")
-    )
+    telling = ("amod", "compound", "nmod:poss") if _singular(token) in nouns["bodies"] else ("amod", "compound")
+    described = any(c.lower_ not in nouns["plain groups"] for c in clauses.children(token, *telling))
     return _singular(token) in nouns["groups"] or (described and _singular(token) in nouns["kinds"])
 
 

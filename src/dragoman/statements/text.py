@@ -198,7 +198,11 @@ _TITLE = re.compile(
     r"(?:\b(?:the|its|his|her|former|late|acting|deputy|vice|prime|foreign|finance|trade|defence|defense|interior|president|"
     r"minister|secretary|of|state|chancellor|general|king|queen|emperor|pope|ayatollah|supreme|leader|special|senior|chief|"
     r"envoy|ambassador|chairman|chairwoman|commissioner|representative|negotiator|commander|rebel|spokesman|spokeswoman|"
-    r"sheikh|prince|crown|mr|mrs|ms|dr|gen|col|sen|rep)\.? )+$",
+    r"sheikh|prince|crown|mr|mrs|ms|dr|gen|col|sen|rep|labou?r|energy|economy|economic|health|justice|agriculture|water|"
+    r"irrigation|environment|climate|transport|home|commerce|industry|treasury|oil|petroleum|education|fisheries|business|"
+    r"development|security|national|opposition|union|house|senate|majority|minority|governor|mayor|speaker|director|"
+    r"undersecretary|assistant|executive|managing|premier|lord|lady|sir|sultan|emir|admiral|colonel|marshal|captain|archbishop|"
+    r"bishop|cardinal|justice|judge|regional|caretaker|outgoing|interim|party|guerrilla|insurgent|separatist)\.? )+$",
     re.IGNORECASE,
 )
 
@@ -220,7 +224,11 @@ def _titles(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
 
 
 _NO_TITLE = re.compile(
-    r"(?:(?:of|the|its|his|her|state|special|senior|foreign|finance|trade|interior)\b\.? )*", re.IGNORECASE
+    r"(?:(?:of|the|its|his|her|state|special|senior|foreign|finance|trade|interior|labou?r|energy|economy|economic|health|"
+    r"justice|agriculture|water|irrigation|environment|climate|transport|home|commerce|industry|treasury|oil|petroleum|"
+    r"education|fisheries|business|development|security|national|opposition|union|house|senate|majority|minority|party|"
+    r"regional|caretaker|outgoing|interim|executive|managing|assistant)\b\.? )*",
+    re.IGNORECASE,
 )
 
 

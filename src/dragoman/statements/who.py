@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.language.parties import Mention
 from dragoman.statements import clauses
+from dragoman.statements.beside import Beside
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.common_nouns import CommonNouns
 from dragoman.statements.definite import Definite
@@ -47,6 +48,7 @@ class Who:
         self.cast = Cast(text)
         self.collective = collective(text, self.cast)
         self._pairs = Pairs(text, self.cast, self._free)
+        self._beside = Beside(text, self.parties)
         self._common = CommonNouns(text, self.collective)
         self._definite = Definite(text, self.cast, self._one)
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
@@ -127,6 +129,7 @@ class Who:
             or self._named(token)
             or self._through_apposition(token)
             or self._role(token)
+            or self._beside.of(token)
             or self._context(token)
         )
         self._busy.discard(token.i)
@@ -239,9 +242,13 @@ class Who:
         if company := self._definite.company(token):
             return (company,)
         for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
-            found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child)
+            found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child) or self._land(child)
             if found and not (child.pos_ == "PRON" and token.lemma_ == "counterpart"):
-                return tuple(party_of(p) for part in clauses.conjuncts(child) for p in (self._named(part) or found))
+                return tuple(
+                    party_of(p)
+                    for part in clauses.conjuncts(child)
+                    for p in (self._named(part) or self._land(part) or found)
+                )
         for child in clauses.prepositional(token, "of", "in", "from", "for", "at"):
             the = any(c.lower_ in {"the", "both"} or c.tag_ == "PRP$" for c in child.children)
             body = the and child.pos_ == "NOUN" and child.lemma_ in self._nouns["people"]
@@ -250,6 +257,10 @@ class Who:
                 return tuple(party_of(p) for p in found)
         inside = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
         return next((found for child in inside if (found := self._definite.owner(child))), ())
+
+    def _land(self, token: Token) -> tuple[str, ...]:
+        """The land inside a state whose people are spoken of: "Amhara politicians"."""
+        return tuple(m.party for m in self._text.at.get(token.i, ()) if m.sort == "region")[:1]
 
     def _context(self, token: Token) -> tuple[str, ...]:
         lower = token.lower_
@@ -263,7 +274,11 @@ class Who:
         if token.pos_ in {"PRON", "DET"} and lower in _SPEAKING:
             return self._speaker(token)
         if token.pos_ == "PROPN":
-            return self._unlisted(token) or (self._common.group(token) if token.i == token.sent.start else ())
+            return (
+                self._definite.organ(token)
+                or self._unlisted(token)
+                or (self._common.group(token) if token.i == token.sent.start else ())
+            )
         counted = self._pairs.of(token)
         if counted or (token.pos_ != "NOUN" and token.tag_ != "NN"):
             return tuple(party_of(p) for p in counted)

@@ -25,6 +25,7 @@ from dragoman.statements.repairs.main_verbs import (
     verb_behind_relative,
 )
 from dragoman.statements.repairs.misread import (
+    capitals_with_s,
     crossing_of_name,
     demands,
     it_does,
@@ -33,6 +34,7 @@ from dragoman.statements.repairs.misread import (
     noun_with_article,
     past_like_base,
     perfect,
+    plural_of_states,
     small_name,
     subjunctive,
     urging,
@@ -144,6 +146,8 @@ def _verbs(token: Token, words: _Words) -> None:
     verb_form(token)
     crossing_of_name(token)
     small_name(token)
+    capitals_with_s(token)
+    plural_of_states(token)
     neighbouring(token)
     adverb_before_phrase(token)
     off_auxiliary(token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "capitals_with_s",
     "crossing_of_name",
     "demands",
     "it_does",
@@ -19,6 +21,7 @@ __all__ = [
     "noun_with_article",
     "past_like_base",
     "perfect",
+    "plural_of_states",
     "small_name",
     "subjunctive",
     "urging",
@@ -40,6 +43,8 @@ _UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", 
 """Verbs whose past is their base form."""
 
 
+_CAPITALS = 3
+"""Letters from which on capitals with an s are a plural."""
 _SHORT = 4
 """Letters up to which a small word may be part of a name: "al", "bin", "della"."""
 _WEATHER = {
@@ -141,7 +146,8 @@ def noun_with_article(token: Token) -> None:
         return
     before = [c for c in token.children if c.i < token.i]
     if any(c.dep_ in {"det", "amod", "compound"} for c in before) and token.lower_.endswith("s"):
-        token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", token.lower_.removesuffix("s")
+        singular = re.sub("ies$", "y", token.lower_).removesuffix("s")
+        token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", singular
 
 
 def perfect(token: Token) -> None:
@@ -258,3 +264,16 @@ def noun_at_the_head(token: Token) -> None:
     opening = token.i == token.sent.start and token.dep_ in clauses.SUBJECTS and token.lower_.endswith("s")
     if opening and token.tag_ in {"VB", "VBZ"} and not clauses.children(token, "obj", "nsubj"):
         token.tag_, token.pos_ = "NNS", "NOUN"
+
+
+def capitals_with_s(token: Token) -> None:
+    """ "MPs", "MEPs", "NGOs": letters with a small s are a plural, be they taken for an adjective or a name."""
+    if token.text.endswith("s") and token.text[:-1].isalpha() and token.text[:-1].isupper() and len(token) >= _CAPITALS:
+        token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", token.lower_[:-1]
+
+
+def plural_of_states(token: Token) -> None:
+    """ "Downstream states press China": a plural in small letters is no name."""
+    if token.tag_ == "NNPS" and token.text.islower():
+        singular = re.sub("ies$", "y", token.lower_).removesuffix("s")
+        token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", singular

@@ -1,0 +1,60 @@
+"""People known by whom they stand beside: "X, the deputy speaker", "an aide to the minister", "a source close to Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon, word_sets
+from dragoman.statements.pronouns import ONE_PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dragoman.language.tree import Token
+    from dragoman.statements.text import ReadText
+
+__all__ = ["Beside"]
+
+_REACH = 9
+"""Words behind a noun for somebody in which it is said whom he is close to."""
+
+
+class Beside:
+    """Resolves nouns for people of one article by the names around them; *parties* says whom a phrase stands for."""
+
+    def __init__(self, text: ReadText, parties: Callable[[Token], tuple[str, ...]]) -> None:
+        self._text = text
+        self._parties = parties
+        self._people = word_sets("nouns")["people"]
+
+    def of(self, noun: Token) -> tuple[str, ...]:
+        """Whom the noun stands for by a name before its comma, or by whom it is said to serve or to be close to."""
+        return self._behind_name(noun) or self._serving(noun)
+
+    def _behind_name(self, noun: Token) -> tuple[str, ...]:
+        """ "X Y, the deputy speaker of parliament who leads the talks": the person before the comma."""
+        first = noun.left_edge.i
+        known = noun.lemma_ in ONE_PERSON or noun.lemma_ in self._people
+        if not known or noun.tag_ != "NN" or first - 2 < noun.sent.start or noun.doc[first - 1].text != ",":
+            return ()
+        comma = noun.doc[first - 1].idx
+        persons = (m.id for m in self._text.at.get(first - 2, ()) if m.sort == "person" and m.end == comma)
+        return tuple(persons)[:1] if noun.doc[first].lower_ in {"the", "a", "an", "its", "their"} else ()
+
+    def _serving(self, noun: Token) -> tuple[str, ...]:
+        """ "An aide to the minister", "a person close to the delegation", "two officials briefed by the ministry"."""
+        words = lexicon("doers")["confidants"]
+        if noun.lemma_ in words["serving"]:
+            for served in clauses.prepositional(noun, "to"):
+                if found := self._parties(served):
+                    return found
+        if noun.lemma_ not in words["knowing"]:
+            return ()
+        doc, stop = noun.doc, min(noun.i + _REACH, noun.sent.end)
+        close = next((t for t in doc[noun.i + 1 : stop] if t.lower_ in words["close"]), None)
+        if close is None or any(t.text in {",", "."} for t in doc[noun.i : close.i]) or doc[close.i + 1].lower_ != "to":
+            return ()
+        named = (t for t in doc[close.i + 2 : stop] if t.dep_ in {"obl", "nmod"} and t.i > close.i)
+        head = next(named, None)
+        return self._parties(head) if head is not None else ()
