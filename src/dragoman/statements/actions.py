@@ -192,7 +192,7 @@ class Actions:
     def _verb_words(self, head: Token) -> str:
         under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
         acting = any(self.is_party(c) for c in under) and not clauses.is_passive(head)
-        thing = [] if acting else [w for c in under for w in self._content(c)]
+        thing = [] if acting else [w for c in under for w in self._content(c) if w.lower() != "that"]
         if (
             not under
             and head.tag_ in {"VBN", "VBD"}
@@ -201,17 +201,44 @@ class Actions:
         ):
             outer = head.head.head if head.dep_ == "acl" else head.head
             objects = [c for c in clauses.children(outer, "obj") if c.pos_ in {"NOUN", "PROPN"} and c.i < head.i]
+            described = clauses.relative_object(outer) if not objects and head.dep_ == "xcomp" else None
+            objects += [described] if described is not None else []
             thing = [w for c in objects if not self.is_party(c) for w in self._content(c) if w != head.text]
         if head.pos_ not in {"VERB", "AUX"}:
             helpers = {c.text for c in head.children if c.dep_ in _SKIPPED and c.i < head.i}
-            return " ".join(["be", *(word for word in self._content(head) if word not in helpers)])
+            helpers |= {c.text for c in head.children if c.lower_ in {"when", "once", "only"} and c.i < head.i}
+            return " ".join(["be", *thing, *(word for word in self._content(head) if word not in helpers)])
         adverbs = [
             c.lower_
             for c in head.children
             if c.dep_ == "advmod"
             and c.i < head.i
             and c.lower_
-            not in {"not", "n't", "also", "only", "when", "no", "longer", "then", "long", "once", "first", "so"}
+            not in {
+                "not",
+                "n't",
+                "also",
+                "only",
+                "when",
+                "no",
+                "longer",
+                "then",
+                "long",
+                "once",
+                "first",
+                "so",
+                "though",
+                "however",
+                "instead",
+                "too",
+                "still",
+                "even",
+                "never",
+                "again",
+                "therefore",
+                "thus",
+                "soon",
+            }
         ]
         denied = (
             ["not"]
@@ -228,7 +255,9 @@ class Actions:
 
     def _tail(self, head: Token) -> Iterator[str]:
         for child in head.children:
-            goes_on = child.tag_ == "VBG" and head.lemma_ in {"go", "keep", "continue"}
+            goes_on = child.tag_ == "VBG" and (
+                head.lemma_ in {"go", "keep", "continue"} or (clauses.marker(child) == "to" and child.i > head.i)
+            )
             if child.i < head.i or child.dep_ in _SKIPPED or (child.dep_ in _DROPPED_CLAUSES and not goes_on):
                 continue
             lead = clauses.preposition(child)

@@ -175,6 +175,8 @@ class Attributions:
             return bool(under) and under[0].lower_ not in {"it", "this", "that"}
         if token.pos_ not in {"VERB", "AUX"}:
             return False
+        if token.lemma_ == "hold" and not any(clauses.marker(c) == "that" for c in clauses.children(token, "ccomp")):
+            return False
         beside = _SAID_WITH.get(token.lemma_, set())
         return token.lemma_ in self._saying or any(c.lower_ in beside and c.i > token.i for c in token.children)
 

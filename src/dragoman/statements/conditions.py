@@ -47,6 +47,11 @@ class Conditions:
         self._actions = actions
         table = lexicon("conditions")
         self._clause: dict[str, ConditionType] = {w: t for t, words in table["clause"].items() for w in words}
+        words = lexicon("positions")
+        self._idle = frozenset(table["idle"]["words"])
+        self._given = frozenset(
+            {*table["given"]["words"], *(w for key in ("giving", "joint", "needed") for w in words[key]["words"])}
+        )
         self._phrase: dict[str, ConditionType] = {w: t for t, words in table["phrase"].items() for w in words}
 
     def of(self, *heads: Token) -> Hanging | None:
@@ -74,7 +79,7 @@ class Conditions:
         lead = clauses.marker(child) or next(
             (c.lower_ for c in child.children if c.dep_ == "advmod" and c.lower_ in {"when", "once"}), ""
         )
-        first = child.left_edge.i
+        first = next((t.i for t in child.doc[child.left_edge.i : child.i] if not t.is_punct), child.i)
         opening = [" ".join(t.lower_ for t in child.doc[first : first + n]) for n in (4, 3, 2)]
         kind = next((self._clause[words] for words in opening if words in self._clause), None)
         kind = kind or self._clause.get(lead) or self._inverted(child)
@@ -90,6 +95,8 @@ class Conditions:
             and not any(words in self._clause for words in opening)
             and not self._is_step(child, only)
         ):
+            return None
+        if lead == "if" and child.lemma_ in self._idle and not any(c.dep_ in clauses.SUBJECTS for c in child.children):
             return None
         actions = [a for verb in self._verbs(child) if (a := self._actions.of(verb))]
         if not actions:
@@ -113,7 +120,7 @@ class Conditions:
             led = [t for t in stretch if t.i and (t.nbor(-1).is_punct or t.nbor(-1).lower_ in _BEFORE_THAT)]
             found = [t.head for t in led if t.head.pos_ in {"VERB", "AUX", "ADJ"}]
             if found:
-                return list(dict.fromkeys(found))
+                return list(dict.fromkeys(part for verb in found for part in clauses.conjuncts(verb)))
         return clauses.conjuncts(child)
 
     @staticmethod
@@ -150,11 +157,18 @@ class Conditions:
         if lead.startswith(("in exchange", "in return")):
             return self._phrase_of("in_exchange_for", child, child)
         kind = self._phrase.get(lead)
+        if kind == "unless" and not self._is_had(child):
+            return None
         if kind in {"before", "after"} and (
             self._text.dates_in(*clauses.phrase(child)) or child.pos_ == "PROPN" or not self._names_an_act(child)
         ):
             return None
         return self._phrase_of(kind, child, child) if kind else None
+
+    def _is_had(self, noun: Token) -> bool:
+        """True of what somebody gives or does, and so may be missing: "without a guarantee", "without its consent"."""
+        named = noun.pos_ in {"VERB", "PROPN", "PRON"} or bool(clauses.children(noun, "acl", "nmod:poss"))
+        return named or noun.lemma_ in self._given or noun.lemma_.endswith(tuple(lexicon("nouns")["deed endings"]))
 
     @staticmethod
     def _names_an_act(noun: Token) -> bool:

@@ -95,6 +95,7 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
         if place == "obj" and "obj" in word.asked and asked and clauses.children(token, "xcomp"):
             continue
         heads = [head for head in _at(token, place) or _below(below, place) if head not in {*asked, below}]
+        heads = [head for head in heads if head.dep_ != "conj" or not is_instead(head)]
         if heads:
             return heads, asked
     return [], asked

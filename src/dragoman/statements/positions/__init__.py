@@ -11,16 +11,18 @@ from dragoman.statements.attribution import Attributions
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.asides import by_aside
 from dragoman.statements.positions.bearers import by_bearer, by_deaf_ears
+from dragoman.statements.positions.clefts import by_cleft
 from dragoman.statements.positions.company import by_repeating, by_sharing, joined
 from dragoman.statements.positions.context import AGAINST, Context, Found
 from dragoman.statements.positions.contrast import by_contrast, by_pleasing
+from dragoman.statements.positions.drafts import by_draft
 from dragoman.statements.positions.exchanges import by_accord, by_exchange, mirrored
 from dragoman.statements.positions.implied import by_blame, by_effect, by_esteem, by_fear
 from dragoman.statements.positions.judgements import by_calling, by_idiom, by_judgement
 from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
 from dragoman.statements.positions.modals import by_absence, by_modal, by_turn
-from dragoman.statements.positions.phrases import by_cleft, by_least, by_onus, by_place, by_term, by_tying
+from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
 from dragoman.statements.positions.replies import by_reply
 from dragoman.statements.positions.shallow import by_order
 from dragoman.statements.positions.spoken import by_command
@@ -39,16 +41,16 @@ __all__ = ["Positions"]
 
 _RULES = (
     by_colon, by_cleft, by_tying, by_term, by_place, by_vote, by_least, by_warning, by_calling, by_word, by_turn,
-    by_onus, by_listing, by_sharing, by_absence, by_modal, by_judgement, by_standing, by_idiom, by_exchange,
+    by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_judgement, by_standing, by_idiom, by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
     by_reply, by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing, by_laying_down, by_bearer,
     by_deaf_ears, by_order,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {
-    by_cleft, by_tying, by_place, by_vote, by_least, by_warning, by_calling, by_sharing, by_modal, by_terms, by_fear,
-    by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_pleasing, by_laying_down, by_deaf_ears,
-    by_order,
+    by_cleft, by_tying, by_place, by_vote, by_least, by_warning, by_calling, by_sharing, by_draft, by_modal, by_terms,
+    by_fear, by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_pleasing, by_laying_down,
+    by_deaf_ears, by_order,
 }  # fmt: skip
 _OF_PHRASES = {by_onus, by_absence, by_standing, by_idiom, by_exchange, by_bare_terms}
 _ELSEWHERE = tuple(rule for rule in _RULES if rule not in _OF_VERBS)
@@ -84,12 +86,14 @@ class Positions:
             yield from (one, *also)
 
     def _is_told(self, found: Found) -> bool:
-        """Whether the same stance on the same words was read a moment ago: "pledged that it would open"."""
+        """Whether such a stance was read a moment ago: "pledged that it would open", "saw no point in talks"."""
+        near = [
+            f for f in self._ctx.latest[-_LATELY:] if f.action.head == found.action.head and f.holder == found.holder
+        ]
         return any(
-            last.action.head == found.action.head
-            and (last.holder, last.action.doer) == (found.holder, found.action.doer)
-            and (last.stance in AGAINST) == (found.stance in AGAINST)
-            for last in self._ctx.latest[-_LATELY:]
+            (f.action.doer == found.action.doer and (f.stance in AGAINST) == (found.stance in AGAINST))
+            or (f.word != found.word and f.action.end == found.action.end)
+            for f in near
         )
 
     def _statements(self, found: Found) -> Iterator[Position]:

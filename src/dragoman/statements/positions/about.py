@@ -10,6 +10,7 @@ from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.anaphora import of_last, several
+from dragoman.statements.positions.clefts import is_of_what
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.positions.denial import is_fought
 from dragoman.statements.positions.exchanges import package
@@ -31,6 +32,7 @@ _TURNED: dict[Stance, Stance] = {
 }  # fmt: skip
 _TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
 """Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
+_SAME = {"so", "that", "it", "likewise", "this"}
 _RECEIVING = {"see", "hear", "receive", "get", "obtain"}
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
@@ -38,7 +40,7 @@ _TAKING_UP = {"it", "that", "this", "them", "same"}
 def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
     """The stance on the action that *head* names, which *doers* were asked to take, and on what is put behind it."""
     head = _least(_due(head))
-    inner = ctx.actions.unwrap(head)
+    inner = _due(ctx.actions.unwrap(head))
     if head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
         doers = ()
     if group := several(ctx, head, held.holder):
@@ -51,12 +53,15 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         if last:
             yield held.found(last.action, last.hanging, less=0.2)
         return
-    if head.lemma_ == "do" and any(c.lower_ == "so" and c.i == head.i + 1 for c in head.children):
+    if head.lemma_ == "do" and any(c.lower_ in _SAME and c.i <= head.i + 2 for c in head.children if c.i > head.i):
         last = of_last(ctx, held.token, held.holder)
         if last and last.stance == "demand" and same(last.action.doer, held.holder) and held.word.by_holder:
             yield held.found(replace(last.action, doer=held.holder), last.hanging, less=0.1)
         return
     word = replace(held.word, holding=held.word.holding and not is_fought(ctx, held.token))
+    if held.token.dep_ == "acl" and head == held.token.head and inner == head and _would_do(head):
+        dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "what the text would do tells more")
+        return
     if _is_empty(ctx, word, head, inner) or (held.word.named and not doers):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
         return
@@ -88,6 +93,11 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     yield from put_behind(ctx, found, head)
 
 
+def _would_do(text: Token) -> bool:
+    """ "A compromise drafted by Oman would have both halt": the clause goes on to tell what the text would do."""
+    return text.dep_ == "nsubj" and bool(clauses.modals(text.head) & {"would", "will"})
+
+
 def _least(head: Token) -> Token:
     """The repeal of "nothing short of a repeal", "nothing less than a repeal"."""
     if head.lower_ != "nothing" or head.i + 2 >= head.sent.end or head.nbor().lower_ not in {"short", "less"}:
@@ -101,10 +111,11 @@ def _due(head: Token) -> Token:
     due = [c for c in clauses.children(head, "xcomp") if clauses.marker(c) == "to"]
     if due and head.lemma_ in {"have", "need", "ought"}:
         return due[0]
-    if head.lemma_ not in {"see", "get", "have"} or clauses.marker(head) != "to":
+    led = clauses.marker(head) == "to" or (head.tag_ == "VBG" and clauses.marker(head) in {"of", "to", "in"})
+    if head.lemma_ not in {"see", "get", "have", "watch"} or not led:
         return head
     below = [c for o in [head, *clauses.children(head, "obj")] for c in clauses.children(o, "ccomp", "xcomp", "acl")]
-    seen = [c for c in below if not clauses.marker(c) and (head.lemma_ == "see" or c.tag_ == "VBN")]
+    seen = [c for c in below if not clauses.marker(c) and (head.lemma_ in {"see", "watch"} or c.tag_ == "VBN")]
     return seen[0] if seen else head
 
 
@@ -112,7 +123,7 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
     """True where a word is about a party, a date or nothing that could be done: "support Kim", "offered a glimpse"."""
     if ctx.text.is_date(head) or (word.lemma == "insist" and _asserts(ctx, head)):
         return True
-    if head.lower_ == "nothing":
+    if head.lower_ == "nothing" or _does_what(head):
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     told = word.stance == "demand" and head.lemma_ in ctx.words["empty"]["asked"]
@@ -120,22 +131,30 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
     if word.lemma in {"assure", "reassure"} and word.stance == "promise" and not future:
         return True
     empty = empty and not told and (head.pos_ == "NOUN" or clauses.is_passive(head))
-    bare = (word.holding and not _is_deed(ctx, head, word.stance)) or empty or ctx.actions.is_party(head)
+    against = word.stance == "oppose" or word.only_denied
+    bare = (word.holding and not _is_deed(ctx, head, against=against)) or empty or ctx.actions.is_party(head)
     return inner == head and bare
 
 
-def _is_deed(ctx: Context, head: Token, stance: Stance) -> bool:
+def _does_what(head: Token) -> bool:
+    """ "What it is willing to do is": what would be done is told elsewhere."""
+    things = [c.lower_ for c in clauses.children(head, "obj", "obl") if c.i > head.i]
+    return head.lemma_ == "do" and not things and is_of_what(head)
+
+
+def _is_deed(ctx: Context, head: Token, *, against: bool) -> bool:
     """True for what takes two, for changes and departures, and of what is blocked for any act upon something."""
     doers = lexicon("doers")
     known = head.lemma_ in {*doers["changing"]["words"], *doers["going"]["words"]}
     named = head.lemma_.endswith(tuple(lexicon("nouns")["deed endings"])) and bool(clauses.prepositional(head, "of"))
-    return known or (named and stance in AGAINST) or clauses.is_clause(head) or ctx.actions.unnamed.is_joint(head)
+    known = known or (against and head.lemma_ in doers["government"]["words"])
+    return known or (named and against) or clauses.is_clause(head) or ctx.actions.unnamed.is_joint(head)
 
 
 def _asserts(ctx: Context, clause: Token) -> bool:
     """True for "insists that it gives them nothing": a claim about oneself in the indicative, not a demand."""
     under = clauses.subject(clause)
-    if clauses.modals(clause) & {"will", "would"}:
+    if clauses.modals(clause) & {"will", "would", "can", "could", "may", "might"}:
         return True
     if clauses.modals(clause) & _TOLD and not clauses.modals(clause) & {"must", "should", "be to"}:
         return True
@@ -166,6 +185,8 @@ def _action(
     action = ctx.actions.of(inner, doer=doer, default=default)
     if action is None:
         return stance, None
+    if stance == "demand" and not doers and _is_himself(inner) and action.doer == held.holder:
+        action = replace(action, doer=_other_person(ctx, held) or default)
     if _is_denied_within(held, inner):
         stance = _TURNED.get(stance, stance)
         action = replace(action, words=action.words.removeprefix("be ").removeprefix("not ").removeprefix("never "))
@@ -174,6 +195,18 @@ def _action(
     if stance in AGAINST:
         stance = "refuse" if same(action.doer, held.holder) else "oppose"
     return stance, action
+
+
+def _is_himself(inner: Token) -> bool:
+    """True where "he" or "she" would act: nobody demands "that he resign" of himself."""
+    return any(c.lower_ in {"he", "she"} for c in clauses.children(inner, "nsubj", "nsubj:pass"))
+
+
+def _other_person(ctx: Context, held: Held) -> tuple[str, ...]:
+    """Whom "he" means in "accused Weber of bluffing and demanded that he resign": not who demands it."""
+    near = held.token.doc[held.token.sent.start : held.token.i]
+    others = (m.party for t in reversed(near) for m in ctx.text.at.get(t.i, ()) if m.sort == "person")
+    return next(((party,) for party in others if (party,) != held.holder), ())
 
 
 def _is_receiving(held: Held, inner: Token) -> bool:

@@ -60,10 +60,17 @@ def _named_again(ctx: Context, noun: Token) -> Found | None:
     laid = [f for f in fit if f.action.head.lemma_ in burdens]
     if laid:
         return laid[-1]
-    fit = [f for f in fit if f.stance in _RESTATED.get(wanted or "", ()) and not f.rule.startswith("mirror")]
+    kinds = _RESTATED.get(wanted or "", ())
+    fit = [f for f in fit if not f.rule.startswith("mirror") and (f.stance in kinds or _asks(f, wanted))]
     fit = [f for f in fit if same(f.holder, theirs)] or fit
     first = _RESTATED.get(wanted or "", ("",))[0]
     return next((f for f in reversed(fit) if f.stance == first), fit[-1] if fit else None)
+
+
+def _asks(found: Found, wanted: str | None) -> bool:
+    """ "Has proposed that they pay": as good as a demand, where others would act."""
+    asked = bool(found.action.doer) and not found.action.inferred and not same(found.action.doer, found.holder)
+    return wanted == "demand" and found.stance == "support" and asked
 
 
 def _told_before(ctx: Context, noun: Token) -> Found | None:

@@ -75,6 +75,8 @@ def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     if verb.lemma_ == "agree" and clauses.prepositional(verb, "on", "upon", "to"):
         return
+    if verb.dep_ == "xcomp" and clauses.is_passive(verb.head):
+        return
     others = [p for t in clauses.prepositional(verb, "with") for p in ctx.who.parties(t)]
     earlier = [f for f in ctx.latest[-200:] if same(f.holder, tuple(others))]
     if not earlier:

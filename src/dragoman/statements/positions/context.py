@@ -61,7 +61,10 @@ class Context:
                 return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
             under = clauses.subject(token)
             return (
-                self.who.each(under) or self._of_text(under) or self._going_on(token) or self._of_nobody(token, under)
+                self.who.each(under)
+                or self.text_owners(under)
+                or self._going_on(token)
+                or self._of_nobody(token, under)
             )
         if token.pos_ in {"ADJ", "VERB"}:
             under = clauses.subject(token)
@@ -99,7 +102,7 @@ class Context:
             return []
         return self.who.each(clauses.subject(first.head))
 
-    def _of_text(self, noun: Token | None) -> list[tuple[str, ...]]:
+    def text_owners(self, noun: Token | None) -> list[tuple[str, ...]]:
         """Whose draft or plan it is that says something: "the American draft calls on Sudan"."""
         if noun is None or noun.lemma_ not in self.words["binding"]["words"]:
             return []

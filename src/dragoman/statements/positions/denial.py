@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.looks import is_silence
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, same
 from dragoman.statements.stances import stance_words
 from dragoman.statements.statement import Stance
@@ -48,6 +49,8 @@ def is_no_stance(token: Token) -> bool:
         return True
     if token.pos_ != "VERB":
         return False
+    if token.dep_ == "xcomp" and token.head.lemma_ == "use" and token.head.tag_ == "VBD":
+        return True
     if token.lemma_ in _ACHIEVED and token.tag_ in {"VBD", "VBN"} and not clauses.modals(token):
         return True
     yet = any(c.lower_ == "yet" for c in [*token.children, *token.head.children])
@@ -73,6 +76,18 @@ def given_up(ctx: Context, noun: Token, stance: Stance) -> Stance | Literal["non
     return _FREED.get(stance, "none")
 
 
+def _is_plan(ctx: Context, thing: Token, verb: Token) -> bool:
+    """True of what can be opposed rather than stopped by force: a law, a treaty, a closure; not lorries or a road."""
+    if verb.lemma_ in {"oppose", "resist", "contest", "reject"} or thing.pos_ == "PRON":
+        return True
+    if thing.lemma_ in ctx.words["fighting"]["things"]:
+        return True
+    known = (ctx.words[key]["words"] for key in ("binding", "joint", "containers", "anaphors"))
+    done = (lexicon("doers")[key]["words"] for key in ("government", "changing"))
+    listed = any(thing.lemma_ in table for table in (*known, *done))
+    return listed or thing.lemma_.endswith(tuple(lexicon("nouns")["deed endings"]))
+
+
 def is_fought(ctx: Context, verb: Token) -> bool:
     """ "Vowed to oppose the pact", "is ready to vote against it": an opposition, whatever else it is."""
     table = ctx.words["fighting"]
@@ -81,7 +96,9 @@ def is_fought(ctx: Context, verb: Token) -> bool:
     behind = {clauses.preposition(c) for c in verb.children} | {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2]}
     if verb.lemma_ in table["against"] and "against" in behind:
         return not clauses.is_negated(verb)
-    named = bool(clauses.objects(verb)) and verb.lemma_ not in {"vote", "campaign", "lobby", "rebel", "rally"}
+    things = clauses.objects(verb)
+    alone = verb.lemma_ not in set(table["against"]) - {"fight"}
+    named = bool(things) and _is_plan(ctx, things[0], verb) and alone
     return named and not clauses.is_negated(verb) and not clauses.is_passive(verb)
 
 

@@ -10,12 +10,17 @@ from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.drafts import owners_of
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_accord", "by_exchange", "mirrored", "package"]
+__all__ = ["by_accord", "by_exchange", "mirrored", "package", "undone"]
+
+
+_FAILING = {"fail", "refuse", "neglect", "decline", "omit", "hesitate"}
+"""What it is to leave a thing undone."""
 
 
 def by_exchange(ctx: Context, verb: Token) -> Iterator[Found]:
@@ -48,6 +53,8 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
         and all(g.i < c.i or g.is_punct for g in c.children)
     ]
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
+    if not doers and under:
+        yield from _of_things(ctx, verb, under[0])
     if not doers or not (under or back):
         return
     action = ctx.actions.of(verb, doer=doers)
@@ -56,10 +63,23 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
         last = ctx.latest[-1].action
         hanging = Hanging("in_exchange_for", [last], last.start, last.end)
     owners = [p for c in under for agent in _authors(ctx, c) for p in ctx.who.parties(agent)]
+    owners = owners or [p for c in under for ids in owners_of(ctx, c) for p in ids]
     if action and owners and not same(tuple(owners), doers):
         yield Found(tuple(owners), "support", action, verb, "accord", 0.5, hanging)
     elif action:
         yield Found(doers, "promise", action, verb, "accord", 0.55, hanging)
+
+
+def _of_things(ctx: Context, verb: Token, text: Token) -> Iterator[Found]:
+    """ "Under the offer, made by the firms, pay would go up": what a text would bring, where its author is known."""
+    owners = [ids for agent in _authors(ctx, text) for ids in ctx.who.each(agent)] or owners_of(ctx, text)
+    unnamed = ctx.actions.unnamed
+    for owner in owners:
+        offered = text.lemma_ == "offer"
+        default = owner if offered else unnamed.by_thing(verb, owner) or unnamed.between()
+        action = ctx.actions.of(verb, default=default)
+        if action and verb.pos_ == "VERB":
+            yield Found(owner, "offer" if offered else "support", action, verb, "accord", 0.5)
 
 
 def _leading(verb: Token) -> list[Token]:
@@ -158,6 +178,8 @@ def _is_asked(ctx: Context, found: Found, action: Action) -> bool:
 def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple[Stance, Action]:
     """What a condition asks: "as long as no other is paid", "not while they shell"."""
     words = ctx.text.article.text[hanging.start : hanging.end].lower()
+    if left := undone(ctx, action):
+        return ("oppose" if hanging.type in {"unless", "before"} else "demand"), left
     if hanging.type != "only_if":
         return "demand", action
     if clauses.is_negated(action.head):
@@ -172,11 +194,23 @@ def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple
     return "oppose", action
 
 
+def undone(ctx: Context, action: Action) -> Action | None:
+    """ "For as long as Chad fails to pay", "if it refuses to leave": what is left undone."""
+    head = action.head
+    told = [c for c in clauses.children(head, "xcomp", "advcl", "ccomp") if clauses.marker(c) == "to" and c.i > head.i]
+    if head.lemma_ not in _FAILING or not told or clauses.is_negated(head):
+        return None
+    inner = ctx.actions.of(told[0], doer=action.doer)
+    return replace(inner, start=action.start) if inner else None
+
+
 def _happens(ctx: Context, head: Token) -> bool:
     """Whether a condition is that something comes about, which nobody does: "if the talks fail"."""
     if head.pos_ != "VERB" or clauses.objects(head) or clauses.is_passive(head):
         return False
     particles = {t.lower_ for t in clauses.children(head, "compound:prt", "advmod", "obl")}
+    if any(c.tag_ == "VBG" and c.i > head.i for c in head.children):
+        return False
     happening = ctx.words["happening"]
     under = clauses.subject(head)
     timed = under is not None and under.lemma_ in happening["times"] and head.lemma_ in happening["running out"]
@@ -202,8 +236,24 @@ def _is_threat(ctx: Context, found: Found) -> bool:
         any(a.head.lemma_ in ctx.words["unwanted"]["words"] for a in found.hanging.actions) if found.hanging else False
     )
     words = ctx.text.article.text[found.hanging.start :].lower() if found.hanging else ""
-    feared = feared or words.startswith("should ")
+    feared = feared or words.startswith("should ") or _is_harm(ctx, found)
     return feared or {found.word.lemma_, told} & {"threaten", "threat", "warn", "caution"} != set()
+
+
+def _is_harm(ctx: Context, found: Found) -> bool:
+    """ "Vowed to go to court if it got more time": a promise of harm is a threat."""
+    harms, head = ctx.words["harms"], found.action.head
+    if found.rule.startswith("modal") and head.lemma_ in harms["plain"]:
+        return found.stance in {"offer", "promise"}
+    if found.stance != "promise" or found.rule.split(":")[-1] not in {
+        "vow",
+        "swear",
+        "pledge",
+        "promise",
+        "determined",
+    }:
+        return False
+    return head.lemma_ in harms["verbs"] or any(t.lemma_ in harms["courts"] for t in clauses.prepositional(head, "to"))
 
 
 def _answering(ctx: Context, found: Found, asked: Token) -> tuple[str, ...]:

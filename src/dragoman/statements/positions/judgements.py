@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.positions.anaphora import described_before, taken_up
+from dragoman.statements.positions.anaphora import described_before, of_last, taken_up
 from dragoman.statements.positions.context import Context, Found
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -105,20 +105,28 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     names = {*calling["names"], *ctx.words["judged"]["oppose"]}
     wanted = {*calling["wanted"], *ctx.words["judged"]["demand"]}
     wanted |= {t.lemma_ for t in behind if t.lemma_ in calling["wanted alone"] and _is_only(t)}
-    against = bool(names & rest) or any(_is_bad_try(t, calling) for t in behind)
+    excessive = any(t.lower_ == "too" and t.nbor().pos_ in {"ADJ", "ADV"} for t in behind)
+    against = excessive or bool(names & rest) or any(_is_bad_try(t, calling) for t in behind)
     if not against and not wanted & rest:
         return
     side: Stance = "oppose" if against else "support"
     objects = clauses.objects(verb)
     described = clauses.antecedent(verb)
+    if not first and not described and verb.dep_ != "advcl:relcl" and not clauses.is_passive(verb):
+        return
     names |= wanted
     if described and (objects[0].lemma_.lower() in names if objects else described[1] == "object"):
-        objects = [described[0]]
+        objects = [clauses.relative_object(verb) or described[0]]
     if not objects and verb.dep_ == "advcl:relcl" and (whole := described_before(ctx, verb)):
         for holder in ctx.holders(verb):
             yield Found(holder, side, whole.action, verb, f"calling:{verb.lemma_}", 0.55)
     for head in (o for o in objects[:1] if o.lower_ != "nothing"):
-        taken = taken_up(ctx, head) or (described_before(ctx, verb) if verb.dep_ == "acl:relcl" else None)
+        last = (
+            of_last(ctx, verb, ctx.who.parties(clauses.subject(verb)))
+            if head.lower_ in {"it", "that", "this"}
+            else None
+        )
+        taken = last or taken_up(ctx, head) or (described_before(ctx, verb) if verb.dep_ == "acl:relcl" else None)
         if taken is None and ctx.actions.is_party(head):
             return
         action = taken.action if taken else ctx.actions.of(ctx.actions.unwrap(head))

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.actions import Action
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.exchanges import undone
 from dragoman.statements.stances import is_instead
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -21,6 +23,8 @@ __all__ = ["by_absence", "by_modal", "by_turn"]
 
 _SIGNALLING = {"signal", "hint", "indicate", "suggest", "float", "intimate", "moot", "offer", "promise"}
 """Sayings by which "could" is an offer: "has hinted that it could withdraw"."""
+_THREATENING = {"warn", "threaten", "caution"}
+"""Sayings by which it is a threat: "warned that it might freeze the loan"."""
 _GRANTING = {"could", "can", "may", "might", "would"}
 _HAVING = {"have", "get", "receive", "obtain", "regain", "return", "join", "keep", "expect", "enjoy", "rejoin", "count"}
 """What one may do only if another lets it: "could have gas cheaper if it dropped the suit"."""
@@ -64,6 +68,9 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from _by_lasting(ctx, verb, hanging, speaker)
     elif modals & _GRANTING and _is_granted(verb, doers, hanging, speaker):
         yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "could have", 0.5)
+    elif modals & {"could", "might", "may"} and speaker.verb is not None and speaker.verb.lemma_ in _THREATENING:
+        if doers and not negated and ctx.speaks_for(speaker, doers):
+            yield from _modal(ctx, verb, "promise", doers, doers, hanging, speaker, "could", 0.45)
     elif modals & {"could", "might", "may"} and speaker.verb is not None and speaker.verb.lemma_ in _SIGNALLING:
         if doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker)):
             stance = "promise" if verb.lemma_ in ctx.words["harms"]["verbs"] else "offer"
@@ -204,7 +211,7 @@ def _of_a_thing(ctx: Context, verb: Token) -> bool:
 def _strict(ctx: Context, hanging: Hanging | None) -> bool:
     """ "will release water only if": told by the author, it is still the terms of whoever would act."""
     words = ctx.text.article.text[hanging.start : hanging.end].lower() if hanging else ""
-    return words.startswith(("only", "provided", "on condition", "unless"))
+    return words.startswith(("only", "provided", "on condition", "unless", "as long", "so long"))
 
 
 def _by_lasting(ctx: Context, verb: Token, hanging: Hanging | None, speaker: Attribution) -> Iterator[Found]:
@@ -221,12 +228,21 @@ def _by_lasting(ctx: Context, verb: Token, hanging: Hanging | None, speaker: Att
             yield Found(speaker.parties, "refuse", action, verb, "lasting", 0.55, hanging, speaker)
     if hanging is None or hanging.type not in {"before", "unless", "only_if"}:
         return
-    for action in hanging.actions:
+    for told in hanging.actions:
+        action = undone(ctx, told) or told
         doer = action.doer or ctx.actions.unnamed.of(action.head, speaker.parties)
+        if hanging.type == "only_if" and action is told and _is_bad(ctx, told, hanging):
+            continue
         if not same(doer, speaker.parties):
             yield Found(
                 speaker.parties, "demand", replace(action, doer=doer), action.head, "lasting", 0.55, None, speaker
             )
+
+
+def _is_bad(ctx: Context, action: Action, hanging: Hanging) -> bool:
+    """ "Will stay as long as they shell the town": what lasts while somebody does a thing is no call for it."""
+    words = ctx.text.article.text[hanging.start : hanging.end].lower()
+    return "as long as" in words and not clauses.is_negated(action.head)
 
 
 def _rather(ctx: Context, verb: Token, doers: tuple[str, ...], speaker: Attribution) -> Iterator[Found]:
@@ -253,6 +269,12 @@ def _preferred(
     ctx: Context, verb: Token, other: Token, doers: tuple[str, ...], speaker: Attribution
 ) -> Iterator[Found]:
     """ "Would rather have a treaty than guidelines": the treaty, not what one would do out of defiance."""
+    seen = [c for c in clauses.children(verb, "xcomp", "ccomp") if c.tag_ in {"VBN", "VB"} and verb.i < c.i < other.i]
+    if seen and verb.lemma_ in {"see", "have"} and not clauses.marker(seen[0]):
+        action = ctx.actions.of(seen[0])
+        if action:
+            yield Found(doers, "support", action, verb, "rather", 0.5, None, speaker)
+        return
     wished = [c for c in clauses.children(verb, "obj") if c != other and c.i < other.i]
     action = ctx.actions.of(wished[0], phrase=True) if wished and verb.lemma_ in {"have", "see", "get"} else None
     if action:

@@ -9,46 +9,14 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found, same
-from dragoman.statements.stances import stance_words
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_cleft", "by_least", "by_onus", "by_place", "by_term", "by_tying"]
+__all__ = ["by_least", "by_onus", "by_place", "by_term", "by_tying"]
 
 _NOW = {"it", "this", "now"}
-
-
-def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
-    """ "What Sudan wants is a say", "a treaty is what Egypt wants"."""
-    words = stance_words("verb").get(verb.lemma_, ()) if verb.pos_ == "VERB" else ()
-    words = tuple(word for word in words if not word.particle)
-    said = _said_of_what(verb) if words else None
-    if said is None:
-        return
-    stance = words[0].denied if clauses.is_negated(verb) else words[0].stance
-    for holder in ctx.holders(verb):
-        default = holder if words[0].by_holder else ctx.actions.unnamed.of(said, holder) if stance == "demand" else ()
-        action = ctx.actions.of(ctx.actions.unwrap(said), default=default, phrase=not clauses.marker(said))
-        if action and stance:
-            yield Found(holder, stance, action, verb, f"cleft:{verb.lemma_}", 0.65)
-
-
-def _said_of_what(verb: Token) -> Token | None:
-    """What stands on the other side of "is" from the clause of "what" that *verb* heads."""
-    what = verb.head
-    if verb.dep_ == "acl:relcl" and what.lower_ == "what":
-        if any(c.dep_ == "cop" for c in what.children):
-            return next(iter(clauses.children(what, "nsubj", "nsubj:outer")), None)
-        outer = what.head
-        return outer if what.dep_ in clauses.SUBJECTS and any(c.dep_ == "cop" for c in outer.children) else None
-    if not any(c.lower_ == "what" and c.dep_ == "obj" and c.i < verb.i for c in verb.children):
-        return None
-    if verb.dep_ in clauses.SUBJECTS and any(c.dep_ == "cop" for c in verb.head.children):
-        return verb.head
-    behind = [c for c in clauses.children(verb, "ccomp", "xcomp") if c.i > verb.i]
-    return next((c for c in behind if any(g.dep_ == "cop" and g.i == verb.i + 1 for g in c.children)), None)
 
 
 def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
@@ -116,7 +84,7 @@ def by_place(ctx: Context, verb: Token) -> Iterator[Found]:
     if verb.pos_ != "VERB" or verb.lemma_ not in {"want", "demand", "like", "need"} or ctx.is_unreal(verb):
         return
     leaving = ctx.words["away"]["words"]
-    for moved in clauses.children(verb, "obj"):
+    for moved in (m for m in clauses.children(verb, "obj") if m.lower_ not in {"it", "that", "this"}):
         doers = ctx.who.parties(moved)
         for place in [*clauses.children(moved, "nmod", "advmod"), *clauses.children(verb, "obl", "advmod", "xcomp")]:
             lead = (clauses.preposition(place) or place.lower_).split()[0]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["as_said", "earlier_meant", "once_more"]
 
 _NOT_OBJECTS = {"punct", "advmod", "conj", "cc", "obl:unmarked"}
+_TAKING = {"accept", "agree", "assent", "consent", "decline"}
+"""What one does with an offer that nothing behind the verb names."""
 _WEIGHING = {
     "hear",
     "consider",
@@ -49,10 +51,17 @@ def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
 def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
     """ "Kenya asked for troops. Chad refused": what is refused or agreed to is what was asked just before."""
     more = [c for c in token.children if c.i > token.i and c.dep_ not in _NOT_OBJECTS]
-    if token.lemma_ not in {"refuse", "decline", "agree", "accept", "consent", "oblige", "comply"} or more:
+    if token.lemma_ not in {*_TAKING, "oblige", "comply", "refuse"} or more:
         return
     start = token.doc[max(0, token.sent.start - 1)].sent.start
     for one in held:
+        near = [f for f in ctx.latest if f.word.i >= start and not f.rule.startswith(("mirror", "accord"))]
+        offered = [f for f in near if f.stance in {"offer", "support"} and not same(f.holder, one.holder)]
+        priced = any(f.stance == "demand" and same(f.holder, offered[-1].holder) for f in near) if offered else False
+        if near and offered and near[-1] == offered[-1] and token.lemma_ in _TAKING and not priced:
+            side: Stance = "oppose" if one.stance in AGAINST else "support"
+            yield one.found(offered[-1].action, None, less=0.1, stance=side)
+            continue
         asked = [f for f in ctx.latest if f.word.i >= start and same(f.action.doer, one.holder)]
         if asked and asked[-1].stance == "demand" and not same(asked[-1].holder, one.holder):
             stance: Stance = "refuse" if one.stance in AGAINST else "promise"
@@ -70,7 +79,8 @@ def earlier_meant(ctx: Context, token: Token, head: Token, places: tuple[str, ..
     if light and (taken := taken_up(ctx, light[0])):
         return taken
     relative = clauses.antecedent(token) if token.dep_ == "acl:relcl" else None
-    fits = relative is not None and relative[1] in {"object", *places}
+    own = clauses.is_clause(head) and clauses.marker(head) == "to"
+    fits = relative is not None and (relative[1] == "object" or (relative[1] in places and not own))
     return taken_up(ctx, head) or (described_before(ctx, token) if fits else None)
 
 

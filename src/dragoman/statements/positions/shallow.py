@@ -90,6 +90,8 @@ def _behind(ctx: Context, verb: Token, word: StanceWord, holder: tuple[str, ...]
     while i < end and doc[i].pos_ in {"ADV", "X"}:
         i += 1
     near = doc[i : min(end, i + _REACH)]
+    if near and near[0].lower_ in {"nothing", "none", "no"}:
+        return None
     to = next((t for t in near if t.tag_ == "TO" and t.i + 1 < end and doc[t.i + 1].tag_ in {"VB", "NN", "JJ"}), None)
     broken = to is not None and any(t.is_punct or t.lower_ == "not" or t.tag_ in _FINITE for t in doc[i : to.i])
     if "to" in word.action and to is not None and not broken:

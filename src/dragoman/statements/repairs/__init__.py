@@ -11,6 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.clause_series import condition_goes_on
+from dragoman.statements.repairs.infinitives import infinitive_of_verb
 from dragoman.statements.repairs.inserted import infinitive_behind_report, inserted_report
 from dragoman.statements.repairs.lists import bare_goes_on, infinitive_goes_on, modal_goes_on, participle_goes_on
 from dragoman.statements.repairs.main_verbs import (
@@ -23,6 +25,7 @@ from dragoman.statements.repairs.main_verbs import (
     object_before_after,
     verb_before_object,
     verb_behind_relative,
+    verb_behind_until,
 )
 from dragoman.statements.repairs.misread import (
     capitals_with_s,
@@ -70,6 +73,7 @@ from dragoman.statements.repairs.reports import (
     goes_on_alone,
     joint_subject_behind_report,
     report_behind,
+    saying_joined,
     speaker_behind,
     verb_after_report,
 )
@@ -81,6 +85,7 @@ from dragoman.statements.repairs.subordinate import (
     condition_joined,
     joint_subject,
     mark_before_subject,
+    only_once,
     perfect_joined,
     relative_of_noun,
     subject_behind_date,
@@ -89,7 +94,7 @@ from dragoman.statements.repairs.subordinate import (
     wish_behind_relative,
 )
 from dragoman.statements.repairs.wishes import as_long_as, for_to, told_bare, wanted_done, wanted_to, wants_as_auxiliary
-from dragoman.statements.repairs.words import neighbouring, verb_form
+from dragoman.statements.repairs.words import mine, neighbouring, verb_form
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token, Tree
@@ -127,6 +132,13 @@ class _Words:
         self.asking = self.stances | self.holding
         self.active = frozenset(lexicon("acts")["carriers"]["active"])
         self.bringing = lexicon("nouns")["bringing"]
+        self.offering = frozenset(
+            w
+            for entry in verbs
+            if "to" in entry["action"] and "asked" not in entry
+            for w in entry["words"]
+            if "+" not in w
+        )
         self.anaphors = frozenset(words["anaphors"]["words"])
         self.beside = self.anaphors | frozenset(words["anaphors"]["beside"])
 
@@ -138,6 +150,7 @@ def _words() -> _Words:
 
 def _verbs(token: Token, words: _Words) -> None:
     if token.pos_ in _CLOSED:
+        mine(token)
         off_auxiliary(token)
         verb_after_to(token)
         particle_taken_for_preposition(token)
@@ -161,6 +174,7 @@ def _verbs(token: Token, words: _Words) -> None:
     noun_at_the_head(token)
     noun_with_article(token)
     report_behind(token, words.saying)
+    saying_joined(token, words.saying)
     verb_after_to(token)
     verb_after_modal(token)
     adjective_in_series(token)
@@ -170,6 +184,7 @@ def _verbs(token: Token, words: _Words) -> None:
     active(token, words.active)
     verb_before_object(token)
     verb_behind_relative(token)
+    verb_behind_until(token)
     clause_behind_after(token)
     object_before_after(token, words.opening)
     gerund_before_noun(token)
@@ -193,6 +208,7 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     condition_joined(token)
     behind_which(token)
     joint_subject(token)
+    only_once(token)
     perfect_joined(token)
     wish_behind_relative(token, words.stances)
     agent_of_noun(token, words.holding)
@@ -226,6 +242,7 @@ def _clauses(token: Token, words: _Words) -> None:
     infinitive_goes_on(token)
     modal_goes_on(token)
     bare_goes_on(token, words.saying)
+    infinitive_of_verb(token, words.offering)
     gerund_with_subject(token)
 
 
@@ -234,4 +251,5 @@ def _lists(token: Token, words: _Words) -> None:
     as_well_as(token)
     infinitive_series(token)
     closing_member(token)
+    condition_goes_on(token)
     action_series(token, words.asking)

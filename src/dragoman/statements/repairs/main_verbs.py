@@ -20,6 +20,7 @@ __all__ = [
     "object_before_after",
     "verb_before_object",
     "verb_behind_relative",
+    "verb_behind_until",
 ]
 
 
@@ -133,6 +134,19 @@ def verb_behind_relative(token: Token) -> None:
         attach(stray, token, stray.dep_)
 
 
+def verb_behind_until(token: Token) -> None:
+    """ "Until Serbia hands over the man": a verb in -s with a subject, taken for a noun behind "until"."""
+    lead = next((c for c in clauses.children(token, "case") if c.lower_ in _OPENING and c.i < token.i), None)
+    under = [c for c in clauses.children(token, "nsubj", "nmod:poss") if c.dep_ == "nsubj" and c.i < token.i]
+    if token.tag_ != "NNS" or lead is None or not under or not lead.i < under[0].i or token.head == token:
+        return
+    token.pos_, token.tag_, token.dep_ = "VERB", "VBZ", "advcl"
+    lead.dep_ = "mark"
+    for later in [c for c in token.head.children if c.i > token.i and c.dep_ in {"obl", "obj", "xcomp"}]:
+        attach(later, token, "obj" if clauses.preposition(later) in {"over", "up", "back", "out"} else later.dep_)
+
+
+_OPENING = {"until", "till", "unless", "once", "after", "before"}
 _CLAUSAL = {"after", "before", "since", "until", "once", "while", "as"}
 _HELD = {
     "hold",

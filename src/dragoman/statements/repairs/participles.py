@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["gerund_before_noun", "gerund_of_text", "participle_of_fronted_noun"]
 
+_RESTING = {"under", "in", "by", "according to", "as part of"}
 _LEADS = {"by", "after", "before", "without", "from", "for", "of", "since", "despite"}
 
 
@@ -33,14 +34,42 @@ def gerund_before_noun(token: Token) -> None:
 
 
 def participle_of_fronted_noun(token: Token) -> None:
-    """ "Under the deal, signed in May by both, Peru left": the deal was signed."""
-    if token.tag_ != "VBN" or token.dep_ != "advcl" or token.i < 2 or token.nbor(-1).text != ",":
+    """ "Under the deal, signed in May by both, Peru left", "under a plan by Oman, drafted": its participle."""
+    if token.tag_ not in {"VBN", "VBD"} or token.dep_ not in {"advcl", "acl", "ROOT"} or token.i < 2:
         return
     noun = next((c for c in clauses.children(token, "obl") if c.i < token.i), None)
     if noun is None or noun.pos_ != "NOUN" or max(t.i for t in noun.subtree) >= token.i or noun.i < token.i - 8:
         return
-    attach(noun, token.head, "obl")
-    attach(token, noun, "acl")
+    beside = token.nbor(-1) if token.nbor(-1).text != "," else token.nbor(-2)
+    if beside not in noun.subtree or any(c.dep_ in {*clauses.SUBJECTS, "aux", "aux:pass"} for c in token.children):
+        return
+    if token.dep_ == "advcl":
+        attach(noun, token.head, "obl")
+        attach(token, noun, "acl")
+    elif token.dep_ == "acl":
+        _of_clause(token, noun, token.head.head if token.head.dep_ in clauses.SUBJECTS else token.head)
+    elif clauses.preposition(noun) in _RESTING:
+        main = next((c for c in clauses.children(token, "conj", "parataxis", "ccomp") if _is_main(c)), None)
+        if main is not None:
+            main.head, main.dep_ = main, "ROOT"
+            for later in [c for c in token.children if c.i > main.i]:
+                attach(later, main, later.dep_)
+            _of_clause(token, noun, main)
+
+
+def _of_clause(participle: Token, noun: Token, verb: Token) -> None:
+    """Hang a noun set before a clause from its verb, and the participle from the noun."""
+    if verb.pos_ not in {"VERB", "AUX"} or verb.i < participle.i:
+        return
+    root = participle.dep_ == "ROOT"
+    if root:
+        participle.head, participle.dep_ = verb, "dep"
+    attach(noun, verb, "obl")
+    attach(participle, noun, "acl")
+
+
+def _is_main(verb: Token) -> bool:
+    return verb.pos_ in {"VERB", "AUX"} and any(c.dep_ in clauses.SUBJECTS for c in verb.children)
 
 
 def gerund_of_text(token: Token) -> None:

@@ -128,6 +128,9 @@ def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
     whole = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "cop") or token.tag_ == "VB"
     if token.dep_ == "acl:relcl" and noun == token.head and noun.lemma_ in nouns and whole:
         token.dep_ = "acl"
+    outer = next((a for a in token.head.ancestors if a.lemma_ in nouns), None) if token.dep_ == "acl" else None
+    if outer is not None and token.head.lemma_ not in nouns and token.head.dep_ == "nmod" and token.head.head == outer:
+        attach(token, outer, "acl")
     if token.dep_ not in {"ccomp", "advcl"}:
         return
     if noun.pos_ == "NOUN" and noun.lemma_ in nouns and noun != token.head:

@@ -18,6 +18,7 @@ __all__ = [
     "goes_on_alone",
     "joint_subject_behind_report",
     "report_behind",
+    "saying_joined",
     "speaker_behind",
     "verb_after_report",
 ]
@@ -46,6 +47,23 @@ def report_behind(token: Token, saying: frozenset[str]) -> None:
     before = token.doc[first.i - 1] if first.i else token
     if under and before.is_punct and not clauses.children(token, "ccomp", "xcomp", "obj", "cc"):
         token.dep_ = "parataxis"
+
+
+def saying_joined(token: Token, saying: frozenset[str]) -> None:
+    """ "Saw no time left and said talks should go on": a saying behind "and", taken for an adjective of its clause."""
+    noun, verb = token.head, token.head.head
+    if token.dep_ != "amod" or token.tag_ not in {"VBD", "VBZ"} or token.lemma_ not in saying or not token.i:
+        return
+    outer = verb.head
+    if noun.dep_ not in clauses.SUBJECTS or token.nbor(-1).lower_ not in {"and", "but"} or outer.i > token.i:
+        return
+    if verb.pos_ not in {"VERB", "AUX"} or outer.pos_ != "VERB" or outer == verb:
+        return
+    links = [c for c in clauses.children(noun, "cc") if c.i < token.i]
+    attach(token, outer, "conj")
+    attach(verb, token, "ccomp")
+    for link in links:
+        attach(link, token, "cc")
 
 
 def speaker_behind(token: Token, saying: frozenset[str]) -> None:
@@ -150,7 +168,8 @@ def finite_goes_on(token: Token) -> None:
     if token.dep_ != "conj" or token.tag_ not in FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
         return
     inner = clauses.first_conjunct(token)
-    if inner.tag_ not in {"VBG", "VB"} or any(c.dep_ == "aux" for c in inner.children):
+    phrase = inner.pos_ in {"NUM", "NOUN", "PROPN"} and not clauses.children(inner, "cop")
+    if (inner.tag_ not in {"VBG", "VB", "VBN"} and not phrase) or any(c.dep_ == "aux" for c in inner.children):
         return
     outer = next((a for a in inner.ancestors if a.tag_ == token.tag_), None)
     if outer is not None and clauses.marker(outer) == "":

@@ -18,6 +18,7 @@ __all__ = [
     "condition_joined",
     "joint_subject",
     "mark_before_subject",
+    "only_once",
     "perfect_joined",
     "relative_of_noun",
     "subject_behind_date",
@@ -143,6 +144,15 @@ def clause_taken_for_phrase(token: Token) -> None:
     if token.tag_ not in FINITE or token.pos_ != "VERB" or token.dep_ not in {"obl", "nmod", "advmod"}:
         return
     if clauses.marker(token) in _OPENING and any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        token.dep_ = "advcl"
+
+
+def only_once(token: Token) -> None:
+    """ "Would pay, but only once all have signed": a clause behind "but only" is a condition of the one before."""
+    if token.dep_ != "conj" or token.pos_ not in {"VERB", "AUX", "ADJ"} or not token.i:
+        return
+    lead = {c.lower_ for c in token.children if c.i < token.i and c.dep_ in {"advmod", "mark"}}
+    if "only" in lead and lead & {"once", "if", "when", "after"} and token.head.i < token.i:
         token.dep_ = "advcl"
 
 

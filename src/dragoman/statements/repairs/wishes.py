@@ -129,6 +129,9 @@ def as_long_as(token: Token) -> None:
         return
     if token.nbor(-1).lower_ not in {"as", "so"} or token.nbor(1).lower_ != "as":
         return
+    lead = token.nbor(-2) if token.i > 1 else token
+    if lead.lower_ == "for" and lead.head in {token, token.head}:
+        lead.dep_ = "dep"
     told = [c for c in token.children if c.dep_ in {"advcl", "ccomp", "acl"} and c.i > token.i] or _behind(
         token.nbor(1)
     )

@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["neighbouring", "verb_form"]
+__all__ = ["mine", "neighbouring", "verb_form"]
 
 _ENDINGS = ("ed", "ing")
 
@@ -26,6 +26,12 @@ def verb_form(token: Token) -> None:
             stem = word.removesuffix(ending)
             form = next((f for f in (stem, stem + "e", stem[:-1]) if f in _verbs()), None)
             token.lemma_ = form or token.lemma_
+
+
+def mine(token: Token) -> None:
+    """ "The mine": behind an article it is a place and nobody's own."""
+    if token.lower_ == "mine" and token.pos_ == "PRON" and token.i and token.nbor(-1).pos_ in {"DET", "ADJ", "NOUN"}:
+        token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "mine"
 
 
 def neighbouring(token: Token) -> None:

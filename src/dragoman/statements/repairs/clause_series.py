@@ -1,0 +1,65 @@
+"""Conditions told in a series: "if Chad leaves, the road is cleared and two prisoners are freed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import FINITE, attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["condition_goes_on"]
+
+_OPENING = {"if", "unless", "provided", "providing", "as", "until", "once", "that"}
+_STOPS = {"but", "while", "although", "though", "whereas", "because", "which", "who"}
+_LOOSE = {"parataxis", "advcl", "conj", "ccomp"}
+
+
+def condition_goes_on(token: Token) -> None:
+    """ "If Chad left, the quota was halved and a ship was freed": the later clauses are conditions as well."""
+    if token.dep_ != "advcl" or not _opens(token) or token.i < token.head.i or not _is_finite(token):
+        return
+    later: list[Token] = []
+    for clause in token.doc[token.i + 1 : token.sent.end]:
+        if clause.lower_ in _STOPS or clause.text in {";", ":", "—", "–"} or clause.is_quote:
+            break
+        if clause.head in {token.head, token.head.head, *later} and clause.dep_ in _LOOSE and _goes_on(token, clause):
+            later.append(clause)
+    if not later or not {t.lower_ for t in _leads(later[-1])} & {"and", "or"}:
+        return
+    for clause in later:
+        if clause.head not in later:
+            attach(clause, token, "conj")
+
+
+def _opens(clause: Token) -> bool:
+    """True where a clause opens as a condition: "if", "provided that", "as long as"."""
+    opened = {c.lower_ for c in clauses.children(clause, "mark")}
+    long = any(c.lower_ == "long" for c in clauses.children(clause, "advmod"))
+    return bool(opened & (_OPENING - {"as", "that"})) or ("as" in opened and long)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or bool(clauses.children(verb, "aux:pass", "aux", "cop"))
+
+
+def _goes_on(condition: Token, clause: Token) -> bool:
+    """True for a clause in the tense of *condition*, without a word that opens it, behind a comma or "and"."""
+    if (
+        clause.pos_ not in {"VERB", "AUX", "ADJ"}
+        or clauses.marker(clause)
+        or clauses.modals(clause) & {"would", "will"}
+    ):
+        return False
+    if not {t.lower_ for t in _leads(clause)} & {",", "and", "or"} or clause.i < condition.i or not _is_finite(clause):
+        return False
+    own = [c for c in clauses.children(clause, *clauses.SUBJECTS) if c.i < clause.i]
+    return bool(own) or (clause.tag_ == condition.tag_ and clause.tag_ != clause.head.tag_)
+
+
+def _leads(clause: Token) -> list[Token]:
+    """The words that open a clause: the last before it, and its first two."""
+    first = clause.left_edge
+    return [first.nbor(-1), *clause.doc[first.i : min(first.i + 2, clause.i)]] if first.i else []

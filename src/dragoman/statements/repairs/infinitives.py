@@ -1,0 +1,32 @@
+"""Infinitives that hang from too far away: "asks for time and offers, in exchange, to pay"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import FINITE, attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["infinitive_of_verb"]
+
+_REACH = 6
+_FILLING = {"obj", "xcomp", "ccomp"}
+
+
+def infinitive_of_verb(token: Token, offering: frozenset[str]) -> None:
+    """ "Offers, in exchange, to pay", hung from an earlier verb: it is what the verb right before it offers."""
+    if token.tag_ != "VB" or clauses.marker(token) != "to" or token.dep_ not in {"advcl", "xcomp", "acl", "ccomp"}:
+        return
+    to = next(c for c in token.children if c.dep_ == "mark")
+    verb = next((t for t in reversed(token.doc[max(token.sent.start, to.i - _REACH) : to.i]) if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in offering or token.head.i >= verb.i or verb in token.subtree:
+        return
+    finite = verb.tag_ in FINITE or bool(clauses.children(verb, "aux"))
+    between = verb.doc[verb.i + 1 : to.i]
+    aside = between and between[0].text == "," and between[-1].text == ","
+    filled = [c for c in verb.children if c.dep_ in _FILLING and c.i > verb.i]
+    if finite and not filled and (not between or aside):
+        attach(token, verb, "xcomp")
