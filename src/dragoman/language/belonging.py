@@ -82,7 +82,10 @@ def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) ->
     if after == at + 1 and _unnamed_body(words, first, taken):
         return None
     if after == at + 1:
-        return next((name.party for name in before if name.sort in _OWNERS), None)
+        named = [name for name in before if name.sort in _OWNERS]
+        business = not word_set("offices of companies").isdisjoint(words.keys[after : after + 3])
+        bodies = [name for name in named if name.sort in _BODIES] if business else []
+        return next((name.party for name in bodies or named), None)
     if words.keys[at + 1] in word_set("arms of state"):
         return _state_before(first, taken)
     return _body_called(words, words.keys[at + 1], before)

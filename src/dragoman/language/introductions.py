@@ -21,6 +21,8 @@ __all__ = ["introductions"]
 
 _ABOUT = 4
 """Mentions of a state from which on an article can be about it."""
+_TWICE = 2
+"""Signs of the only state of an article from which on it is about it."""
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
 _ADJECTIVES = 3
 """Words of description before a role: "the veteran conservative president of"."""
@@ -74,10 +76,14 @@ def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterato
 def _home(names: Sequence[Found]) -> str | None:
     """The state that the article is plainly about, which officials without a nationality serve; None for a tie.
 
-    It is the one named first, often in the dateline, where another is not named twice as often.
+    It is the one named first, often in the dateline, where another is not named twice as often; or the only one that
+    the article names, its officials counted.
     """
     states = [name.party for name in names if name.sort in _STATES]
     ranked = Counter(states).most_common(2)
+    serving = {name.party for name in names if name.sort == "person" and name.party.isupper() and len(name.party) == 3}
+    if len(only := {*states, *serving}) == 1 and len(states) + len(serving) >= _TWICE:
+        return next(iter(only))
     if not ranked or ranked[0][1] < _ABOUT:
         return None
     if 2 * states.count(states[0]) >= ranked[0][1] and states.count(states[0]) >= _ABOUT:
@@ -127,6 +133,11 @@ def _before_comma(
         return
     for head in range(at, min(at + LONGEST_DESCRIPTION, len(words))):
         noun = words.keys[head]
+        if noun == "commissioner" and at > comma + 1 and any(name.party == "EU" for name in taken.values()):
+            person = named_person(words, first, comma, "EU")
+            if person:
+                yield person
+            return
         behind = with_office(words, head)
         housed = noun in role_nouns() and _past_house(words, behind) > behind
         of_state = housed or noun in word_set("offices of states")

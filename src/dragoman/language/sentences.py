@@ -23,7 +23,11 @@ _END = re.compile(
     r"""(?P<dots>[.!?…]+|(?<=[a-z])[.]["”’])(?P<close>["'”’)\]]*)(?P<space>\s+)"""
     r"""(?=(?P<next>["'“‘(\[—–-]*\w))"""
 )
-_DATELINE = re.compile(r"[A-Z][A-Z.'’/-]+(?:[ ,/][^.!?\n]{0,60}?)?\s(?:-{1,2}|–|—)\s+(?=[\"“A-Z])")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’/-]+(?:[ ,/][^.!?\n]{0,60}?)?|[A-Z][\w.'’/, -]{2,40}\((?:[A-Z]{2,4}|Reuters|Bloomberg)\))"
+    r"\s(?:-{1,2}|–|—)\s+(?=[\"“A-Z])"
+)
+"""Where a story was filed: "MEXICO CITY, Aug. 21 (AP) —", "Busan (AFP) -"."""
 _LONGEST = 3000
 
 

@@ -206,7 +206,8 @@ def with_people(
     deciding = FamilyNames(words, date, counts, full, people, taken)
     starts = {hit.first for hit in hits}
     open_hits = [hit for hit in hits if hit.bare and taken.isdisjoint(range(hit.first, hit.stop))]
-    open_hits = [hit for hit in open_hits if not _half_of_given(words, hit, starts)]
+    adjectives = {name.first for name in kept if name.sort == "demonym"}
+    open_hits = [hit for hit in open_hits if not _half_of_given(words, hit, starts, adjectives)]
     for _ in range(_ROUNDS):
         decided = [(hit, line) for hit in open_hits if (line := deciding.decide(hit)) is not None]
         kept += [Found(hit.first, hit.stop, line.id, "person", line.label or None) for hit, line in decided]
@@ -218,9 +219,11 @@ def with_people(
     return sorted(set(kept), key=lambda name: (name.first, name.stop, name.party, name.person or ""))
 
 
-def _half_of_given(words: Words, hit: Hit, starts: set[int]) -> bool:
-    """True for the Pierre of "Pierre-Yves Maillard"; "the Trump-Kim summit" joins two names."""
+def _half_of_given(words: Words, hit: Hit, starts: set[int], adjectives: set[int]) -> bool:
+    """True for the Pierre of "Pierre-Yves Maillard" and the Pan of "Pan-American"; "the Trump-Kim summit" joins two."""
     dash, other = hit.stop, hit.stop + 1
+    if words.keys[dash : dash + 1] == ["-"] and other in adjectives:
+        return True
     if words.keys[dash : dash + 1] != ["-"] or other in starts or other + 1 >= len(words):
         return False
     return words.capitalised(other) and words.capitalised(other + 1) and words.joined(other + 1)

@@ -11,6 +11,11 @@ __all__ = ["appositions"]
 _LONGEST = 110
 _OPENS = r"(?:(?:an?|the|its|his|her|their|once|long|now|by far|itself)\s|[A-Z][\w.-]*(?: [A-Z][\w.-]*)?['’]s?\s)"
 _BEHIND = re.compile(rf",\s(?={_OPENS})([^,;:.!?()\n“”\"—]{{3,{_LONGEST}}}),(?=\s[a-z])")
+_TELLING = re.compile(
+    r",\s((?:home to|host to|wary of|fearful of|mindful of|stung by|alarmed by|angered by|emboldened by|weary of|"
+    r"worried by|unlike|alone among|flush with|desperate for|short of)\s[^,;:.!?()\n“”\"—]{3,90}),(?=\s[a-z])"
+)
+"""What else is set behind a name to tell of its bearer: "home to the biggest firms"."""
 _CLAUSE = re.compile(
     r"\b(?:who|which|that|whose|whom|where|when|while|if|is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|"
     r"should|do|does|did|said|says|say|told|not|it|they|he|she|we|i|to)\b",
@@ -48,6 +53,9 @@ def appositions(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int
         clause = _RELATIVE.match(text, end) or _PARTICIPLE.match(text, end)
         if clause:
             found.append(clause.span())
+            continue
+        if telling := _TELLING.match(text, end):
+            found.append(telling.span())
             continue
         behind = _BEHIND.match(text, end)
         if behind is None or _CLAUSE.search(behind[1]) or _LIST.match(text, behind.end() - 1):

@@ -242,6 +242,9 @@ class Attributions:
                     return found
             if child.dep_ in {"obl", "nmod", "advmod", "advcl"} and clauses.preposition(child).startswith("according"):
                 return self._speaking(child, None)
+            for part in [child, *clauses.children(child, "advcl")] if child.i > outer.i else ():
+                if part.lower_ == "concerned" and part.dep_ == "advcl" and (owner := clauses.subject(part)) is not None:
+                    return self._speaking(owner, None)
             if child.dep_ == "obl" and child.lemma_ in _VIEWS and clauses.preposition(child) in {"in", "to"}:
                 owner = next(iter(clauses.children(child, "nmod:poss")), None)
                 if owner is not None and self._who.parties(owner):

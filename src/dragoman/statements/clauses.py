@@ -20,6 +20,7 @@ __all__ = [
     "is_passive",
     "listed",
     "marker",
+    "measured",
     "modals",
     "objects",
     "phrase",
@@ -82,6 +83,13 @@ def listed(token: Token) -> list[Token]:
 def governor(token: Token) -> Token:
     """What *token*, or the coordination it belongs to, depends on; itself at the root."""
     return first_conjunct(token).head
+
+
+def measured(token: Token, quantities: frozenset[str]) -> Token:
+    """The nurses of "a handful of nurses", "most of the nurses": what a word for how many is of; else *token*."""
+    if token.lemma_.lower() not in quantities:
+        return token
+    return next((c for c in prepositional(token, "of") if c.i > token.i and c.pos_ in {"NOUN", "PROPN"}), token)
 
 
 def first_conjunct(token: Token) -> Token:

@@ -59,6 +59,8 @@ _STATELY = {
     "police",
     "cabinet",
 }
+_BRANCHES = {"ministry", "department", "treasury"}
+"""Parts of a government of which words before them tell no more than which: "the finance ministry"."""
 _GATHERED = {"group"}
 """Nouns for whoever of several was named last: "the group" after "bondholders"."""
 _ARMS = {
@@ -187,6 +189,8 @@ class Definite:
         body = self._body(noun, called=False) if lemma in self._nouns["bodies"] and noun.tag_ != "NNS" else None
         if body:
             return (body,)
+        if lemma in _STATELY and (home := self._home_of_doer(noun)):
+            return (home,)
         one = {"blocs", "agencies"} if noun.tag_ == "NNS" else set()
         kinds = (
             key for key in ("movements", "blocs", "agencies", "states") if lemma in self._nouns[key] and key not in one
@@ -194,11 +198,20 @@ class Definite:
         found = next((party for key in kinds if (party := self._latest(noun, key))), None)
         return (found,) if found else ()
 
+    def _home_of_doer(self, noun: Token) -> str | None:
+        """ "The opposition leader urged the government": the government of whoever acts on it."""
+        verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+        under = clauses.subject(verb) if verb is not None else None
+        if under is None or under == noun or noun.dep_ in clauses.SUBJECTS or under.i > noun.i:
+            return None
+        return next((home for p in self._one(under) if (home := self._text.names.home(party_of(p)))), None)
+
     def _is_described(self, noun: Token) -> bool:
         """Whether words beside a noun tell more than which one is meant."""
+        branch = noun.lemma_ in _BRANCHES
         return any(
             child.dep_ in {"nmod", "acl"}
-            or (child.dep_ in {"amod", "compound"} and child.lower_ not in self._nouns["plain"])
+            or (child.dep_ in {"amod", "compound"} and not branch and child.lower_ not in self._nouns["plain"])
             for child in noun.children
         )
 

@@ -122,14 +122,15 @@ def _is_somebodys(noun: Token, named: Mapping[int, object]) -> bool:
 
 def _acting(doc: Tree) -> Iterator[Token]:
     """The words that are said to want, refuse, say or be asked something."""
-    acting = _acting_verbs()
+    acting, quantities = _acting_verbs(), word_sets("nouns")["quantities"]
     for verb in doc:
         if verb.pos_ not in {"VERB", "ADJ"}:
             continue
         if verb.lemma_ in acting or verb.lower_ in stance_words("adjective"):
             doers = clauses.agents(verb) if clauses.is_passive(verb) else [clauses.subject(verb)]
             asked = [c for c in clauses.children(verb, "obj") if verb.lemma_ in _asking()]
-            yield from (part for noun in [*doers, *asked] if noun is not None for part in clauses.conjuncts(noun))
+            parts = (part for noun in [*doers, *asked] if noun is not None for part in clauses.conjuncts(noun))
+            yield from (clauses.measured(part, quantities) for part in parts)
 
 
 @cache

@@ -16,7 +16,13 @@ _SAID = (
     r"admits|reckon|contend|hinted|told [\w’' ]{2,40}?)"
 )
 _WORD = r"(?!(?:that|which|who|whose|whom|to|on|by|it|and|had|has|have)\b)(?:[A-Z]\.(?:[A-Z]\.)*|[\w’'-]+)"
-_WHO = rf"(?:it|{_WORD}(?: {_WORD}){{0,9}}?)"
+_KNOWING = (
+    r"(?: (?:close to|familiar with|briefed on|involved in|privy to|present at|taking part in|attending|"
+    r"with (?:direct )?knowledge of|who (?:was|were|is|are) (?:at|in|present at|briefed on|familiar with))"
+    r"(?: (?:the|its|his|her|their|a))?(?: [\w’'-]+){1,4}?)?"
+)
+"""What says how an unnamed source knows: "a person close to management"."""
+_WHO = rf"(?:it|{_WORD}(?: {_WORD}){{0,9}}?{_KNOWING})"
 _WHEN = (
     r"(?: (?:on|in|at|to|late|earlier|last|this|yesterday|today|after|during|through|by|for|with)\b"
     r"[^,.;:!?\n“”\"]{0,70}?)?"

@@ -115,7 +115,11 @@ class Pairs:
             return several
         if self._cast.is_told:
             return self._cast.sides()
-        return self._side_by_side(token, _FAR, set(self._cast.contenders(4))) or self._cast.sides()
+        return self.beside(token) or self._cast.sides()
+
+    def beside(self, token: Token) -> tuple[str, ...]:
+        """The last two of the chief parties that were set side by side before *token*."""
+        return self._side_by_side(token, _FAR, set(self._cast.contenders(4)))
 
     def _lately(self, token: Token) -> tuple[str, ...]:
         """The two last set side by side, whoever they are, or the only two named in the sentence before."""

@@ -88,6 +88,7 @@ class Pronouns:
         found = self._each_of(candidate)
         if pronoun in SINGULAR_PERSON:
             named = any(m.sort == "person" for m in self._text.at.get(candidate.i, ()))
+            named = named or (_is_full_name(candidate) and not self._text.at.get(candidate.i))
             persons = tuple(p for p in found if named or ":" in p)
             role = found and candidate.lemma_ in ONE_PERSON
             return (persons[:1] or found[:1]), bool(persons) or bool(role)
@@ -135,6 +136,12 @@ class Pronouns:
         speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
         lead = (3 if speaker else 0) + (4 if _is_conditioned(candidate, pronoun) else 0)
         return 10 - 4 * distance + weight + lead - 0.01 * (pronoun.i - candidate.i)
+
+
+def _is_full_name(candidate: Token) -> bool:
+    """ "Precious Matsoso, the South African, ... She": a name of two words that no list has, told by what follows."""
+    parts = {c.dep_ for c in candidate.children}
+    return candidate.pos_ == "PROPN" and {"flat", "appos"} <= parts
 
 
 def _is_acting(pronoun: Token) -> bool:

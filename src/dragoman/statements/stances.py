@@ -20,6 +20,8 @@ _ASIDES = {"principle", "part", "public", "private", "writing", "full", "turn", 
 """Nouns of adverbs that stand between a verb and its preposition: "agreed in principle to the plan"."""
 _AWAY = {"gone", "closed", "shut", "reopened", "over"}
 """Words for what a thing is wanted to be: "wants the chapter gone"."""
+_REACTIONS = frozenset(lexicon("positions")["reactions"]["words"])
+"""What somebody feels at it: "came out against a levy, to the fury of exporters"."""
 _INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
 
 
@@ -152,6 +154,7 @@ def _at(token: Token, place: str) -> list[Token]:
             c
             for c in _clausal(token)
             if c.tag_ == "VBG" and c.dep_ in {"xcomp", "ccomp", "obj", "advcl"} and not clauses.marker(c)
+            if c.dep_ != "advcl" or (c.left_edge.nbor(-1).text != "," and c.left_edge.text != ",")
         ]
     if place == "given":
         return [c for c in clauses.children(token, "iobj", "obj") if c.i > token.i and c.pos_ != "PRON"][:-1]
@@ -208,7 +211,7 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if not phrases and token.dep_ == "obj" and token.head.lemma_ in lexicon("positions")["having"]["words"]:
         beside = (head for head in clauses.prepositional(token.head, place) if head.i > token.i)
         phrases = [head for head in beside if not clauses.children(head, "nummod")]
-    found = [head for head in phrases if head.i > token.i]
+    found = [head for head in phrases if head.i > token.i and (place != "to" or head.lemma_ not in _REACTIONS)]
     if not found and any(head.tag_ in {"WDT", "WP"} for head in phrases):
         relative = clauses.antecedent(token)
         return [relative[0]] if relative is not None else []

@@ -156,8 +156,9 @@ class ReadText:
 
 
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][A-Za-z.]+){0,2}"
+    r"^(?P<place>(?:[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][A-Za-z.]+){0,2}"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?(?: ?\([A-Z][^()]{1,25}\))?"
+    r"|[A-Z][\w.'’/, -]{2,40}\((?:[A-Z]{2,4}|Reuters|Bloomberg)\))"
     r"\s?(?:—|–|--?))(?=\s)",
     re.MULTILINE,
 )

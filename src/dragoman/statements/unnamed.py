@@ -37,6 +37,7 @@ class Unnamed:
         self._joint = frozenset(words["joint"]["words"])
         self._doers = lexicon("doers")
         self._imposers = self._find_imposers()
+        self._made = self._find_made()
         self._keepers = self._find_keepers()
         self._all = who.collective
         self._insiders = {m.id for m in text.mentions if m.part or self._stands_apart(m)}
@@ -84,8 +85,15 @@ class Unnamed:
             return other
         if self._cast.has_two_sides() and len(sides := self._cast.sides()) == 2 and own.isdisjoint(sides):
             return sides
+        if bloc := self._bloc(own):
+            return (bloc,)
         beside = self._cast.beside(own) or [party for party in self._cast.order if party not in own]
         return tuple(beside[:1])
+
+    def _bloc(self, own: set[str]) -> str | None:
+        """The bloc that *own* are members of, where it is one of the three parties most spoken of."""
+        chief = [p for p in self._cast.by_name[:3] if self._text.names.sort_of(p) == "bloc" and p not in own]
+        return next((p for p in chief if own <= set(self._text.names.members(p))), None)
 
     def government(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """The state inside which *holder* stands: of a union, an opposition, a senator."""
@@ -164,6 +172,17 @@ class Unnamed:
         held = [t for t in head.subtree if t.lemma_ in table["words"] and t.pos_ in {"NOUN", "PROPN"}]
         return self._keepers if held and not own & set(self._keepers) else ()
 
+    def _find_made(self) -> dict[str, str]:
+        """Whose the laws and budgets of an article are, where it says so: "the bloc's law", "the Chilean budget"."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for token in self._text.doc:
+            if token.pos_ != "NOUN" or token.lemma_ not in self._doers["making"]["words"]:
+                continue
+            owners = [party_of(p) for c in clauses.children(token, "nmod:poss") for p in self._who.parties(c)]
+            owners = owners or [*map(party_of, self._owners(token))]
+            found[token.lemma_].update(owners if len(owners) == 1 else ())
+        return {noun: max(owners, key=lambda p: (owners[p], p)) for noun, owners in found.items() if owners}
+
     def _find_keepers(self) -> tuple[str, ...]:
         """The party that the article most often says to hold people."""
         table = self._doers["captives"]
@@ -181,6 +200,9 @@ class Unnamed:
     def _governing(self, head: Token, own: set[str]) -> tuple[str, ...]:
         """The government that the article is about, for what only a government can do: elections, a reform."""
         things = [head, *clauses.children(head, "obj", "nsubj:pass")]
+        made = [owner for t in things if (owner := self._made.get(t.lemma_)) and owner not in own]
+        if made:
+            return (made[0],)
         if not any(t.lemma_.lower() in self._doers["government"]["words"] for t in things if t.pos_ == "NOUN"):
             return ()
         place = [m.party for t in things for m in self._places_of(t)]

@@ -105,8 +105,11 @@ class Who:
         return last
 
     def main_pair(self, token: Token) -> tuple[str, ...]:
-        """The two sides around *token*: the last two set side by side before it, else the two of the conflict."""
-        return self._pairs.main(token)
+        """The two sides around *token*: the last two set side by side before it, else the two of the conflict.
+
+        In talks of many there are only those set side by side.
+        """
+        return self._pairs.beside(token) if self.collective else self._pairs.main(token)
 
     def is_land(self, token: Token) -> bool:
         """Whether *token* names a state or a bloc of states."""
@@ -127,6 +130,7 @@ class Who:
             or self._at_work(token)
             or ((self._common.all(token) or self._through_apposition(token)) if self._is_acting_group(token) else ())
             or self._named(token)
+            or self._measured(token)
             or self._through_apposition(token)
             or self._role(token)
             or self._beside.of(token)
@@ -163,6 +167,11 @@ class Who:
                 if m.end >= token.idx + len(token)
             ]
         return tuple(dict.fromkeys(m.id for m in names))
+
+    def _measured(self, token: Token) -> tuple[str, ...]:
+        """ "A handful of oil producers", "most of the bloc's members": whoever these are."""
+        whole = clauses.measured(token, self._nouns["quantities"])
+        return self.parties(whole) if whole != token else ()
 
     def _is_acting_group(self, token: Token) -> bool:
         return any(m.sort == "group" for m in self._text.at.get(token.i, ()))
@@ -265,7 +274,7 @@ class Who:
     def _context(self, token: Token) -> tuple[str, ...]:
         lower = token.lower_
         if token.tag_ in {"WP", "WDT", "WP$"}:
-            return self.parties(_described(token))
+            return self.parties(self._right_before(token) or _described(token))
         relative = [c for c in token.children if c.tag_ in {"WP", "WDT"} and c.dep_ == "nmod"]
         if relative:
             return self._of_which(token)
@@ -283,6 +292,14 @@ class Who:
         if counted or (token.pos_ != "NOUN" and token.tag_ != "NN"):
             return tuple(party_of(p) for p in counted)
         return self._common.all(token) or self._definite.of(token) or self._common.of(token)
+
+    def _right_before(self, token: Token) -> Token | None:
+        """ "The fury of the Oil Council, whose chairman": the name that ends right before the comma."""
+        if token.tag_ != "WP$" or token.i < token.sent.start + 2 or token.nbor(-1).text != ",":
+            return None
+        near = token.nbor(-2)
+        named = any(m.sort not in {"role", "demonym"} and not m.place for m in self._text.at.get(near.i, ()))
+        return near if named else None
 
     def _across(self, token: Token, found: tuple[str, ...]) -> tuple[str, ...]:
         """ "They must disarm first", he said: in a quotation "they" are not the speaker's side but the other."""

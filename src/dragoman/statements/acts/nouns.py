@@ -169,8 +169,8 @@ class NounActs:
         if not made and not any(clauses.preposition(c) in {"of", "in"} for c in noun.children if self._text.is_date(c)):
             return
         sides = self._parties.sides(noun) or tuple(p for c in made for p in self._who.parties(clauses.subject(c)))
-        sides = sides if len(sides) > 1 else self._who.main_pair(noun)
-        if len(sides) > 1:
+        sides = sides if len(sides) > 1 else self._who.main_pair(noun) or self._who.collective
+        if len(sides) > 1 or (sides and sides == self._who.collective):
             yield self._found(noun, word, sides, sides[::-1], "done")
 
     def _left(self, verb: Token, who: Token) -> tuple[str, ...]:
@@ -195,7 +195,7 @@ class NounActs:
             self._left(noun.head, over) if over is not None else (),
             self._who.main_pair(noun),
         )
-        sides = next((one for one in found if len({party_of(p) for p in one}) > 1), ())
+        sides = next((one for one in found if len({party_of(p) for p in one}) > 1), self._who.collective)
         if not sides:
             return
         span = clauses.phrase(noun)

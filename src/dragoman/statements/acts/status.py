@@ -44,6 +44,8 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
         return None
     if clauses.is_negated(verb) or _of_nothing(verb):
         return "denied"
+    if _is_habitual(verb):
+        return None
     return _by_modal(verb, head, attributions, chain=chain)
 
 
@@ -126,6 +128,11 @@ def _of_nothing(verb: Token) -> bool:
     noun = relative[0] if relative else None
     bare = noun is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children)
     return bare or (noun is not None and noun.lower_ in {"nothing", "none", "nobody"})
+
+
+def _is_habitual(verb: Token) -> bool:
+    """ "When we postpone talks", "whenever Chad closes the border": what happens whenever it does, not once."""
+    return verb.tag_ in {"VBP", "VBZ"} and any(c.lower_ in {"when", "whenever"} and c.i < verb.i for c in verb.children)
 
 
 def _inverted(verb: Token, *helpers: str) -> bool:

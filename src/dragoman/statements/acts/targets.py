@@ -263,10 +263,13 @@ class ActParties(Spots):
     def facing(self, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
         """The other side where nobody is named; what a third party asks, both; whom it threatens, the most spoken of.
 
-        What a third party grants, turns down or agrees to has no other side that the cast could tell.
+        What a third party grants, turns down or agrees to has no other side that the cast could tell. In talks of
+        many it is done to all who take part.
         """
         own = {party_of(party) for party in actor}
         pair = self._who.cast.sides()
+        if self._who.collective:
+            return tuple(p for p in self._who.collective if p not in own)
         if own & set(pair):
             return tuple(p for p in pair if p not in own)
         if word.event == "REQUEST" and len(pair) > 1:

@@ -18,7 +18,7 @@ from dragoman.statements.positions.contrast import by_contrast, by_pleasing
 from dragoman.statements.positions.drafts import by_draft
 from dragoman.statements.positions.exchanges import by_accord, by_exchange, mirrored
 from dragoman.statements.positions.implied import by_blame, by_effect, by_esteem, by_fear
-from dragoman.statements.positions.judgements import by_calling, by_idiom, by_judgement
+from dragoman.statements.positions.judgements import by_calling, by_due, by_idiom, by_judgement
 from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
 from dragoman.statements.positions.modals import by_absence, by_modal, by_turn
@@ -41,7 +41,8 @@ __all__ = ["Positions"]
 
 _RULES = (
     by_colon, by_cleft, by_tying, by_term, by_place, by_vote, by_least, by_warning, by_calling, by_word, by_turn,
-    by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_judgement, by_standing, by_idiom, by_exchange,
+    by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_judgement, by_due, by_standing, by_idiom,
+    by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
     by_reply, by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing, by_laying_down, by_bearer,
     by_deaf_ears, by_order,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
-from dragoman.statements.lexicon import lexicon
+from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.positions.anaphora import of_last, several
 from dragoman.statements.positions.clefts import is_of_what
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
@@ -24,7 +25,7 @@ from dragoman.statements.tracing import dropped
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["stances_about"]
+__all__ = ["is_somebody", "stances_about"]
 
 _TURNED: dict[Stance, Stance] = {
     "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse",
@@ -34,6 +35,8 @@ _TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
 """Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
 _SAME = {"so", "that", "it", "likewise", "this"}
 _RECEIVING = {"see", "hear", "receive", "get", "obtain"}
+_SELF = {"itself", "themselves", "himself", "herself", "myself", "ourselves"}
+"""What only oneself does: "wary of committing itself to a target"."""
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 
@@ -46,7 +49,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     if group := several(ctx, head, held.holder):
         yield from (once_more(held, one) for one in group)
         return
-    if head.lower_ in _TAKING_UP and head.pos_ != "NOUN":
+    if head.lower_ in _TAKING_UP and head.pos_ != "NOUN" and not (held.word.named and not doers):
         last = of_last(ctx, held.token, held.holder)
         if last is None and ctx.who.parties(head):
             return
@@ -132,7 +135,9 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
         return True
     empty = empty and not told and (head.pos_ == "NOUN" or clauses.is_passive(head))
     against = word.stance == "oppose" or word.only_denied
-    bare = (word.holding and not _is_deed(ctx, head, against=against)) or empty or ctx.actions.is_party(head)
+    somebody = word.stance != "demand" and is_somebody(head)
+    bare = (word.holding and not _is_deed(ctx, head, against=against)) or empty or somebody
+    bare = bare or ctx.actions.is_party(head)
     return inner == head and bare
 
 
@@ -140,6 +145,18 @@ def _does_what(head: Token) -> bool:
     """ "What it is willing to do is": what would be done is told elsewhere."""
     things = [c.lower_ for c in clauses.children(head, "obj", "obl") if c.i > head.i]
     return head.lemma_ == "do" and not things and is_of_what(head)
+
+
+def is_somebody(head: Token) -> bool:
+    """True for those whom one backs or attacks: "supports the strikers"."""
+    return head.tag_ == "NNS" and head.lemma_ in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for whom one supports or opposes, not what: "backs the strikers", "attacks the lenders"."""
+    nouns = word_sets("nouns")
+    return nouns["people"] | nouns["groups"] | nouns["states"]
 
 
 def _is_deed(ctx: Context, head: Token, *, against: bool) -> bool:
@@ -174,6 +191,8 @@ def _action(
     if unasked and (held.word.lemma == "insist" or (stance in AGAINST and clauses.marker(head) in {"at", "from"})):
         doer = held.holder
     if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed:
+        doer = held.holder
+    if head.tag_ == "VBG" and not doers and any(c.lower_ in _SELF for c in clauses.children(head, "obj", "obl")):
         doer = held.holder
     if inner != head:
         stance, default = _through(ctx, held, head, default)

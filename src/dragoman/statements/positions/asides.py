@@ -27,7 +27,7 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
     if noun.pos_ != "NOUN" or stance is None or noun.dep_ not in {"obl", "nmod", "advcl"}:
         return
     lead = clauses.preposition(noun)
-    subject_to = noun.head.lower_ == "subject"
+    subject_to = noun.head.lower_ == "subject" or (lead == "without" and stance != "oppose")
     if lead not in ctx.words["asides"]["leads"] or clauses.children(noun, "acl", "ccomp") or subject_to:
         return
     if lead in {"against", "over", "despite", "in spite of", "in the face of"}:

@@ -64,6 +64,11 @@ def _beside(ctx: Context, verb: Token, subject: Token) -> Iterator[tuple[str, ..
             yield from ctx.who.each(other)
 
 
+_LOOSELY = {"side", "align"}
+"""Verbs by which one takes somebody's part, in what was told shortly before."""
+_SHORTLY = 40
+
+
 def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "concurred with China on donors": the stance of the other, held by one more."""
     if (
@@ -78,7 +83,8 @@ def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
     if verb.dep_ == "xcomp" and clauses.is_passive(verb.head):
         return
     others = [p for t in clauses.prepositional(verb, "with") for p in ctx.who.parties(t)]
-    earlier = [f for f in ctx.latest[-200:] if same(f.holder, tuple(others))]
+    start = verb.sent.start - _SHORTLY if verb.lemma_ in _LOOSELY else 0
+    earlier = [f for f in ctx.latest[-200:] if same(f.holder, tuple(others)) and f.word.i >= start]
     if not earlier:
         return
     for holder in ctx.holders(verb):

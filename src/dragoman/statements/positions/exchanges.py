@@ -128,7 +128,8 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
             continue
         if not exchange and _happens(ctx, action.head):
             continue
-        if hanging.type == "after" and _is_common(ctx, action.head):
+        named = action.doer or _is_strict(ctx, hanging)
+        if hanging.type == "after" and (not named or _is_common(ctx, action.head)):
             continue
         known = action.doer or (found.stance == "oppose" and clauses.is_passive(action.head))
         if found.stance in {"demand", "oppose"} and not exchange and not known:
@@ -163,6 +164,12 @@ def _is_awaited(ctx: Context, hanging: Hanging) -> bool:
     text = ctx.text.article.text
     words = text[hanging.start : hanging.end].lower()
     return words.startswith(("only", "once", "as soon as", "the moment")) or text[: hanging.start].endswith("only ")
+
+
+def _is_strict(ctx: Context, hanging: Hanging) -> bool:
+    """ "Only after the militias are disarmed": what must come first, whoever does it."""
+    text = ctx.text.article.text
+    return text[hanging.start : hanging.end].lower().startswith("only") or text[: hanging.start].endswith("only ")
 
 
 def _is_asked(ctx: Context, found: Found, action: Action) -> bool:

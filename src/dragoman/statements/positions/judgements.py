@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 
-__all__ = ["by_calling", "by_idiom", "by_judgement"]
+__all__ = ["by_calling", "by_due", "by_idiom", "by_judgement"]
 
 
 def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
@@ -37,6 +37,25 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     action = ctx.actions.of(thing, default=ctx.actions.unnamed.of(thing, holder))
     if action:
         yield Found(holder, stance, action, token, f"judged:{lower}", 0.6, None, speaker)
+
+
+def by_due(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "Any deal must be fair", "transfers have to be voluntary", said X: asked for, or not wanted so."""
+    if token.pos_ != "ADJ" or token.lower_ not in ctx.words["qualities"]["words"] or not clauses.children(token, "cop"):
+        return
+    bound = token.dep_ == "xcomp" and clauses.marker(token) == "to" and token.head.lemma_ in {"have", "need", "ought"}
+    outer = token.head if bound else token
+    under, speaker = clauses.subject(outer), ctx.speaker(outer)
+    if not (bound or clauses.modals(token) & set(ctx.words["obligation"]["must"])) or ctx.is_unreal(outer):
+        return
+    if under is None or under.pos_ not in {"NOUN", "PROPN"} or not speaker.parties or ctx.actions.is_party(under):
+        dropped(token, f"due:{token.lower_}", "nobody known says so, or it is said of a party")
+        return
+    stance: Stance = "oppose" if clauses.is_negated(outer) or clauses.is_negated(token) else "demand"
+    action = ctx.actions.of(under, default=ctx.actions.unnamed.of(under, speaker.parties))
+    if action:
+        action = replace(action, words=f"{action.words} be {token.lower_}", end=max(action.end, token.idx + len(token)))
+        yield Found(speaker.parties, stance, action, token, f"due:{token.lower_}", 0.55, None, speaker)
 
 
 def _thing(token: Token) -> Token | None:

@@ -28,6 +28,24 @@ _THREATENING = {"warn", "threaten", "caution"}
 _GRANTING = {"could", "can", "may", "might", "would"}
 _HAVING = {"have", "get", "receive", "obtain", "regain", "return", "join", "keep", "expect", "enjoy", "rejoin", "count"}
 """What one may do only if another lets it: "could have gas cheaper if it dropped the suit"."""
+_STATES = {
+    "talk",
+    "say",
+    "try",
+    "look",
+    "expect",
+    "suggest",
+    "work",
+    "get",
+    "do",
+    "see",
+    "hear",
+    "ask",
+    "claim",
+    "speak",
+    "seek",
+}
+"""Verbs that tell, of oneself and denied, what one is about, not what one would not do: "we are not asking for"."""
 _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
 
@@ -64,6 +82,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             yield from _modal(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
         else:
             dropped(verb, "modal:will not", "a forecast: not said by who would act, and on no condition")
+    elif negated and speaker.parties and _is_own_intent(ctx, verb):
+        yield from _modal(ctx, verb, "refuse", speaker.parties, speaker.parties, hanging, speaker, "not going", 0.6)
     elif modals & {"will", "would"} and _is_lasting(ctx, verb):
         yield from _by_lasting(ctx, verb, hanging, speaker)
     elif modals & _GRANTING and _is_granted(verb, doers, hanging, speaker):
@@ -82,6 +102,15 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
 def _is_lasting(ctx: Context, verb: Token) -> bool:
     """ "The ban will stay", but not "we will hold our fire"."""
     return verb.lemma_ in ctx.words["lasting"]["words"] and not clauses.children(verb, "obj", "xcomp")
+
+
+def _is_own_intent(ctx: Context, verb: Token) -> bool:
+    """ "We are not going back without our pension": what a speaker says of itself in the present, to come."""
+    under = clauses.children(verb, "nsubj")
+    own = bool(under) and under[0].lower_ in {"we", "i"} and verb.tag_ == "VBG" and verb.lemma_ not in _STATES
+    own = own and not (verb.lemma_ == "go" and any(clauses.marker(c) == "to" for c in verb.children))
+    now = {c.lower_ for c in clauses.children(verb, "aux")} & {"are", "am", "'re", "’re", "'m", "’m"}
+    return own and bool(now) and ctx.attributions.is_quoted(verb.idx, verb.idx + len(verb)) is True
 
 
 def _is_unable(verb: Token) -> bool:

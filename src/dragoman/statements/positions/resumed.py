@@ -19,6 +19,11 @@ __all__ = ["as_said", "earlier_meant", "once_more"]
 _NOT_OBJECTS = {"punct", "advmod", "conj", "cc", "obl:unmarked"}
 _TAKING = {"accept", "agree", "assent", "consent", "decline"}
 """What one does with an offer that nothing behind the verb names."""
+_REASONS = {"because", "since", "as", "while", "after", "although", "though", "when"}
+_ANSWERING = {
+    "refuse", "decline", "agree", "accept", "consent", "oblige", "comply", "balk", "baulk", "demur", "acquiesce",
+    "assent", "relent",
+}  # fmt: skip
 _WEIGHING = {
     "hear",
     "consider",
@@ -50,8 +55,8 @@ def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
 
 def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
     """ "Kenya asked for troops. Chad refused": what is refused or agreed to is what was asked just before."""
-    more = [c for c in token.children if c.i > token.i and c.dep_ not in _NOT_OBJECTS]
-    if token.lemma_ not in {*_TAKING, "oblige", "comply", "refuse"} or more:
+    more = [c for c in token.children if c.i > token.i and c.dep_ not in _NOT_OBJECTS and not _is_set_off(ctx, c)]
+    if token.lemma_ not in _ANSWERING | _TAKING or more:
         return
     start = token.doc[max(0, token.sent.start - 1)].sent.start
     for one in held:
@@ -66,6 +71,13 @@ def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
         if asked and asked[-1].stance == "demand" and not same(asked[-1].holder, one.holder):
             stance: Stance = "refuse" if one.stance in AGAINST else "promise"
             yield one.found(asked[-1].action, asked[-1].hanging, less=0.1, stance=stance)
+
+
+def _is_set_off(ctx: Context, phrase: Token) -> bool:
+    """True for what is no object: behind a comma, a reason, a date ("declined, saying that", "refused on Friday")."""
+    first = phrase.left_edge
+    comma = first.text in {",", "—", "–"} or (first.i > 0 and first.nbor(-1).text in {",", "—", "–"})
+    return comma or clauses.marker(phrase) in _REASONS or ctx.text.is_date(phrase)
 
 
 def earlier_meant(ctx: Context, token: Token, head: Token, places: tuple[str, ...] = ("object",)) -> Found | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
+from dragoman.statements.positions.about import is_somebody
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
 from dragoman.statements.positions.denial import is_denied, is_fought, is_no_stance
 from dragoman.statements.stances import StanceWord, stance_words
@@ -53,7 +54,7 @@ def by_order(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     holder = _before(ctx, verb)
     found = _behind(ctx, verb, word, holder) if holder else None
-    if found is None:  # why, the rules before this one have told
+    if found is None or (stance != "demand" and is_somebody(found.head)):  # why, the rules before have told
         return
     if stance in AGAINST:
         stance = "refuse" if same(found.doer, holder) else "oppose"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["by_last_resort", "by_warning"]
 
 _BARE = {"no", "only", "little", "any", "nothing"}
+_PROMISING = {"threaten", "vow", "promise"}
+"""Verbs by which one says what one would do oneself."""
 _REACH = 5
 """Words behind a noun for a way out in which the way is told."""
 
@@ -31,7 +33,11 @@ def by_warning(ctx: Context, verb: Token) -> Iterator[Found]:
     hanging = ctx.conditions.of(verb, *feared) if feared else None
     if hanging is None or hanging.type not in {"only_if", "unless", "before"}:
         return
+    threats = [noun for noun in feared if noun.dep_ == "obj" and noun.lemma_ in ctx.words["harms"]["words"]]
     for holder in ctx.holders(verb):
+        for noun in threats if verb.lemma_ in _PROMISING else ():
+            if made := ctx.actions.of(noun, doer=holder):
+                yield Found(holder, "promise", made, verb, f"promise:{verb.lemma_}", 0.6, hanging)
         for action in hanging.actions:
             denied = clauses.is_negated(action.head)
             stance: Stance = "oppose" if hanging.type == "only_if" and not denied else "demand"

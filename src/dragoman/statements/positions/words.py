@@ -22,6 +22,23 @@ if TYPE_CHECKING:
 __all__ = ["by_word"]
 
 
+_DRIVING = {
+    "force",
+    "get",
+    "oblige",
+    "compel",
+    "prevent",
+    "stop",
+    "deter",
+    "discourage",
+    "allow",
+    "let",
+    "lead",
+    "help",
+}
+"""Verbs that tell, as "forcing it to close", what something brought about."""
+
+
 def by_word(ctx: Context, token: Token) -> Iterator[Found]:
     """Words of stance: "urged", "refusal", "ready to"."""
     part, lemma = PART_OF_SPEECH.get(token.pos_), token.lemma_.lower()
@@ -41,6 +58,9 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
         idiom = bool(word.particle)
         if not _counts(ctx, token, word):
             continue
+        if lemma in _DRIVING and token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"} and not clauses.marker(token):
+            dropped(token, f"{word.stance}:{word.lemma}", "what was done had that effect; nobody asked for it")
+            return
         if is_no_stance(token):
             dropped(token, f"{word.stance}:{word.lemma}", "not yet so, or silence towards the press")
             return

@@ -24,6 +24,7 @@ from dragoman.statements.repairs.main_verbs import (
     main_verb,
     object_before_after,
     verb_before_object,
+    verb_behind_participle,
     verb_behind_relative,
     verb_behind_until,
 )
@@ -46,7 +47,12 @@ from dragoman.statements.repairs.misread import (
     verb_in_relative,
     wished_things,
 )
-from dragoman.statements.repairs.participles import gerund_before_noun, gerund_of_text, participle_of_fronted_noun
+from dragoman.statements.repairs.participles import (
+    gerund_before_noun,
+    gerund_of_letter,
+    gerund_of_text,
+    participle_of_fronted_noun,
+)
 from dragoman.statements.repairs.phrases import (
     adverb_before_phrase,
     agent_of_noun,
@@ -59,6 +65,7 @@ from dragoman.statements.repairs.phrases import (
     infinitive_of_noun,
     listed_gerunds,
     off_auxiliary,
+    particle_before_object,
     particle_taken_for_preposition,
     phrase_of_noun,
     provided,
@@ -77,7 +84,14 @@ from dragoman.statements.repairs.reports import (
     speaker_behind,
     verb_after_report,
 )
-from dragoman.statements.repairs.series import action_series, adjective_in_series, closing_member, infinitive_series
+from dragoman.statements.repairs.series import (
+    action_series,
+    adjective_in_series,
+    closing_member,
+    infinitive_series,
+    thing_series,
+)
+from dragoman.statements.repairs.subjunctives import bare_verbs_asked
 from dragoman.statements.repairs.subordinate import (
     behind_which,
     clause_taken_for_phrase,
@@ -104,12 +118,15 @@ __all__ = ["repair"]
 _CLOSED = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "PUNCT", "SPACE", "SYM"})
 """Parts of speech that no verb is taken for."""
 
+_PARTICLES = ("+aside", "+down", "+off", "+out", "+away", "+back", "+up")
+
 
 def repair(doc: Tree) -> None:
     """Mend *doc* in place; each repair looks at one token and its surroundings, so the time is linear."""
     words = _words()
     for token in doc:
         _verbs(token, words)
+        bare_verbs_asked(token)
     spoken = [token for token in doc if not token.is_punct and token.pos_ != "DET"]
     for step in (_subjects_and_phrases, _clauses, _lists):
         for token in spoken:
@@ -126,6 +143,9 @@ class _Words:
         self.stances = frozenset(w.partition("+")[0] for entry in verbs for w in entry["words"])
         self.taking = frozenset(
             w for entry in verbs if "obj" in entry["action"] for w in entry["words"] if "+" not in w
+        )
+        self.parting = frozenset(
+            w for entry in verbs if "obj" in entry["action"] for w in entry["words"] if w.endswith(_PARTICLES)
         )
         self.saying = frozenset(words["saying"]["words"])
         self.opening = self.saying | self.stances
@@ -152,6 +172,7 @@ def _verbs(token: Token, words: _Words) -> None:
     if token.pos_ in _CLOSED:
         mine(token)
         off_auxiliary(token)
+        particle_before_object(token, words.parting)
         verb_after_to(token)
         particle_taken_for_preposition(token)
         return
@@ -183,12 +204,14 @@ def _verbs(token: Token, words: _Words) -> None:
     joined_verb(token)
     active(token, words.active)
     verb_before_object(token)
+    verb_behind_participle(token)
     verb_behind_relative(token)
     verb_behind_until(token)
     clause_behind_after(token)
     object_before_after(token, words.opening)
     gerund_before_noun(token)
     gerund_of_text(token)
+    gerund_of_letter(token)
     participle_of_fronted_noun(token)
     urging(token)
     wants_as_auxiliary(token)
@@ -253,3 +276,4 @@ def _lists(token: Token, words: _Words) -> None:
     closing_member(token)
     condition_goes_on(token)
     action_series(token, words.asking)
+    thing_series(token, words.stances)

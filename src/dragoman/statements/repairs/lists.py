@@ -68,12 +68,16 @@ def _has_modal(token: Token) -> bool:
 
 
 def bare_goes_on(token: Token, saying: frozenset[str]) -> None:
-    """ "It would cut its army, Oman said, and let in observers": a bare verb goes on from what was reported."""
+    """ "It would cut its army, Oman said, and let in observers": a bare verb goes on from what was reported.
+
+    So does one with a modal of its own, whatever the verb before it: "Oman was ready, he said, and would not leave".
+    """
     report = token.head
     if token.dep_ != "conj" or token.tag_ != "VB" or report.lemma_ not in saying or report.tag_ not in FINITE:
         return
-    if any(c.dep_ in {*clauses.SUBJECTS, "mark", "aux"} for c in token.children):
+    own = _has_modal(token)
+    if any(c.dep_ in {*clauses.SUBJECTS, "mark", *(() if own else ("aux",))} for c in token.children):
         return
-    told = [c for c in clauses.children(report, "ccomp") if c.i < report.i and _has_modal(c)]
+    told = [c for c in clauses.children(report, "ccomp") if c.i < report.i and (own or _has_modal(c))]
     if told:
         attach(token, told[0], "conj")

@@ -19,6 +19,7 @@ __all__ = [
     "main_verb",
     "object_before_after",
     "verb_before_object",
+    "verb_behind_participle",
     "verb_behind_relative",
     "verb_behind_until",
 ]
@@ -77,6 +78,31 @@ def active(token: Token, verbs: frozenset[str]) -> None:
     noun.head, noun.dep_ = token, "nsubj"
     for part in clauses.children(noun, "punct"):
         attach(part, token, "punct")
+
+
+def verb_behind_participle(token: Token) -> None:
+    """ "A draft put forward by Chad would ban trawlers": the draft would, and was put forward."""
+    under = clauses.children(token, "nsubj", "nsubj:pass")
+    if token.tag_ not in {"VBN", "VBD"} or not under or not clauses.children(token, "obl:agent"):
+        return
+    if clauses.children(token, "aux", "aux:pass", "mark", "cc", "obj") or under[0].pos_ not in {"NOUN", "PROPN"}:
+        return
+    verb = next((c for c in token.children if c.i > token.i and _stands_alone(c)), None)
+    if verb is None:
+        return
+    noun, outer, label = under[0], token.head, token.dep_
+    verb.head, verb.dep_ = (verb, "ROOT") if outer == token else (outer, label)
+    noun.head, noun.dep_ = verb, "nsubj"
+    token.head, token.dep_, token.tag_ = noun, "acl", "VBN"
+    for child in [c for c in token.children if c.i > verb.i or c.is_punct]:
+        child.head = verb
+
+
+def _stands_alone(verb: Token) -> bool:
+    """True for a verb with a modal, or a finite one, that has no subject and no word to bring it in."""
+    told = verb.tag_ in {"VBZ", "VBD"} or any(c.tag_ == "MD" for c in clauses.children(verb, "aux"))
+    lead = [*clauses.SUBJECTS, "mark", "cc"]
+    return verb.pos_ == "VERB" and told and not clauses.children(verb, *lead) and verb.left_edge.text != ","
 
 
 def verb_before_object(token: Token) -> None:

@@ -10,9 +10,10 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["gerund_before_noun", "gerund_of_text", "participle_of_fronted_noun"]
+__all__ = ["gerund_before_noun", "gerund_of_letter", "gerund_of_text", "participle_of_fronted_noun"]
 
 _RESTING = {"under", "in", "by", "according to", "as part of"}
+_WRITING = {"write", "respond", "reply", "wire", "cable"}
 _LEADS = {"by", "after", "before", "without", "from", "for", "of", "since", "despite"}
 
 
@@ -31,6 +32,18 @@ def gerund_before_noun(token: Token) -> None:
     attach(token, outer, "advcl")
     attach(noun, token, "obj")
     attach(leads[0], token, "mark")
+
+
+def gerund_of_letter(token: Token) -> None:
+    """ "Wrote to Mali opposing the pact": who is written to is not who opposes."""
+    verb = token.head
+    if token.tag_ != "VBG" or verb.lemma_ not in _WRITING or token.dep_ not in {"advcl", "xcomp", "acl"}:
+        return
+    lead = next((c for c in clauses.children(token, "mark", "case") if c.lower_ == "to" and c.i < token.i), None)
+    named = [c for c in clauses.children(token, "nsubj") if lead is not None and lead.i < c.i < token.i]
+    if lead is not None and named:
+        attach(named[0], verb, "obl")
+        attach(lead, named[0], "case")
 
 
 def participle_of_fronted_noun(token: Token) -> None:

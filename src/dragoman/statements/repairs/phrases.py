@@ -22,6 +22,7 @@ __all__ = [
     "infinitive_of_noun",
     "listed_gerunds",
     "off_auxiliary",
+    "particle_before_object",
     "particle_taken_for_preposition",
     "phrase_of_noun",
     "provided",
@@ -88,6 +89,18 @@ def given_sum(token: Token) -> None:
     if token.left_edge.i == hearer.i + 1:
         attach(token, verb, "obj")
         hearer.dep_ = "iobj"
+
+
+def particle_before_object(token: Token, parting: frozenset[str]) -> None:
+    """ "Brushed aside a deal": the particle of such a verb is no preposition of what it acts on."""
+    noun = token.head
+    verb = token.nbor(-1) if token.i > token.sent.start else token
+    if token.dep_ != "case" or verb.pos_ != "VERB" or noun.dep_ not in {"obl", "nmod"} or noun.i < token.i:
+        return
+    if f"{verb.lemma_}+{token.lower_}" not in parting or clauses.children(verb, "obj") or clauses.is_passive(verb):
+        return
+    attach(noun, verb, "obj")
+    attach(token, verb, "compound:prt")
 
 
 def given_for(token: Token) -> None:

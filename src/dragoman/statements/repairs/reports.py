@@ -34,6 +34,20 @@ _TELLING = {
     "assure", "reassure", "warn", "remind", "notify", "convince", "persuade", "caution", "advise",
 }  # fmt: skip
 """Verbs that take a hearer and a clause: "told the council that"."""
+_CONDITIONS = {
+    "if",
+    "unless",
+    "until",
+    "before",
+    "provided",
+    "once",
+    "as",
+    "because",
+    "while",
+    "after",
+    "when",
+    "although",
+}
 
 
 def report_behind(token: Token, saying: frozenset[str]) -> None:
@@ -149,15 +163,20 @@ def clause_told(token: Token) -> None:
 
 def verb_after_report(token: Token) -> None:
     """ "said that all must go, and ruled out visits": the second verb goes on from the first, not from its report."""
-    if token.dep_ != "conj" or token.tag_ not in FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+    if token.dep_ != "conj" or token.tag_ not in {*FINITE, "VBN"}:
+        return
+    if any(c.dep_ in {*clauses.SUBJECTS, "aux", "aux:pass", "obl:agent"} for c in token.children):
         return
     lead = token.doc[token.left_edge.i - 1].text if token.left_edge.i else ""
     inner = clauses.first_conjunct(token)
-    if (lead != "," and token.left_edge.text != ",") or inner.tag_ == token.tag_:
+    aside = inner.dep_ == "advcl" and clauses.marker(inner) in _CONDITIONS
+    if (lead != "," and token.left_edge.text != ",") or (inner.tag_ == token.tag_ and not aside):
         return
+    tag = "VBD" if token.tag_ == "VBN" else token.tag_
     reported = False
     for outer in [inner, *inner.ancestors]:
-        if reported and outer.tag_ == token.tag_:
+        if reported and outer.tag_ == tag:
+            token.tag_ = tag
             attach(token, outer, "conj")
             return
         reported = reported or outer.dep_ == "ccomp"

@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["action_series", "adjective_in_series", "closing_member", "infinitive_series"]
+__all__ = ["action_series", "adjective_in_series", "closing_member", "infinitive_series", "thing_series"]
 
 _DEEDS = frozenset(lexicon("nouns")["deeds"])
 _ENDINGS = tuple(lexicon("nouns")["deed endings"])
@@ -77,6 +77,18 @@ def closing_member(token: Token) -> None:
     last = next((t for t in reversed(below) if any(c.dep_ == "cc" for c in t.children)), None)
     if last is not None and last.head.dep_ in {"nmod", "obl", "obj"} and not clauses.is_clause(last.head.head):
         attach(last, first, "conj")
+
+
+def thing_series(token: Token, holding: frozenset[str]) -> None:
+    """ "Offered a rise of 9%, a bonus and a pledge": what is set beside the first thing and joined on is one more."""
+    first, verb = token.head, token.head.head
+    if token.dep_ != "appos" or first.dep_ not in {"obj", "obl"} or first.pos_ != "NOUN" or token.pos_ != "NOUN":
+        return
+    if verb.lemma_ not in holding or verb.pos_ != "VERB" or not any(c.dep_ == "conj" for c in token.children):
+        return
+    joined = [c for c in clauses.children(token, "conj") if c.pos_ == "NOUN" and clauses.children(c, "cc")]
+    if (joined and token.left_edge.nbor(-1).text == ",") or token.left_edge.text == ",":
+        attach(token, first, "conj")
 
 
 def _opening(noun: Token) -> Token:

@@ -1,0 +1,132 @@
+"""Bare verbs in what is asked for, taken for nouns: "demanded that the firm cap bonuses and free the crew"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements.lexicon import word_sets
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["bare_verbs_asked"]
+
+_ASKING = frozenset(
+    {
+        "demand", "insist", "propose", "recommend", "ask", "request", "require", "stipulate", "suggest", "urge",
+        "mandate", "order", "advise", "condition", "proposal", "recommendation", "insistence", "requirement", "stress",
+        "rule", "decree", "plead", "beg", "essential", "vital", "imperative", "crucial",
+    }
+)  # fmt: skip
+"""Words behind which "that" may bring a verb in its bare form."""
+_FINITE = {"VB", "VBP", "VBZ", "VBD", "MD"}
+_NOUNS = {"NN", "NNS", "NNP", "NNPS"}
+_BEFORE_NOUN = {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "RBS", "RBR", "CD", "$", "VBN", "VBG", "HYPH", "POS", *_NOUNS}
+_OPENING = {"DT", "PDT", "PRP$"}
+_ENDS = {".", ";", ":", "—", "–", "?", "!"}
+_REACH = 10
+
+
+def bare_verbs_asked(that: Token) -> None:
+    """Make a verb of the word that has a subject before it and an object behind it, where the clause has no other."""
+    if that.lower_ != "that" or that.i == that.sent.start:
+        return
+    asking = next(
+        (t for t in reversed(that.doc[max(that.sent.start, that.i - 4) : that.i]) if t.lemma_ in _ASKING), None
+    )
+    if asking is None:
+        return
+    words = _clause(that)
+    known = next((n for n, t in enumerate(words) if t.tag_ in _FINITE), None)
+    at = known if known is not None else _misread(words)
+    if at is None:
+        return
+    if known is None:
+        _make_verb(words, at, asking, "ccomp")
+        attach(that, words[at], "mark")
+        _give_subject(words, at)
+    elif words[at].tag_ not in {"VB", "VBP"}:
+        return
+    _go_on(words, at)
+
+
+def _clause(that: Token) -> list[Token]:
+    words = []
+    for token in that.doc[that.i + 1 : that.sent.end]:
+        if token.text in _ENDS:
+            break
+        words.append(token)
+    return words
+
+
+def _misread(words: list[Token]) -> int | None:
+    """Where the verb is that was taken for a noun: between a noun and what it acts on."""
+    verbs = word_sets("nouns")["bare verbs"]
+    return next(
+        (
+            n
+            for n, t in enumerate(words[1:_REACH], 1)
+            if t.lower_ in verbs and words[n - 1].tag_ in _NOUNS | {"PRP"} and _has_object(words, n)
+        ),
+        None,
+    )
+
+
+def _has_object(words: list[Token], at: int) -> bool:
+    behind = words[at + 1 : at + 3]
+    if behind and behind[0].tag_ == "RP":
+        behind = behind[1:]
+    return bool(behind) and behind[0].tag_ in _BEFORE_NOUN
+
+
+def _make_verb(words: list[Token], at: int, head: Token, label: str) -> None:
+    verb = words[at]
+    attach(verb, head, label)
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    rest = words[at + 1 :]
+    if rest and rest[0].tag_ == "RP":
+        attach(rest[0], verb, "compound:prt")
+        rest = rest[1:]
+    _take_object(verb, rest[: _end_of_phrase(rest)])
+
+
+def _take_object(verb: Token, run: list[Token]) -> None:
+    """Hang the phrase *run* from *verb*, unless it does already."""
+    noun = next((t for t in reversed(run) if t.tag_ in _NOUNS), None)
+    if noun is None or any(t.head == verb and t.dep_ == "obj" for t in run):
+        return
+    attach(noun, verb, "obj")
+    for token in run:
+        if token.i < noun.i and token.head not in run:
+            attach(token, noun, "det" if token.tag_ in _OPENING else "amod" if token.pos_ == "ADJ" else "compound")
+
+
+def _end_of_phrase(words: list[Token]) -> int:
+    """How many of *words* are one phrase of nouns: an article or a possessive begins another."""
+    for n, token in enumerate(words):
+        if token.tag_ not in _BEFORE_NOUN and token.pos_ != "ADV":
+            return n
+        if n and token.tag_ in _OPENING and words[n - 1].tag_ not in {"PDT", "IN"}:
+            return n
+    return len(words)
+
+
+def _give_subject(words: list[Token], at: int) -> None:
+    verb, noun = words[at], words[at - 1]
+    attach(noun, verb, "nsubj")
+    for token in words[: at - 1]:
+        if token.tag_ in _BEFORE_NOUN and token.head.i > noun.i:
+            attach(token, noun, "det" if token.tag_ in _OPENING else "compound")
+
+
+def _go_on(words: list[Token], at: int) -> None:
+    """ "And free the crew": a word behind "and" that would be a verb, with an article or a noun behind it."""
+    verbs = word_sets("nouns")["bare verbs"] - word_sets("nouns")["bare nouns"]
+    for n in range(at + 1, len(words) - 2):
+        joined = words[n].lower_ in {"and", "or"} and words[n + 1].lower_ in verbs
+        if joined and words[n + 1].tag_ not in _FINITE and _has_object(words, n + 1):
+            _take_object(words[at], words[at + 1 : n])
+            _make_verb(words, n + 1, words[at], "conj")
+            attach(words[n], words[n + 1], "cc")
+            return
