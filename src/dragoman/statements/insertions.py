@@ -13,7 +13,7 @@ _BEHIND = (
 """Verbs that may stand before who says it: "said the minister"."""
 _SAID = (
     rf"(?:{_BEHIND}|say|add|warn|argue|believes|believe|thinks|think|thought|claimed|announced|declared|predicted|predicts|"
-    r"admits|reckon|contend|hinted|told [\w’' ]{2,40}?)"
+    r"admits|reckon|contend|hinted|protested|alleged|charged|lamented|reported|told [\w’' ]{2,40}?)"
 )
 _WORD = r"(?!(?:that|which|who|whose|whom|to|on|by|it|and|had|has|have)\b)(?:[A-Z]\.(?:[A-Z]\.)*|[\w’'-]+)"
 _KNOWING = (
@@ -24,7 +24,7 @@ _KNOWING = (
 """What says how an unnamed source knows: "a person close to management"."""
 _WHO = rf"(?:it|{_WORD}(?: {_WORD}){{0,9}}?{_KNOWING})"
 _WHEN = (
-    r"(?: (?:on|in|at|to|late|earlier|last|this|yesterday|today|after|during|through|by|for|with)\b"
+    r"(?: (?:here|on|in|at|to|late|earlier|last|this|yesterday|today|after|during|through|by|for|with)\b"
     r"[^,.;:!?\n“”\"]{0,70}?)?"
 )
 _MARK = r"[”\"]"

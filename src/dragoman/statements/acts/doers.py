@@ -227,6 +227,12 @@ class Doers:
         several = noun.tag_ == "NNS" and noun.lemma_ in word_list("doers", "delegates") | {"leader", "ambassador"}
         return several or noun.lemma_.lower() in word_list("doers", "bodies")
 
+    def is_their_land(self, party: str, actor: tuple[str, ...]) -> bool:
+        """True where *party* is the part of a state that those who act are the people of: "Bosnian Serbs"."""
+        text = self._text.article.text
+        called = {text[m.start : m.end] for m in self._text.mentions if m.sort == "region" and m.party == party}
+        return any(one.partition(":")[2] in called for one in actor)
+
     def is_alliance(self, token: Token) -> bool:
         """True for the name of a bloc, an organisation or a movement, which a member may leave."""
         return any(m.sort in {"bloc", "organisation", "movement"} for m in self._text.at.get(token.i, ()))
@@ -259,9 +265,13 @@ class Doers:
 
 
 def _speaking_of_themselves(verb: Token) -> Token | None:
-    """The subject of *verb*; for "they" in what a group says, the group: "militants said they shot down a drone"."""
+    """The subject of *verb*; for "they" or "their forces" in what a group says, the group itself.
+
+    "Militants said they shot down a drone": the militants.
+    """
     noun = clauses.subject(verb)
-    if noun is not None and noun.lower_ == "they" and verb.dep_ in {"ccomp", "xcomp"}:
+    theirs = noun is not None and any(c.lower_ == "their" for c in clauses.children(noun, "nmod:poss"))
+    if noun is not None and (noun.lower_ == "they" or theirs) and verb.dep_ in {"ccomp", "xcomp"}:
         told = verb.head if verb.dep_ == "ccomp" else clauses.governor(verb.head)
         speaker = clauses.subject(told) if told.pos_ == "VERB" and told is not verb else None
         return speaker if speaker is not None and speaker.tag_ == "NNS" else noun

@@ -1,4 +1,4 @@
-"""Verbs that look like an act and are none: "declined to comment", "agreed with the view", "accused reporters"."""
+"""Verbs that look like an act and are none: "declined to comment", "a plan backed by Chad", "accused reporters"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def is_no_act(verb: Token, event: Event) -> bool:
     """True where *verb*, whose frame fits *event*, tells of the press, of a shared view or of blame on a thing."""
     if event in {"CONSULT", "REJECT"} and _is_of_the_press(verb):
         return True
+    if event == "SUPPORT":
+        return verb.dep_ == "acl" and verb.tag_ == "VBN"
     if event == "REJECT":
         return is_silence(verb)
     if event == "AGREE":

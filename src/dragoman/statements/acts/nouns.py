@@ -207,6 +207,8 @@ class NounActs:
         self, noun: Token, word: ActWord, actor: tuple[str, ...], target: tuple[str, ...], status: Status
     ) -> Found:
         span = clauses.phrase(noun, without=clauses.children(noun, "acl:relcl", "appos"))
+        going = clauses.preposition(noun) == "for" and noun.head.lemma_ in word_list("carriers", "gathering")
+        span = (min(span[0], noun.head.idx), span[1]) if going else span
         return Found(noun, word, actor, target, status, span, f"noun:{noun.lemma_.lower()}")
 
 

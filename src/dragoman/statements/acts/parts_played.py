@@ -10,7 +10,7 @@ from dragoman.statements.acts.frames import word_list
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_critic", "is_known_deed", "is_known_offer", "is_summing_up", "spells", "titles"]
+__all__ = ["is_critic", "is_known_deed", "is_known_offer", "is_summing_up", "spells", "titles", "told_by"]
 
 _POINTING = {"the", "that", "this", "those", "these"}
 
@@ -46,6 +46,12 @@ def is_summing_up(noun: Token) -> bool:
     single = noun.tag_ == "NN" and any(c.lower_ in {"a", "an"} for c in clauses.children(noun, "det"))
     known = noun.lemma_ in word_list("looks", "steps") | word_list("nouns", "offer") | word_list("nouns", "demand")
     return apart and single and known and bool(clauses.children(noun, "acl:relcl", "acl"))
+
+
+def told_by(verb: Token) -> list[Token]:
+    """The clauses that a verb of saying reports; where the report stands behind, the clause before it."""
+    behind = verb.dep_ == "parataxis" and verb.head.pos_ in {"VERB", "AUX"} and verb.head.i < verb.i
+    return clauses.children(verb, "ccomp") + ([verb.head] if behind and verb.head is not verb else [])
 
 
 def titles(name: Token) -> list[Token]:

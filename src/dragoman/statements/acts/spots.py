@@ -21,6 +21,10 @@ _AT_HOME = {"emergency", "siege", "curfew", "law", "censorship", "rule"}
 """What a state puts its own people under where no others are named."""
 
 
+_FREEDOMS = {"freedom", "democracy"}
+"""What a state grants its own people where no others are named."""
+
+
 class Spots(Doers):
     """Finds on whose ground the acts of one article are done."""
 
@@ -54,10 +58,12 @@ class Spots(Doers):
         )
 
     def under_rule(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
-        """The people of a state that puts itself under a curfew, a state of emergency, or military rule."""
+        """The people of a state that puts itself under a curfew, an emergency or military rule, or frees itself."""
         states = [noun for noun in self.acted_on(verb) if noun.lemma_ == "state"]
         imposed = [*self.acted_on(verb), *(part for noun in states for part in clauses.prepositional(noun, "of"))]
         siege = any(noun.lemma_ == "siege" for noun in self.acted_on(verb))
-        if word.event != "COERCE" or siege or not any(noun.lemma_ in _AT_HOME for noun in imposed):
+        ruled = word.event == "COERCE" and not siege and any(noun.lemma_ in _AT_HOME for noun in imposed)
+        eased = word.event == "CONCEDE" and bool(word.leaving & _FREEDOMS)
+        if not ruled and not eased:
             return ()
         return tuple(f"{party}:population" for party in sorted(own))

@@ -5,24 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.acts.contents import Contents
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, captives, nominal_verbs, word_list
 from dragoman.statements.acts.groups import is_group
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
-from dragoman.statements.acts.parts_played import is_critic, is_known_offer, is_summing_up, spells
+from dragoman.statements.acts.parts_played import is_critic, is_known_offer, is_summing_up, spells, told_by
 from dragoman.statements.acts.resumed import meant
-from dragoman.statements.acts.spots import Spots
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who, party_of
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["LEFT", "ActParties"]
+__all__ = ["LEAVING", "LEFT", "ActParties"]
 
 LEFT = ("from", "of", "on", "to", "in", "into", "at", "by", "over", "during")
 """Before what is left, joined or returned to: "walk out of the talks", "go on strike"."""
 
+LEAVING = {"quit", "leave", "exit", "desert", "renounce"}
+"""Verbs by which a member leaves an alliance."""
 _TITLED = {"person", "role"}
 _AIMED = {"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"}
 _UNSURE = {"AGREE", "REJECT", "ASSAULT"}
@@ -31,13 +33,15 @@ _UNSURE = {"AGREE", "REJECT", "ASSAULT"}
 _BACK = 60
 """Words before a sentence within which a proposal is still spoken of."""
 _GIVING = {"AID", "CONCEDE", "COOPERATE"}
+_AT = {"ASSAULT", "CONCEDE", "MOBILIZE", "ACCUSE"}
+"""Acts whose target may look like a place: "lashed out at Niger", "let fuel into Gaza"."""
 _HERE = ("in", "across", "throughout", "on")
 _ON = {"on", "against", "at", "in"}
 _AFTER = {"after", "because", "when", "since", "as", "once"}
 _ACCORDS = {"deal", "agreement", "accord", "treaty", "pact", "ceasefire", "truce", "declaration", "text", "compromise"}
 
 
-class ActParties(Spots):
+class ActParties(Contents):
     """Finds who does the acts of one article, and to whom."""
 
     def __init__(self, text: ReadText, who: Who) -> None:
@@ -115,67 +119,18 @@ class ActParties(Spots):
         found = self._in_content(told, own)
         if word.event == "AGREE":
             return found
+        if word.event == "ACCUSE" and not found and verb.dep_ == "parataxis":
+            found = [p for clause in told_by(verb) for p in self._who.parties(clauses.subject(clause))]
         found = found or self._in_content(told, own, places=True)
         return found or (self._warned(verb) if word.event == "THREATEN" else [])
-
-    def _helped(self, verb: Token, own: set[str]) -> list[str]:
-        """Whom a gift or a concession is for by its purpose: "opened the bridge to allow deliveries to Chad"."""
-        around = [verb, *clauses.objects(verb)]
-        aims = [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
-        return self._in_content([c for c in aims if c.lemma_ in word_list("carriers", "helping")], own)
-
-    def _protested(self, verb: Token) -> list[str]:
-        """Whom a protest is aimed at by what it is for: "in protest of", "to demand the resignation of"."""
-        told = [c for c in clauses.children(verb, "advcl", "xcomp", "acl") if clauses.marker(c) == "to"]
-        around = [verb, *clauses.objects(verb)]
-        told += [p for head in around for p in clauses.prepositional(head, "against", "over", "at", "of")]
-        told += [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
-        return self._in_content(told, set(), aimed=True)
-
-    def content(self, verb: Token, own: set[str]) -> list[str]:
-        """Who a promise, threat or refusal touches that *verb* is the content of: "it would lift curbs on Chad"."""
-        told = clauses.children(verb, "obj", "xcomp", "ccomp", "obl", "iobj")
-        return self._in_content(told, own) or self._in_content(told, own, places=True)
-
-    def menaced(self, verb: Token, own: set[str]) -> tuple[str, ...]:
-        """Whom a warning threatens by its content: "warned that Chad would face sanctions", "that it would respond".
-
-        What might merely happen, the talks that could fail, is no threat.
-        """
-        for clause in clauses.children(verb, "ccomp"):
-            noun = clauses.subject(clause)
-            who = {party_of(p) for p in self._who.parties(noun)}
-            if not clauses.modals(clause) & {"will", "would", "could", "may", "might"}:
-                continue
-            harmed = who and not who & own and clause.lemma_ in word_list("carriers", "suffering")
-            strikes = bool(who & own) and clause.lemma_ in word_list("carriers", "harm") | {"respond", "react", "act"}
-            if harmed:
-                return tuple(sorted(who))
-            if strikes:
-                pair = tuple(p for p in self._who.cast.sides() if p not in own)
-                return tuple(dict.fromkeys(p for p in self._in_content([clause], own, places=True))) or pair
-        return ()
-
-    def wronged_by(self, verb: Token, own: set[str]) -> tuple[str, ...]:
-        """Whom somebody accuses by what is said of them: "said that Chad had broken its word"."""
-        for clause in clauses.children(verb, "ccomp"):
-            noun = clauses.subject(clause)
-            unreal = clauses.is_negated(clause) or clauses.modals(clause) & {"will", "would", "could", "may", "might"}
-            if unreal or noun is None or clauses.is_passive(clause):
-                continue
-            about = {t.lemma_ for t in [*clauses.objects(clause), *clauses.children(clause, "obl", "xcomp")]}
-            told = {clause.lemma_, *(f"{clause.lemma_}+{thing}" for thing in about)}
-            if told & word_list("carriers", "misdeeds"):
-                who = tuple(p for p in self._who.parties(noun) if party_of(p) not in own)
-                if who:
-                    return who
-        return ()
 
     def _by_owner(self, verb: Token, word: ActWord) -> list[str]:
         left = clauses.prepositional(verb, *LEFT) if word.leaving else []
         nouns = [inner for noun in left for inner in spells(noun) if inner.lemma_ in word.leaving]
         allied = [noun for noun in left if self.is_alliance(noun)] if word.event == "REJECT" else []
         nouns += self.handled(verb, word) if word.object else []
+        if word.event == "REJECT" and verb.lemma_ in LEAVING:
+            allied += [noun for noun in self.acted_on(verb) if self.is_alliance(noun)]
         return [p for noun in nouns for p in self.owner(noun)] or [p for t in allied for p in self._who.parties(t)]
 
     def _by_preposition(self, verb: Token, word: ActWord) -> list[str]:
@@ -186,7 +141,7 @@ class ActParties(Spots):
             party
             for head in around
             for phrase in [*clauses.prepositional(head, *others), *counted(head, others)]
-            if word.place_target or word.event in {"ASSAULT", "CONCEDE", "MOBILIZE"} or not self.is_place(phrase)
+            if word.place_target or word.event in _AT or not self.is_place(phrase)
             if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
             for party in self._who.parties(phrase) or self.owner(phrase) or self._ground_for(phrase, word)
         ]
@@ -200,37 +155,6 @@ class ActParties(Spots):
     def _is_person(self, noun: Token) -> bool:
         mentions = self._text.at.get(noun.i, ())
         return any(m.sort in _TITLED for m in mentions) or (not mentions and bool(self._who.parties(noun)))
-
-    def _in_content(self, told: list[Token], own: set[str], *, places: bool = False, aimed: bool = False) -> list[str]:
-        """Who a speech act is aimed at, where only its content names them: "threatened to shell Iraqi towns".
-
-        Where *aimed*, what is their own ("to voice their anger") names nobody.
-        """
-        for content in sorted(told, key=lambda token: token.i):
-            aside = {
-                t.i for c in content.subtree if c.dep_ in {"advcl", "acl:relcl"} and c != content for t in c.subtree
-            }
-            for noun in content.subtree:
-                if noun.pos_ not in {"PROPN", "NOUN"} or noun.i in aside or (self.is_place(noun) and not places):
-                    continue
-                if aimed and any(c.pos_ == "PRON" for c in clauses.children(noun, "nmod:poss")):
-                    continue
-                here = self.ground(noun) if places and self.is_place(noun) else ()
-                named = here or self._who.parties(noun) or self.owner(noun)
-                found = [p for p in named if (party_of(p) not in own or ":" in p) and not is_group(p)]
-                if found:
-                    return found
-        return []
-
-    def _warned(self, verb: Token) -> list[str]:
-        """Whose conduct would bring a threat about: "threatened to leave if Iraq closed the border"."""
-        hung = [clause for clause in verb.subtree if clause.dep_ == "advcl" and clause.i > verb.i]
-        return [
-            party
-            for clause in hung
-            if clauses.marker(clause) in {"if", "unless", "until"}
-            for party in self._who.parties(clauses.subject(clause))
-        ]
 
     def spoken_of(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Whose word a noun takes up: "Kenya made a charge, a reproach that Chad rejected" is aimed at Kenya."""

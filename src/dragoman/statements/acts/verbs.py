@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.acts.fitting import Fitting
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
 from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.looks import is_no_act
-from dragoman.statements.acts.parts_played import is_known_deed, spells, titles
+from dragoman.statements.acts.parts_played import is_known_deed, told_by
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.status import is_conditional
-from dragoman.statements.acts.targets import LEFT, ActParties
+from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.statement import Event
 from dragoman.statements.tracing import dropped
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["VerbActs"]
 
-_TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
 _REACH = 60
 """Words between a hostile deed and the sentence that condemns "the move"."""
 _RECENT = 6
@@ -33,7 +33,7 @@ _CLOSING = {"end", "conclude", "finish", "close"}
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
 
 
-_SAID = {"warn": act_words("verb")["warn"][-1], "accuse": act_words("verb")["accuse"][-1]}
+_SAID = {word: act_words("verb")[word][-1] for word in ("warn", "accuse", "ask")}
 
 
 class VerbActs:
@@ -41,6 +41,7 @@ class VerbActs:
 
     def __init__(self, parties: ActParties, attributions: Attributions) -> None:
         self._parties = parties
+        self._fitting = Fitting(parties)
         self._intents = Intents(attributions)
         self._told: list[Found] = []
 
@@ -54,19 +55,30 @@ class VerbActs:
         """What saying something of others amounts to: an accusation, or a threat."""
         if verb.lemma_ not in word_list("carriers", "telling") or verb.tag_ not in {"VBD", "VBN", "VBZ"}:
             return
-        word = _SAID["warn" if verb.lemma_ in word_list("carriers", "warning") else "accuse"]
+        yield from self._asked(verb)
+        threat = verb.lemma_ in word_list("carriers", "warning") or self._parties.is_menace(verb)
+        word = _SAID["warn" if threat else "accuse"]
         actor = self._parties.doers(verb, word)
         status = self._intents.status(verb, word)
         own = {party_of(p) for p in actor}
-        threat = word.event == "THREATEN"
         target = self._parties.menaced(verb, own) if threat else self._parties.wronged_by(verb, own)
         if status == "ongoing" and verb.tag_ == "VBZ" and not threat:
             return
         if actor and target and status in {"done", "ongoing"}:
-            yield Found(verb, word, actor, target, status, clauses.phrase(verb), f"said:{verb.lemma_}")
+            yield Found(verb, word, actor, target, status, _report(verb), f"said:{verb.lemma_}")
+
+    def _asked(self, verb: Token) -> Iterator[Found]:
+        """ "Said on Friday that Chad must leave": a request by what others are told to do."""
+        word = _SAID["ask"]
+        actor = self._parties.doers(verb, word)
+        own = {party_of(p) for p in actor}
+        target = self._parties.bidden(verb, own) if verb.tag_ in {"VBD", "VBN"} else ()
+        status = self._intents.status(verb, word)
+        if actor and target and status == "done":
+            yield Found(verb, word, actor, target, status, _report(verb), f"said:{verb.lemma_}")
 
     def _by_frames(self, verb: Token) -> Iterator[Found]:
-        frames = [(word, self._fits(verb, word)) for word in self._frames(verb)]
+        frames = [(word, self._fitting.fits(verb, word)) for word in self._frames(verb)]
         tried = {word.event for word, fits in frames if fits}
         for word in dict.fromkeys(word for word, _ in frames if word.event not in tried):
             dropped(verb, f"{word.event}:{verb.lemma_}", "without the object or preposition of an act")
@@ -88,7 +100,7 @@ class VerbActs:
                 dropped(verb, rule, "goes on with the deed just told")
                 return
             event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
-            if status == "denied" and clauses.modals(verb) & {"will", "would"}:
+            if status == "denied" and clauses.modals(verb) & {"will", "would", "can", "cannot", "could"}:
                 dropped(verb, rule, "a refusal, which is a position")
                 return
             if status == "hypothetical" and is_conditional(verb):
@@ -126,19 +138,14 @@ class VerbActs:
 
         return sorted(act_words("verb").get(verb.lemma_, ()), key=lambda word: (word.narrowness, not heads(word)))
 
-    @staticmethod
-    def _names_a_span(verb: Token, word: ActWord) -> bool:
-        """ "Gave them 48 hours", "gave Chad until Friday": a stretch or an end of time right behind the verb."""
-        behind = [t for t in verb.subtree if t.i > verb.i and t.dep_ not in {"conj", "advcl"}]
-        return any(t.lemma_.lower() in word.object for t in behind)
-
     def _promises_harm(self, verb: Token) -> bool:
         """True for "vowed to strike back": what is promised is a hostile deed."""
         if verb.lemma_ in word_list("carriers", "proposing"):
             return False
         for inner in clauses.children(verb, "xcomp"):
             told = next(
-                (word.event for word in act_words("verb").get(inner.lemma_, ()) if self._fits(inner, word)), None
+                (word.event for word in act_words("verb").get(inner.lemma_, ()) if self._fitting.fits(inner, word)),
+                None,
             )
             if told in HOSTILE_DEEDS or inner.lemma_ in word_list("carriers", "harm"):
                 return clauses.marker(inner) == "to"
@@ -150,6 +157,7 @@ class VerbActs:
             return actor[::-1]
         named = [p for p in self._parties.targets(verb, word, own) if p not in actor]
         found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
+        found = tuple(p for p in found if not self._parties.is_their_land(p, actor))
         talks = word.object and word.object <= word_list("nouns", "talked") and len(set(map(party_of, actor))) > 1
         shared = word.mutual or talks or (event == "AGREE" and not word.speech and clauses.relative_object(verb))
         if shared and not found and len(actor) > 1:
@@ -187,62 +195,11 @@ class VerbActs:
                 return tuple(p for p in deed.actor if party_of(p) not in own)
         return ()
 
-    def _fits(self, verb: Token, word: ActWord) -> bool:
-        particles = {c.lower_ for c in clauses.children(verb, "compound:prt")}
-        if not word.particle and particles - {"up", "together", "back"}:
-            return False
-        beside = particles | {c.lower_ for c in verb.children}
-        leads = (word.particle, f"{word.particle} of", f"{word.particle} from")
-        if word.particle and word.particle not in beside and not clauses.prepositional(verb, *leads):
-            return False
-        if word.over:
-            return (noun := clauses.subject(verb)) is not None and noun.lemma_ in word.over
-        if word.by and not self._parties.is_done_by(verb, word.by):
-            return False
-        if word.leaving:
-            left = [t for noun in clauses.prepositional(verb, *LEFT) for t in spells(noun)]
-            return any(t.lemma_ in word.leaving for t in left) or (
-                word.event == "REJECT" and any(self._parties.is_alliance(t) for t in left)
-            )
-        if word.infinitive:
-            told = clauses.children(verb, "xcomp", "ccomp", "advcl", "acl")
-            told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
-            asked = any(clauses.marker(c) == "to" or _asks_for(c) for c in told)
-            return asked and (not word.object or self._names_a_span(verb, word))
-        if (word.person and clauses.children(verb, "xcomp", "ccomp")) or (word.bare and clauses.objects(verb)):
-            return False
-        if word.complement:
-            around = [verb, *(t for noun in clauses.objects(verb) for t in noun.subtree if t.pos_ == "NOUN")]
-            told = [
-                *clauses.children(verb, "xcomp"),
-                *(t for head in around for t in clauses.prepositional(head, "as")),
-            ]
-            told += [part for noun in told for part in clauses.children(noun, "amod", "compound")]
-            told += [part for noun in told if noun.lemma_ == "act" for part in clauses.prepositional(noun, "of")]
-            return any(noun.lemma_ in word.complement for noun in told)
-        if word.object:
-            nouns = [
-                part
-                for noun in self._parties.handled(verb, word)
-                for part in [
-                    noun,
-                    *clauses.prepositional(noun, "of"),
-                    *clauses.children(noun, "compound", "dep"),
-                    *titles(noun),
-                ]
-            ]
-            if word.event == "CONSULT" and any(noun.lemma_ == "protest" for noun in nouns):
-                return False
-            return any(noun.lemma_.lower() in word.object for noun in nouns)
-        return not (
-            verb.lemma_ in _TRAVEL
-            and any(c.lemma_ in act_words("verb") for c in clauses.children(verb, "xcomp", "advcl"))
-        )
 
-
-def _asks_for(clause: Token) -> bool:
-    """ "Pushed for Chad to leave", "called for Chad to be let in": whoever is to do it stands before the infinitive."""
-    return clauses.marker(clause) == "for" and bool(clauses.children(clause, *clauses.SUBJECTS))
+def _report(verb: Token) -> tuple[int, int]:
+    """The words of a report with those of what it reports."""
+    ranges = [clauses.phrase(part) for part in [verb, *told_by(verb)[:1]]]
+    return min(start for start, _ in ranges), max(end for _, end in ranges)
 
 
 def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool:

@@ -15,9 +15,14 @@ from dragoman.statements.repairs.clause_series import condition_goes_on
 from dragoman.statements.repairs.infinitives import infinitive_of_verb
 from dragoman.statements.repairs.inserted import infinitive_behind_report, inserted_report
 from dragoman.statements.repairs.lists import bare_goes_on, infinitive_goes_on, modal_goes_on, participle_goes_on
+from dragoman.statements.repairs.lone_verbs import (
+    adjective_with_object,
+    plural_before_infinitive,
+    sole_finite_verb,
+    verb_before_its_object,
+)
 from dragoman.statements.repairs.main_verbs import (
     active,
-    adjective_with_object,
     clause_behind_after,
     joined_verb,
     lost_verb,
@@ -108,7 +113,7 @@ from dragoman.statements.repairs.subordinate import (
     wish_behind_relative,
 )
 from dragoman.statements.repairs.wishes import as_long_as, for_to, told_bare, wanted_done, wanted_to, wants_as_auxiliary
-from dragoman.statements.repairs.words import mine, neighbouring, verb_form
+from dragoman.statements.repairs.words import mine, neighbouring, past_like_passive, strong_past, verb_form
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token, Tree
@@ -179,6 +184,8 @@ def _verbs(token: Token, words: _Words) -> None:
     adjective_with_object(token)
     verb_form(token)
     crossing_of_name(token)
+    strong_past(token)
+    past_like_passive(token)
     small_name(token)
     capitals_with_s(token)
     plural_of_states(token)
@@ -203,8 +210,11 @@ def _verbs(token: Token, words: _Words) -> None:
     lost_verb(token)
     joined_verb(token)
     active(token, words.active)
+    sole_finite_verb(token)
+    plural_before_infinitive(token)
     verb_before_object(token)
     verb_behind_participle(token)
+    verb_before_its_object(token)
     verb_behind_relative(token)
     verb_behind_until(token)
     clause_behind_after(token)

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "active",
-    "adjective_with_object",
     "clause_behind_after",
     "joined_verb",
     "lost_verb",
@@ -273,13 +272,3 @@ def object_before_after(token: Token, opening: frozenset[str]) -> None:
     attach(named, token, "nsubj")
     attach(cases[0], token, "mark")
     attach(under[0], outer, "obj")
-
-
-def adjective_with_object(token: Token) -> None:
-    """ "That Chad armed Mali": what has a subject and an object is no adjective."""
-    if token.tag_ != "JJ" or not token.lower_.endswith("ed") or clauses.children(token, "cop", "aux"):
-        return
-    before = [c for c in clauses.children(token, "nsubj") if c.i < token.i]
-    behind = [c for c in clauses.children(token, "obj") if c.i > token.i]
-    if before and behind:
-        token.tag_, token.pos_ = "VBD", "VERB"

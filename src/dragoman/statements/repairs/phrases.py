@@ -228,6 +228,13 @@ def gerund_of_noun(token: Token, nouns: frozenset[str]) -> None:
             return
 
 
+_OF_GERUNDS = {
+    "oppose", "want", "see", "mind", "support", "favour", "favor", "welcome", "imagine", "discuss", "reject", "resist",
+    "accept", "fear", "risk", "mean", "involve", "prevent", "stop", "keep", "envisage", "dislike",
+}  # fmt: skip
+"""Verbs with a clause for their object: "opposes the Union joining". "Blocked the bridge spanning it" has a thing."""
+
+
 def gerund_with_subject(token: Token) -> None:
     """ "keen on Kim completing it": the name is the subject of the gerund after it."""
     if token.tag_ != "VBG" or token.i == 0 or token.dep_ not in {"advcl", "xcomp", "acl", "ccomp"}:
@@ -245,6 +252,8 @@ def gerund_with_subject(token: Token) -> None:
     if token.head not in {before, before.head}:
         return
     governor = before.head
+    if before.dep_ == "obj" and clauses.children(before, "det") and governor.lemma_ not in _OF_GERUNDS:
+        return
     attach(token, governor, "advcl" if lead else "ccomp")
     attach(before, token, "nsubj")
     for case in lead:

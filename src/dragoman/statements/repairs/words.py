@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["mine", "neighbouring", "verb_form"]
+__all__ = ["mine", "neighbouring", "past_like_passive", "strong_past", "verb_form"]
 
 _ENDINGS = ("ed", "ing")
 
@@ -58,3 +58,25 @@ def _verbs() -> frozenset[str]:
     listed = {word.partition("+")[0] for entry in entries for word in entry["words"]}
     carried = {word for words in lexicon("acts")["carriers"].values() for word in words}
     return frozenset(listed | carried | set(lexicon("positions")["saying"]["words"]))
+
+
+def strong_past(token: Token) -> None:
+    """ "Senegal tore up the pact": a past by its vowel, taken for the bare form that it is not."""
+    if (
+        token.tag_ not in {"VB", "VBP"}
+        or token.lower_ in {token.lemma_, "be"}
+        or token.dep_ not in {"ROOT", "conj", "acl:relcl"}
+    ):
+        return
+    helped = any(c.dep_ in {"aux", "mark"} and c.lower_ != "that" for c in token.children)
+    if token.lower_[-1:] not in {"s", "g"} and not helped and any(c.dep_ == "nsubj" for c in token.children):
+        token.tag_ = "VBD"
+
+
+def past_like_passive(token: Token) -> None:
+    """ "The bloc cut off aid": what has an object of its own and no "was" is no passive."""
+    under = [c for c in token.children if c.dep_ == "nsubj:pass"]
+    helped = any(c.dep_ in {"aux", "aux:pass"} for c in token.children)
+    if token.tag_ == "VBN" and len(under) == 1 and not helped and any(c.dep_ == "obj" for c in token.children):
+        token.tag_ = "VBD"
+        under[0].dep_ = "nsubj"

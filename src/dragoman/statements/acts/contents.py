@@ -1,0 +1,127 @@
+"""Whom a verb concerns by its content: who is promised, asked, threatened or blamed in what somebody says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import word_list
+from dragoman.statements.acts.groups import is_group
+from dragoman.statements.acts.parts_played import told_by
+from dragoman.statements.acts.spots import Spots
+from dragoman.statements.who import party_of
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["Contents"]
+
+_BEARING = {"tolerate", "accept", "stand", "allow", "permit", "put", "brook", "wait", "hesitate"}
+"""What a warning says that one will do no longer."""
+
+
+class Contents(Spots):
+    """Finds whom the acts of one article concern by what is said, asked, promised or protested at in them."""
+
+    def content(self, verb: Token, own: set[str]) -> list[str]:
+        """Who a promise, threat or refusal touches that *verb* is the content of: "it would lift curbs on Chad"."""
+        told = clauses.children(verb, "obj", "xcomp", "ccomp", "obl", "iobj")
+        return self._in_content(told, own) or self._in_content(told, own, places=True)
+
+    def bidden(self, verb: Token, own: set[str]) -> tuple[str, ...]:
+        """Whom somebody tells what to do by saying what they must do: "said that Chad must leave"."""
+        for clause in told_by(verb):
+            noun = clauses.subject(clause)
+            bound = clauses.modals(clause) & {"must", "should", "ought"} and not clauses.is_passive(clause)
+            who = tuple(p for p in self._who.parties(noun) if party_of(p) not in own) if bound else ()
+            if who:
+                return who
+        return ()
+
+    @staticmethod
+    def is_menace(verb: Token) -> bool:
+        """True for what threatens by any verb of saying: "Chad would pay dearly, he said"."""
+        return any(
+            clause.lemma_ in word_list("carriers", "paying") and clauses.modals(clause) & {"will", "would"}
+            for clause in told_by(verb)
+        )
+
+    def menaced(self, verb: Token, own: set[str]) -> tuple[str, ...]:
+        """Whom a warning threatens by its content: "warned that Chad would face sanctions", "that it would respond".
+
+        What might merely happen, the talks that could fail, is no threat.
+        """
+        for clause in told_by(verb):
+            noun = clauses.subject(clause)
+            who = {party_of(p) for p in self._who.parties(noun)}
+            if not clauses.modals(clause) & {"will", "would", "could", "may", "might"}:
+                continue
+            harmed = who and not who & own and clause.lemma_ in word_list("carriers", "suffering")
+            strikes = bool(who & own) and clause.lemma_ in word_list("carriers", "harm") | {"respond", "react", "act"}
+            strikes = strikes or (bool(who & own) and clauses.is_negated(clause) and clause.lemma_ in _BEARING)
+            if harmed:
+                return tuple(sorted(who))
+            if strikes:
+                pair = tuple(p for p in self._who.cast.sides() if p not in own)
+                return tuple(dict.fromkeys(p for p in self._in_content([clause], own, places=True))) or pair
+        return ()
+
+    def wronged_by(self, verb: Token, own: set[str]) -> tuple[str, ...]:
+        """Whom somebody accuses by what is said of them: "said that Chad had broken its word"."""
+        for clause in told_by(verb):
+            noun = clauses.subject(clause)
+            unreal = clauses.is_negated(clause) or clauses.modals(clause) & {"will", "would", "could", "may", "might"}
+            if unreal or noun is None or clauses.is_passive(clause):
+                continue
+            about = {t.lemma_ for t in [*clauses.objects(clause), *clauses.children(clause, "obl", "xcomp")]}
+            told = {clause.lemma_, *(f"{clause.lemma_}+{thing}" for thing in about)}
+            if told & word_list("carriers", "misdeeds") or verb.lemma_ in word_list("carriers", "complaining"):
+                who = tuple(p for p in self._who.parties(noun) if party_of(p) not in own)
+                if who:
+                    return who
+        return ()
+
+    def _in_content(self, told: list[Token], own: set[str], *, places: bool = False, aimed: bool = False) -> list[str]:
+        """Who a speech act is aimed at, where only its content names them: "threatened to shell Iraqi towns".
+
+        Where *aimed*, what is their own ("to voice their anger") names nobody.
+        """
+        for content in sorted(told, key=lambda token: token.i):
+            aside = {
+                t.i for c in content.subtree if c.dep_ in {"advcl", "acl:relcl"} and c != content for t in c.subtree
+            }
+            for noun in content.subtree:
+                if noun.pos_ not in {"PROPN", "NOUN"} or noun.i in aside or (self.is_place(noun) and not places):
+                    continue
+                if aimed and any(c.pos_ == "PRON" for c in clauses.children(noun, "nmod:poss")):
+                    continue
+                here = self.ground(noun) if places and self.is_place(noun) else ()
+                named = here or self._who.parties(noun) or self.owner(noun)
+                found = [p for p in named if (party_of(p) not in own or ":" in p) and not is_group(p)]
+                if found:
+                    return found
+        return []
+
+    def _warned(self, verb: Token) -> list[str]:
+        """Whose conduct would bring a threat about: "threatened to leave if Iraq closed the border"."""
+        hung = [clause for clause in verb.subtree if clause.dep_ == "advcl" and clause.i > verb.i]
+        return [
+            party
+            for clause in hung
+            if clauses.marker(clause) in {"if", "unless", "until"}
+            for party in self._who.parties(clauses.subject(clause))
+        ]
+
+    def _helped(self, verb: Token, own: set[str]) -> list[str]:
+        """Whom a gift or a concession is for by its purpose: "opened the bridge to allow deliveries to Chad"."""
+        around = [verb, *clauses.objects(verb)]
+        aims = [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
+        return self._in_content([c for c in aims if c.lemma_ in word_list("carriers", "helping")], own)
+
+    def _protested(self, verb: Token) -> list[str]:
+        """Whom a protest is aimed at by what it is for: "in protest of", "to demand the resignation of"."""
+        told = [c for c in clauses.children(verb, "advcl", "xcomp", "acl") if clauses.marker(c) == "to"]
+        around = [verb, *clauses.objects(verb)]
+        told += [p for head in around for p in clauses.prepositional(head, "against", "over", "at", "of")]
+        told += [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
+        return self._in_content(told, set(), aimed=True)

@@ -1,0 +1,108 @@
+"""Whether the words around a verb fit a frame of it: its particle, its object, what is left, who does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.acts.frames import ActWord, act_words
+from dragoman.statements.acts.parts_played import spells, titles, told_by
+from dragoman.statements.acts.targets import LEAVING, LEFT, ActParties
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["Fitting"]
+
+_TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
+
+
+class Fitting:
+    """Judges for the verbs of one article which of their frames fit."""
+
+    def __init__(self, parties: ActParties) -> None:
+        self._parties = parties
+
+    def fits(self, verb: Token, word: ActWord) -> bool:
+        """True where *word*, a frame of *verb*, finds what it asks for."""
+        if not _has_particle(verb, word) or (word.event == "PROTEST" and told_by(verb)):
+            return False
+        if word.over:
+            return (noun := clauses.subject(verb)) is not None and noun.lemma_ in word.over
+        if word.by and not self._parties.is_done_by(verb, word.by):
+            return False
+        if word.leaving:
+            return (not word.object or self._has_object(verb, word)) and self._leaves(verb, word)
+        if word.infinitive:
+            return self._is_asked(verb, word)
+        if (word.person and clauses.children(verb, "xcomp", "ccomp")) or (word.bare and clauses.objects(verb)):
+            return False
+        if word.complement:
+            return _has_complement(verb, word)
+        if word.object:
+            return self._has_object(verb, word)
+        told = clauses.children(verb, "xcomp", "advcl") if verb.lemma_ in _TRAVEL else []
+        return not any(c.lemma_ in act_words("verb") for c in told)
+
+    def _leaves(self, verb: Token, word: ActWord) -> bool:
+        """ "Walk out of the talks", "go on strike", "put its name to a pact", "took steps to widen freedoms"."""
+        around = [verb, *(clauses.objects(verb) if word.object else [])]
+        left = [t for head in around for noun in clauses.prepositional(head, *LEFT) for t in spells(noun)]
+        aims = [c for noun in around[1:] for c in clauses.children(noun, "acl")]
+        left += [t for aim in aims for t in clauses.objects(aim)]
+        left += [part for t in left for part in clauses.children(t, "flat", "compound")]
+        allied = word.event == "REJECT" and any(self._parties.is_alliance(t) for t in left)
+        return allied or any(t.lemma_.lower() in word.leaving for t in left)
+
+    def _is_asked(self, verb: Token, word: ActWord) -> bool:
+        told = clauses.children(verb, "xcomp", "ccomp", "advcl", "acl")
+        told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
+        asked = any(clauses.marker(c) == "to" or _asks_for(c) for c in told)
+        return asked and (not word.object or _names_a_span(verb, word))
+
+    def _has_object(self, verb: Token, word: ActWord) -> bool:
+        """True where what *verb* acts on, a part of its name, or what it is a stretch of, is of the frame."""
+        nouns = [
+            part
+            for noun in self._parties.handled(verb, word)
+            for part in [
+                noun,
+                *clauses.prepositional(noun, "of"),
+                *clauses.children(noun, "compound", "dep"),
+                *titles(noun),
+            ]
+        ]
+        if word.event == "CONSULT" and any(noun.lemma_ == "protest" for noun in nouns):
+            return False
+        if word.event == "REJECT" and verb.lemma_ in LEAVING and any(map(self._parties.is_alliance, nouns)):
+            return True
+        return any(noun.lemma_.lower() in word.object for noun in nouns)
+
+
+def _has_particle(verb: Token, word: ActWord) -> bool:
+    particles = {c.lower_ for c in clauses.children(verb, "compound:prt")}
+    if not word.particle:
+        return not particles - {"up", "together", "back"}
+    beside = particles | {c.lower_ for c in verb.children}
+    leads = (word.particle, f"{word.particle} of", f"{word.particle} from")
+    return word.particle in beside or bool(clauses.prepositional(verb, *leads))
+
+
+def _has_complement(verb: Token, word: ActWord) -> bool:
+    """ "Called the step a lie", "described it as an act of war"."""
+    around = [verb, *(t for noun in clauses.objects(verb) for t in noun.subtree if t.pos_ == "NOUN")]
+    told = [*clauses.children(verb, "xcomp"), *(t for head in around for t in clauses.prepositional(head, "as"))]
+    told += [part for noun in told for part in clauses.children(noun, "amod", "compound")]
+    told += [part for noun in told if noun.lemma_ == "act" for part in clauses.prepositional(noun, "of")]
+    return any(noun.lemma_ in word.complement for noun in told)
+
+
+def _names_a_span(verb: Token, word: ActWord) -> bool:
+    """ "Gave them 48 hours", "gave Chad until Friday": a stretch or an end of time right behind the verb."""
+    behind = [t for t in verb.subtree if t.i > verb.i and t.dep_ not in {"conj", "advcl"}]
+    return any(t.lemma_.lower() in word.object for t in behind)
+
+
+def _asks_for(clause: Token) -> bool:
+    """ "Pushed for Chad to leave", "called for Chad to be let in": whoever is to do it stands before the infinitive."""
+    return clauses.marker(clause) == "for" and bool(clauses.children(clause, *clauses.SUBJECTS))

@@ -1,0 +1,79 @@
+"""Verbs taken for another part of speech: for an adjective with an object, for a plural before an infinitive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.attaching import FINITE, attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["adjective_with_object", "plural_before_infinitive", "sole_finite_verb", "verb_before_its_object"]
+
+
+def adjective_with_object(token: Token) -> None:
+    """ "That Chad armed Mali": what has a subject and an object is no adjective."""
+    if token.tag_ != "JJ" or not token.lower_.endswith("ed") or clauses.children(token, "cop", "aux"):
+        return
+    before = [c for c in clauses.children(token, "nsubj") if c.i < token.i]
+    behind = [c for c in clauses.children(token, "obj") if c.i > token.i]
+    if before and behind:
+        token.tag_, token.pos_ = "VBD", "VERB"
+
+
+def sole_finite_verb(token: Token) -> None:
+    """ "British jets using guided bombs killed four": the one finite verb of a sentence whose root is a noun."""
+    root = token.sent.root
+    if (
+        token.tag_ != "VBD"
+        or token.dep_ not in {"acl", "amod"}
+        or root.pos_ not in {"NOUN", "PROPN"}
+        or root.i > token.i
+    ):
+        return
+    own = {c.dep_ for c in token.children}
+    if own & {*clauses.SUBJECTS, "mark", "aux", "cop"} or not own & {"obj", "obl", "xcomp", "ccomp"}:
+        return
+    finite = [t for t in token.sent if t is not token and (t.tag_ in FINITE or t.dep_ == "cop")]
+    if finite or clauses.children(root, "cop") or token.nbor(-1).text == ",":
+        return
+    token.head, token.dep_ = token, "ROOT"
+    root.head, root.dep_ = token, "nsubj"
+
+
+_PLANNING = {"plan", "vow", "need", "hope", "promise", "refuse", "want", "pledge", "demand", "offer", "request", "aim"}
+
+
+def plural_before_infinitive(token: Token) -> None:
+    """ "Greece, like most members, plans to impose": in a sentence without a verb such a plural is one."""
+    root = token.sent.root
+    if token.tag_ != "NNS" or token.lemma_ not in _PLANNING or root.pos_ != "PROPN" or not root.i < token.i:
+        return
+    behind = token.nbor() if token.i + 1 < len(token.doc) else token
+    if behind.lower_ != "to" or token.nbor(-1).text != "," or any(t.tag_ in FINITE for t in token.sent):
+        return
+    token.tag_, token.pos_ = "VBZ", "VERB"
+    token.head, token.dep_ = token, "ROOT"
+    root.head, root.dep_ = token, "nsubj"
+
+
+def verb_before_its_object(token: Token) -> None:
+    """ "Will no longer tolerate rallies": what follows a modal is the verb, and the noun behind it the object."""
+    noun = token.head
+    if token.tag_ != "JJ" or token.dep_ != "amod" or not noun.i > token.i or clauses.preposition(noun):
+        return
+    helpers = [c for c in clauses.children(noun, "aux") if c.tag_ == "MD" and c.i < token.i]
+    if not helpers or any(t.pos_ not in {"ADV", "PART"} for t in token.doc[helpers[-1].i + 1 : token.i]):
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+    if noun.head is noun:
+        token.head, token.dep_ = token, "ROOT"
+    else:
+        token.head, token.dep_ = noun.head, noun.dep_
+    for part in [c for c in noun.children if c.i < token.i]:
+        attach(part, token, part.dep_)
+    noun.head, noun.dep_ = token, "obj"
+    if noun.tag_ in {"VBZ", "VB", "VBP"}:
+        noun.pos_, noun.tag_ = "NOUN", "NNS" if noun.lower_.endswith("s") else "NN"
