@@ -224,6 +224,10 @@ def _verbs(token: Token, words: _Words) -> None:
     gerund_of_letter(token)
     participle_of_fronted_noun(token)
     urging(token)
+    _wishes(token)
+
+
+def _wishes(token: Token) -> None:
     wants_as_auxiliary(token)
     wanted_done(token)
     told_bare(token)
