@@ -28,7 +28,7 @@ _WHERE_SAID = (
 """Where something was said, between a speaker and what he says; and what somebody is soon to be."""
 _BETWEEN = re.compile(
     rf"(?P<spoken>, (?:{_WHERE_SAID}),)(?= [a-z])|(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
-    rf"|\b(?:has|had|have|was|were|is|are|will|would)(?P<helped> (?:{_PHRASES}))(?= (?:been |to |not )?\w)"
+    rf"|\b(?:has|had|have|was|were|is|are|will|would) (?P<helped>{_PHRASES})(?= (?:been |to |not )?\w)"
 )
 
 
@@ -39,6 +39,6 @@ def adverbials(text: str) -> list[tuple[int, int]]:
 
     >>> text = "Egypt, however, agreed, and Chad has so far refused."
     >>> [text[a:b] for a, b in adverbials(text)]
-    [', however,', ' so far']
+    [', however,', 'so far']
     """
     return [found.span(found.lastgroup or 0) for found in _BETWEEN.finditer(text)]

@@ -42,9 +42,14 @@ class CommonNouns:
         if token.tag_ == "NN" and token.lemma_ in self._nouns["bodies"]:
             inside = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NNS" and is_group_noun(c)]
             return tuple(group_name(part) for c in inside[:1] for part in clauses.conjuncts(c))
-        if token.tag_ not in {"NNS", "NNPS"} or not is_group_noun(token):
+        if token.tag_ not in {"NNS", "NNPS"} or not is_group_noun(token) or self._is_of_a_land(token):
             return ()
         return (group_name(token),)
+
+    def _is_of_a_land(self, token: Token) -> bool:
+        """ "The Chadian sailors", "journalists of Chad": those who are held or freed are so as their land's."""
+        beside = [*clauses.children(token, "amod", "compound"), *clauses.prepositional(token, "of", "from")]
+        return token.lemma_ in lexicon("doers")["captives"]["words"] and any(self._text.at.get(c.i) for c in beside)
 
     def _body(self, token: Token) -> tuple[str, ...]:
         """A body without a name of its own, by whose it is or what it is for: "the dockworkers' union"."""

@@ -118,7 +118,8 @@ def _due(head: Token) -> Token:
     if head.lemma_ not in {"see", "get", "have", "watch"} or not led:
         return head
     below = [c for o in [head, *clauses.children(head, "obj")] for c in clauses.children(o, "ccomp", "xcomp", "acl")]
-    seen = [c for c in below if not clauses.marker(c) and (head.lemma_ in {"see", "watch"} or c.tag_ == "VBN")]
+    bare = {"VBN", "VB", "VBP"} if clauses.marker(head) == "to" else {"VBN"}
+    seen = [c for c in below if not clauses.marker(c) and (head.lemma_ in {"see", "watch"} or c.tag_ in bare)]
     return seen[0] if seen else head
 
 
@@ -186,7 +187,8 @@ def _action(
     stance, doer = held.stance, doers
     default = _default(ctx, held, inner)
     if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and inner == head and not doers and not held.addressed:
-        doer = _given_by(ctx, held, inner) if _is_receiving(held, inner) else held.holder
+        done_to = held.stance == "demand" and clauses.is_passive(inner)
+        doer = _given_by(ctx, held, inner) if done_to or _is_receiving(held, inner) else held.holder
     unasked = head.tag_ == "VBG" and not doers and not any(c.dep_ in clauses.SUBJECTS for c in head.children)
     if unasked and (held.word.lemma == "insist" or (stance in AGAINST and clauses.marker(head) in {"at", "from"})):
         doer = held.holder

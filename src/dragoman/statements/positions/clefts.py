@@ -45,7 +45,7 @@ def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
 def _without(action: Action, said: Token) -> Action:
     """The action without the "one thing" that the cleft opens with."""
     opening = {t.text for c in clauses.children(said, "nsubj:outer") for t in c.subtree if t.i < said.i}
-    words = action.words.removeprefix("be ").split()
+    words = action.words.removeprefix("be ").removeprefix("for ").removeprefix("on ").split()
     return replace(action, words=" ".join(w for w in words if w not in opening))
 
 

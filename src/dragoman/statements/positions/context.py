@@ -25,6 +25,7 @@ PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjecti
 AGAINST = {"oppose", "refuse"}
 _DENYING = {"deny", "denial"}
 _BLAMING = {"accuse", "suspect", "accusation"}
+_FIRST = {"before", "until", "till"}
 _UNREAL = {"if", "unless", "whether", "provided", "providing", "lest"}
 
 
@@ -95,10 +96,10 @@ class Context:
     def _going_on(self, verb: Token) -> list[tuple[str, ...]]:
         """Who "insists that every clause was kept and has ruled out a vote": what was done does not itself rule out."""
         first = clauses.first_conjunct(verb)
-        alike = verb.tag_ in FINITE or any(c.lower_ in {"has", "have", "had"} for c in clauses.children(verb, "aux"))
-        own = clauses.children(verb, *clauses.SUBJECTS)
-        undergone = clauses.is_passive(first) or bool(clauses.children(first, "cop"))
-        if first == verb or own or not alike or first.dep_ != "ccomp" or not undergone:
+        alike = verb.tag_ in FINITE or any(
+            c.lower_ in {"has", "have", "had", "would", "will"} for c in clauses.children(verb, "aux")
+        )
+        if first == verb or clauses.children(verb, *clauses.SUBJECTS) or not alike or first.dep_ != "ccomp":
             return []
         return self.who.each(clauses.subject(first.head))
 
@@ -153,6 +154,8 @@ class Context:
             return True
         blaming = {verb.head.lemma_, verb.head.head.lemma_} & _BLAMING
         if verb.tag_ == "VBG" and blaming and clauses.marker(verb) in {"of", "for", ""}:
+            return True
+        if clauses.marker(verb) in _FIRST and clauses.modals(verb) & {"will", "would", "can", "could"}:
             return True
         near = [verb, *verb.ancestors][:2]
         return any(clauses.marker(outer) in _UNREAL or _is_awaited(outer) for outer in near)

@@ -94,6 +94,8 @@ def is_fought(ctx: Context, verb: Token) -> bool:
     if verb.pos_ != "VERB" or clauses.marker(verb) != "to" or verb.lemma_ not in table["verbs"]:
         return False
     behind = {clauses.preposition(c) for c in verb.children} | {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2]}
+    if verb.lemma_ == "vote" and "down" in behind and clauses.objects(verb):
+        return not clauses.is_negated(verb)
     if verb.lemma_ in table["against"] and "against" in behind:
         return not clauses.is_negated(verb)
     things = clauses.objects(verb)

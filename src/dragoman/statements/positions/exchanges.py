@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["by_accord", "by_exchange", "mirrored", "package", "undone"]
 
 
+_WILLING = {"want", "wish", "desire", "choose", "like", "please", "need", "ask", "request", "think", "feel", "care"}
+"""What somebody may or may not feel like, and is not asked to: "should they want it to"."""
 _FAILING = {"fail", "refuse", "neglect", "decline", "omit", "hesitate"}
 """What it is to leave a thing undone."""
 
@@ -177,6 +179,8 @@ def _is_asked(ctx: Context, found: Found, action: Action) -> bool:
     head = action.head
     if not clauses.is_clause(head):
         return head.lemma_ not in ctx.words["accompanying"]["words"]
+    if head.lemma_ in _WILLING:
+        return False
     if not any(c.dep_ in clauses.SUBJECTS for c in [*head.children, *clauses.first_conjunct(head).children]):
         return False
     return bool(action.doer) or clauses.is_passive(head) or found.stance != "promise"

@@ -83,7 +83,7 @@ def _eyes(ctx: Context, token: Token) -> tuple[str, ...]:
 def _judged() -> dict[str, Stance]:
     """What is wanted of a thing so called."""
     judged = lexicon("positions")["judged"]
-    stances: tuple[Stance, ...] = ("demand", "oppose")
+    stances: tuple[Stance, ...] = ("support", "demand", "oppose")
     return {word: stance for stance in stances for word in judged[stance]}
 
 

@@ -88,12 +88,17 @@ def by_place(ctx: Context, verb: Token) -> Iterator[Found]:
         doers = ctx.who.parties(moved)
         for place in [*clauses.children(moved, "nmod", "advmod"), *clauses.children(verb, "obl", "advmod", "xcomp")]:
             lead = (clauses.preposition(place) or place.lower_).split()[0]
-            if not doers or lead not in leaving or not moved.i < place.i <= moved.i + 8:
+            joins = lead in ctx.words["away"]["back"] and place.lemma_ in ctx.words["away"]["seats"]
+            if not doers or not (joins or lead in leaving) or not moved.i < place.i <= moved.i + 8:
                 continue
             action = ctx.actions.of(place if place.pos_ in {"NOUN", "PROPN"} else moved, doer=doers, phrase=True)
             if action:
                 named = _place_names(ctx, place)
-                action = replace(action, words=f"leave {named}".strip(), end=max(action.end, clauses.phrase(place)[1]))
+                action = replace(
+                    action,
+                    words=f"{'join' if joins else 'leave'} {named}".strip(),
+                    end=max(action.end, clauses.phrase(place)[1]),
+                )
                 for holder in ctx.holders(verb):
                     stance: Stance = "oppose" if clauses.is_negated(verb) else "demand"
                     yield Found(holder, stance, action, verb, f"place:{verb.lemma_}", 0.6, ctx.conditions.of(verb))

@@ -26,6 +26,8 @@ _FAR = 8
 """Words behind a verb in which the side taken stands."""
 _MODALS = {"will", "would", "can", "could", "may", "might", "must", "should", "shall"}
 _INNER = {"acl", "acl:relcl", "advcl", "xcomp", "amod"}
+_WHEN = {"day", "week", "hour", "month", "year", "time", "moment", "vote", "public", "private", "once", "loudly"}
+"""What tells only when or how somebody takes a side: "objected within a day"."""
 _LOOSE = {"punct", "advmod", "conj", "cc", "obl:unmarked", "dep", "advcl"}
 _TURNED: dict[Stance, Stance] = {"oppose": "support", "support": "oppose", "demand": "oppose"}
 
@@ -70,10 +72,13 @@ def by_stand_taken(ctx: Context, word: Token) -> Iterator[Found]:
     table = ctx.words["taking sides"]
     key = word.lower_ if word.pos_ == "ADJ" or is_state(word) else word.lemma_
     side = next((s for s in _SIDES[:2] if key in table[s]), None)
-    if side is None or clauses.modals(word) & _MODALS or ctx.is_unreal(word) or word.tag_ in {"VB", "VBG"}:
+    if side is None or clauses.modals(word) & _MODALS or ctx.is_unreal(word) or word.tag_ == "VB":
+        return
+    if word.tag_ == "VBG" and not any(c.lemma_ == "be" for c in clauses.children(word, "aux")):
         return
     finite = word.tag_ in FINITE or any(c.dep_ in {"cop", "aux", "aux:pass"} for c in word.children)
-    if not finite or word.dep_ in _INNER or any(c.i > word.i and c.dep_ not in _LOOSE for c in word.children):
+    further = [c for c in word.children if c.i > word.i and c.dep_ not in _LOOSE and c.lemma_ not in _WHEN]
+    if not finite or word.dep_ in _INNER or further:
         return
     yield from _on(ctx, word, side, [])
 

@@ -32,6 +32,7 @@ from dragoman.statements.repairs.main_verbs import (
     verb_behind_participle,
     verb_behind_relative,
     verb_behind_until,
+    verb_behind_whose,
 )
 from dragoman.statements.repairs.misread import (
     capitals_with_s,
@@ -49,6 +50,7 @@ from dragoman.statements.repairs.misread import (
     urging,
     verb_after_modal,
     verb_after_to,
+    verb_in_ise,
     verb_in_relative,
     wished_things,
 )
@@ -194,6 +196,7 @@ def _verbs(token: Token, words: _Words) -> None:
     off_auxiliary(token)
     demands(token, words.stances)
     wished_things(token)
+    verb_in_ise(token)
     verb_in_relative(token)
     subjunctive(token, words.stances)
     perfect(token)
@@ -217,6 +220,7 @@ def _verbs(token: Token, words: _Words) -> None:
     verb_before_its_object(token)
     verb_behind_relative(token)
     verb_behind_until(token)
+    verb_behind_whose(token)
     clause_behind_after(token)
     object_before_after(token, words.opening)
     gerund_before_noun(token)

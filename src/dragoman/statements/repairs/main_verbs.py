@@ -21,6 +21,7 @@ __all__ = [
     "verb_behind_participle",
     "verb_behind_relative",
     "verb_behind_until",
+    "verb_behind_whose",
 ]
 
 
@@ -157,6 +158,24 @@ def verb_behind_relative(token: Token) -> None:
     root.head, root.dep_ = token, "nsubj"
     for stray in [t for t in token.sent if t.i > token.i and t.head.i < token.i and t.head != t]:
         attach(stray, token, stray.dep_)
+
+
+def verb_behind_whose(token: Token) -> None:
+    """ "Oman, whose claim rests on a map, asks for time": the first verb describes Oman, and the second is its own."""
+    if token.pos_ != "PROPN" or token.dep_ not in {"vocative", "dislocated", "nsubj", "obl", "nsubj:outer"}:
+        return
+    inner, doc = token.head, token.doc
+    owned = [t for t in doc[token.i + 1 : token.i + 3] if t.lower_ == "whose"]
+    if inner.dep_ != "ROOT" or not owned or not any(a == inner for a in owned[0].ancestors) or inner.i < token.i:
+        return
+    main = [c for c in clauses.children(inner, "conj") if c.pos_ in {"VERB", "AUX"} and c.i > inner.i]
+    main = [c for c in main if c.left_edge.nbor(-1).text == "," or c.left_edge.text == ","]
+    if not main or clauses.children(main[0], *clauses.SUBJECTS, "cc"):
+        return
+    verb = main[0]
+    verb.head, verb.dep_ = verb, "ROOT"
+    token.head, token.dep_ = verb, "nsubj"
+    inner.head, inner.dep_ = token, "acl:relcl"
 
 
 def verb_behind_until(token: Token) -> None:

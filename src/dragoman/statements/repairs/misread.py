@@ -27,6 +27,7 @@ __all__ = [
     "urging",
     "verb_after_modal",
     "verb_after_to",
+    "verb_in_ise",
     "verb_in_relative",
     "wished_things",
 ]
@@ -192,6 +193,23 @@ def verb_after_modal(token: Token) -> None:
     helpers = [c for c in token.children if c.dep_ == "aux" and c.tag_ == "MD"]
     if helpers and helpers[-1].i < token.i and all(t.pos_ == "ADV" for t in token.doc[helpers[-1].i + 1 : token.i]):
         token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+
+
+def verb_in_ise(token: Token) -> None:
+    """ "To apologise", taken for an adverb or a noun: the ending is that of a verb."""
+    if token.pos_ in {"VERB", "AUX"} or not token.lower_.endswith(_VERBAL) or token.i == 0:
+        return
+    lead = token.nbor(-1)
+    if lead.lower_ != "to" or lead.head != token or clauses.children(token, "det", "amod", "nmod:poss"):
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+    lead.dep_, lead.tag_, lead.pos_ = "mark", "TO", "PART"
+    if token.dep_ in {"obl", "nmod", "advmod"}:
+        token.dep_ = "acl" if token.head.pos_ == "NOUN" else "xcomp"
+
+
+_VERBAL = ("ise", "ize", "yse", "yze", "ify")
+"""Endings of verbs."""
 
 
 def past_like_base(token: Token) -> None:

@@ -31,6 +31,8 @@ __all__ = [
 
 _CURRENCIES = {"$", "€", "£", "¥"}
 _GIVING = {"promise", "give", "offer", "pay", "lend", "grant", "pledge", "send", "award", "owe", "hand", "cost", "deny"}
+_ADDRESSING = {"write", "speak", "appeal", "talk", "turn", "telephone", "cable", "send"}
+"""Verbs with a hearer whom a gerund behind may tell something: "wrote to Weber begging him"."""
 _TAKING_OF = {
     "accuse",
     "suspect",
@@ -243,6 +245,11 @@ def gerund_with_subject(token: Token) -> None:
     if before.dep_ in {"flat", "compound"} and before.head.i < token.i:
         before = before.head
     if before.pos_ not in {"PROPN", "PRON"} or before.dep_ not in {"obl", "nmod", "obj"} or before.is_sent_start:
+        return
+    if (
+        any(c.lower_ in {"him", "her", "them"} for c in clauses.children(token, "obj"))
+        and token.head.lemma_ in _ADDRESSING
+    ):
         return
     lead = [c for c in before.children if c.dep_ == "case" and c.i < before.i]
     if before.dep_ != "obj" and (
