@@ -183,6 +183,18 @@ def _verbs(token: Token, words: _Words) -> None:
         verb_after_to(token)
         particle_taken_for_preposition(token)
         return
+    _forms(token, words)
+    _finite_verbs(token, words)
+    object_before_after(token, words.opening)
+    gerund_before_noun(token)
+    gerund_of_text(token)
+    gerund_of_letter(token)
+    participle_of_fronted_noun(token)
+    urging(token)
+    _wishes(token)
+
+
+def _forms(token: Token, words: _Words) -> None:
     adjective_with_object(token)
     verb_form(token)
     crossing_of_name(token)
@@ -209,6 +221,9 @@ def _verbs(token: Token, words: _Words) -> None:
     verb_after_to(token)
     verb_after_modal(token)
     adjective_in_series(token)
+
+
+def _finite_verbs(token: Token, words: _Words) -> None:
     main_verb(token)
     lost_verb(token)
     joined_verb(token)
@@ -222,13 +237,6 @@ def _verbs(token: Token, words: _Words) -> None:
     verb_behind_until(token)
     verb_behind_whose(token)
     clause_behind_after(token)
-    object_before_after(token, words.opening)
-    gerund_before_noun(token)
-    gerund_of_text(token)
-    gerund_of_letter(token)
-    participle_of_fronted_noun(token)
-    urging(token)
-    _wishes(token)
 
 
 def _wishes(token: Token) -> None:
