@@ -262,6 +262,8 @@ class Who:
             the = any(c.lower_ in {"the", "both"} or c.tag_ == "PRP$" for c in child.children)
             body = the and child.pos_ == "NOUN" and child.lemma_ in self._nouns["people"]
             found = self._named(child) or (self._one(child) if body else ())
+            if found and token.tag_ == "NNS" and clauses.preposition(child) != "in":
+                found = tuple(dict.fromkeys(p for part in self._members(child) for p in self._one(part))) or found
             if found:
                 return tuple(party_of(p) for p in found)
         inside = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]

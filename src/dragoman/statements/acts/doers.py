@@ -27,6 +27,10 @@ _BUSY = {"engage", "involve", "embroil", "lock", "mire"}
 _LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}
 
 
+_OWNING = ("by", "from", "of", "on", "against", "with")
+"""Before whose a deed or a burden is; an accord "on victims" is not theirs."""
+
+
 class Doers:
     """Finds who does the acts of one article."""
 
@@ -197,7 +201,9 @@ class Doers:
                 found = self._who.parties(child)
                 if found:
                     return found
-        for child in clauses.prepositional(noun, *(prepositions or ("by", "from", "of", "on", "against", "with"))):
+        shared = noun.lemma_ in word_list("nouns", "agreement") | word_list("nouns", "meeting")
+        leads = prepositions or (("by", "from", "of", "with") if shared else _OWNING)
+        for child in clauses.prepositional(noun, *leads):
             if prepositions or not self.is_place(child):
                 inner = reach > 1 and clauses.preposition(child) == "of"
                 found = self._who.parties(child) or (self.owner(child, *prepositions, reach=reach - 1) if inner else ())

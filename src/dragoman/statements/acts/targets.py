@@ -113,6 +113,8 @@ class ActParties(Contents):
         if word.event not in _AIMED or word.mutual or (word.event == "AGREE" and word.named):
             return []
         own = {party_of(p) for p in self.doers(verb, word)}
+        if word.event == "AGREE" and len(own) > 1:
+            return []
         told = [c for c in clauses.children(verb, "advcl") if clauses.marker(c) in {"to", "for"}]
         told += clauses.prepositional(verb, "to", "on", "upon") if word.event == "AGREE" else []
         told += clauses.children(verb, "xcomp", "ccomp", "obj")

@@ -59,7 +59,8 @@ class Context:
         """Whose stance a word expresses, coordinated holders each."""
         if token.pos_ in {"VERB", "AUX"} and not is_state(token):
             if clauses.is_passive(token):
-                return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
+                by = [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
+                return by or self._in_capital(token)
             under = clauses.subject(token)
             return (
                 self.who.each(under)
@@ -73,6 +74,19 @@ class Context:
                 under = token.head
             return self.who.each(under)
         return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)] or self._of_noun(token)
+
+    def _in_capital(self, verb: Token) -> list[tuple[str, ...]]:
+        """ "The offer was dismissed in Washington": by whoever governs there."""
+        under = clauses.children(verb, "nsubj:pass")
+        if verb.tag_ != "VBN" or not under or clauses.modals(verb) & {"will", "would", "can", "could"}:
+            return []
+        if under[0].lemma_ not in {*self.words["anaphors"]["words"], *self.words["binding"]["words"]}:
+            return []
+        seats = [t for t in clauses.prepositional(verb, "in") if self._is_capital(t)]
+        return [ids for seat in seats for ids in self.who.each(seat)]
+
+    def _is_capital(self, token: Token) -> bool:
+        return any(m.sort in {"capital", "seat"} for m in self.text.at.get(token.i, ()))
 
     def _bearers(self, noun: Token) -> list[Token]:
         """ "The refusal of Chile to sign": whose it is, where what it is about follows as well."""

@@ -46,6 +46,7 @@ _STATES = {
     "seek",
 }
 """Verbs that tell, of oneself and denied, what one is about, not what one would not do: "we are not asking for"."""
+_TRAVELLING = {"go", "travel", "fly", "head", "return", "come", "journey", "leave"}
 _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
 
@@ -66,7 +67,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     negated = clauses.is_negated(verb) or _is_of_nothing(verb) or _is_no_way(verb)
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
-        if ctx.was_read(verb):
+        if ctx.was_read(verb) or _is_term(verb):
             return
         if speaker.parties and not (negated and "need" in modals) and not _of_anybody(verb, doers):
             stance: Stance = "oppose" if negated else "demand"
@@ -186,6 +187,9 @@ def _by_intention(
         return
     own = doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker))
     conditional = hanging is not None and hanging.type in {"only_if", "unless", "after"}
+    if own and not conditional and _is_trip(ctx, verb):
+        dropped(verb, "modal:will", "a journey: an act to come, and no position")
+        return
     if own:
         stance: Stance = "offer" if conditional and hanging and hanging.type != "unless" else "promise"
         yield from _modal(ctx, verb, stance, doers, doers, hanging, speaker, "will", 0.55)
@@ -203,6 +207,21 @@ def _by_intention(
     elif conditional and speaker.parties and not doers and not _of_a_thing(ctx, verb):
         side: Stance = "promise" if hanging and hanging.type == "unless" else "offer"
         yield from _modal(ctx, verb, side, speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+
+
+def _is_term(verb: Token) -> bool:
+    """ "A clause under which it must consult India": what a text says, not who speaks."""
+    return verb.dep_ == "acl:relcl" and any(
+        t.lower_ == "which" and t.nbor(-1).lower_ in {"under", "by"} for t in verb.subtree if t.i > verb.sent.start
+    )
+
+
+def _is_trip(ctx: Context, verb: Token) -> bool:
+    """ "He would go to Beijing", "will visit Oslo": where somebody is to be."""
+    if verb.lemma_ == "visit":
+        return True
+    places = clauses.prepositional(verb, "to", "for", "in") if verb.lemma_ in _TRAVELLING else []
+    return any(ctx.who.is_land(t) or m for t in places for m in (ctx.text.at.get(t.i, ()),))
 
 
 def _is_undertaken(ctx: Context, verb: Token, speaker: Attribution) -> bool:

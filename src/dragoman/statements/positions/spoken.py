@@ -49,7 +49,11 @@ def _is_command(ctx: Context, verb: Token) -> bool:
     """True for a bare verb that opens a sentence or a clause in quotation marks and has no subject."""
     if verb.tag_ not in {"VB", "VBP"} or verb.pos_ != "VERB" or clauses.marker(verb):
         return False
-    if verb.dep_ not in {"ROOT", "conj", "parataxis", "ccomp", "dep"} or clauses.modals(verb) & {"will", "must", "can"}:
+    if verb.dep_ not in {"ROOT", "conj", "parataxis", "ccomp", "dep", "advcl"} or clauses.modals(verb) & {
+        "will",
+        "must",
+        "can",
+    }:
         return False
     subjects = [c for c in clauses.children(verb, *clauses.SUBJECTS) if c.i < verb.i]
     if subjects or ctx.attributions.is_quoted(verb.idx, verb.idx + len(verb)) is not True:

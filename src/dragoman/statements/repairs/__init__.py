@@ -36,6 +36,7 @@ from dragoman.statements.repairs.main_verbs import (
 )
 from dragoman.statements.repairs.misread import (
     capitals_with_s,
+    command_in_quotation,
     crossing_of_name,
     demands,
     it_does,
@@ -64,6 +65,7 @@ from dragoman.statements.repairs.phrases import (
     adverb_before_phrase,
     agent_of_noun,
     as_well_as,
+    called_so,
     clause_of_noun,
     gerund_of_noun,
     gerund_with_subject,
@@ -73,7 +75,6 @@ from dragoman.statements.repairs.phrases import (
     listed_gerunds,
     off_auxiliary,
     particle_before_object,
-    particle_taken_for_preposition,
     phrase_of_noun,
     provided,
     reduced_relative,
@@ -87,6 +88,7 @@ from dragoman.statements.repairs.reports import (
     goes_on_alone,
     joint_subject_behind_report,
     report_behind,
+    report_behind_quote,
     saying_joined,
     speaker_behind,
     verb_after_report,
@@ -181,7 +183,6 @@ def _verbs(token: Token, words: _Words) -> None:
         off_auxiliary(token)
         particle_before_object(token, words.parting)
         verb_after_to(token)
-        particle_taken_for_preposition(token)
         return
     _forms(token, words)
     _finite_verbs(token, words)
@@ -200,6 +201,7 @@ def _forms(token: Token, words: _Words) -> None:
     crossing_of_name(token)
     strong_past(token)
     past_like_passive(token)
+    command_in_quotation(token)
     small_name(token)
     capitals_with_s(token)
     plural_of_states(token)
@@ -218,6 +220,7 @@ def _forms(token: Token, words: _Words) -> None:
     noun_with_article(token)
     report_behind(token, words.saying)
     saying_joined(token, words.saying)
+    report_behind_quote(token, words.saying)
     verb_after_to(token)
     verb_after_modal(token)
     adjective_in_series(token)
@@ -264,6 +267,7 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     phrase_of_noun(token, words.bringing)
     given_for(token)
     given_sum(token)
+    called_so(token)
     provided(token)
     as_long_as(token)
     for_to(token, words.asking)

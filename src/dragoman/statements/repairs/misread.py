@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "capitals_with_s",
+    "command_in_quotation",
     "crossing_of_name",
     "demands",
     "it_does",
@@ -269,6 +270,17 @@ def crossing_of_name(token: Token) -> None:
     token.dep_ = "obj"
     attach(name, token, "compound")
     attach(lead[0], token, "det")
+
+
+def command_in_quotation(token: Token) -> None:
+    """ "Lift the siege", "free our men": what has an object and opens a quotation is a verb, whatever its capital."""
+    if token.pos_ not in {"PROPN", "NOUN", "ADJ"} or not token.i or not token.nbor(-1).is_quote:
+        return
+    things = [c for c in clauses.children(token, "obj", "iobj") if c.i > token.i]
+    if not things or things[0].left_edge.i != token.i + 1 or any(c.i < token.i - 1 for c in token.children):
+        return
+    if things[0].left_edge.pos_ in {"DET", "PRON"} and not clauses.children(token, "cop", "aux", "nsubj"):
+        token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
 
 
 def small_name(token: Token) -> None:

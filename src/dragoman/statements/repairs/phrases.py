@@ -14,6 +14,7 @@ __all__ = [
     "adverb_before_phrase",
     "agent_of_noun",
     "as_well_as",
+    "called_so",
     "clause_of_noun",
     "gerund_of_noun",
     "gerund_with_subject",
@@ -23,7 +24,6 @@ __all__ = [
     "listed_gerunds",
     "off_auxiliary",
     "particle_before_object",
-    "particle_taken_for_preposition",
     "phrase_of_noun",
     "provided",
     "reduced_relative",
@@ -69,15 +69,20 @@ def adverb_before_phrase(token: Token) -> None:
         attach(token, phrase.head, "advmod")
 
 
-def particle_taken_for_preposition(token: Token) -> None:
-    """ "Shrugged off protests": a particle right behind its verb is no preposition of what is shrugged off."""
-    noun = token.head
-    verb = noun.head
-    if token.tag_ != "RP" or token.dep_ != "case" or noun.dep_ not in {"obl", "nmod"} or verb.pos_ != "VERB":
+def called_so(token: Token) -> None:
+    """ "Lifted what Nepalis call a blockade": what is lifted is the blockade, whoever calls it so."""
+    if token.lemma_ not in {"call", "describe", "term", "consider", "see", "regard"} or token.pos_ != "VERB":
         return
-    if verb.i == token.i - 1 and not clauses.children(verb, "obj") and not clauses.is_passive(verb):
-        attach(token, verb, "compound:prt")
-        noun.dep_ = "obj"
+    inside = next((c for c in token.children if c.lower_ == "what" and c.i < token.i), None)
+    what, outer = (token.head, token.head.head) if inside is None else (inside, token.head)
+    if what.lower_ != "what" or token.dep_ != ("acl:relcl" if inside is None else "ccomp") or outer.pos_ != "VERB":
+        return
+    told = [c for c in clauses.children(token, "obj", "xcomp", "obl") if c.i > token.i and c.pos_ == "NOUN"]
+    if told and what.i == outer.i + 1:
+        thing = told[0]
+        attach(thing, outer, "obj")
+        attach(token, thing, "acl:relcl")
+        attach(what, outer, "dep")
 
 
 def given_sum(token: Token) -> None:

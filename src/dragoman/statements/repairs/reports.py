@@ -18,6 +18,7 @@ __all__ = [
     "goes_on_alone",
     "joint_subject_behind_report",
     "report_behind",
+    "report_behind_quote",
     "saying_joined",
     "speaker_behind",
     "verb_after_report",
@@ -29,6 +30,7 @@ _TIMES = {
     "may", "june", "july", "august", "september", "october", "november", "december", "interview", "statement",
     "speech", "conference", "reporter", "television",
 }  # fmt: skip
+_NAMING = {"NOUN", "PROPN", "PRON"}
 _TELLING = {
     "tell", "promise", "pledge", "guarantee", "inform",
     "assure", "reassure", "warn", "remind", "notify", "convince", "persuade", "caution", "advise",
@@ -78,6 +80,19 @@ def saying_joined(token: Token, saying: frozenset[str]) -> None:
     attach(verb, token, "ccomp")
     for link in links:
         attach(link, token, "cc")
+
+
+def report_behind_quote(token: Token, saying: frozenset[str]) -> None:
+    """ "...", said the negotiator: a saying right behind a quotation describes none of its nouns."""
+    if token.lemma_ not in saying or token.tag_ not in {"VBD", "VBN"} or token.dep_ not in {"acl", "acl:relcl", "amod"}:
+        return
+    root = token.sent.root
+    if not token.i or not token.nbor(-1).is_quote or root == token or root.i > token.i:
+        return
+    behind = [c for c in clauses.children(token, "iobj", "obj", "xcomp") if c.i > token.i and c.pos_ in _NAMING]
+    if behind and behind[0].left_edge.i == token.i + 1:
+        attach(token, root, "parataxis")
+        behind[0].dep_ = "nsubj"
 
 
 def speaker_behind(token: Token, saying: frozenset[str]) -> None:

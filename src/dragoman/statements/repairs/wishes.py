@@ -112,11 +112,9 @@ def for_to(token: Token, stances: frozenset[str]) -> None:
     case = next(c for c in noun.children if c.dep_ == "case")
     outer = token.head if token.head.pos_ == "NOUN" and token.head.i < case.i else noun.head
     asking = next((t for t in (noun.head, token.doc[max(0, case.i - 1)], outer) if t.lemma_ in stances), None)
-    if (
-        asking is None
-        or token.head not in {noun, asking, noun.head}
-        or any(c.dep_ in clauses.SUBJECTS for c in token.children)
-    ):
+    if asking is None or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    if token.head not in {noun, asking, noun.head, *asking.ancestors}:
         return
     attach(token, asking, "acl" if asking.pos_ == "NOUN" else "advcl")
     attach(noun, token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
