@@ -128,3 +128,14 @@ def test_offsets_are_exact_among_strange_characters():
 def test_dates_beyond_the_calendar_stay_open(published, text):
     """Counting off the end of the calendar leaves a date open instead of failing."""
     assert only(text, published).iso is None
+
+
+def test_dates_are_found_wherever_they_stand() -> None:
+    """What stands far before and behind a date does not matter, nor how long a date with all its words is."""
+    dates = ["by the end of the coming quarter", "Wednesday, 25 September, 2019", "within the next couple of months"]
+    filling = "The envoys spoke of grain and of water and went home. " * 9
+    found = resolve(filling + f". {filling}".join(dates), None)
+    assert [(date.grain, date.limit) for date in found] == [
+        (date.grain, date.limit) for one in dates for date in resolve(one, None)
+    ]
+    assert len(found) == len(dates)

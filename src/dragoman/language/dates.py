@@ -13,7 +13,7 @@ from typing import Literal
 from dragoman.language.date_direction import guess_direction
 from dragoman.language.date_reading import Reader, Today
 from dragoman.language.date_span import DaySpan, Direction, Grain
-from dragoman.language.date_words import PATTERNS
+from dragoman.language.date_words import FAMILIES
 
 __all__ = ["DateMention", "Limit", "resolve"]
 
@@ -32,6 +32,8 @@ _LIMITS: tuple[tuple[Limit, re.Pattern[str]], ...] = (
     ),
 )
 _LOOK_BACK = 60
+_AHEAD, _BEHIND = 48, 40
+"""Characters before and after an anchor within which the whole date stands."""
 _FIRST_YEAR, _LAST_YEAR = 1583, 8000
 """Outside these a day of publication is taken for unknown: the calendar's ends are too near to count from."""
 
@@ -121,8 +123,26 @@ def resolve(text: str, published: dt.date | None, tense: Direction | None = None
 
 
 def _matches(text: str) -> list[tuple[re.Match[str], Reader]]:
-    found = [(match, read) for pattern, read in PATTERNS for match in pattern.finditer(text)]
+    found = [
+        (match, read)
+        for anchor, patterns in FAMILIES
+        for start, end in _stretches(text, anchor)
+        for pattern, read in patterns
+        for match in pattern.finditer(text, start, end)
+    ]
     return sorted(found, key=lambda each: (each[0].start(), -each[0].end()))
+
+
+def _stretches(text: str, anchor: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where dates can be: around their anchors, as far as a date and what follows it may reach."""
+    found: list[tuple[int, int]] = []
+    for match in anchor.finditer(text):
+        start, end = max(0, match.start() - _AHEAD), min(len(text), match.end() + _BEHIND)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _iso(days: DaySpan | None, match: re.Match[str]) -> str | None:

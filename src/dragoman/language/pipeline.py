@@ -6,6 +6,7 @@ import gc
 import json
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -25,6 +26,8 @@ __all__ = ["Pipeline", "load_pipeline", "widen"]
 
 MODEL = Path(__file__).parent / "model"
 _BLOCK = 20_000
+_VOCABULARY = 30_000
+"""Words that are kept when their text is done, so that they are looked at once: those of some hundred articles."""
 _ENDLESS = re.compile(r"\S{200}(?=\S)")
 _UD_ONLY = {"nsubj", "obj", "obl", "case", "mark", "ccomp", "xcomp", "nmod"}
 _OTHER_SCHEMES = {"dobj", "pobj", "prep", "attr", "nsubjpass", "oa", "sb"}
@@ -73,11 +76,12 @@ class Pipeline:
     def tree(
         self, text: str, *, names: Ranges = (), asides: Ranges = (), readings: Readings = (), apart: Ranges = ()
     ) -> Tree:
-        """The tree of one text, parsed as :meth:`parse` does; words it brought in are forgotten by the vocabulary.
+        """The tree of one text, parsed as :meth:`parse` does.
 
-        Without that the vocabulary would grow with every article read. Not to be called from two threads at once.
+        Once the vocabulary is full, what words a text brings in is forgotten with it: else memory would grow with every
+        article. Not to be called from two threads at once.
         """
-        with self._nlp.memory_zone():
+        with self._nlp.memory_zone() if len(self._nlp.vocab) > _VOCABULARY else nullcontext():
             return Tree(self.parse(text, names=names, asides=asides, readings=readings, apart=apart))
 
     def _make(self, text: str) -> Doc:

@@ -161,9 +161,11 @@ class VerbTies:
     def _by_labour(self, verb: Token) -> Iterator[Found]:
         """ "North Korean labourers work on Russian farms"."""
         table = lexicon("ties")["labour"]
+        if verb.lemma_ not in table["verbs"]:
+            return
         under = clauses.subject(verb)
         counted = clauses.prepositional(under, "of") if under is not None else []
         under = next((t for t in counted if t.lemma_ in table["nouns"]), under)
-        if verb.lemma_ in table["verbs"] and under is not None and under.lemma_ in table["nouns"] and is_habit(verb):
+        if under is not None and under.lemma_ in table["nouns"] and is_habit(verb):
             where = self._sides.after(verb, ("in", "on", "at"))
             yield Found(verb, self._sides.owners(under), where, "supplies_labour_to")

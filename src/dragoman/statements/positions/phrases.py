@@ -158,10 +158,14 @@ def _high_time(ctx: Context, verb: Token) -> Iterator[Found]:
 
 def by_least(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Will accept nothing less than a full withdrawal", "wants nothing short of a new law": what is wanted."""
-    wanting = verb.lemma_ in ctx.words["least"]["verbs"] or clauses.modals(verb) & {"will", "would", "can", "could"}
-    head = _at_least(verb) if wanting and not ctx.is_unreal(verb) else None
-    holder = ctx.who.parties(clauses.subject(verb)) or (ctx.speaker(verb).parties if head is not None else ())
-    for part in clauses.listed(head) if head is not None and holder else ():
+    head = _at_least(verb)
+    wanting = head is not None and (
+        verb.lemma_ in ctx.words["least"]["verbs"] or clauses.modals(verb) & {"will", "would", "can", "could"}
+    )
+    if head is None or not wanting or ctx.is_unreal(verb):
+        return
+    holder = ctx.who.parties(clauses.subject(verb)) or ctx.speaker(verb).parties
+    for part in clauses.listed(head) if holder else ():
         action = ctx.actions.of(part, default=ctx.actions.unnamed.of(part, holder))
         if action:
             action = replace(action, words=action.words.split("than ", 1)[-1].split("short of ", 1)[-1])
@@ -169,7 +173,7 @@ def by_least(ctx: Context, verb: Token) -> Iterator[Found]:
 
 
 def _at_least(verb: Token) -> Token | None:
-    words = [t.lower_ for t in verb.doc[verb.i : verb.sent.end]]
+    words = [t.lower_ for t in verb.doc[verb.i : min(verb.i + 6, verb.sent.end)]]
     if not {"nothing"} & set(words[:5]) or not {"less", "short"} & set(words[:6]):
         return None
     return next(
