@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -10,6 +10,7 @@ from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.asides import by_aside
+from dragoman.statements.positions.asking import Rule, rules_at
 from dragoman.statements.positions.bearers import by_bearer, by_deaf_ears
 from dragoman.statements.positions.clefts import by_cleft
 from dragoman.statements.positions.company import by_repeating, by_sharing, joined
@@ -77,7 +78,8 @@ class Positions:
                 yield from self._statements(found)
 
     def _at(self, token: Token) -> Iterator[Found]:
-        found = next((made for rule in _rules_for(token) if (made := list(rule(self._ctx, token)))), [])
+        rules = rules_at(token.lemma_, token.lower_, _rules_for(token))
+        found = next((made for rule in rules if (made := list(rule(self._ctx, token)))), [])
         for one in found:
             if self._is_told(one):
                 dropped(one.word, one.rule, "read already")
@@ -137,8 +139,8 @@ class Positions:
         return None
 
 
-def _rules_for(token: Token) -> tuple[Callable[[Context, Token], Iterator[Found]], ...]:
-    """The rules that can find something at *token*."""
+def _rules_for(token: Token) -> tuple[Rule, ...]:
+    """The rules that can find something at a word of the kind of *token*."""
     if token.pos_ in {"VERB", "AUX"}:
         return _RULES
     if token.children:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -20,6 +21,7 @@ __all__ = ["by_aside"]
 _STANCES: tuple[Stance, ...] = ("demand", "oppose", "support")
 
 
+@at(lambda words: (word for stance in _STANCES for word in words["asides"][stance]))
 def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "At the request of Peru", "against American wishes": what the clause tells is asked for, or not liked."""
     verb = noun.head

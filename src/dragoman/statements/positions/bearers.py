@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.positions.anaphora import taken_up
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -22,6 +23,7 @@ _OVER = {"once", "former", "erstwhile", "potential", "no"}
 """Words that make one a bearer no more, or not yet."""
 
 
+@at(lambda words: (word for stance in _STANCES for word in words["bearers"][stance]))
 def by_bearer(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "Meloni, the deal's chief champion, ..." supports it; "Peru is an opponent of the ban" is against it."""
     table = ctx.words["bearers"]
@@ -45,6 +47,7 @@ def by_bearer(ctx: Context, noun: Token) -> Iterator[Found]:
             yield Found(holder, side, action, noun, f"bearer:{noun.lemma_}", 0.5)
 
 
+@at(lambda words: words["unheard"])
 def by_deaf_ears(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Its pleas for a higher rent fell on deaf ears", "went unheeded": whoever was asked has refused."""
     table = ctx.words["unheard"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.statement import Stance
 
@@ -69,6 +70,7 @@ _LOOSELY = {"side", "align"}
 _SHORTLY = 40
 
 
+@at(lambda words: words["sharing"]["words"])
 def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "concurred with China on donors": the stance of the other, held by one more."""
     if (
@@ -100,6 +102,7 @@ def _is_wish(found: Found) -> bool:
     return found.stance != "demand" or found.rule.split(":")[-1] in {"want", "wish", "like", "seek", "insist"}
 
 
+@at(lambda _: ("do", "have", "be"))
 def by_repeating(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "As does Peru", "and so did Peru": the stance just read, held by one more; "but Peru does not": not held."""
     if verb.lemma_ not in {"do", "have", "be"} or clauses.children(verb, "xcomp", "ccomp") or not ctx.latest:

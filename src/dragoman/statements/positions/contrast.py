@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.positions.anaphora import taken_up
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.statement import Stance
 
@@ -24,6 +25,7 @@ _NOBODY = {"neither", "nobody", "none"}
 _REACH = 8
 
 
+@at(lambda _: ("not",))
 def by_contrast(ctx: Context, token: Token) -> Iterator[Found]:
     """ "Could accept five years, but not ten", "is for a tax but not for a ban": the other side of a stance."""
     if token.lower_ != "not" or token.i < 1 or not ctx.latest:
@@ -59,6 +61,7 @@ def _other(token: Token) -> Token | None:
     return None
 
 
+@at(lambda words: [*words["pleasing"]["failing"], *words["pleasing"]["verbs"]])
 def by_pleasing(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "The compromise satisfies neither", "the offer did not convince the union", "the fee angered Chile"."""
     table = ctx.words["pleasing"]

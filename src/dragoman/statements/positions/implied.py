@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.anaphora import taken_up
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -27,6 +28,7 @@ _KNOWN = 2
 """Mentions from which on a speaker of no list is a party rather than an expert's house."""
 
 
+@at(lambda _: lexicon("implied")["fearing"]["words"])
 def by_fear(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Kenya fears that Sudan will close the port", "complained that Sudan was closing it": opposed."""
     if verb.pos_ != "VERB" or verb.lemma_ not in lexicon("implied")["fearing"]["words"]:
@@ -60,6 +62,7 @@ def _feared(ctx: Context, clause: Token, under: Token, holder: tuple[str, ...]) 
     return ctx.actions.of(clause, doer=doers)
 
 
+@at(lambda _: lexicon("implied")["blaming"]["words"])
 def by_blame(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Blamed Chile for not opening the border", "accused it of refusing to pay": demanded of whoever is blamed."""
     if verb.pos_ != "VERB" or verb.lemma_ not in lexicon("implied")["blaming"]["words"] or clauses.is_passive(verb):
@@ -78,6 +81,7 @@ def by_blame(ctx: Context, verb: Token) -> Iterator[Found]:
                 yield Found(holder, "demand", action, verb, f"implied:{verb.lemma_}", _SURE)
 
 
+@at(lambda _: (word for key in ("helping", "harming", "equalling") for word in lexicon("implied")[key]["words"]))
 def by_effect(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "The deal would undermine Ukraine", "would amount to surrender", said X: opposed; "would help": supported."""
     table = lexicon("implied")
@@ -97,6 +101,7 @@ def by_effect(ctx: Context, verb: Token) -> Iterator[Found]:
         yield Found(speaker.parties, stance, action, verb, f"implied:{verb.lemma_}", _SURE, None, speaker)
 
 
+@at(lambda words: words["calling"]["verbs"])
 def by_esteem(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Regards the treaty as essential", "sees a truce as the only basis": supported."""
     if verb.pos_ != "VERB" or verb.lemma_ not in ctx.words["calling"]["verbs"] or clauses.is_negated(verb):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.anaphora import described_before, of_last, taken_up
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -22,6 +23,15 @@ _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 __all__ = ["by_calling", "by_due", "by_idiom", "by_judgement"]
 
 
+@cache
+def _judged() -> dict[str, Stance]:
+    """What is wanted of a thing so called."""
+    judged = lexicon("positions")["judged"]
+    stances: tuple[Stance, ...] = ("support", "demand", "oppose")
+    return {word: stance for stance in stances for word in judged[stance]}
+
+
+@at(lambda _: (word.rpartition("-")[2] for word in _judged()))
 def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     """ "A longer list is unacceptable", said X."""
     lower = _whole(token)
@@ -79,14 +89,6 @@ def _eyes(ctx: Context, token: Token) -> tuple[str, ...]:
     return ctx.who.parties(eyes[0]) if eyes else ()
 
 
-@cache
-def _judged() -> dict[str, Stance]:
-    """What is wanted of a thing so called."""
-    judged = lexicon("positions")["judged"]
-    stances: tuple[Stance, ...] = ("support", "demand", "oppose")
-    return {word: stance for stance in stances for word in judged[stance]}
-
-
 def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
     """ "A long extension is not on the table", said X."""
     if not any(c.dep_ == "cop" for c in token.children):
@@ -112,6 +114,7 @@ def _is_only(noun: Token) -> bool:
     return any(c.lower_ in {"only", "best", "right", "surest", "sole", "fairest", "safest"} for c in noun.children)
 
 
+@at(lambda words: words["calling"]["verbs"])
 def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "calls the dam a threat", "a demand that Beijing calls an infringement"; "sees a fund as the only way out"."""
     calling = ctx.words["calling"]

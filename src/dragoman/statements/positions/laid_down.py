@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.positions.anaphora import described_before, taken_up
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["by_laying_down"]
 
 
+@at(lambda words: words["laying down"]["verbs"])
 def by_laying_down(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "The deadline it had given Oman to leave" is a demand; a price demands one thing and offers another."""
     table = ctx.words["laying down"]

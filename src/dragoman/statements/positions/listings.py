@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 
@@ -17,6 +18,7 @@ __all__ = ["by_colon", "by_listing", "by_matter"]
 
 _NEAR = 3
 """Words between a noun of stance and the colon behind it."""
+_MATTERS = {"matter", "question", "issue", "decision"}
 _STANCES: tuple[Stance, ...] = ("demand", "support", "oppose")
 _MARKS = {":", "—", "–", "--"}
 _BELOW = {"appos", "conj", "ccomp", "acl", "parataxis", "nmod", "xcomp", "advcl", "dep", "list"}
@@ -24,6 +26,7 @@ _HEADS = {"NOUN", "VERB", "PROPN"}
 _DUE = {"must", "should", "shall", "ought", "cannot", "can"}
 
 
+@at(lambda words: ["line", *(word for key in (*_STANCES, "holding") for word in words["listing"][key])])
 def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "China's conditions are the removal of tariffs and a new text"; "made two demands: a truce and talks"."""
     stance = _stance(ctx, noun)
@@ -95,9 +98,10 @@ def _said(ctx: Context, noun: Token, head: Token, holder: tuple[str, ...], stanc
         yield Found(holder, stance, action, noun, f"listing:{noun.lemma_}", 0.6 if stance == "demand" else 0.5)
 
 
+@at(lambda _: _MATTERS)
 def by_matter(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "The frontier, X said, was a matter for the court": that the court decide it."""
-    if noun.lemma_ not in {"matter", "question", "issue", "decision"} or not clauses.children(noun, "cop"):
+    if noun.lemma_ not in _MATTERS or not clauses.children(noun, "cop"):
         return
     under, speaker = clauses.subject(noun), ctx.speaker(noun)
     deciding = [c for c in clauses.prepositional(noun, "for") if c.i > noun.i]
@@ -109,6 +113,7 @@ def by_matter(ctx: Context, noun: Token) -> Iterator[Found]:
         yield Found(speaker.parties, "support", action, noun, "matter for", 0.5, None, speaker)
 
 
+@at(lambda words: [*words["listing"]["demand"], *words["listing"]["support"]])
 def by_colon(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "Came with three demands: a truce, an end to the siege and free passage": each of what the colon opens."""
     table = ctx.words["listing"]

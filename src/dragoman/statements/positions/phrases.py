@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.conditions import Hanging
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["by_least", "by_onus", "by_place", "by_term", "by_tying"]
 
+_GIVING = {"give", "set", "grant", "allow"}
+_WANTING = {"want", "demand", "like", "need"}
 _NOW = {"it", "this", "now"}
 
 
+@at(lambda words: [*words["tying"]["verbs"], "make"])
 def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Tied its consent to a loan", "made its return dependent on relief", "made it a condition for talks"."""
     table = ctx.words["tying"]
@@ -62,9 +66,10 @@ def _made_to_hang(verb: Token, objects: list[Token], table: dict[str, list[str]]
     return (next(iter(clauses.prepositional(terms[0], "for", "of", "to")), None), objects[0]) if terms else (None, None)
 
 
+@at(lambda _: _GIVING)
 def by_term(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Gave the firms three months to leave", "set Iran a deadline to answer"."""
-    if verb.lemma_ not in {"give", "set", "grant", "allow"} or verb.pos_ != "VERB" or clauses.is_negated(verb):
+    if verb.lemma_ not in _GIVING or verb.pos_ != "VERB" or clauses.is_negated(verb):
         return
     below = clauses.children(verb, "obj", "iobj", "obl:unmarked")
     terms = [c for c in below if c.lemma_ in ctx.words["terms"]["words"]]
@@ -79,9 +84,10 @@ def by_term(ctx: Context, verb: Token) -> Iterator[Found]:
             yield Found(holder, "demand", action, verb, "term", 0.65)
 
 
+@at(lambda _: _WANTING)
 def by_place(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Wants the fighters out of the hospitals", "demanded foreign troops off its soil": that they leave."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in {"want", "demand", "like", "need"} or ctx.is_unreal(verb):
+    if verb.pos_ != "VERB" or verb.lemma_ not in _WANTING or ctx.is_unreal(verb):
         return
     leaving = ctx.words["away"]["words"]
     for moved in (m for m in clauses.children(verb, "obj") if m.lower_ not in {"it", "that", "this"}):

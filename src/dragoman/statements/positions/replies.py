@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 
@@ -39,6 +40,7 @@ _REPLIES: tuple[tuple[tuple[str, ...], Stance], ...] = (
 """What a reply says word by word, and the side that it takes."""
 
 
+@at(lambda _: _REPLYING)
 def by_reply(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Chile said no", "Lima said it would not": to what it was asked to do just before; "said yes", "it would"."""
     if verb.lemma_ not in _REPLYING or verb.pos_ != "VERB" or ctx.is_unreal(verb) or not ctx.latest:

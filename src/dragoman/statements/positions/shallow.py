@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.positions.about import is_somebody
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
 from dragoman.statements.positions.denial import is_denied, is_fought, is_no_stance
 from dragoman.statements.stances import StanceWord, stance_words
@@ -31,6 +32,7 @@ _SHORT = 3
 _SURE = 0.4
 
 
+@at(lambda _: stance_words("verb"))
 def by_order(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Demands that Chile hand over", however the tree has it: read by the order of the words alone."""
     words = [w for w in stance_words("verb").get(verb.lemma_, ()) if not w.particle]

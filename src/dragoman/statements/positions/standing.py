@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, is_state, same
 from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.statement import Stance
@@ -49,6 +50,7 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
         yield from _on(ctx, token, side, [token])
 
 
+@at(lambda words: words["standing"]["voting"])
 def by_vote(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "The Greens voted in favour of it, the Liberals against": on what follows, else on what was told before."""
     table = ctx.words["standing"]
@@ -67,6 +69,7 @@ def by_vote(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from _on(ctx, verb, side, [])
 
 
+@at(lambda words: (word for side in _SIDES[:2] for word in words["taking sides"][side]))
 def by_stand_taken(ctx: Context, word: Token) -> Iterator[Found]:
     """ "Argentina was opposed", "Peru objected": a word that names no matter is about the last one told."""
     table = ctx.words["taking sides"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 
@@ -22,6 +23,7 @@ _REACH = 5
 """Words behind a noun for a way out in which the way is told."""
 
 
+@at(lambda words: words["warned"]["verbs"])
 def by_warning(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Warned of unrest if the fee rises": the rise is opposed; "unless it falls": its fall is demanded."""
     table = ctx.words["warned"]
@@ -47,6 +49,7 @@ def by_warning(ctx: Context, verb: Token) -> Iterator[Found]:
                 yield Found(holder, stance, asked, action.head, f"warned:{verb.lemma_}", 0.55)
 
 
+@at(lambda words: words["ways"]["words"])
 def by_last_resort(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "Sees no alternative to talks", "there is no answer but a truce", said X: the one way left is supported."""
     table = ctx.words["ways"]

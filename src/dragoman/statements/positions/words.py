@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.positions.about import stances_about
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
 from dragoman.statements.positions.denial import given_up, is_denied, is_fought, is_no_stance, is_refused
 from dragoman.statements.positions.held import Held
@@ -39,6 +40,7 @@ _DRIVING = {
 """Verbs that tell, as "forcing it to close", what something brought about."""
 
 
+@at(lambda _: (word for part in PART_OF_SPEECH.values() for word in stance_words(part)))
 def by_word(ctx: Context, token: Token) -> Iterator[Found]:
     """Words of stance: "urged", "refusal", "ready to"."""
     part, lemma = PART_OF_SPEECH.get(token.pos_), token.lemma_.lower()

@@ -1,0 +1,47 @@
+"""Which rules for positions are asked at a word: most look at a few words alone, and say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.positions.context import Context, Found
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["Rule", "at", "rules_at"]
+
+Rule = Callable[[Context, "Token"], Iterator[Found]]
+Words = Callable[[dict[str, Any]], Iterable[str]]
+
+_AT: dict[Rule, Words] = {}
+_WORDS = 1 << 14
+"""Words for which is remembered which rules are asked, so that memory does not follow the articles."""
+
+
+def at(words: Words) -> Callable[[Rule], Rule]:
+    """Say at which lemmas, or forms in small letters, a rule may find something; at other words it is not asked.
+
+    *words* are given the lexicon of positions, when the rule is first asked.
+    """
+
+    def told(rule: Rule) -> Rule:
+        _AT[rule] = words
+        return rule
+
+    return told
+
+
+@lru_cache(maxsize=_WORDS)
+def rules_at(lemma: str, lower: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Those of *rules* that are asked at a word, in their order; those that say nothing of words are always."""
+    forms = {lemma, lemma.lower(), lower}
+    return tuple(rule for rule in rules if rule not in _AT or not forms.isdisjoint(_words(rule)))
+
+
+@cache
+def _words(rule: Rule) -> frozenset[str]:
+    return frozenset(_AT[rule](lexicon("positions")))
