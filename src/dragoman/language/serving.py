@@ -35,6 +35,8 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
         return _named_before(head, taken, _BODIES)
     if not _OWN.isdisjoint(lead[-3:]):
         return _named_before(head, taken, _OWNERS if state_office else _BODIES)
+    if "'" in lead and not word_set("lands").isdisjoint(lead):
+        return _named_before(head, taken, frozenset({"region"})) or home
     if not (word_set("arms of state") | word_set("dissent")).isdisjoint(lead):
         return home or _named_before(head, taken, _STATES | {"person"})
     bodies = [word for word in lead if word.removesuffix("s") in _body_words()]

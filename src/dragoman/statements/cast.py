@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.statements.bargaining import Bargaining
+from dragoman.statements.creditors import DEBT
 from dragoman.statements.group_names import alike_groups
 from dragoman.statements.lexicon import lexicon
 
@@ -150,7 +151,7 @@ class Cast:
         lenders = [p for p in self.by_name if p.rsplit(" ", maxsplit=1)[-1] in _lending()]
         if self.bargaining.union and not self.bargaining.employer and states:
             yield self.bargaining.union, states[0]
-        if states and len(lenders) == 1 and len(_DEBT.findall(self._text.article.text)) >= _OFTEN:
+        if states and len(lenders) == 1 and len(DEBT.findall(self._text.article.text)) >= _OFTEN:
             yield states[0], lenders[0]
         for party in self.by_name:
             home = self._text.home(party) if self._text.names.kind_of(party) in {"movement", None} else None
@@ -190,11 +191,6 @@ def _outer(mentions: list[Mention]) -> list[Mention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
-
-
-_DEBT = re.compile(
-    r"\b(?:debts?|restructur\w+|haircuts?|defaults?|defaulted|bail-?out|arrears|coupons?|maturit(?:y|ies)|bonds?)\b"
-)
 
 
 @cache

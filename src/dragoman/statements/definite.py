@@ -42,6 +42,7 @@ _RULING = {"president", "premier", "chancellor", "king", "queen", "emir", "sulta
 _ANY = {"a", "an", "any", "no", "every", "each", "another", "some"}
 _APART = {"court", "parliament", "assembly", "senate", "congress", "legislature", "judiciary", "bank", "tribunal"}
 """Organs that may go another way than the government."""
+_CROWNED = {"king", "queen", "emir", "sultan", "monarch"}
 _MUCH = 3
 """How many times as often as others a state is named that an article is about."""
 _AGAINST = {"counterpart", "rival", "opponent", "foe", "adversary", "enemy"}
@@ -178,7 +179,7 @@ class Definite:
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
             return again
         if lemma in ONE_PERSON and noun.tag_ != "NNS":
-            person = self._latest_person(noun)
+            person = self._latest_person(noun) or (self._latest(noun, "states") if lemma in _CROWNED else None)
             return (person,) if person else ()
         if lemma in _GATHERED and noun.tag_ == "NN" and (group := self._latest(noun, "gathered")):
             return (group,)
@@ -284,6 +285,8 @@ class Definite:
         """The state that an article is about, where those named shortly before "the cabinet" are mere visitors."""
         most = max(before, key=lambda m: self._counts[m.party]).party if before else None
         others = max((self._counts[party] for party in near), default=0)
+        if self._at_home and self._at_home not in near and self._counts[self._at_home] >= others:
+            return self._at_home
         return None if most is None or most in near or self._counts[most] < _MUCH * others else most
 
     def _is_state(self, mention: Mention) -> bool:
@@ -305,6 +308,8 @@ class Definite:
         """
         near = [m for m in self._text.before(noun.idx) if m.sort == "person" and noun.idx - m.end <= _SHORTLY]
         fit = [m for m in near if self._is_called(m.id, noun.lemma_)]
+        if noun.lemma_ in _CROWNED and not fit:
+            return None
         if noun.lemma_ in _RULING and not fit:
             fit = [m for m in near if self._text.names.sort_of(m.party) == "state"]
             return fit[0].id if fit else None

@@ -32,6 +32,8 @@ _PEOPLE = frozenset(
 )  # fmt: skip
 """Those whom only a party has: "its delegation"."""
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
+_PHRASES = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT", "appos"}
+"""What the head of a phrase is that a pronoun may take up."""
 _WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
 _CONDITIONAL = {"if", "unless", "provided", "provided that", "providing"}
 
@@ -69,7 +71,7 @@ class Pronouns:
         if token.dep_ in {"obj", "obl", "iobj"}:
             own = clauses.subject(token.head)
             barred = {own.i} if own is not None else set()
-        text = self._text.article.text
+        text, one = self._text.article.text, token.lower_ in SINGULAR_PERSON
         says = token.lower_ in SINGULAR_PERSON and token.dep_ == "nsubj" and token.head.lemma_ in _SAYING
         said = says and not is_quoted(text, token.idx, token.idx + len(token))
         return [
@@ -77,7 +79,7 @@ class Pronouns:
             for t in doc[begin : token.i]
             if t.i not in barred
             and not (said and is_quoted(text, t.idx, t.idx + len(t)))
-            and t.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT", "appos"}
+            and (t.dep_ in _PHRASES or (one and t.dep_ == "conj"))
             and t.pos_ in {"NOUN", "PROPN", "PRON"}
             and t.i in self._text.by_token
         ]

@@ -11,8 +11,11 @@ from dragoman.statements import clauses
 from dragoman.statements.beside import Beside
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.common_nouns import CommonNouns
+from dragoman.statements.creditors import Creditors
 from dragoman.statements.definite import Definite
 from dragoman.statements.forum import collective
+from dragoman.statements.group_names import is_group_noun
+from dragoman.statements.lands import Lands
 from dragoman.statements.lexicon import word_sets
 from dragoman.statements.pairs import Pairs
 from dragoman.statements.pronouns import PLURAL, PRONOUNS, Pronouns
@@ -49,6 +52,8 @@ class Who:
         self.collective = collective(text, self.cast)
         self._pairs = Pairs(text, self.cast, self._free)
         self._beside = Beside(text, self.parties)
+        self._lands = Lands(text)
+        self._creditors = Creditors(text)
         self._common = CommonNouns(text, self.collective)
         self._definite = Definite(text, self.cast, self._one)
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
@@ -128,11 +133,13 @@ class Who:
         found = (
             self._spoken_for(token)
             or self._at_work(token)
+            or self._creditors.of(token)
             or ((self._common.all(token) or self._through_apposition(token)) if self._is_acting_group(token) else ())
             or self._named(token)
             or self._measured(token)
             or self._through_apposition(token)
             or self._role(token)
+            or self._of_a_party(token)
             or self._beside.of(token)
             or self._context(token)
         )
@@ -185,6 +192,12 @@ class Who:
         told = [c for c in clauses.children(token, "amod", "compound") if c.lower_ in others or self._text.at.get(c.i)]
         side = None if told else self.cast.bargaining.of(token)
         return (side,) if side else ()
+
+    def _of_a_party(self, token: Token) -> tuple[str, ...]:
+        """The party whose people are told by what they are: "the Basque nationalists of the PNV"."""
+        inside = [m for c in clauses.prepositional(token, "of") for m in self._text.at.get(c.i, ())]
+        inside = inside if token.tag_ == "NNS" and is_group_noun(token) else []
+        return tuple(m.party for m in inside if m.sort in {"movement", "organisation", "company"})[:1]
 
     def _spoken_for(self, token: Token) -> tuple[str, ...]:
         """The group that a party speaks for: "Pakistan, for the G-77", "on behalf of the bloc"."""
@@ -293,7 +306,7 @@ class Who:
         counted = self._pairs.of(token)
         if counted or (token.pos_ != "NOUN" and token.tag_ != "NN"):
             return tuple(party_of(p) for p in counted)
-        return self._common.all(token) or self._definite.of(token) or self._common.of(token)
+        return self._common.all(token) or self._lands.of(token) or self._definite.of(token) or self._common.of(token)
 
     def _right_before(self, token: Token) -> Token | None:
         """ "The fury of the Oil Council, whose chairman": the name that ends right before the comma."""

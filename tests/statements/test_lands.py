@@ -1,0 +1,30 @@
+"""Lands inside states taken up by a noun, and the people of a party told by what they are."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "expected"),
+    [
+        ("Jersey waits. The island refused to sign.", "island", "Jersey"),
+        ("Kerala waits. The state refused to sign.", "state", "Kerala"),
+        ("Cuba waits. The island refused to sign.", "island", "CUB"),
+        ("Bougainville waits. The national government refused.", "government", "PNG"),
+        ("Quebec waits. The federal government refused.", "government", "CAN"),
+        ("The Basque nationalists of the PNV refused.", "nationalists", "PNV"),
+    ],
+)
+def test_nouns_take_up_lands_and_those_over_them(stands_for, text: str, spelling: str, expected: str) -> None:
+    """ "The province" is the one named last, "the national government" that of the state it lies in."""
+    assert stands_for(text, spelling) == (expected,)
+
+
+def test_the_minister_of_an_island_is_not_that_of_the_state_named_beside_it(reader) -> None:
+    """ "The island's minister" serves the land."""
+    text = "French trawlers left Jersey. Jersey waits. The island's trade minister, Ian Gorst, refused to sign."
+    assert {p.holder for p in reader.positions(text)} == {("Jersey:Ian Gorst",)}
+
+
+def test_a_king_of_nobody_named_is_the_state_itself(stands_for) -> None:
+    """Not whichever of its ministers was named last."""
+    assert stands_for("Spain's minister Felix Bolanos refused. Vox called on the king to act.", "king") == ("ESP",)
