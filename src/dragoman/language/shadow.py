@@ -83,6 +83,8 @@ class Shadow:
         for i in self.kept[len(self._main) :]:
             if heads[i] == i:
                 deps[i] = _label_beside(read[place[i]])
+                if hosts[i] > i and deps[i] == "acl":
+                    deps[i] = "advcl"
                 heads[i] = hosts[i] if deps[i] in {"appos", "acl", "acl:relcl"} else _clause_of(hosts[i], heads, deps)
                 if deps[i] == "parataxis" and self._is_last(i):
                     heads[i] = _root_of(heads[i], heads)

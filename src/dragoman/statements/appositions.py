@@ -21,7 +21,7 @@ _CLAUSE = re.compile(
     r"should|do|does|did|said|says|say|told|not|it|they|he|she|we|i|to)\b",
     re.IGNORECASE,
 )
-_LEADING = r"(?:(?:for|of|on|to|with|under|from|by|in|among|behind|against|without) )?(?:which|who|whose|whom)"
+_LEADING = r"(?:(?:for|of|on|to|with|under|from|by|in|among|behind|against|without) )?(?:which|who|whose|whom|where)"
 _VERB_BEHIND = (
     r"(?=\s(?:[a-z]+ed|says|said|wants?|has|had|have|is|was|were|are|will|would|told|called|opposes|supports|backs|insists|"
     r"must|should|also|now|still|sent|made|took|gave|held|met|[a-z]{4,}s)\s)"

@@ -13,7 +13,8 @@ _BEHIND = (
 """Verbs that may stand before who says it: "said the minister"."""
 _SAID = (
     rf"(?:{_BEHIND}|say|add|warn|argue|believes|believe|thinks|think|thought|claimed|announced|declared|predicted|predicts|"
-    r"admits|reckon|contend|hinted|protested|alleged|charged|lamented|reported|told [\w’' ]{2,40}?)"
+    r"admits|reckon|contend|hinted|protested|alleged|charged|lamented|reported|reports|report|confirmed|"
+    r"told [\w’' ]{2,40}?)"
 )
 _WORD = r"(?!(?:that|which|who|whose|whom|to|on|by|it|and|had|has|have)\b)(?:[A-Z]\.(?:[A-Z]\.)*|[\w’'-]+)"
 _KNOWING = (
@@ -43,7 +44,8 @@ _NO_WHO = (
 )
 _NAMED = rf"(?:{_NO_WHO}{_WORD}(?: {_WORD}){{0,11}}?)"
 _FINAL = re.compile(
-    rf",{_MARK}?\s(?:{_NAMED}(?:, {_NAMED},)? {_SAID}{_WHEN}|{_BEHIND} {_NAMED}(?:, {_NAMED})?{_WHEN})"
+    rf",{_MARK}?\s(?:{_NAMED}(?:, {_NAMED},)? {_SAID}{_WHEN}|{_BEHIND} {_NAMED}(?:, {_NAMED})?{_WHEN}|"
+    rf"according to {_NAMED}{_WHEN})"
     r"(?=\.(?:[”\"]?\s|$))"
 )
 """A report at the end of its sentence: "they must leave, the envoy, Ana Ruiz, told reporters."."""
@@ -58,6 +60,12 @@ _TELLS = re.compile(r"(?:ed|said|says|wants?)$")
 _LONGEST = 400
 
 
+_FRONTED = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[.!?][”\"] ))(?:Speaking|Writing|Addressing|Talking)\b[^,.;:!?\n“”\"]{3,80},(?= [\w“\"])"
+)
+"""To whom something is said, in front: "Speaking to reporters in Geneva, ..."."""
+
+
 def insertions(text: str) -> list[tuple[int, int]]:
     """Character ranges of reports between commas inside a sentence, the commas included.
 
@@ -68,7 +76,9 @@ def insertions(text: str) -> list[tuple[int, int]]:
     [', said the minister,', '," she said,']
     """
     inside = [found.span() for found in _INSERTED.finditer(text) if _interrupts(text, found)]
-    return sorted({*inside, *(found.span() for found in _FINAL.finditer(text) if _follows(text, found))})
+    final = [found.span() for found in _FINAL.finditer(text) if _follows(text, found)]
+    fronted = [found.span() for found in _FRONTED.finditer(text)]
+    return sorted({*inside, *final, *fronted})
 
 
 def _follows(text: str, found: re.Match[str]) -> bool:

@@ -240,13 +240,14 @@ def _before_title(words: str) -> int:
     return len(words) if end == len(words) else 3 * words.lower().startswith("of ")
 
 
-_LIKE = re.compile(r"(?<=[,h] )(?:un)?like $")
+_LIKE = re.compile(r"(?:(?<=h )|, )(?:(?:un)?like|(?:together|along|jointly|in tandem) with|alongside|as well as) $")
 
 
 def _likened(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
-    """ "which, like Beijing, supports": another party set beside a subject."""
-    found = [(m, _LIKE.search(text, max(0, m.start - 7), m.start)) for m in mentions if m.sort != "demonym"]
-    return [(like.start(), m.end) for m, like in found if like]
+    """ "which, like Beijing, supports", "Oslo, together with Bonn, wants": another party set beside a subject."""
+    found = [(m, _LIKE.search(text, max(0, m.start - 18), m.start)) for m in mentions if m.sort != "demonym"]
+    closed = [(m, like, text.startswith(", ", m.end)) for m, like in found if like]
+    return [(like.start(), m.end + shut) for m, like, shut in closed if shut or not like.group().startswith(",")]
 
 
 def _article_parts(article: Article) -> Iterator[tuple[int, int]]:

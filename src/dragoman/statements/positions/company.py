@@ -59,7 +59,11 @@ def _beside(ctx: Context, verb: Token, subject: Token) -> Iterator[tuple[str, ..
     """Parties set beside the subject before a finite verb: "which, like Beijing, supports", "with Colombia, urged"."""
     if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return
-    likened = [t.nbor() for t in verb.doc[min(subject.i, verb.i) : verb.i] if t.lower_ == "like" and t.dep_ == "dep"]
+    likened = [
+        t.nbor()
+        for t in verb.doc[min(subject.i, verb.i) : verb.i]
+        if t.lower_ in {"like", "with", "alongside", "as"} and t.dep_ == "dep" and t.nbor().pos_ != "ADV"
+    ]
     for other in [*likened, *clauses.prepositional(verb, "with", "alongside")]:
         if other.i < verb.i and other.pos_ != "PRON":
             yield from ctx.who.each(other)
