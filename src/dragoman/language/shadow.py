@@ -86,7 +86,7 @@ class Shadow:
                 if hosts[i] > i and deps[i] == "acl":
                     deps[i] = "advcl"
                 heads[i] = hosts[i] if deps[i] in {"appos", "acl", "acl:relcl"} else _clause_of(hosts[i], heads, deps)
-                if deps[i] == "parataxis" and self._is_last(i):
+                if deps[i] in {"parataxis", "obl"} and self._is_last(i):
                     heads[i] = _root_of(heads[i], heads)
                 if deps[i] == "acl:relcl" and deps[hosts[i]] == "conj" and _of_several(read[place[i]]):
                     heads[i] = heads[hosts[i]]

@@ -57,10 +57,10 @@ class Conditions:
     def of(self, *heads: Token) -> Hanging | None:
         """The condition on a clause, given its predicate and the head of its action; None where it has none."""
         for head in dict.fromkeys(heads):
-            for child in head.children:
-                found = self._clausal(child) or self._phrasal(child)
-                if found:
-                    return found
+            found = next((f for child in head.children if (f := self._clausal(child))), None)
+            found = found or next((f for child in head.children if (f := self._phrasal(child))), None)
+            if found:
+                return found
         for head in dict.fromkeys(heads):
             for child in _fronted(head):
                 found = self._clausal(child) or self._phrasal(child)

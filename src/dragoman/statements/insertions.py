@@ -61,7 +61,8 @@ _LONGEST = 400
 
 
 _FRONTED = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[.!?][”\"] ))(?:Speaking|Writing|Addressing|Talking)\b[^,.;:!?\n“”\"]{3,80},(?= [\w“\"])"
+    r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[.!?][”\"] ))(?:Speaking|Writing|Addressing|Talking)\b[^,.;:!?\n“”\"]{3,80},"
+    r"(?= [\w“\"])"
 )
 """To whom something is said, in front: "Speaking to reporters in Geneva, ..."."""
 

@@ -22,6 +22,8 @@ def is_no_act(verb: Token, event: Event) -> bool:
         return verb.dep_ == "acl" and verb.tag_ == "VBN"
     if event == "REJECT":
         return is_silence(verb)
+    if event == "AID":
+        return _is_massed(verb)
     if event == "AGREE":
         shared = clauses.prepositional(verb, "with")
         return bool(shared) and all(noun.lemma_ in word_list("looks", "views") for noun in shared)
@@ -48,6 +50,12 @@ def is_silence(verb: Token) -> bool:
 
 
 def _is_of_the_press(verb: Token) -> bool:
-    """ "Held a news conference", "cancelled a press briefing": what is told to the press is no talk of two sides."""
-    beside = [c.lower_ for noun in clauses.objects(verb) for c in clauses.children(noun, "compound", "amod")]
-    return bool({"news", "press", "media"} & set(beside))
+    """ "Held a news conference", "spoke to reporters": what is told to the press is no talk of two sides."""
+    nouns = [*clauses.objects(verb), *clauses.prepositional(verb, "to", "with")]
+    beside = {c.lower_ for noun in clauses.objects(verb) for c in clauses.children(noun, "compound", "amod")}
+    return bool({"news", "press", "media"} & beside) or any(n.lemma_ in word_list("looks", "press") for n in nouns)
+
+
+def _is_massed(verb: Token) -> bool:
+    """ "Sent troops to the border": no help for whoever lives behind it."""
+    return any(noun.lemma_ in word_list("looks", "fronts") for noun in clauses.prepositional(verb, "to", "towards"))

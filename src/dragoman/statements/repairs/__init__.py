@@ -168,6 +168,7 @@ class _Words:
             for w in entry["words"]
             if "+" not in w
         )
+        self.people = frozenset(lexicon("nouns")["people"])
         self.anaphors = frozenset(words["anaphors"]["words"])
         self.beside = self.anaphors | frozenset(words["anaphors"]["beside"])
 
@@ -233,6 +234,7 @@ def _finite_verbs(token: Token, words: _Words) -> None:
     active(token, words.active)
     sole_finite_verb(token)
     plural_before_infinitive(token)
+    active(token, words.active, words.people)
     verb_before_object(token)
     verb_behind_participle(token)
     verb_before_its_object(token)

@@ -62,16 +62,23 @@ def lost_verb(token: Token) -> None:
     attach(root, token, "nsubj")
 
 
-def active(token: Token, verbs: frozenset[str]) -> None:
+def active(token: Token, verbs: frozenset[str], people: frozenset[str]) -> None:
     """ "Thai farmers rallied in Bangkok.": in a sentence without a verb, such a participle is one."""
     noun = token.head
-    if token.tag_ != "VBN" or token.dep_ != "acl" or noun.dep_ != "ROOT" or noun.pos_ not in {"NOUN", "PROPN"}:
+    while noun.dep_ == "nmod" and noun.head.i < noun.i and noun.pos_ == "NOUN":
+        noun = noun.head
+    if token.tag_ not in {"VBN", "VBD"} or token.dep_ != "acl" or noun.dep_ != "ROOT":
+        return
+    if noun.pos_ not in {"NOUN", "PROPN"} or (token.head != noun and noun.lemma_ not in people):
         return
     if token.i < noun.i or clauses.agents(token) or clauses.children(noun, "cop", "aux", "acl:relcl"):
         return
-    other = {t.i for t in token.sent if t.tag_ in FINITE} - {t.i for t in token.subtree}
+    other = {t.i for t in token.sent if t.tag_ in FINITE and t.dep_ != "parataxis"} - {t.i for t in token.subtree}
     taking = any(c.pos_ in {"NOUN", "PROPN"} and c.i > token.i for c in clauses.children(token, "obj"))
-    if other or not (taking or token.lemma_ in verbs) or token.nbor(-1).text == ",":
+    asking = noun.lemma_ in people and any(
+        clauses.preposition(c) in {"for", "on"} for c in clauses.children(token, "obl")
+    )
+    if other or not (taking or asking or token.lemma_ in verbs) or token.nbor(-1).text == ",":
         return
     token.tag_ = "VBD"
     token.head, token.dep_ = token, "ROOT"
