@@ -41,7 +41,7 @@ def readings(
             continue
         verb = _verbs().match(text, behind.get(mention.end, mention.end))
         if verb and not _NEXT_OF_NOUN.match(text, verb.end()):
-            found.append((verb.start("verb"), verb.end("verb"), "wants" if verb["verb"].endswith("s") else "want"))
+            found.append((verb.start("verb"), verb.end("verb"), _like_want(verb["verb"])))
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
     return sorted(set(found))
@@ -69,8 +69,10 @@ def _verbs_behind_relatives() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
+    words = lexicon("positions")
     lemmas = sorted(_bare_verbs() | set(lexicon("implied")["fearing"]["words"]))
     forms = [form for lemma in lemmas for form in (_third_person(lemma), lemma)]
+    forms += [_past(lemma) for lemma in sorted(_bare_verbs() | set(words["sharing"]["taken"]))]
     return re.compile(rf"\s+(?:(?:also|now|both|all|still|only|therefore)\s+)?(?P<verb>{'|'.join(forms)})\b")
 
 
@@ -85,3 +87,15 @@ def _third_person(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ies"
     return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def _past(lemma: str) -> str:
+    """The regular past of a verb."""
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ied"
+    return lemma + ("d" if lemma.endswith("e") else "ed")
+
+
+def _like_want(verb: str) -> str:
+    """ "Want" in the form of *verb*."""
+    return "wanted" if verb.endswith("ed") else "wants" if verb.endswith("s") else "want"
