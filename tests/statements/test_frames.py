@@ -28,7 +28,8 @@ IDS = ({"A": "KEN", "B": "UGA", "C": "GHA"}, {"A": "TUR", "B": "GRC", "C": "EGY"
 FOR = {"support", "demand", "offer", "promise"}
 SUBJECTS = (
     "{A}", "{Acap}", "The {Aadj} government", "{Aadj} Foreign Minister Maria Lunde",
-    "Maria Lunde, {A}'s chief negotiator,", "Officials in {Acap}", "A senior {Aadj} official", "The government in {Acap}",
+    "Maria Lunde, {A}'s chief negotiator,", "Officials in {Acap}", "A senior {Aadj} official",
+    "The government in {Acap}",
     "{A}, the region's largest exporter,",
     "{A}, where elections are due in May,", "{A}, which has lost two ships since March,", "The {Aadj} side",
     "Negotiators from {A}", "{A}, like {C},", "{A}, together with {C},", "Even {A}", "The {Aadj} parliament",

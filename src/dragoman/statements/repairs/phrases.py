@@ -72,13 +72,6 @@ def adverb_before_phrase(token: Token) -> None:
 def called_so(token: Token) -> None:
     """ "Lifted what Nepalis call a blockade": what is lifted is the blockade, whoever calls it so."""
     if token.lemma_ not in {"call", "describe", "term", "consider", "see", "regard"} or token.pos_ != "VERB":
-def particle_taken_for_preposition(token: Token) -> None:
-    """ "Shrugged off protests": a particle right behind its verb is no preposition of what is shrugged off."""
-    noun = token.head
-    verb = noun.head
-    if token.tag_ == "RP" and token.dep_ == "mark" and verb.i == token.i - 1 and verb.pos_ == "VERB":
-        attach(token, verb, "compound:prt")
-    if token.tag_ != "RP" or token.dep_ != "case" or noun.dep_ not in {"obl", "nmod"} or verb.pos_ != "VERB":
         return
     inside = next((c for c in token.children if c.lower_ == "what" and c.i < token.i), None)
     what, outer = (token.head, token.head.head) if inside is None else (inside, token.head)
