@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from dragoman.statements.lexicon import lexicon
@@ -42,7 +42,7 @@ class ActWord:
     sure: float
     signed: frozenset[str]
 
-    @property
+    @cached_property
     def narrowness(self) -> tuple[bool, ...]:
         """Sort key: the frame that asks for most comes first, so that "walk out of the talks" is not "walk"."""
         return (

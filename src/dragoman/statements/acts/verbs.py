@@ -136,7 +136,8 @@ class VerbActs:
         def heads(word: ActWord) -> bool:
             return any(noun.lemma_.lower() in word.object for noun in self._parties.handled(verb, word))
 
-        return sorted(act_words("verb").get(verb.lemma_, ()), key=lambda word: (word.narrowness, not heads(word)))
+        frames = act_words("verb").get(verb.lemma_, ())
+        return sorted(frames, key=lambda word: (word.narrowness, not heads(word))) if len(frames) > 1 else list(frames)
 
     def _promises_harm(self, verb: Token) -> bool:
         """True for "vowed to strike back": what is promised is a hostile deed."""

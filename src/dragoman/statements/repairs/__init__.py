@@ -128,6 +128,8 @@ _CLOSED = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "PUNCT", "SPACE", "SY
 """Parts of speech that no verb is taken for."""
 
 _PARTICLES = ("+aside", "+down", "+off", "+out", "+away", "+back", "+up")
+_CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "xcomp"})
+"""How a word hangs that may be moved to another clause though nothing hangs from it."""
 
 
 def repair(doc: Tree) -> None:
@@ -137,9 +139,12 @@ def repair(doc: Tree) -> None:
         _verbs(token, words)
         bare_verbs_asked(token)
     spoken = [token for token in doc if not token.is_punct and token.pos_ != "DET"]
-    for step in (_subjects_and_phrases, _clauses, _lists):
+    for token in spoken:
+        _subjects_and_phrases(token, words)
+    for step in (_clauses, _lists):
         for token in spoken:
-            step(token, words)
+            if token.children or token.dep_ in _CLAUSAL:
+                step(token, words)
 
 
 class _Words:
