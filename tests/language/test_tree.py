@@ -11,7 +11,7 @@ TEXT = "Norway, which met Sweden in Oslo, rejected an offer by Peru to mediate. 
 @pytest.fixture
 def tree() -> Tree:
     """The tree of a text of three sentences."""
-    return Tree(load_pipeline().parse(TEXT))
+    return load_pipeline().tree(TEXT)
 
 
 def test_it_is_the_tree_of_the_parser(tree: Tree) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Pipeline", "load_pipeline", "widen"]
 
 MODEL = Path(__file__).parent / "model"
+_CHANGED = "a text could not be parsed without changing it; please report the article"
 _BLOCK = 20_000
 _VOCABULARY = 30_000
 """Words that are kept when their text is done, so that they are looked at once: those of some hundred articles."""
@@ -57,18 +58,12 @@ class Pipeline:
         """
         from spacy.tokens import Doc  # noqa: PLC0415 - spaCy takes a second to import; help and errors need not wait
 
-        shadows, offset = [], 0
-        for block in _blocks(text):
-            inside = (offset, offset + len(block))
-            plain = [(a - offset, b - offset, word) for a, b, word in readings if offset <= a and b <= inside[1]]
-            beside = _within(apart, *inside)
-            shadows.append(Shadow(self._make(block), _within(names, *inside), _within(asides, *inside), plain, beside))
-            offset = inside[1]
-        parsed = self._nlp.pipe((shadow.document() for shadow in shadows), batch_size=1)
-        docs = [shadow.lay_back(doc) for shadow, doc in zip(shadows, parsed, strict=True)]
+        found = self._shadowed(text, names=names, asides=asides, readings=readings, apart=apart)
+        docs = [shadow.lay_back(doc) for shadow, doc in found]
         doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
-        if doc is None or doc.text != text:
-            raise ReadingError("a text could not be parsed without changing it; please report the article")
+        if doc is None:
+            raise ReadingError(_CHANGED)
+        _check_kept(doc.text, text)
         for token in doc:
             token.lemma_ = self._lemmas.lemma(token.text, token.pos_)
         return doc
@@ -82,7 +77,24 @@ class Pipeline:
         article. Not to be called from two threads at once.
         """
         with self._nlp.memory_zone() if len(self._nlp.vocab) > _VOCABULARY else nullcontext():
-            return Tree(self.parse(text, names=names, asides=asides, readings=readings, apart=apart))
+            found = self._shadowed(text, names=names, asides=asides, readings=readings, apart=apart)
+            laid = [shadow.laid(doc) for shadow, doc in found]
+            _check_kept("".join(each.doc.text for each in laid), text)
+            return Tree(laid, self._lemmas)
+
+    def _shadowed(
+        self, text: str, *, names: Ranges, asides: Ranges, readings: Readings, apart: Ranges
+    ) -> list[tuple[Shadow, Doc]]:
+        """The shadow of each block of *text* with the tree that the parser finds for it."""
+        shadows, offset = [], 0
+        for block in _blocks(text):
+            inside = (offset, offset + len(block))
+            plain = [(a - offset, b - offset, word) for a, b, word in readings if offset <= a and b <= inside[1]]
+            beside = _within(apart, *inside)
+            shadows.append(Shadow(self._make(block), _within(names, *inside), _within(asides, *inside), plain, beside))
+            offset = inside[1]
+        parsed = self._nlp.pipe((shadow.document() for shadow in shadows), batch_size=1)
+        return list(zip(shadows, parsed, strict=True))
 
     def _make(self, text: str) -> Doc:
         from spacy.tokens import Doc  # noqa: PLC0415 - see parse
@@ -136,6 +148,11 @@ def load_pipeline(path: str | None = None) -> Pipeline:
     return Pipeline(
         nlp, name=str(meta.get("name", folder.name)), version=str(meta.get("version", "?")), lemmas=Lemmas.load()
     )
+
+
+def _check_kept(parsed: str, text: str) -> None:
+    if parsed != text:
+        raise ReadingError(_CHANGED)
 
 
 def _check_labels(nlp: Language, folder: Path) -> None:

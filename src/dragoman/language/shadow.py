@@ -7,19 +7,32 @@ clause are passed over; the tree found for the shadow is laid on every token of 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Ranges", "Readings", "Shadow"]
+__all__ = ["Laid", "Ranges", "Readings", "Shadow"]
 
 Ranges = Sequence[tuple[int, int]]
 Readings = Sequence[tuple[int, int, str]]
 _CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis"})
 _RELATIVES = frozenset({"which", "who", "whose", "whom"})
 _MARKS = frozenset('“”"„«»()[]')
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A tree on the tokens of a text: for each the place of its head, its label, tag, part of speech and features."""
+
+    doc: Doc
+    heads: list[int]
+    deps: list[str]
+    tags: list[str]
+    pos: list[str]
+    morphs: list[str]
 
 
 class Shadow:
@@ -64,9 +77,17 @@ class Shadow:
         return Doc(self._doc.vocab, words=words, spaces=spaces, sent_starts=starts)
 
     def lay_back(self, shadow: Doc) -> Doc:
-        """The text's own document with the tree of *shadow*: what was passed over hangs from the word before it."""
+        """The text's own document with the tree of *shadow*."""
         from spacy.tokens import Doc  # noqa: PLC0415 - slow to import
 
+        laid = self.laid(shadow)
+        return Doc(
+            self._doc.vocab, words=self._texts, spaces=self._spaces, heads=laid.heads, deps=laid.deps, tags=laid.tags,
+            pos=laid.pos, morphs=laid.morphs, sent_starts=self._starts,
+        )  # fmt: skip
+
+    def laid(self, shadow: Doc) -> Laid:
+        """The tree of *shadow* for each token of the text: what was passed over hangs from the word before it."""
         place, read = {i: n for n, i in enumerate(self.kept)}, list(shadow)
         hosts = self._hosts()
         heads, deps, tags, pos, morphs = [], [], [], [], []
@@ -90,10 +111,7 @@ class Shadow:
                     heads[i] = _root_of(heads[i], heads)
                 if deps[i] == "acl:relcl" and deps[hosts[i]] == "conj" and _of_several(read[place[i]]):
                     heads[i] = heads[hosts[i]]
-        return Doc(
-            self._doc.vocab, words=self._texts, spaces=self._spaces, heads=heads, deps=deps, tags=tags, pos=pos,
-            morphs=morphs, sent_starts=self._starts,
-        )  # fmt: skip
+        return Laid(self._doc, heads, deps, tags, pos, morphs)
 
     def _is_last(self, i: int) -> bool:
         """Whether nothing is said behind the phrase read apart around *i* in its sentence."""

@@ -7,7 +7,7 @@ answer. A :class:`Tree` is made once for a text; its words keep the names that s
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -15,8 +15,10 @@ from sys import intern
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
     from spacy.tokens import Token as ParsedToken
+
+    from dragoman.language.lemmas import Lemmas
+    from dragoman.language.shadow import Laid
 
 __all__ = ["Sentence", "Token", "Tree"]
 
@@ -46,16 +48,17 @@ class Token:
         "_head", "children", "dep_", "doc", "first", "i", "idx", "is_punct", "is_quote", "is_sent_start", "is_space",
         "last", "lemma_", "lower_", "morph", "pos_", "sent", "tag_", "text",
     )  # fmt: skip
+    doc: Tree
     sent: Sentence
 
-    def __init__(self, doc: Tree, parsed: ParsedToken) -> None:
-        self.doc = doc
-        self.i, self.idx = parsed.i, parsed.idx
-        self.text, self.lower_, self.lemma_ = intern(parsed.text), intern(parsed.lower_), intern(parsed.lemma_)
-        self.pos_, self.tag_, self.dep_ = intern(parsed.pos_), intern(parsed.tag_), intern(parsed.dep_)
-        self.morph = intern(str(parsed.morph))
-        self.is_punct, self.is_space, self.is_quote = parsed.is_punct, parsed.is_space, parsed.is_quote
-        self.is_sent_start = bool(parsed.is_sent_start)
+    def __init__(self, word: ParsedToken, laid: Laid, lemmas: Lemmas, before: tuple[int, int]) -> None:
+        n, text = word.i, word.text
+        self.i, self.idx = before[0] + n, before[1] + word.idx
+        self.pos_, self.tag_ = intern(laid.pos[n]), intern(laid.tags[n])
+        self.dep_, self.morph = intern(laid.deps[n]), intern(laid.morphs[n])
+        self.text, self.lower_, self.lemma_ = intern(text), intern(word.lower_), intern(lemmas.lemma(text, self.pos_))
+        self.is_punct, self.is_space, self.is_quote = word.is_punct, word.is_space, word.is_quote
+        self.is_sent_start = False
         self._head = self
         self.first = self.last = self.i
         self.children: list[Token] = []
@@ -142,18 +145,26 @@ class Tree:
     """All words of a text in order, each in its place in the tree.
 
     >>> from dragoman.language.pipeline import load_pipeline
-    >>> tree = Tree(load_pipeline().parse("Ruritania rejected the offer."))
+    >>> tree = load_pipeline().tree("Ruritania rejected the offer.")
     >>> tree[3], tree[3].head, [child.dep_ for child in tree[1].children]
     (offer, rejected, ['nsubj', 'obj', 'punct'])
     """
 
-    def __init__(self, doc: Doc) -> None:
-        self._tokens = [Token(self, parsed) for parsed in doc]
-        for token, parsed in zip(self._tokens, doc, strict=True):
-            token._head = self._tokens[parsed.head.i]
-            token.first, token.last = parsed.left_edge.i, parsed.right_edge.i
-            if token._head is not token:
-                token._head.children.append(token)
+    def __init__(self, laid: Iterable[Laid], lemmas: Lemmas) -> None:
+        self._tokens: list[Token] = []
+        start = 0
+        for each in laid:
+            before = len(self._tokens)
+            self._tokens += [Token(word, each, lemmas, (before, start)) for word in each.doc]
+            for token, head in zip(self._tokens[before:], each.heads, strict=True):
+                token.doc, token._head = self, self._tokens[before + head]
+                if token._head is not token:
+                    token._head.children.append(token)
+            start += len(each.doc.text)
+        self._measure(0, len(self._tokens))
+        for token in self._tokens:
+            if token._head is token:
+                token.left_edge.is_sent_start = True
         self._part(0, len(self._tokens))
 
     def __len__(self) -> int:
