@@ -37,6 +37,7 @@ class Acts:
         for token in self._text.words():
             if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"NN", "NNS"}:
                 yield from self._verbs.read(token)
+                yield from read_visit(token, self._who, self._parties)
             elif token.pos_ in {"NOUN", "PROPN", "VERB"}:
                 yield from self._nouns.read(token)
             else:

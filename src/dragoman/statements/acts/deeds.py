@@ -38,7 +38,10 @@ class DeedNouns:
             return
         frames = act_words("noun").get(noun.lemma_.lower(), ())
         verbs = nominal_verbs().get(noun.lemma_.lower(), ())
-        for word in (*frames, *(word for verb in verbs for word in _frames(verb))):
+        objects = self._parts.objects(noun)
+        framed = [word for verb in verbs for word in _frames(verb)]
+        named = [word for word in framed if word.object and _fits(noun, word, objects)]
+        for word in (*frames, *(named or framed)):
             found = self._by_frame(noun, word, own=word in frames)
             if found is not None:
                 yield from self._fresh(found)
@@ -69,6 +72,9 @@ class DeedNouns:
         if word.over:
             sides = next((s for o in objects if len(s := self._parties.sides(o)) > 1), self._who.main_pair(noun))
             return sides, sides[::-1]
+        between = self._between(noun, word, objects, sure=sure)
+        if between:
+            return between, between[::-1]
         actor = self._parts.doers(noun, coerced=word.event == "COERCE", sent=word.event in _SENT)
         own = {party_of(p) for p in actor}
         target = self._aimed(noun, word, objects, own) or (self._said_of(noun, own) if word.speech else ())
@@ -80,9 +86,29 @@ class DeedNouns:
             target = self._parties.facing(word, actor)
         return actor, tuple(p for p in dict.fromkeys(target) if p not in actor)
 
+    def _between(self, noun: Token, word: ActWord, objects: list[Token], *, sure: bool) -> tuple[str, ...]:
+        """Both sides of what lies between them: "clashes between", "the signing of the accord between"."""
+        amid = [head for lead, head in chain(noun) if lead == "between"]
+        if amid:
+            sides = tuple(dict.fromkeys(p for head in amid for p in self._parties.doer(head)))
+        elif word.mutual and sure:
+            sides = next((s for o in objects if len(s := self._parties.sides(o)) > 1), ())
+        else:
+            return ()
+        return sides if len({party_of(p) for p in sides}) > 1 else ()
+
     def _moved(self, noun: Token) -> tuple[str, ...]:
-        """Whom a word moved to act: "after an appeal by Chad, Mali let them in", "at the request of", "despite"."""
+        """Whom a word moved to act: "after an appeal by Chad, Mali let them in", "at the request of", "despite".
+
+        So did what angered them, or "drew a rebuke from Poland".
+        """
         verb = noun.head
+        if noun.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.lemma_ in word_list("carriers", "moving"):
+            hit = [
+                *clauses.objects(verb),
+                *(p for o in clauses.objects(verb) for p in clauses.prepositional(o, "from")),
+            ]
+            return next((found for token in hit if (found := self._who.parties(token))), ())
         anchored = noun.dep_ == "obl" and clauses.preposition(noun) in _MOVING and verb.pos_ == "VERB"
         return self._who.parties(clauses.subject(verb)) if anchored and not clauses.is_passive(verb) else ()
 
@@ -144,7 +170,7 @@ _SENT = {"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AID"}
 
 def _frames(verb: str) -> tuple[ActWord, ...]:
     lemma, _, particle = verb.partition("+")
-    return tuple(word for word in act_words("verb").get(lemma, ()) if word.particle == particle)
+    return tuple(word for word in act_words("verb").get(lemma, ()) if word.particle == particle and not word.by)
 
 
 def _fits(noun: Token, word: ActWord, objects: list[Token]) -> bool:

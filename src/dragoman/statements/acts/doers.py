@@ -71,8 +71,9 @@ class Doers:
         if clauses.is_passive(verb) and (transitive or clauses.children(verb, "aux:pass")):
             moved = clauses.subject(verb) if word.event == "MOBILIZE" else None
             by = clauses.agents(verb)
+            by = by or [noun for thing in clauses.children(verb, "obj") for noun in clauses.prepositional(thing, "by")]
             found = tuple(p for agent in by for p in self.doer(agent)) if by else self.doer(moved)
-            return found or (() if by else self._agreeing(verb, word))
+            return found or (() if by else self._agreeing(verb, word) or self._ousting(verb))
         if verb.dep_ == "acl" and clauses.marker(verb) == "to":
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
         under = clauses.subject(verb)
@@ -82,6 +83,15 @@ class Doers:
             found = tuple(map(party_of, self._who.main_pair(verb)))
         talks = word.mutual or (word.object and word.object <= word_list("nouns", "talked"))
         return found or (self._delegates(under) if talks else ())
+
+    def _ousting(self, verb: Token) -> tuple[str, ...]:
+        """Who does what no agent is named for: "were expelled from Chad", "was summoned to the Chadian ministry"."""
+        if not clauses.children(verb, "aux:pass"):
+            return ()
+        leads = ("from",) if verb.lemma_ in word_list("carriers", "ousting") else ()
+        leads = ("to",) if verb.lemma_ == "summon" else leads
+        phrases = clauses.prepositional(verb, *leads) if leads else []
+        return next((found for phrase in phrases if (found := self._who.parties(phrase) or self.owner(phrase))), ())
 
     def _agreeing(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """The sides of an accord that "was signed in May" by nobody named: those told beside it, else the main two."""
@@ -189,6 +199,8 @@ class Doers:
         """The same, with what the tree takes for a phrase of the particle: "broke off the talks"."""
         found = self.acted_on(verb) or (clauses.prepositional(verb, word.particle) if word.particle else [])
         found = found or (noun_before(verb) if word.object else [])
+        if clauses.is_passive(verb) and word.object:
+            found = [*found, *clauses.children(verb, "obj")]
         return [meant(noun, word.object) for noun in found] if word.object else found
 
     def owner(self, noun: Token, *prepositions: str, reach: int = 3) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ class NounParts:
         also whom it comes from: "an offer from Chad".
         """
         leads = {"by", "from"} if sent else {"by"}
+        leads |= {"of"} if noun.lemma_ in word_list("carriers", "spoken") else set()
         by = (found for lead, head in chain(noun) if lead in leads and (found := self._parties.doer(head)))
         if first := next(by, ()):
             return first

@@ -19,6 +19,7 @@ from dragoman.statements.repairs.lone_verbs import (
     adjective_with_object,
     plural_before_infinitive,
     sole_finite_verb,
+    subject_behind_opening,
     verb_before_its_object,
 )
 from dragoman.statements.repairs.main_verbs import (
@@ -117,7 +118,14 @@ from dragoman.statements.repairs.subordinate import (
     wish_behind_relative,
 )
 from dragoman.statements.repairs.wishes import as_long_as, for_to, told_bare, wanted_done, wanted_to, wants_as_auxiliary
-from dragoman.statements.repairs.words import mine, neighbouring, past_like_passive, strong_past, verb_form
+from dragoman.statements.repairs.words import (
+    mine,
+    neighbouring,
+    past_like_passive,
+    strong_past,
+    taken_for_verb,
+    verb_form,
+)
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token, Tree
@@ -260,6 +268,8 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     subject_taken_for_compound(token)
     subject_of_clause(token)
     subject_behind_date(token)
+    subject_behind_opening(token)
+    taken_for_verb(token)
     mark_before_subject(token)
     clause_taken_for_phrase(token)
     clause_with_reason(token)

@@ -10,7 +10,13 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["adjective_with_object", "plural_before_infinitive", "sole_finite_verb", "verb_before_its_object"]
+__all__ = [
+    "adjective_with_object",
+    "plural_before_infinitive",
+    "sole_finite_verb",
+    "subject_behind_opening",
+    "verb_before_its_object",
+]
 
 
 def adjective_with_object(token: Token) -> None:
@@ -77,3 +83,33 @@ def verb_before_its_object(token: Token) -> None:
     noun.head, noun.dep_ = token, "obj"
     if noun.tag_ in {"VBZ", "VB", "VBP"}:
         noun.pos_, noun.tag_ = "NOUN", "NNS" if noun.lower_.endswith("s") else "NN"
+
+
+def subject_behind_opening(token: Token) -> None:
+    """ "Since the raid on Tyre, Israel and Lebanon have met": a name behind the comma is no apposition, but who met."""
+    helped = any(c.dep_ == "aux" and c.i < token.i for c in token.children)
+    first = token.sent[0]
+    finite = token.tag_ in FINITE or (token.tag_ == "VBN" and helped)
+    if not finite or token.dep_ != "ROOT" or first.tag_ != "IN" or first.dep_ != "case":
+        return
+    if any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    span = _behind_comma(token, first.i)
+    heads = [t for t in span if t.head.i < span[0].i]
+    loose = all(t.dep_ in {"appos", "conj", "nmod"} and t.pos_ in {"PROPN", "NOUN"} for t in heads)
+    if not heads or not loose or clauses.preposition(heads[0]) or any(t.pos_ == "VERB" for t in span):
+        return
+    attach(heads[0], token, "nsubj")
+    for other in heads[1:]:
+        attach(other, heads[0], "conj")
+
+
+def _behind_comma(verb: Token, first: int) -> list[Token]:
+    """The words between the last comma and *verb* with its helpers; none where no comma stands before it."""
+    end = verb.i
+    while end > first and verb.doc[end - 1].pos_ in {"AUX", "ADV", "PART"}:
+        end -= 1
+    start = end
+    while start > first and verb.doc[start - 1].text != ",":
+        start -= 1
+    return verb.doc[start:end] if start > first else []

@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["mine", "neighbouring", "past_like_passive", "strong_past", "verb_form"]
+__all__ = ["mine", "neighbouring", "past_like_passive", "strong_past", "taken_for_verb", "verb_form"]
 
 _ENDINGS = ("ed", "ing")
 
@@ -80,3 +80,18 @@ def past_like_passive(token: Token) -> None:
     if token.tag_ == "VBN" and len(under) == 1 and not helped and any(c.dep_ == "obj" for c in token.children):
         token.tag_ = "VBD"
         under[0].dep_ = "nsubj"
+
+
+def taken_for_verb(token: Token) -> None:
+    """ "Following Uganda's withdrawal, Congo reopened the road": a preposition that looks like a participle."""
+    if token.lower_ not in {"following", "pending"} or token.dep_ != "advcl" or token.tag_ != "VBG":
+        return
+    behind = [c for c in token.children if c.dep_ == "obj" and c.i > token.i]
+    if len(behind) != 1 or any(c.dep_ in {"aux", "mark", "nsubj"} for c in token.children):
+        return
+    outer = token.head
+    for part in [c for c in token.children if c is not behind[0]]:
+        attach(part, outer, part.dep_)
+    attach(behind[0], outer, "obl")
+    token.pos_, token.tag_ = "ADP", "IN"
+    attach(token, behind[0], "case")
