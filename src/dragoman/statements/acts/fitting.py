@@ -74,7 +74,10 @@ class Fitting:
         ]
         if word.event == "CONSULT" and any(noun.lemma_ == "protest" for noun in nouns):
             return False
-        if word.event == "REJECT" and verb.lemma_ in LEAVING and any(map(self._parties.is_alliance, nouns)):
+        gone = (
+            verb.lemma_ in LEAVING and verb.tag_ != "VBG" and not clauses.prepositional(verb, "in", "with", "without")
+        )
+        if word.event == "REJECT" and gone and any(map(self._parties.is_alliance, nouns)):
             return True
         return any(noun.lemma_.lower() in word.object for noun in nouns)
 
@@ -92,6 +95,7 @@ def _has_complement(verb: Token, word: ActWord) -> bool:
     """ "Called the step a lie", "described it as an act of war"."""
     around = [verb, *(t for noun in clauses.objects(verb) for t in noun.subtree if t.pos_ == "NOUN")]
     told = [*clauses.children(verb, "xcomp"), *(t for head in around for t in clauses.prepositional(head, "as"))]
+    told += [t for noun in clauses.objects(verb) for t in clauses.children(noun, "appos") if t.left_edge.text != ","]
     told += [part for noun in told for part in clauses.children(noun, "amod", "compound")]
     told += [part for noun in told if noun.lemma_ == "act" for part in clauses.prepositional(noun, "of")]
     return any(noun.lemma_ in word.complement for noun in told)
