@@ -187,6 +187,10 @@ def _fronted(head: Token) -> list[Token]:
 
     Behind a comma the tree hangs a condition from the report: "said it would sign, provided that Chad paid".
     """
+    inserted = [c for c in clauses.children(head, "parataxis") if clauses.children(c, "nsubj") and c.i > head.i]
+    behind = [g for c in inserted for g in clauses.children(c, "advcl") if clauses.marker(g) and g.i > c.i]
+    if behind:
+        return behind
     saying = head.head
     if head.dep_ != "ccomp" or saying.dep_ not in {"ROOT", "conj", "parataxis"}:
         return []

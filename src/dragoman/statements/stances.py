@@ -22,6 +22,8 @@ _AWAY = {"gone", "closed", "shut", "reopened", "over"}
 """Words for what a thing is wanted to be: "wants the chapter gone"."""
 _REACTIONS = frozenset(lexicon("positions")["reactions"]["words"])
 """What somebody feels at it: "came out against a levy, to the fury of exporters"."""
+_RESTING = {"condition", "ground", "basis", "eve", "sideline", "behalf", "day", "occasion", "pretext", "understanding"}
+"""Nouns of what is said "on" some ground or at some time, which is not what is meant."""
 _INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
 
 
@@ -182,7 +184,7 @@ def _is_content(clause: Token) -> bool:
         apart = clauses.marker(clause) == "" and any(
             t.text in {":", ";"} for t in clause.doc[clause.head.i + 1 : clause.left_edge.i + 1]
         )
-        return clause.dep_ in {"ccomp", "acl"} and not apart
+        return clause.dep_ in {"ccomp", "acl", "csubj"} and not apart
     first = clauses.first_conjunct(clause)
     told = first.dep_ in {"ccomp", "acl"} and first.pos_ in {"VERB", "AUX"} and clauses.marker(first) in {"that", ""}
     return told and (clause.tag_ in {"VB", first.tag_} or clauses.marker(clause) == "that")
@@ -218,7 +220,7 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if not found:
         asides = (c for c in clauses.children(token, "obl") if c.lemma_ in _ASIDES)
         found = [head for c in asides for head in clauses.prepositional(c, place)]
-    found = [head for head in found if head.lemma_ != "condition" or place != "on"]
+    found = [head for head in found if place != "on" or head.lemma_ not in _RESTING]
     if found and token.pos_ == "VERB":
         also = (c for c in clauses.children(token, "conj") if not any(g.lower_ == "not" for g in c.children))
         found += [c for c in also if place in {clauses.preposition(c), clauses.marker(c)}]

@@ -262,7 +262,7 @@ def _owner(ctx: Context, noun: Token) -> tuple[str, ...]:
 
 def _is_denied_within(held: Held, inner: Token) -> bool:
     """ "Urged them not to sign", "demanded that they sign nothing": what is asked is that something be left undone."""
-    told = held.stance in {"demand", "promise"} and inner.dep_ == "ccomp"
+    told = held.stance in {"demand", "promise"} and inner.dep_ in {"ccomp", "csubj"}
     asked = clauses.marker(inner) == "to" or told
     objects = [g.lower_ for c in clauses.children(inner, "obj") for g in [c, *clauses.children(c, "det")]]
     never = any(

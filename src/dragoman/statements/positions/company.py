@@ -14,7 +14,7 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_repeating", "by_sharing", "joined"]
+__all__ = ["by_repeating", "by_same_mind", "by_sharing", "joined"]
 
 _OTHERWISE: dict[Stance, Stance] = {"demand": "oppose", "support": "oppose", "promise": "oppose", "offer": "oppose"}
 
@@ -99,6 +99,28 @@ def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
             last, holder=holder, word=verb, rule=f"shared:{verb.lemma_}", sure=last.sure - 0.15, hanging=None
         )
         yield replace(found, action=replace(last.action, start=verb.idx, end=clauses.phrase(verb)[1]))
+
+
+def by_same_mind(ctx: Context, noun: Token) -> Iterator[Found]:
+    """ "Niger is of the same mind", "Chad takes the same view": the stance just read, held by one more."""
+    if noun.lemma_ not in _MINDS or not any(c.lower_ == "same" for c in noun.children) or not ctx.latest:
+        return
+    held = noun.dep_ == "obj" and noun.head.lemma_ in {"take", "hold", "have", "share", "adopt"}
+    under = clauses.subject(noun if clauses.children(noun, "cop") else noun.head)
+    if not (held or (clauses.children(noun, "cop") and clauses.preposition(noun) in {"of", "on"})) or under is None:
+        return
+    last = ctx.latest[-1]
+    if last.word.sent.end < noun.doc[max(0, noun.sent.start - 1)].sent.start + 1 or clauses.is_negated(noun.head):
+        return
+    together = [f for f in ctx.latest[-6:] if f.holder == last.holder and f.word.sent == last.word.sent]
+    for holder in ctx.who.each(under):
+        for found in together if not same(holder, last.holder) else ():
+            action = replace(found.action, start=noun.idx, end=noun.idx + len(noun))
+            own: Stance = "refuse" if found.stance == "oppose" and same(action.doer, holder) else found.stance
+            yield Found(holder, own, action, noun, "shared:same", found.sure - 0.1)
+
+
+_MINDS = {"mind", "view", "opinion", "line", "stance", "position", "page", "feeling"}
 
 
 def _is_wish(found: Found) -> bool:

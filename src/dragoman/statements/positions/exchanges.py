@@ -128,6 +128,8 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
             continue
         if stance == "demand" and not _is_asked(ctx, found, action):
             continue
+        if not exchange and action.head.lemma_ in _WILLING:
+            continue
         if not exchange and _happens(ctx, action.head):
             continue
         named = action.doer or _is_strict(ctx, hanging)
@@ -179,8 +181,6 @@ def _is_asked(ctx: Context, found: Found, action: Action) -> bool:
     head = action.head
     if not clauses.is_clause(head):
         return head.lemma_ not in ctx.words["accompanying"]["words"]
-    if head.lemma_ in _WILLING:
-        return False
     if not any(c.dep_ in clauses.SUBJECTS for c in [*head.children, *clauses.first_conjunct(head).children]):
         return False
     return bool(action.doer) or clauses.is_passive(head) or found.stance != "promise"

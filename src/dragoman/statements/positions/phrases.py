@@ -28,6 +28,8 @@ def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
     table = ctx.words["tying"]
     if verb.pos_ != "VERB" or verb.lemma_ not in {*table["verbs"], "make"} or clauses.is_passive(verb):
         return
+    if ctx.was_read(verb):
+        return
     objects = clauses.children(verb, "obj")
     if not objects:
         return

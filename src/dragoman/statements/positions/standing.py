@@ -97,6 +97,9 @@ def _on(ctx: Context, token: Token, side: Stance, heads: list[Token]) -> Iterato
         own = ctx.who.parties(clauses.subject(token))
         default = ctx.actions.unnamed.by_thing(inner, own) or ctx.actions.unnamed.opponent(own)
         action = ctx.actions.of(inner, default=default, phrase=not clauses.is_clause(inner) or head == token)
+        if action:
+            led = f"{clauses.marker(head) or clauses.preposition(head)} "
+            action = replace(action, words=action.words.removeprefix(led if len(led) > 1 else ""))
         matters += [(action, hanging)] if action else []
     if not heads and (last := _matter(ctx, token, clauses.subject(token))):
         matters = [(replace(last, start=token.idx, end=token.idx + len(token)), hanging)]

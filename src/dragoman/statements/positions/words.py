@@ -44,7 +44,8 @@ _DRIVING = {
 def by_word(ctx: Context, token: Token) -> Iterator[Found]:
     """Words of stance: "urged", "refusal", "ready to"."""
     part, lemma = PART_OF_SPEECH.get(token.pos_), token.lemma_.lower()
-    if is_state(token):
+    noun = part == "noun" and lemma not in stance_words("noun") and bool(clauses.children(token, "cop"))
+    if is_state(token) or (noun and token.lower_ in stance_words("adjective")):
         part, lemma = "adjective", token.lower_
     idiom = False
     for word in stance_words(part).get(lemma, ()) if part else ():

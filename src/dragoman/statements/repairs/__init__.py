@@ -24,11 +24,13 @@ from dragoman.statements.repairs.lone_verbs import (
 )
 from dragoman.statements.repairs.main_verbs import (
     active,
+    bare_headline_verb,
     clause_behind_after,
     joined_verb,
     lost_verb,
     main_verb,
     object_before_after,
+    plural_goes_on,
     verb_before_object,
     verb_behind_participle,
     verb_behind_relative,
@@ -80,8 +82,9 @@ from dragoman.statements.repairs.phrases import (
     provided,
     reduced_relative,
 )
-from dragoman.statements.repairs.relatives import noun_taking_up, relative_behind_comma
+from dragoman.statements.repairs.relatives import noun_taking_up, noun_told_again, relative_behind_comma
 from dragoman.statements.repairs.reports import (
+    after_comma,
     clause_after_time,
     clause_said_bare,
     clause_told,
@@ -245,6 +248,7 @@ def _finite_verbs(token: Token, words: _Words) -> None:
     lost_verb(token)
     joined_verb(token)
     active(token, words.active, words.people)
+    bare_headline_verb(token, words.stances)
     sole_finite_verb(token)
     plural_before_infinitive(token)
     verb_before_object(token)
@@ -299,6 +303,7 @@ def _clauses(token: Token, words: _Words) -> None:
     clause_said_bare(token, words.saying)
     clause_told(token)
     clause_of_noun(token, words.holding)
+    noun_told_again(token)
     relative_of_noun(token, words.taking)
     noun_taking_up(token, words.beside)
     speaker_behind(token, words.saying)
@@ -306,6 +311,8 @@ def _clauses(token: Token, words: _Words) -> None:
     infinitive_behind_report(token, words.saying)
     verb_after_report(token)
     finite_goes_on(token)
+    after_comma(token)
+    plural_goes_on(token)
     goes_on_alone(token)
     participle_goes_on(token)
     infinitive_goes_on(token)

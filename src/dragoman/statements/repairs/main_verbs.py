@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "active",
+    "bare_headline_verb",
     "clause_behind_after",
     "joined_verb",
     "lost_verb",
     "main_verb",
     "object_before_after",
+    "plural_goes_on",
     "verb_before_object",
     "verb_behind_participle",
     "verb_behind_relative",
@@ -183,6 +185,31 @@ def verb_behind_whose(token: Token) -> None:
     verb.head, verb.dep_ = verb, "ROOT"
     token.head, token.dep_ = verb, "nsubj"
     inner.head, inner.dep_ = token, "acl:relcl"
+
+
+def bare_headline_verb(token: Token, stances: frozenset[str]) -> None:
+    """ "Bondholders balk at a link": a verb of stance behind a plural, in a line that has no other verb."""
+    if token.tag_ != "NN" or token.dep_ != "ROOT" or token.lower_ not in stances or token.i + 1 >= len(token.doc):
+        return
+    before = [c for c in clauses.children(token, "compound") if c.i == token.i - 1 and c.tag_ in {"NNS", "NNPS"}]
+    led = token.nbor().lower_ in {"at", "to", "for", "against", "over", "on", "the", "a", "an"}
+    if not before or not led or any(t.tag_ in FINITE or t.tag_ == "MD" for t in token.sent):
+        return
+    token.pos_, token.tag_, token.lemma_, before[0].dep_ = "VERB", "VBP", token.lower_, "nsubj"
+
+
+def plural_goes_on(token: Token) -> None:
+    """ "Peru angered miners, who want it closed and have asked Chile": "have" goes on from what several do."""
+    verb = token.head
+    helper = next((c for c in clauses.children(token, "aux") if c.lower_ == "have" and c.i < token.i), None)
+    if token.dep_ != "conj" or helper is None or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    under = clauses.subject(verb)
+    if under is None or under.tag_ not in {"NNP", "NN"} or clauses.children(under, "conj") or verb.tag_ not in FINITE:
+        return
+    near = [t for t in token.doc[verb.i + 1 : helper.i] if t.dep_ == "acl:relcl" and t.tag_ == "VBP"]
+    if near and verb.tag_ != "VBP":
+        attach(token, near[-1], "conj")
 
 
 def verb_behind_until(token: Token) -> None:

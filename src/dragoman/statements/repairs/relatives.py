@@ -10,7 +10,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["noun_taking_up", "relative_behind_comma"]
+__all__ = ["noun_taking_up", "noun_told_again", "relative_behind_comma"]
 
 _MARKS = {",", "—", "–", ";"}
 _LOOSE = {"advcl", "parataxis", "ccomp", "xcomp", "conj", "dep"}
@@ -34,6 +34,22 @@ def relative_behind_comma(token: Token) -> None:
         noun = noun.head
     if noun.pos_ in {"NOUN", "PROPN"} and noun.i < opening and clauses.governor(noun) in {verb.head, noun.head}:
         attach(verb, noun, "acl:relcl")
+
+
+def noun_told_again(token: Token) -> None:
+    """ "For access to the port, access that Oslo refuses to discuss": the noun again, taken for a verb."""
+    if token.pos_ != "VERB" or token.i < 2 or token.i + 1 >= len(token.doc) or token.nbor(-1).text != ",":
+        return
+    that = token.nbor()
+    if that.lower_ not in _TELLING or any(c.dep_ in clauses.SUBJECTS for c in token.children if c.i < token.i):
+        return
+    earlier = [t for t in token.doc[token.sent.start : token.i] if t.lower_ == token.lower_ and t.pos_ == "NOUN"]
+    if not earlier or token.head == token:
+        return
+    token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "parataxis"
+    for clause in [c for c in clauses.children(token, "ccomp", "acl") if c.i > that.i][:1]:
+        clause.dep_ = "acl:relcl"
+        that.pos_, that.tag_ = "PRON", "WDT"
 
 
 def noun_taking_up(token: Token, anaphors: frozenset[str]) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "after_comma",
     "clause_after_time",
     "clause_said_bare",
     "clause_told",
@@ -195,6 +196,22 @@ def verb_after_report(token: Token) -> None:
             attach(token, outer, "conj")
             return
         reported = reported or outer.dep_ == "ccomp"
+
+
+def after_comma(token: Token) -> None:
+    """ "Refused a plan by which it would pay if asked, and put forward its own": two things that it did."""
+    if token.dep_ != "conj" or token.tag_ not in FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    inner, root = clauses.first_conjunct(token), token.sent.root
+    first = token.left_edge
+    comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    lead = {t.lower_ for t in token.doc[first.i : token.i]}
+    if not comma or not lead & {"and", "but"} or root.tag_ != token.tag_ or inner == root or root.i > inner.i:
+        return
+    subordinate = {a.dep_ for a in [inner, *inner.ancestors]} & {"acl:relcl", "advcl"}
+    beside = any(t.text == "," for t in token.doc[inner.i : first.i])
+    if subordinate and not beside and root.pos_ == "VERB":
+        attach(token, root, "conj")
 
 
 def finite_goes_on(token: Token) -> None:

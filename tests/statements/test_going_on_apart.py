@@ -1,0 +1,48 @@
+"""What goes on from another clause than the tree has it, bare verbs of headlines, and views that are shared."""
+
+import pytest
+
+
+def told(reader, text: str) -> set[tuple[str, str, str]]:
+    """Holder, stance and action of the positions in *text*."""
+    return {("+".join(p.split(":")[0] for p in one.holder), one.stance, one.action) for one in reader.positions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru is willing to take the loan, its minister said, provided that interest is paid in full.",
+            ("PER", "offer", "take the loan"),
+        ),
+        (
+            "China Development Bank is adamant that Peru be left out.",
+            ("China Development Bank", "demand", "leave Peru out"),
+        ),
+        ("Bondholders balk at linking coupons to growth", ("bondholders", "refuse", "link coupons to growth")),
+        ("Niger is against handing anybody over.", ("NER", "oppose", "handing anybody over")),
+        (
+            "Norway demands a third of the catch, on the ground that the fish moved.",
+            ("NOR", "demand", "a third of the catch"),
+        ),
+        (
+            "Peru could live with the return of Chile to the force.",
+            ("PER", "support", "the return of Chile to the force"),
+        ),
+    ],
+)
+def test_what_a_stance_is_about_in_spite_of_the_tree(reader, text: str, expected: tuple[str, ...]) -> None:
+    """Shapes that a small parser takes for others are read as they are meant."""
+    assert expected in told(reader, text)
+
+
+def test_who_is_of_the_same_mind_holds_the_same(reader) -> None:
+    """ "Of the same mind" takes up the stance told last."""
+    text = "Mali opposes the ban on fishing. Niger is of the same mind."
+    assert {holder for holder, stance, _ in told(reader, text) if stance == "oppose"} == {"MLI", "NER"}
+
+
+def test_a_conditional_of_wishing_asks_for_nothing(reader) -> None:
+    """ "Should they want it" leaves it to them."""
+    found = told(reader, "Mexico is ready to mediate should Belize want it to.")
+    assert {stance for _, stance, _ in found} == {"offer"}
