@@ -29,6 +29,12 @@ def told(reader, text: str) -> set[tuple[str, str, str]]:
             "Peru could live with the return of Chile to the force.",
             ("PER", "support", "the return of Chile to the force"),
         ),
+        ("Australia would rather the matter were put off.", ("AUS", "support", "put the matter off")),
+        ("Peru would not stand in the way of a bill on water.", ("PER", "support", "a bill on water")),
+        (
+            "Ali Bongo warned that his party would leave the government if it paid.",
+            ("GAB", "promise", "leave the government"),
+        ),
     ],
 )
 def test_what_a_stance_is_about_in_spite_of_the_tree(reader, text: str, expected: tuple[str, ...]) -> None:
@@ -40,6 +46,18 @@ def test_who_is_of_the_same_mind_holds_the_same(reader) -> None:
     """ "Of the same mind" takes up the stance told last."""
     text = "Mali opposes the ban on fishing. Niger is of the same mind."
     assert {holder for holder, stance, _ in told(reader, text) if stance == "oppose"} == {"MLI", "NER"}
+
+
+def test_a_reduced_relative_judges_what_was_told(reader) -> None:
+    """ "A course the ministry rejected" needs no "that"."""
+    text = "The miners had asked Thailand to pay first, a course the Cambodian labour ministry rejected as illegal."
+    assert ("KHM", "oppose", "pay first") in told(reader, text)
+
+
+def test_the_same_is_the_stance_told_last(reader) -> None:
+    """Who says the same is of the same side."""
+    text = "Kenya urged Chad not to sign. Uganda said the same in stronger words."
+    assert {holder for holder, stance, _ in told(reader, text) if stance == "oppose"} == {"KEN", "UGA"}
 
 
 def test_a_conditional_of_wishing_asks_for_nothing(reader) -> None:

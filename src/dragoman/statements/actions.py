@@ -231,6 +231,7 @@ class Actions:
                 "however",
                 "instead",
                 "too",
+                "rather",
                 "still",
                 "even",
                 "never",

@@ -249,6 +249,8 @@ def relative_object(verb: Token) -> Token | None:
     if relative is None or relative[1] != "object":
         return None
     noun, first = relative[0], outer.left_edge
+    if noun.lemma_ in {"kind", "sort", "type"} and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+        noun = noun.head
     if first.i and first.nbor(-1).text == ",":
         while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
             noun = noun.head

@@ -49,7 +49,8 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     if group := several(ctx, head, held.holder):
         yield from (once_more(held, one) for one in group)
         return
-    if head.lower_ in _TAKING_UP and head.pos_ != "NOUN" and not (held.word.named and not doers):
+    alone = head.lower_ == "one" and not any(c.dep_ not in {"case", "advmod"} for c in head.children)
+    if (head.lower_ in _TAKING_UP or alone) and head.pos_ != "NOUN" and not (held.word.named and not doers):
         last = of_last(ctx, held.token, held.holder)
         if last is None and ctx.who.parties(head):
             return
@@ -89,6 +90,9 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         stance = _TURNED.get(stance, stance)
         stance = ("refuse" if same(action.doer, held.holder) else "oppose") if stance in AGAINST else stance
         action = replace(action, words=action.words.removeprefix("not "))
+    foreign = stance in {"offer", "promise"} and clauses.marker(inner) == "that" and held.word.by_holder
+    if foreign and held.token.pos_ == "ADJ" and action.doer and not same(action.doer, held.holder):
+        stance = "support"
     if less_liked(held.token, head) is not None:
         action = replace(action, words=BEHIND.split(action.words)[0])
     found = held.found(action, hanging, stance=stance)
@@ -114,6 +118,9 @@ def _due(head: Token) -> Token:
     due = [c for c in clauses.children(head, "xcomp") if clauses.marker(c) == "to"]
     if due and head.lemma_ in {"have", "need", "ought"}:
         return due[0]
+    told = [c for c in clauses.children(head, "ccomp") if clauses.marker(c) == "that"]
+    if head.lemma_ in {"propose", "suggest", "recommend"} and clauses.marker(head) == "to" and told:
+        return told[0]
     led = clauses.marker(head) == "to" or (head.tag_ == "VBG" and clauses.marker(head) in {"of", "to", "in"})
     if head.lemma_ not in {"see", "get", "have", "watch"} or not led:
         return head

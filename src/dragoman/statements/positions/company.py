@@ -102,10 +102,12 @@ def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
 
 
 def by_same_mind(ctx: Context, noun: Token) -> Iterator[Found]:
-    """ "Niger is of the same mind", "Chad takes the same view": the stance just read, held by one more."""
-    if noun.lemma_ not in _MINDS or not any(c.lower_ == "same" for c in noun.children) or not ctx.latest:
+    """ "Niger is of the same mind", "Chad said the same": the stance just read, held by one more."""
+    whole = noun.lower_ == "same" and noun.dep_ == "obj" and noun.head.lemma_ in _SAYING_SAME
+    named = noun.lemma_ in _MINDS and any(c.lower_ == "same" for c in noun.children)
+    if not (whole or named) or not ctx.latest:
         return
-    held = noun.dep_ == "obj" and noun.head.lemma_ in {"take", "hold", "have", "share", "adopt"}
+    held = whole or (noun.dep_ == "obj" and noun.head.lemma_ in {"take", "hold", "have", "share", "adopt"})
     under = clauses.subject(noun if clauses.children(noun, "cop") else noun.head)
     if not (held or (clauses.children(noun, "cop") and clauses.preposition(noun) in {"of", "on"})) or under is None:
         return
@@ -120,6 +122,7 @@ def by_same_mind(ctx: Context, noun: Token) -> Iterator[Found]:
             yield Found(holder, own, action, noun, "shared:same", found.sure - 0.1)
 
 
+_SAYING_SAME = {"say", "think", "argue", "feel", "believe", "urge", "recommend", "tell", "propose", "suggest"}
 _MINDS = {"mind", "view", "opinion", "line", "stance", "position", "page", "feeling"}
 
 

@@ -169,6 +169,9 @@ class Context:
         blaming = {verb.head.lemma_, verb.head.head.lemma_} & _BLAMING
         if verb.tag_ == "VBG" and blaming and clauses.marker(verb) in {"of", "for", ""}:
             return True
+        marks = clauses.children(verb, "mark")
+        if marks and any(c.lower_ == "not" and c.i == marks[0].i - 1 for c in verb.children):
+            return True
         if clauses.marker(verb) in _FIRST and clauses.modals(verb) & {"will", "would", "can", "could"}:
             return True
         near = [verb, *verb.ancestors][:2]

@@ -59,6 +59,9 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     if _is_inverted(verb) or is_instead(verb):
         return
     speaker = ctx.speaker(verb)
+    if wished := _rather_that(ctx, verb):
+        yield wished
+        return
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
     forced = _unforced(ctx, verb)
     if forced:
@@ -96,6 +99,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         if doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker)):
             stance = "promise" if verb.lemma_ in ctx.words["harms"]["verbs"] else "offer"
             yield from _modal(ctx, verb, stance, doers, doers, hanging, speaker, "could", 0.5)
+        elif clauses.is_passive(verb) and not negated and _is_undertaken(ctx, verb, speaker):
+            yield from _modal(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "could be", 0.45)
     elif modals & {"will", "would"}:
         yield from _by_intention(ctx, verb, doers, hanging, speaker)
 
@@ -112,6 +117,22 @@ def _is_own_intent(ctx: Context, verb: Token) -> bool:
     own = own and not (verb.lemma_ == "go" and any(clauses.marker(c) == "to" for c in verb.children))
     now = {c.lower_ for c in clauses.children(verb, "aux")} & {"are", "am", "'re", "’re", "'m", "’m"}
     return own and bool(now) and ctx.attributions.is_quoted(verb.idx, verb.idx + len(verb)) is True
+
+
+def _rather_that(ctx: Context, verb: Token) -> Found | None:
+    """ "Australia would rather the matter were put off": the first of two subjects is whose wish it is."""
+    rather = next((c for c in clauses.children(verb, "advmod") if c.lower_ in {"rather", "sooner"}), None)
+    under = [c for c in clauses.children(verb, "nsubj", "nsubj:pass") if c.i < verb.i]
+    if rather is None or len(under) != 2 or not under[0].i < rather.i < under[1].i:
+        return None
+    holder = ctx.who.parties(under[0])
+    doers = ctx.who.parties(under[1]) if not clauses.is_passive(verb) else ()
+    action = ctx.actions.of(verb, doer=doers, default=ctx.actions.unnamed.of(verb, holder)) if holder else None
+    if action is None:
+        return None
+    own = {t.text for t in under[0].subtree}
+    action = replace(action, words=" ".join(w for w in action.words.split() if w not in own))
+    return Found(holder, "support", action, verb, "modal:rather", 0.55)
 
 
 def _is_unable(verb: Token) -> bool:
@@ -191,7 +212,9 @@ def _by_intention(
         dropped(verb, "modal:will", "a journey: an act to come, and no position")
         return
     if own:
-        stance: Stance = "offer" if conditional and hanging and hanging.type != "unless" else "promise"
+        warned = speaker.verb is not None and speaker.verb.lemma_ in _THREATENING
+        offered = conditional and hanging is not None and hanging.type != "unless" and not warned
+        stance: Stance = "offer" if offered else "promise"
         yield from _modal(ctx, verb, stance, doers, doers, hanging, speaker, "will", 0.55)
     elif speaker.verb is None and _goes_on(verb) and doers:
         yield from _modal(ctx, verb, "promise", doers, doers, hanging, speaker, "would", 0.45)

@@ -304,7 +304,7 @@ def _clauses(token: Token, words: _Words) -> None:
     clause_told(token)
     clause_of_noun(token, words.holding)
     noun_told_again(token)
-    relative_of_noun(token, words.taking)
+    relative_of_noun(token, words.taking, words.parting)
     noun_taking_up(token, words.beside)
     speaker_behind(token, words.saying)
     inserted_report(token, words.saying)

@@ -62,7 +62,7 @@ def noun_taking_up(token: Token, anaphors: frozenset[str]) -> None:
     outer = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
     told = [c for c in token.children if c.dep_ in {"acl:relcl", "acl"} and c.i > token.i and clauses.marker(c) != "to"]
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if token.dep_ == "nsubj":
+    if token.dep_ in {"nsubj", "obj", "obl:unmarked", "advmod"} and token.head.i > token.i:
         _of_second_subject(token)
     elif outer is not None and outer.i < first.i and token.dep_ in _BESIDE and told and following in _TELLING:
         attach(token, outer, "parataxis")
@@ -72,6 +72,6 @@ def _of_second_subject(noun: Token) -> None:
     """ ", a request China has denied": the second subject is the verb's own, and the first what it describes."""
     verb = noun.head
     own = [c for c in clauses.children(verb, "nsubj") if c.i > noun.i]
-    if own and own[0].left_edge.i == noun.i + 1 and verb.head != verb and verb.head.i < noun.i:
+    if own and own[0].left_edge.i == noun.i + 1 and verb.head != verb and verb.head.i < noun.i and verb.pos_ == "VERB":
         attach(noun, verb.head, "parataxis")
         attach(verb, noun, "acl:relcl")

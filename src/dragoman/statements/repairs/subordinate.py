@@ -117,11 +117,15 @@ def wish_behind_relative(token: Token, stances: frozenset[str]) -> None:
         attach(token, noun.head, "xcomp")
 
 
-def relative_of_noun(token: Token, taking: frozenset[str]) -> None:
+def relative_of_noun(token: Token, taking: frozenset[str], parting: frozenset[str]) -> None:
     """ "A condition that Oman cannot accept": a clause whose verb lacks its object describes the noun."""
     if token.dep_ not in {"acl", "ccomp"} or token.head.pos_ not in {"NOUN", "PRON"}:
         return
     that = next((c for c in token.children if c.lower_ == "that" and c.dep_ in {"mark", "obj"}), None)
+    own = [c for c in clauses.children(token, "nsubj") if c.left_edge.i == token.head.i + 1]
+    if that is None and own and token.dep_ == "acl" and not clauses.marker(token) and token.tag_ in {"VBN", "VBD"}:
+        token.dep_, token.tag_ = "acl:relcl", token.tag_ if clauses.children(token, "aux") else "VBD"
+        return
     if that is not None and that.dep_ == "obj":
         token.dep_ = "acl:relcl"
         that.tag_, that.pos_ = "WDT", "PRON"
@@ -130,7 +134,8 @@ def relative_of_noun(token: Token, taking: frozenset[str]) -> None:
     if called and that is not None and that.i == token.head.i + 1 and clauses.children(token.head, "det"):
         token.dep_, that.dep_, that.tag_, that.pos_ = "acl:relcl", "obl:unmarked", "WDT", "PRON"
         return
-    if token.lemma_ not in taking:
+    parted = any(f"{token.lemma_}+{c.lower_}" in parting for c in clauses.children(token, "compound:prt", "advmod"))
+    if token.lemma_ not in taking and not parted:
         return
     filled = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "obl", "advcl")
     if that is None or that.i != token.head.i + 1 or filled or not clauses.children(token, "nsubj"):
