@@ -271,6 +271,10 @@ class Who:
                     for part in clauses.conjuncts(child)
                     for p in (self._named(part) or self._land(part) or found)
                 )
+        loyal = [c for c in clauses.children(token, "amod", "acl", "acl:relcl") if c.lower_ in {"loyal", "faithful"}]
+        for child in (p for c in loyal for p in clauses.prepositional(c, "to")):
+            if found := self._one(child):
+                return tuple(party_of(p) for p in found)
         for child in clauses.prepositional(token, "of", "in", "from", "for", "at"):
             the = any(c.lower_ in {"the", "both"} or c.tag_ == "PRP$" for c in child.children)
             body = the and child.pos_ == "NOUN" and child.lemma_ in self._nouns["people"]

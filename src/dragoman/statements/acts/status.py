@@ -20,6 +20,20 @@ _CONDITION = {"unless", "until", "provided", "before"}
 _PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
+_RUMOURS = {
+    "report",
+    "claim",
+    "allegation",
+    "suggestion",
+    "rumour",
+    "rumor",
+    "charge",
+    "accusation",
+    "speculation",
+    "notion",
+}
+"""What is told of a deed that somebody denies."""
+
 
 def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     """How real the act of *verb* is; None where the words only wish, order or condition it."""
@@ -59,6 +73,8 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
     """What the verb or noun that carries *verb* makes of it: denied, hypothetical, wished; None where nothing does."""
     under = verb.dep_ in {"ccomp", "xcomp", "advcl", "acl", "conj"}
     if head.lemma_ in {"deny", "denial"} and under and clauses.first_conjunct(verb) is not head:
+        return "denied"
+    if head.pos_ == "NOUN" and head.head.lemma_ in {"deny", "dismiss"} and head.lemma_ in _RUMOURS and under:
         return "denied"
     if head.lemma_ in word_list("carriers", "feared") and verb.dep_ in {"ccomp", "acl"}:
         return "hypothetical"

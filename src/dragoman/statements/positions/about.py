@@ -58,9 +58,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
             yield held.found(last.action, last.hanging, less=0.2)
         return
     if head.lemma_ == "do" and any(c.lower_ in _SAME and c.i <= head.i + 2 for c in head.children if c.i > head.i):
-        last = of_last(ctx, held.token, held.holder)
-        if last and last.stance == "demand" and same(last.action.doer, held.holder) and held.word.by_holder:
-            yield held.found(replace(last.action, doer=held.holder), last.hanging, less=0.1)
+        yield from _done_so(ctx, held, doers)
         return
     word = replace(held.word, holding=held.word.holding and not is_fought(ctx, held.token))
     if held.token.dep_ == "acl" and head == held.token.head and inner == head and _would_do(head):
@@ -100,6 +98,15 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     yield from put_behind(ctx, found, head)
 
 
+def _done_so(ctx: Context, held: Held, doers: tuple[str, ...]) -> Iterator[Found]:
+    """ "Agreed to do so", "urged him to do so": what was asked of the holder, or what those asked were said to do."""
+    last = of_last(ctx, held.token, held.holder)
+    if last and last.stance == "demand" and same(last.action.doer, held.holder) and held.word.by_holder:
+        yield held.found(replace(last.action, doer=held.holder), last.hanging, less=0.1)
+    elif last and held.stance == "demand" and doers and same(last.action.doer, doers):
+        yield held.found(last.action, None, less=0.1)
+
+
 def _would_do(text: Token) -> bool:
     """ "A compromise drafted by Oman would have both halt": the clause goes on to tell what the text would do."""
     return text.dep_ == "nsubj" and bool(clauses.modals(text.head) & {"would", "will"})
@@ -107,6 +114,8 @@ def _would_do(text: Token) -> bool:
 
 def _least(head: Token) -> Token:
     """The repeal of "nothing short of a repeal", "nothing less than a repeal"."""
+    if head.lower_ == "nothing" and head.i + 1 < head.sent.end and head.nbor().lower_ == "of":
+        return next(iter([*clauses.prepositional(head, "of"), *clauses.prepositional(head.head, "of")]), head)
     if head.lower_ != "nothing" or head.i + 2 >= head.sent.end or head.nbor().lower_ not in {"short", "less"}:
         return head
     below = (t for t in head.subtree if t.i > head.i and clauses.preposition(t) in {"of", "than"})

@@ -24,6 +24,19 @@ __all__ = ["AGAINST", "PART_OF_SPEECH", "Context", "Found", "is_state", "same"]
 PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 AGAINST = {"oppose", "refuse"}
 _DENYING = {"deny", "denial"}
+_RUMOURS = {
+    "report",
+    "claim",
+    "allegation",
+    "suggestion",
+    "rumour",
+    "rumor",
+    "charge",
+    "accusation",
+    "speculation",
+    "idea",
+    "notion",
+}
 _BLAMING = {"accuse", "suspect", "accusation"}
 _FIRST = {"before", "until", "till"}
 _UNREAL = {"if", "unless", "whether", "provided", "providing", "lest"}
@@ -165,6 +178,8 @@ class Context:
     def is_unreal(verb: Token) -> bool:
         """True in a clause of if, unless or whether, in what somebody denies or is accused of."""
         if verb.head.lemma_ in _DENYING and verb.dep_ in {"ccomp", "xcomp", "advcl", "acl", "obj"}:
+            return True
+        if verb.head.lemma_ in _RUMOURS and verb.head.head.lemma_ in _DENYING:
             return True
         blaming = {verb.head.lemma_, verb.head.head.lemma_} & _BLAMING
         if verb.tag_ == "VBG" and blaming and clauses.marker(verb) in {"of", "for", ""}:

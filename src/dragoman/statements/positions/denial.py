@@ -28,6 +28,8 @@ def is_denied(ctx: Context, token: Token) -> bool:
         return True
     if token.pos_ == "VERB" and any(g.lower_ == "no" for c in clauses.children(token, "obj") for g in c.children):
         return True
+    if token.pos_ == "VERB" and token.lemma_ in {"hear", "want", "have"}:
+        return any(t.lower_ in {"nothing", "none"} for t in token.doc[token.i + 1 : min(token.sent.end, token.i + 3)])
     if token.pos_ != "NOUN":
         return False
     had = token.dep_ == "obj" and token.head.lemma_ in ctx.words["having"]["words"]

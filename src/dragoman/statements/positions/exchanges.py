@@ -138,7 +138,8 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
         known = action.doer or (found.stance == "oppose" and clauses.is_passive(action.head))
         if found.stance in {"demand", "oppose"} and not exchange and not known:
             continue
-        side, asked = _side(ctx, found, hanging, action) if stance == "demand" else (stance, action)
+        undone = stance == "oppose" and clauses.is_negated(action.head)
+        side, asked = _side(ctx, found, hanging, action) if stance == "demand" or undone else (stance, action)
         yield Found(
             found.holder, side, replace(asked, doer=doer), action.head, f"mirror:{hanging.type}", found.sure - 0.1,
             back, found.speaker,

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 
+_TELLING_SO = {"declare", "hold", "find", "see", "think", "consider", "pronounce"}
+"""Verbs that call a thing something only with what they call it behind it: "declared a unilateral ceasefire"."""
+
 __all__ = ["by_calling", "by_due", "by_idiom", "by_judgement"]
 
 
@@ -119,6 +122,9 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "calls the dam a threat", "a demand that Beijing calls an infringement"; "sees a fund as the only way out"."""
     calling = ctx.words["calling"]
     if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or clauses.is_negated(verb):
+        return
+    bare = not clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") and len(clauses.children(verb, "obj")) == 1
+    if bare and verb.lemma_ in _TELLING_SO and verb.dep_ != "acl:relcl":
         return
     first = clauses.children(verb, "obj")[:1] if clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") else []
     aside = {t.i for o in first for t in o.subtree if t != o and t.dep_ != "amod"}

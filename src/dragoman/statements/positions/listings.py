@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["by_colon", "by_listing", "by_matter"]
 
+_FAR = 12
+"""Words behind a noun of stance within which some of what it stands for is named."""
 _NEAR = 3
 """Words between a noun of stance and the colon behind it."""
 _MATTERS = {"matter", "question", "issue", "decision"}
@@ -37,6 +39,11 @@ def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
             for head in heads:
                 yield from (replace(found, word=head) for found in _said(ctx, noun, head, holder, stance))
         return
+    if heads := _among(noun) if stance == "demand" else []:
+        for holder in _bearers(ctx, noun) or ctx.holders(noun):
+            for head in heads:
+                yield from (replace(found, word=head) for found in _said(ctx, noun, head, holder, stance))
+        return
     if noun.dep_ not in clauses.SUBJECTS:
         return
     if not any(c.dep_ in {"cop", "aux:pass"} and c.i > noun.i for c in noun.head.children):
@@ -46,6 +53,24 @@ def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
     for head in clauses.listed(noun.head):
         for holder in holders if head.pos_ != "ADJ" else ():
             yield from _said(ctx, noun, head, holder, stance)
+
+
+def _among(noun: Token) -> list[Token]:
+    """What is named of them: "seven conditions for a truce, among them a withdrawal and an inquiry"."""
+    doc = noun.doc
+    for token in doc[noun.i + 1 : min(noun.sent.end - 2, noun.i + _FAR)]:
+        them = token.lower_ == "among" and token.nbor().lower_ in {"them", "these"}
+        if not (them or token.lower_ == "including") or token.nbor(-1).text != ",":
+            continue
+        start = token.i + (2 if them else 1)
+        named = next((t for t in doc[start : noun.sent.end] if t.pos_ in {"NOUN", "PROPN"}), None)
+        while named is not None and named.dep_ in {"compound", "amod", "flat"} and named.head.i > named.i:
+            named = named.head
+        if named is None:
+            return []
+        behind = [t for t in doc[named.i + 1 : noun.sent.end] if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"}]
+        return [*clauses.listed(named), *(t for t in behind if t.head.i < named.i)]
+    return []
 
 
 def _spelled_out(noun: Token) -> list[Token]:

@@ -56,7 +56,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     modals = clauses.modals(verb) if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ != "be" else None
     if not modals or ctx.is_unreal(verb):
         return
-    if _is_inverted(verb) or is_instead(verb):
+    if _is_inverted(verb) or is_instead(verb) or _is_asked_about(verb):
         return
     speaker = ctx.speaker(verb)
     if wished := _rather_that(ctx, verb):
@@ -70,7 +70,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     negated = clauses.is_negated(verb) or _is_of_nothing(verb) or _is_no_way(verb)
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
-        if ctx.was_read(verb) or _is_term(verb):
+        own = bool(doers) and same(doers, speaker.parties) and verb.dep_ == "acl:relcl"
+        if ctx.was_read(verb) or _is_term(verb) or own:
             return
         if speaker.parties and not (negated and "need" in modals) and not _of_anybody(verb, doers):
             stance: Stance = "oppose" if negated else "demand"
@@ -133,6 +134,14 @@ def _rather_that(ctx: Context, verb: Token) -> Found | None:
     own = {t.text for t in under[0].subtree}
     action = replace(action, words=" ".join(w for w in action.words.split() if w not in own))
     return Found(holder, "support", action, verb, "modal:rather", 0.55)
+
+
+def _is_asked_about(verb: Token) -> bool:
+    """ "Declined to say how he would vote": what is left open is nobody's position."""
+    return verb.dep_ == "ccomp" and any(
+        c.tag_ == "WRB" and c.i < verb.i and c.lower_ in {"how", "when", "where", "why", "whether"}
+        for c in verb.children
+    )
 
 
 def _is_unable(verb: Token) -> bool:

@@ -139,6 +139,10 @@ def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
     """Whether a word that counts only of a text, after "would" or in the holder's own mouth stands so."""
     if word.would and "would" not in clauses.modals(token):
         return False
+    if token.lemma_ == "settle" and word.particle == "for" and token.i + 1 < token.sent.end:
+        return token.nbor().lower_ == "for"
+    if word.stance == "refuse" and word.particle and clauses.is_passive(token) and "obj" not in word.action:
+        return False
     if word.finite and token.tag_ not in FINITE and not clauses.children(token, "aux"):
         return False
     under = clauses.subject(token) if word.spoken else None

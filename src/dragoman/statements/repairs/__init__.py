@@ -32,12 +32,14 @@ from dragoman.statements.repairs.main_verbs import (
     object_before_after,
     plural_goes_on,
     verb_before_object,
+    verb_behind_adjective,
     verb_behind_participle,
     verb_behind_relative,
     verb_behind_until,
     verb_behind_whose,
 )
 from dragoman.statements.repairs.misread import (
+    adjective_with_subject,
     capitals_with_s,
     command_in_quotation,
     crossing_of_name,
@@ -76,6 +78,7 @@ from dragoman.statements.repairs.phrases import (
     given_sum,
     infinitive_of_noun,
     listed_gerunds,
+    nothing_of,
     off_auxiliary,
     particle_before_object,
     phrase_of_noun,
@@ -219,6 +222,7 @@ def _forms(token: Token, words: _Words) -> None:
     strong_past(token)
     past_like_passive(token)
     command_in_quotation(token)
+    adjective_with_subject(token)
     small_name(token)
     capitals_with_s(token)
     plural_of_states(token)
@@ -252,6 +256,7 @@ def _finite_verbs(token: Token, words: _Words) -> None:
     sole_finite_verb(token)
     plural_before_infinitive(token)
     verb_before_object(token)
+    verb_behind_adjective(token)
     verb_behind_participle(token)
     verb_before_its_object(token)
     verb_behind_relative(token)
@@ -288,6 +293,7 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     given_for(token)
     given_sum(token)
     called_so(token)
+    nothing_of(token)
     provided(token)
     as_long_as(token)
     for_to(token, words.asking)

@@ -20,11 +20,14 @@ __all__ = [
     "object_before_after",
     "plural_goes_on",
     "verb_before_object",
+    "verb_behind_adjective",
     "verb_behind_participle",
     "verb_behind_relative",
     "verb_behind_until",
     "verb_behind_whose",
 ]
+
+_LOOSE = {"advcl", "ROOT", "ccomp", "xcomp", "parataxis", "dep", "acl", "obl"}
 
 
 def main_verb(token: Token) -> None:
@@ -38,6 +41,23 @@ def main_verb(token: Token) -> None:
     token.tag_ = "VBD"
     token.head, token.dep_ = token, "ROOT"
     attach(noun, token, "nsubj")
+
+
+def verb_behind_adjective(token: Token) -> None:
+    """ "Forces loyal to Chad launched an attack": an adjective without "is" describes the noun before it."""
+    if token.tag_ not in FINITE or token.dep_ not in _LOOSE or clauses.marker(token):
+        return
+    before = token.doc[token.sent.start : token.i]
+    roots = (t for t in before if t.dep_ == "ROOT" and t != token)
+    adjective = token.head if token.dep_ != "ROOT" else next(roots, token)
+    under = clauses.children(adjective, "nsubj") if adjective.pos_ == "ADJ" else []
+    bare = not clauses.children(adjective, "cop", "aux") and not any(c.dep_ in clauses.SUBJECTS for c in token.children)
+    if not bare or not under or under[0].i != adjective.i - 1 or adjective.i > token.i:
+        return
+    outer, label = adjective.head, adjective.dep_
+    token.head, token.dep_ = (token, "ROOT") if outer == adjective else (outer, label)
+    under[0].head, under[0].dep_ = token, "nsubj"
+    adjective.head, adjective.dep_ = under[0], "amod"
 
 
 def lost_verb(token: Token) -> None:

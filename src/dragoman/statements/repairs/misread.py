@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "adjective_with_subject",
     "capitals_with_s",
     "command_in_quotation",
     "crossing_of_name",
@@ -281,6 +282,23 @@ def command_in_quotation(token: Token) -> None:
         return
     if things[0].left_edge.pos_ in {"DET", "PRON"} and not clauses.children(token, "cop", "aux", "nsubj"):
         token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+
+
+def adjective_with_subject(token: Token) -> None:
+    """ "Unless Chad and Niger free jailed men": what has a subject before it and a thing behind it is a verb."""
+    thing = token.head
+    if token.pos_ != "ADJ" or token.tag_ != "JJ" or token.dep_ != "amod" or thing.i < token.i:
+        return
+    under = [c for c in clauses.children(token, "nsubj") if c.i < token.i]
+    if not under or clauses.children(token, "cop") or token.lower_ not in {"free", "open", "clear", "empty", "own"}:
+        return
+    outer = thing.head
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_
+    lead = next((c for c in thing.children if c.dep_ in {"case", "mark"} and c.i < under[0].i), None)
+    attach(token, outer, "advcl" if clauses.marker(token) or lead is not None else thing.dep_)
+    attach(thing, token, "obj")
+    if lead is not None:
+        attach(lead, token, "mark")
 
 
 def small_name(token: Token) -> None:

@@ -22,6 +22,7 @@ __all__ = [
     "given_sum",
     "infinitive_of_noun",
     "listed_gerunds",
+    "nothing_of",
     "off_auxiliary",
     "particle_before_object",
     "phrase_of_noun",
@@ -83,6 +84,15 @@ def called_so(token: Token) -> None:
         attach(thing, outer, "obj")
         attach(token, thing, "acl:relcl")
         attach(what, outer, "dep")
+
+
+def nothing_of(token: Token) -> None:
+    """ "Will hear nothing of a truce": what nothing is to be heard of hangs from the verb."""
+    nothing = token.head
+    if nothing.lower_ != "nothing" or clauses.preposition(token) != "of" or token.dep_ != "nmod":
+        return
+    if nothing.dep_ == "obj" and nothing.head.lemma_ in {"hear", "have", "want", "know"}:
+        attach(token, nothing.head, "obl")
 
 
 def given_sum(token: Token) -> None:
