@@ -22,6 +22,9 @@ _REACH = 6
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
 _BODIES = frozenset({"organisation", "company", "bloc", "movement"})
 _OWNERS = _BODIES | {"state", "region", "agency"}
+_LANDS = frozenset({"state", "region"})
+_OF_STATES = frozenset({"minister", "premier", "chancellor", "undersecretary"})
+"""Offices that neither a body nor a bloc of states has."""
 _OWN = frozenset({"its", "their"})
 
 
@@ -34,7 +37,8 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     if not word_set("rebel words").isdisjoint(word.removesuffix("s") for word in lead):
         return _named_before(head, taken, _BODIES)
     if not _OWN.isdisjoint(lead[-3:]):
-        return _named_before(head, taken, _OWNERS if state_office else _BODIES)
+        owners = _LANDS if words.keys[head] in _OF_STATES else _OWNERS if state_office else _BODIES
+        return _named_before(head, taken, owners)
     if "'" in lead and not word_set("lands").isdisjoint(lead):
         return _named_before(head, taken, frozenset({"region"})) or home
     if not (word_set("arms of state") | word_set("dissent")).isdisjoint(lead):

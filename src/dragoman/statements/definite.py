@@ -317,7 +317,7 @@ class Definite:
 
     def _is_called(self, person: str, noun: str) -> bool:
         """Whether the article sets *noun* right beside a name of the person: "Chancellor Merkel"."""
-        text, called = self._text.article.text, re.compile(rf"\b{noun}\b", re.IGNORECASE)
+        text, called = self._text.article.text, re.compile(rf"(?<!vice[- ])(?<!deputy )\b{noun}\b", re.IGNORECASE)
         return any(
             called.search(re.split(r"[.;\n]\s", text[max(0, m.start - _CALLED) : m.start])[-1])
             or called.search(re.split(r"[.;,\n]", text[m.end : m.end + _CALLED].removeprefix(","))[0])

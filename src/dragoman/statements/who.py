@@ -32,6 +32,7 @@ __all__ = ["Who", "party_of"]
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
 _SPEAKING_FOR = ("speaking", "acting", "writing", "negotiating", "responding")
 _DOING = {"nsubj", "obl:agent"}
+_TOWARDS = {"on", "upon", "with", "against"}
 _ACTING = {*_DOING, "obj", "iobj", "nsubj:pass"}
 _VOICES = {"statement", "communique", "communiqué", "decree", "bulletin"}
 _AND, _COMMA = {" and ", " & ", ", and "}, {", "}
@@ -361,9 +362,10 @@ class Who:
 def _acts(token: Token, region: Mention) -> bool:
     """ "Quebec refused", "pressed Gibraltar": a land inside a state where it does something or is dealt with."""
     first = clauses.first_conjunct(token)
+    dealt_with = first.dep_ in {"obl", "nmod"} and clauses.preposition(first) in _TOWARDS
     return (
         token.pos_ in {"NOUN", "PROPN"}
-        and first.dep_ in _ACTING
+        and (first.dep_ in _ACTING or dealt_with)
         and not region.place
         and token.idx + len(token) == region.end
     )
