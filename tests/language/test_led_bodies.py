@@ -75,3 +75,9 @@ def test_talks_between_two_bodies_name_two(names) -> None:
     text = "Talks between the Union of Miners and Karskugol, the coal company owned by a Swede, failed."
     assert ids(names, text)[:2] == ["Union of Miners", "Karskugol"]
     assert ids(names, "The Union of Dockers and Pilots refused.") == ["Union of Dockers and Pilots"]
+
+
+def test_a_minister_serves_no_bloc(names) -> None:
+    """ "Its finance minister" is the state's, even where the bloc was named last."""
+    text = "Finland, which chairs the EU, went further, its finance minister, Mika Lind, calling for a ban."
+    assert "FIN:Mika Lind" in ids(names, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Beside"]
 
+_SPEAKING_FOR = ("speaking", "acting", "writing", "negotiating", "responding")
 _REACH = 9
 """Words behind a noun for somebody in which it is said whom he is close to."""
 
@@ -31,6 +33,21 @@ class Beside:
     def of(self, noun: Token) -> tuple[str, ...]:
         """Whom the noun stands for by a name before its comma, or by whom it is said to serve or to be close to."""
         return self._behind_name(noun) or self._serving(noun)
+
+    def spoken_for(self, token: Token) -> tuple[str, ...]:
+        """The group that a party speaks for: "Pakistan, for the G-77", "on behalf of the bloc"."""
+        if not any(m.sort in {"state", "person"} for m in self._text.at.get(token.i, ())):
+            return ()
+        following = [t for t in token.doc[token.i + 1 : token.i + 9] if t.sent == token.sent]
+        words = [t.lower_ for t in following]
+        n = 1 if words[:1] == [","] or words[:1] == ["("] else 0
+        n += n and words[n : n + 1] in ([w] for w in _SPEAKING_FOR)
+        lead = 1 if words[n : n + 1] == ["for"] and n else 4 if words[n : n + 3] == ["on", "behalf", "of"] else 0
+        if not lead:
+            return ()
+        near = takewhile(lambda t: t.text != ",", following[n + lead - 1 :])
+        group = [m for t in near for m in self._text.at.get(t.i, ()) if m.sort in {"bloc", "organisation"}]
+        return (group[0].id,) if group else ()
 
     def _behind_name(self, noun: Token) -> tuple[str, ...]:
         """ "X Y, the deputy speaker of parliament who leads the talks": the person before the comma."""

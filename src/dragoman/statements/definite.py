@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.lexicon import lexicon, word_sets
+from dragoman.statements.officers import CROWNED, Officers
 from dragoman.statements.pronouns import ONE_PERSON
 from dragoman.statements.text import ReadText
 
@@ -36,13 +36,9 @@ _SORTS = {
 }
 _UNNAMED_PEOPLE = {"official", "diplomat", "source", "aide", "adviser", "insider", "negotiator", "delegate"}
 """Speakers that articles keep unnamed: "the official" is the one spoken of before, not whoever was named last."""
-_CALLED = 40
-"""Characters before and behind a name in which it is said what its bearer is."""
-_RULING = {"president", "premier", "chancellor", "king", "queen", "emir", "sultan", "monarch"}
 _ANY = {"a", "an", "any", "no", "every", "each", "another", "some"}
 _APART = {"court", "parliament", "assembly", "senate", "congress", "legislature", "judiciary", "bank", "tribunal"}
 """Organs that may go another way than the government."""
-_CROWNED = {"king", "queen", "emir", "sultan", "monarch"}
 _MUCH = 3
 """How many times as often as others a state is named that an article is about."""
 _AGAINST = {"counterpart", "rival", "opponent", "foe", "adversary", "enemy"}
@@ -85,6 +81,7 @@ class Definite:
 
     def __init__(self, text: ReadText, cast: Cast, one: Callable[[Token], tuple[str, ...]]) -> None:
         self._text = text
+        self._officers = Officers(text)
         self._cast = cast
         self._counts, self._mediators = cast.named, cast.mediators
         self._one = one
@@ -179,7 +176,7 @@ class Definite:
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
             return again
         if lemma in ONE_PERSON and noun.tag_ != "NNS":
-            person = self._latest_person(noun) or (self._latest(noun, "states") if lemma in _CROWNED else None)
+            person = self._officers.latest(noun) or (self._latest(noun, "states") if lemma in CROWNED else None)
             return (person,) if person else ()
         if lemma in _GATHERED and noun.tag_ == "NN" and (group := self._latest(noun, "gathered")):
             return (group,)
@@ -300,30 +297,6 @@ class Definite:
         ]
         fit = [m for m in near if not called or noun.lemma_ in text[m.start : m.end].lower()]
         return fit[0].party if fit else None
-
-    def _latest_person(self, noun: Token) -> str | None:
-        """ "The president" after a name: the person so called, in this sentence or the two before, else named last.
-
-        A head of state is nobody of a company or a union that nothing calls so.
-        """
-        near = [m for m in self._text.before(noun.idx) if m.sort == "person" and noun.idx - m.end <= _SHORTLY]
-        fit = [m for m in near if self._is_called(m.id, noun.lemma_)]
-        if noun.lemma_ in _CROWNED and not fit:
-            return None
-        if noun.lemma_ in _RULING and not fit:
-            fit = [m for m in near if self._text.names.sort_of(m.party) == "state"]
-            return fit[0].id if fit else None
-        return next((m.id for m in fit or near), None)
-
-    def _is_called(self, person: str, noun: str) -> bool:
-        """Whether the article sets *noun* right beside a name of the person: "Chancellor Merkel"."""
-        text, called = self._text.article.text, re.compile(rf"(?<!vice[- ])(?<!deputy )\b{noun}\b", re.IGNORECASE)
-        return any(
-            called.search(re.split(r"[.;\n]\s", text[max(0, m.start - _CALLED) : m.start])[-1])
-            or called.search(re.split(r"[.;,\n]", text[m.end : m.end + _CALLED].removeprefix(","))[0])
-            for m in self._text.mentions
-            if m.id == person
-        )
 
 
 def _is_opposed(noun: Token) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dragoman.language.parties import Mention
@@ -20,6 +19,7 @@ from dragoman.statements.lexicon import word_sets
 from dragoman.statements.pairs import Pairs
 from dragoman.statements.pronouns import PLURAL, PRONOUNS, Pronouns
 from dragoman.statements.quoted import is_quoted
+from dragoman.statements.series import Series
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["Who", "party_of"]
 
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
-_SPEAKING_FOR = ("speaking", "acting", "writing", "negotiating", "responding")
 _DOING = {"nsubj", "obl:agent"}
 _TOWARDS = {"on", "upon", "with", "against"}
 _ACTING = {*_DOING, "obj", "iobj", "nsubj:pass"}
@@ -52,6 +51,7 @@ class Who:
         self.cast = Cast(text)
         self.collective = collective(text, self.cast)
         self._pairs = Pairs(text, self.cast, self._free)
+        self._series = Series(text)
         self._beside = Beside(text, self.parties)
         self._lands = Lands(text)
         self._creditors = Creditors(text)
@@ -85,30 +85,8 @@ class Who:
     def _members(self, token: Token) -> list[Token]:
         """*token* and what is listed with it, by the tree and, for names, by the commas and the "and" between them."""
         if token.i not in self._listed:
-            self._listed[token.i] = self._members_of(token)
+            self._listed[token.i] = self._series.of(token)
         return self._listed[token.i]
-
-    def _members_of(self, token: Token) -> list[Token]:
-        found = clauses.conjuncts(token)
-        if not self._text.at.get(token.i):
-            return found
-        run, last, joined = [], token, False
-        while True:
-            following = _after_comma(last)
-            if following is None or not self._text.at.get(following[0].i):
-                break
-            joined = joined or following[1]
-            last = self._head_of(following[0])
-            run.append(last)
-        return [*found, *(t for t in run if t not in found)] if joined else found
-
-    def _head_of(self, token: Token) -> Token:
-        """The last word of the name that begins at *token*: the word that stands for it in the tree."""
-        end = max(m.end for m in self._text.at[token.i] if m.start <= token.idx)
-        last = token
-        while last.i + 1 < len(token.doc) and last.doc[last.i + 1].idx < end:
-            last = last.doc[last.i + 1]
-        return last
 
     def main_pair(self, token: Token) -> tuple[str, ...]:
         """The two sides around *token*: the last two set side by side before it, else the two of the conflict.
@@ -132,7 +110,7 @@ class Who:
             return ()
         self._busy.add(token.i)
         found = (
-            self._spoken_for(token)
+            self._beside.spoken_for(token)
             or self._at_work(token)
             or self._creditors.of(token)
             or ((self._common.all(token) or self._through_apposition(token)) if self._is_acting_group(token) else ())
@@ -199,21 +177,6 @@ class Who:
         inside = [m for c in clauses.prepositional(token, "of") for m in self._text.at.get(c.i, ())]
         inside = inside if token.tag_ == "NNS" and is_group_noun(token) else []
         return tuple(m.party for m in inside if m.sort in {"movement", "organisation", "company"})[:1]
-
-    def _spoken_for(self, token: Token) -> tuple[str, ...]:
-        """The group that a party speaks for: "Pakistan, for the G-77", "on behalf of the bloc"."""
-        if not any(m.sort in {"state", "person"} for m in self._text.at.get(token.i, ())):
-            return ()
-        following = [t for t in token.doc[token.i + 1 : token.i + 9] if t.sent == token.sent]
-        words = [t.lower_ for t in following]
-        n = 1 if words[:1] == [","] or words[:1] == ["("] else 0
-        n += n and words[n : n + 1] in ([w] for w in _SPEAKING_FOR)
-        lead = 1 if words[n : n + 1] == ["for"] and n else 4 if words[n : n + 3] == ["on", "behalf", "of"] else 0
-        if not lead:
-            return ()
-        near = takewhile(lambda t: t.text != ",", following[n + lead - 1 :])
-        group = [m for t in near for m in self._text.at.get(t.i, ()) if m.sort in {"bloc", "organisation"}]
-        return (group[0].id,) if group else ()
 
     def _sharing(self, role: Mention, token: Token) -> list[str]:
         """Whose people a plural role is beside those it names: the Greek of "Greek and Turkish ministers"."""
@@ -369,18 +332,6 @@ def _acts(token: Token, region: Mention) -> bool:
         and not region.place
         and token.idx + len(token) == region.end
     )
-
-
-def _after_comma(token: Token) -> tuple[Token, bool] | None:
-    """The word after a comma or "and" behind *token*, and whether an "and" stood there; None for anything else."""
-    doc, i, joined, parted = token.doc, token.i + 1, False, False
-    while i < len(doc) and doc[i].lower_ in {",", "and", "or", "&", "the", ")", "nor"}:
-        joined = joined or doc[i].lower_ in {"and", "or", "&", "nor"}
-        parted = parted or doc[i].lower_ != "the"
-        i += 1
-    if i >= len(doc) or not parted or any(doc[j].is_sent_start for j in range(token.i + 1, i + 1)):
-        return None
-    return doc[i], joined
 
 
 def _described(relative: Token) -> Token | None:
