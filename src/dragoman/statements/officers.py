@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dragoman.language.mention import Mention
     from dragoman.language.tree import Token
     from dragoman.statements.text import ReadText
 
@@ -44,8 +45,13 @@ class Officers:
         """Whether the article sets *noun* right beside a name of the person: "Chancellor Merkel"."""
         text, called = self._text.article.text, re.compile(rf"(?<!vice[- ])(?<!deputy )\b{noun}\b", re.IGNORECASE)
         return any(
-            called.search(re.split(r"[.;\n]\s", text[max(0, m.start - _CALLED) : m.start])[-1])
+            called.search(re.split(r"[.;\n]\s", text[self._after_other(m) : m.start])[-1])
             or called.search(re.split(r"[.;,\n]", text[m.end : m.end + _CALLED].removeprefix(","))[0])
             for m in self._text.mentions
             if m.id == person
         )
+
+    def _after_other(self, person: Mention) -> int:
+        """Where the words before a name begin that may say what its bearer is: behind the name of anybody else."""
+        others = (m.end for m in self._text.before(person.start) if m.sort == "person")
+        return max(0, person.start - _CALLED, next(others, 0))
