@@ -28,3 +28,9 @@ def test_the_minister_of_an_island_is_not_that_of_the_state_named_beside_it(read
 def test_a_king_of_nobody_named_is_the_state_itself(stands_for) -> None:
     """Not whichever of its ministers was named last."""
     assert stands_for("Spain's minister Felix Bolanos refused. Vox called on the king to act.", "king") == ("ESP",)
+
+
+def test_a_vice_president_is_not_the_president(stands_for) -> None:
+    """ "The president" takes up whom the article calls so, deputies aside."""
+    text = "President Salva Kiir met the vice-president, Riek Machar. The president left."
+    assert stands_for(text, "president") == ("SSD:Salva Kiir",)

@@ -222,12 +222,6 @@ def test_the_cabinet_is_that_of_the_state_the_article_is_about(stands_for) -> No
     assert stands_for(text + " France objected. The cabinet refused to pay.", "cabinet") == ("GHA",)
 
 
-def test_a_vice_president_is_not_the_president(stands_for) -> None:
-    """ "The president" takes up whom the article calls so, deputies aside."""
-    text = "President Salva Kiir met the vice-president, Riek Machar. The president left."
-    assert stands_for(text, "president") == ("SSD:Salva Kiir",)
-
-
 @pytest.mark.parametrize("sentence", ["Ottawa put pressure on Quebec.", "Norway called on Quebec to sign."])
 def test_a_land_inside_a_state_is_dealt_with(stands_for, sentence: str) -> None:
     """Behind words that say towards whom something goes."""
