@@ -208,7 +208,8 @@ class Definite:
         """Whether words beside a noun tell more than which one is meant."""
         branch = noun.lemma_ in _BRANCHES
         return any(
-            child.dep_ in {"nmod", "acl"}
+            child.dep_ == "nmod"
+            or (child.dep_ == "acl" and clauses.marker(child) != "to")
             or (child.dep_ in {"amod", "compound"} and not branch and child.lower_ not in self._nouns["plain"])
             for child in noun.children
         )
