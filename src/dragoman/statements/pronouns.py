@@ -35,6 +35,7 @@ _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _PHRASES = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT", "appos"}
 """What the head of a phrase is that a pronoun may take up."""
 _WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
+_PUTTING = {"offer", "promise", "threaten", "warn", "tell", "give", "grant", "assure", "pledge", "menace"}
 _CONDITIONAL = {"if", "unless", "provided", "provided that", "providing"}
 
 Resolve = Callable[["Token"], tuple[str, ...]]
@@ -136,7 +137,8 @@ class Pronouns:
         distance = bisect_left(self._starts, pronoun.i) - bisect_right(self._starts, candidate.i)
         weight = _WEIGHT.get(candidate.dep_, 1)
         speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
-        lead = (3 if speaker else 0) + (4 if _is_conditioned(candidate, pronoun) else 0)
+        fit = _is_conditioned(candidate, pronoun) or _is_addressed(candidate, pronoun) or _fulfils(candidate, pronoun)
+        lead = (3 if speaker else 0) + (4 if fit else 0)
         return 10 - 4 * distance + weight + lead - 0.01 * (pronoun.i - candidate.i)
 
 
@@ -156,6 +158,21 @@ def _is_conditioned(candidate: Token, pronoun: Token) -> bool:
     clause = pronoun.head
     own = pronoun.dep_ == "nsubj" and clause.dep_ == "advcl" and clauses.marker(clause) in _CONDITIONAL
     return own and candidate.dep_ == "nsubj" and candidate.head == clause.head
+
+
+def _is_addressed(candidate: Token, pronoun: Token) -> bool:
+    """ "Threatened Chad with tariffs unless it paid": who is to fulfil the condition is whom it is put to."""
+    clause, verb = pronoun.head, candidate.head
+    conditional = pronoun.dep_ == "nsubj" and clause.dep_ == "advcl" and clauses.marker(clause) in _CONDITIONAL
+    return conditional and candidate.dep_ in {"obj", "iobj"} and verb in clause.ancestors and verb.lemma_ in _PUTTING
+
+
+def _fulfils(candidate: Token, pronoun: Token) -> bool:
+    """ "Said that if Chad wanted peace it should pay": who is spoken of in the condition before."""
+    clause, main = candidate.head, pronoun.head
+    fronted = clause.dep_ == "advcl" and clause.head == main and clauses.marker(clause) == "if"
+    fronted = fronted and bool(clauses.modals(main) & {"must", "should"})
+    return fronted and candidate.dep_ == "nsubj" and pronoun.dep_ == "nsubj" and candidate.pos_ != "PRON"
 
 
 def _alike(pronoun: str) -> set[str]:

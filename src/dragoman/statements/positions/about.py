@@ -37,6 +37,9 @@ _SAME = {"so", "that", "it", "likewise", "this"}
 _RECEIVING = {"see", "hear", "receive", "get", "obtain"}
 _SELF = {"itself", "themselves", "himself", "herself", "myself", "ourselves"}
 """What only oneself does: "wary of committing itself to a target"."""
+_LEARNING = {"know", "learn", "understand"}
+"""What asks for no act but for an answer: "wants to know when"."""
+_PERSUADING = {"persuade", "convince", "get", "induce", "coax", "prevail", "force", "compel", "push", "oblige"}
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 
@@ -130,6 +133,9 @@ def _due(head: Token) -> Token:
     told = [c for c in clauses.children(head, "ccomp") if clauses.marker(c) == "that"]
     if head.lemma_ in {"propose", "suggest", "recommend"} and clauses.marker(head) == "to" and told:
         return told[0]
+    moved = [c for c in clauses.children(head, "obj") if c.pos_ == "PROPN"]
+    if due and moved and head.lemma_ in _PERSUADING and clauses.marker(head) == "to":
+        return due[0]
     led = clauses.marker(head) == "to" or (head.tag_ == "VBG" and clauses.marker(head) in {"of", "to", "in"})
     if head.lemma_ not in {"see", "get", "have", "watch"} or not led:
         return head
@@ -139,11 +145,18 @@ def _due(head: Token) -> Token:
     return seen[0] if seen else head
 
 
+def _is_span(head: Token) -> bool:
+    """ "Has fought it for years": how long, not what for."""
+    return head.lemma_ in {"year", "month", "week", "day", "decade", "hour", "while", "time"} and (
+        clauses.preposition(head) == "for"
+    )
+
+
 def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
     """True where a word is about a party, a date or nothing that could be done: "support Kim", "offered a glimpse"."""
     if ctx.text.is_date(head) or (word.lemma == "insist" and _asserts(ctx, head)):
         return True
-    if head.lower_ == "nothing" or _does_what(head):
+    if head.lower_ == "nothing" or _does_what(head) or _is_span(head) or head.lemma_ in _LEARNING:
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     told = word.stance == "demand" and head.lemma_ in ctx.words["empty"]["asked"]

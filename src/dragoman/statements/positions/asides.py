@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["by_aside"]
 
+_CHOOSING = {"agree", "decide", "consent", "choose", "vote", "opt", "promise", "offer"}
+_REFUSING = {"refuse", "decline"}
 _STANCES: tuple[Stance, ...] = ("demand", "oppose", "support")
 
 
@@ -45,7 +47,11 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
     if verb.pos_ != "VERB" or not holders or clauses.is_negated(verb) or ctx.is_unreal(verb):
         dropped(noun, f"aside:{noun.lemma_}", "whose it is is not known, or nothing was done")
         return
-    action = ctx.actions.of(verb, doer=() if clauses.is_passive(verb) else ctx.who.parties(clauses.subject(verb)))
+    inner = [c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to"]
+    chosen = inner[0] if inner and verb.lemma_ in _CHOOSING | _REFUSING else verb
+    if chosen != verb and stance == "oppose" and verb.lemma_ in _REFUSING:
+        stance = "demand"
+    action = ctx.actions.of(chosen, doer=() if clauses.is_passive(verb) else ctx.who.parties(clauses.subject(verb)))
     if action:
         action = replace(action, words=re.split(rf" {lead} (?=.*\b{noun.text}\b)", action.words)[0])
     for holder in holders:

@@ -130,7 +130,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
             continue
         if not exchange and action.head.lemma_ in _WILLING:
             continue
-        if not exchange and _happens(ctx, action.head):
+        if not exchange and (_happens(ctx, action.head) or _is_taken_up(action.head)):
             continue
         named = action.doer or _is_strict(ctx, hanging)
         if hanging.type == "after" and (not named or _is_common(ctx, action.head)):
@@ -232,6 +232,12 @@ def _happens(ctx: Context, head: Token) -> bool:
         or head.lemma_ in happening["words"]
         or (head.lemma_ in happening["with particles"] and bool(particles & set(happening["particles"])))
     )
+
+
+def _is_taken_up(head: Token) -> bool:
+    """ "If it does not": what was asked is named again, which asks for nothing more."""
+    told = clauses.children(head, "obj", "xcomp", "ccomp") or any(c.lower_ == "so" for c in head.children)
+    return head.lemma_ == "do" and not told
 
 
 def _is_common(ctx: Context, head: Token) -> bool:

@@ -385,6 +385,9 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
         return
     questioned = list(_out_of_question(ctx, token))
     yield from questioned
+    if not questioned and clauses.modals(token) & {"should", "must"} and not clauses.is_negated(token):
+        yield from _wanted_there(ctx, token)
+        return
     denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and any(g.lower_ == "no" for g in c.children)]
     if questioned or not denied or not clauses.modals(token) & {"will", "would", "can", "could"}:
         return
@@ -395,6 +398,20 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     if action:
         hanging = ctx.conditions.of(token, denied[0])
         yield Found(speaker.parties, "refuse", action, token, "absence", 0.6, hanging, speaker)
+    for missed in clauses.prepositional(token, "without") if action and hanging is None else ():
+        if missed.i < denied[0].i and (asked := ctx.actions.of(missed)):
+            doer = asked.doer or ctx.actions.unnamed.of(missed, speaker.parties)
+            yield Found(
+                speaker.parties, "demand", replace(asked, doer=doer), missed, "mirror:unless", 0.5, None, speaker
+            )
+
+
+def _wanted_there(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "There should be a vote", "there must be an inquiry", said X: wanted."""
+    speaker = ctx.speaker(token)
+    for thing in clauses.children(token, "nsubj")[:1] if speaker.parties else ():
+        if action := ctx.actions.of(ctx.actions.unwrap(thing), default=ctx.actions.unnamed.of(thing, speaker.parties)):
+            yield Found(speaker.parties, "demand", action, token, "there should", 0.6, None, speaker)
 
 
 def _out_of_question(ctx: Context, token: Token) -> Iterator[Found]:
