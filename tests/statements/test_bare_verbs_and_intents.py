@@ -87,3 +87,21 @@ def test_some_of_a_group_are_the_group(reader, lead: str) -> None:
 def test_whom_one_supports_is_nothing_to_be_done(reader) -> None:
     """Taking the part of people is no stance on an action."""
     assert told(reader, "Peru backs the strikers.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oman agreed, while Peru balked at a levy and threatened to leave.", ("PER", "promise", "leave")),
+        ("Peru demanded a cap on fares. Chile refused point-blank.", ("CHL", "refuse", "a cap on fares")),
+        ("London is adamant that the EU accept its ban.", ("GBR", "demand", "accept ban")),
+    ],
+)
+def test_who_goes_on_answers_or_is_adamant(reader, text: str, expected: tuple[str, ...]) -> None:
+    """A verb goes on from the nearer clause, "point-blank" is no action, and adamant people demand."""
+    assert expected in told(reader, text)
+
+
+def test_who_strikes_a_deal_does_not_strike(reader) -> None:
+    """Striking a deal is no stoppage of work."""
+    assert not [a for a in reader.acts("Peru's miners struck a deal in the night on pay.") if a.event == "PROTEST"]

@@ -24,6 +24,8 @@ _ABOUT = 4
 _TWICE = 2
 """Signs of the only state of an article from which on it is about it."""
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
+_LEGISLATORS = [["senator"], ["congressman"], ["congresswoman"], ["representative"]]
+"""Titles of those who sit for a region in the parliament of its state: "Senator X Y of Pennsylvania"."""
 _ADJECTIVES = 3
 """Words of description before a role: "the veteran conservative president of"."""
 
@@ -219,8 +221,9 @@ def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[
             return
         if owner.sort != "movement" and is_body(words, first, stop):
             return
-        person = named_person(words, first, stop, owner.party)
-        if person:
+        legislator = owner.sort == "region" and words.keys[first - 1 : first] in _LEGISLATORS
+        person = named_person(words, first, stop, None if legislator else owner.party)
+        if person and not legislator:
             yield person
         if words.keys[first - 1 : first] != ["and"]:
             return

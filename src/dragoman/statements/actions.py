@@ -99,7 +99,7 @@ class Actions:
             ):
                 return child
         for child in clauses.prepositional(noun, "of", "for", "to", "on"):
-            if child.i > noun.i and not self._who.parties(child):
+            if child.i > noun.i and child.pos_ not in {"NUM", "SYM"} and not self._who.parties(child):
                 return child
         return self._provided(noun) or noun
 

@@ -29,6 +29,7 @@ _WHERE_SAID = (
 _BETWEEN = re.compile(
     rf"(?P<spoken>, (?:{_WHERE_SAID}),)(?= [a-z])|(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
     rf"|\b(?:has|had|have|was|were|is|are|will|would) (?P<helped>{_PHRASES})(?= (?:been |to |not )?\w)"
+    r"|(?<=[a-z] )(?P<flatly>point-blank)\b"
 )
 
 

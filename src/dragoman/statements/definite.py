@@ -291,12 +291,20 @@ class Definite:
         return mention.sort == "state" or self._text.names.sort_of(mention.party) in {"state", "movement"}
 
     def _body(self, noun: Token, *, called: bool) -> str | None:
-        """ "The union", "the alliance": the organisation of this article so *called*, or the one named last."""
+        """ "The union", "the alliance": the organisation of this article so *called*, or the one named last.
+
+        A union is one of workers, whatever it is called.
+        """
         text = self._text.article.text
         near = [
             m for m in self._text.before(noun.idx) if m.basis == "article" and m.sort in {"organisation", "company"}
         ]
         fit = [m for m in near if not called or noun.lemma_ in text[m.start : m.end].lower()]
+        if noun.lemma_ == "union" and not fit[:1]:
+            return None
+        if noun.lemma_ == "union" and not called:
+            words = set(lexicon("bargaining")["unions"]["names"])
+            fit = [m for m in fit if words & set(text[m.start : m.end].lower().split())]
         return fit[0].party if fit else None
 
 

@@ -92,8 +92,13 @@ class Unnamed:
 
     def _bloc(self, own: set[str]) -> str | None:
         """The bloc that *own* are members of, where it is one of the three parties most spoken of."""
-        chief = [p for p in self._cast.by_name[:3] if self._text.names.sort_of(p) == "bloc" and p not in own]
-        return next((p for p in chief if own <= set(self._text.names.members(p))), None)
+        chief = [p for p in self._cast.by_name[:3] if self._text.names.sort_of(p) == "bloc"]
+        return next((p for p in chief if own <= {p, *self._text.names.members(p)}), None)
+
+    def bloc(self, holder: tuple[str, ...]) -> tuple[str, ...]:
+        """The bloc whose affair it is where *holder* is of it, and nobody stands against it."""
+        found = self._bloc({party_of(party) for party in holder}) if not self._cast.has_two_sides() else None
+        return (found,) if found else ()
 
     def government(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """The state inside which *holder* stands: of a union, an opposition, a senator."""

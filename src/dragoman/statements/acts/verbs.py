@@ -136,8 +136,13 @@ class VerbActs:
         def heads(word: ActWord) -> bool:
             return any(noun.lemma_.lower() in word.object for noun in self._parties.handled(verb, word))
 
-        frames = act_words("verb").get(verb.lemma_, ())
-        return sorted(frames, key=lambda word: (word.narrowness, not heads(word))) if len(frames) > 1 else list(frames)
+        frames = [word for word in act_words("verb").get(verb.lemma_, ()) if self._strikes(verb, word)]
+        return sorted(frames, key=lambda word: (word.narrowness, not heads(word))) if len(frames) > 1 else frames
+
+    @staticmethod
+    def _strikes(verb: Token, word: ActWord) -> bool:
+        """True but for "struck a deal", "struck a tone": who strikes work strikes nothing."""
+        return word.event != "PROTEST" or verb.lemma_ != "strike" or not clauses.children(verb, "obj")
 
     def _promises_harm(self, verb: Token) -> bool:
         """True for "vowed to strike back": what is promised is a hostile deed."""

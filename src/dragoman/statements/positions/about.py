@@ -280,7 +280,7 @@ def _default(ctx: Context, held: Held, inner: Token) -> tuple[str, ...]:
     if held.stance == "demand":
         return unnamed.of(inner, held.together)
     thing = unnamed.by_thing(inner, held.together)
-    return thing or unnamed.government(held.together) or unnamed.opponent(held.together)
+    return thing or unnamed.government(held.together) or unnamed.opponent(held.together) or unnamed.bloc(held.together)
 
 
 def _owner(ctx: Context, noun: Token) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["as_said", "earlier_meant", "once_more"]
 
-_NOT_OBJECTS = {"punct", "advmod", "conj", "cc", "obl:unmarked"}
+_NOT_OBJECTS = {"punct", "dep", "advmod", "conj", "cc", "obl:unmarked"}
 _TAKING = {"accept", "agree", "assent", "consent", "decline"}
 """What one does with an offer that nothing behind the verb names."""
 _REASONS = {"because", "since", "as", "while", "after", "although", "though", "when"}
@@ -66,6 +66,11 @@ def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
         if near and offered and near[-1] == offered[-1] and token.lemma_ in _TAKING and not priced:
             side: Stance = "oppose" if one.stance in AGAINST else "support"
             yield one.found(offered[-1].action, None, less=0.1, stance=side)
+            continue
+        open_to_all = near and near[-1].stance == "demand" and near[-1].action.inferred
+        if token.lemma_ == "refuse" and open_to_all and not same(near[-1].holder, one.holder):
+            side = "refuse" if same(near[-1].action.doer, one.holder) else "oppose"
+            yield one.found(near[-1].action, None, less=0.1, stance=side)
             continue
         asked = [f for f in ctx.latest if f.word.i >= start and same(f.action.doer, one.holder)]
         if asked and asked[-1].stance == "demand" and not same(asked[-1].holder, one.holder):

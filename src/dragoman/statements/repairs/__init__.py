@@ -39,6 +39,7 @@ from dragoman.statements.repairs.main_verbs import (
     verb_behind_whose,
 )
 from dragoman.statements.repairs.misread import (
+    adjective_as_noun,
     adjective_with_subject,
     capitals_with_s,
     command_in_quotation,
@@ -93,6 +94,7 @@ from dragoman.statements.repairs.reports import (
     clause_told,
     finite_goes_on,
     goes_on_alone,
+    goes_on_in_contrast,
     joint_subject_behind_report,
     report_behind,
     report_behind_quote,
@@ -188,6 +190,7 @@ class _Words:
             if "+" not in w
         )
         self.people = frozenset(lexicon("nouns")["people"])
+        self.adjectives = frozenset(w for entry in words["adjective"] for w in entry["words"])
         self.anaphors = frozenset(words["anaphors"]["words"])
         self.beside = self.anaphors | frozenset(words["anaphors"]["beside"])
 
@@ -239,6 +242,7 @@ def _forms(token: Token, words: _Words) -> None:
     noun_behind_verb(token, words.taking)
     noun_at_the_head(token)
     noun_with_article(token)
+    adjective_as_noun(token, words.adjectives)
     report_behind(token, words.saying)
     saying_joined(token, words.saying)
     report_behind_quote(token, words.saying)
@@ -319,6 +323,7 @@ def _clauses(token: Token, words: _Words) -> None:
     finite_goes_on(token)
     after_comma(token)
     plural_goes_on(token)
+    goes_on_in_contrast(token)
     goes_on_alone(token)
     participle_goes_on(token)
     infinitive_goes_on(token)

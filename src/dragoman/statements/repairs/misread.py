@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "adjective_as_noun",
     "adjective_with_subject",
     "capitals_with_s",
     "command_in_quotation",
@@ -141,6 +142,18 @@ def noun_behind_verb(token: Token, taking: frozenset[str]) -> None:
     token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "obj"
     for clause in clauses.children(token, "advcl", "xcomp", "ccomp"):
         clause.dep_ = "acl"
+
+
+def adjective_as_noun(token: Token, adjectives: frozenset[str]) -> None:
+    """ "London is adamant that the EU accept": a word of stance behind "is" is no noun."""
+    if token.tag_ != "NN" or token.lower_ not in adjectives or not clauses.children(token, "cop"):
+        return
+    if clauses.children(token, "det", "amod", "nmod:poss", "compound"):
+        return
+    token.pos_, token.tag_ = "ADJ", "JJ"
+    for clause in clauses.children(token, "csubj", "acl"):
+        if clause.i > token.i and clauses.marker(clause) == "that":
+            clause.dep_ = "ccomp"
 
 
 def noun_with_article(token: Token) -> None:

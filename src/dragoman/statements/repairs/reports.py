@@ -17,6 +17,7 @@ __all__ = [
     "clause_told",
     "finite_goes_on",
     "goes_on_alone",
+    "goes_on_in_contrast",
     "joint_subject_behind_report",
     "report_behind",
     "report_behind_quote",
@@ -225,6 +226,20 @@ def finite_goes_on(token: Token) -> None:
     outer = next((a for a in inner.ancestors if a.tag_ == token.tag_), None)
     if outer is not None and clauses.marker(outer) == "":
         attach(token, outer, "conj")
+
+
+def goes_on_in_contrast(token: Token) -> None:
+    """ "A agreed, while B balked and threatened a strike": the last verb is B's, since no comma parts it."""
+    main = token.head
+    if token.dep_ != "conj" or token.tag_ not in FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    first = token.left_edge
+    if first.text == "," or first.nbor(-1).text == ",":
+        return
+    between = [c for c in clauses.children(main, "advcl") if main.i < c.i < token.i]
+    beside = [c for c in between if clauses.marker(c) in {"while", "whereas", "although", "though"}]
+    if beside and clauses.children(beside[-1], "nsubj") and beside[-1].tag_ in {*FINITE, "VBN"}:
+        attach(token, beside[-1], "conj")
 
 
 def goes_on_alone(token: Token) -> None:
