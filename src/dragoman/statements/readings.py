@@ -47,6 +47,13 @@ def readings(
     return sorted(set(found))
 
 
+_UNLIKE = {
+    "call", "offer", "promise", "pledge", "grant", "insist", "declare", "brand", "consider", "describe", "label",
+    "deem", "judge", "guarantee", "award", "assure", "vow", "ask", "reject", "dismiss", "denounce", "condemn", "hail",
+}  # fmt: skip
+"""Verbs that take two objects, a noun for what something is, or a clause right away, as "want" does not."""
+
+
 @cache
 def _joined_verbs() -> re.Pattern[str]:
     """Third persons that are hardly ever nouns, after "and", "but" or a comma."""
@@ -72,7 +79,7 @@ def _verbs() -> re.Pattern[str]:
     words = lexicon("positions")
     lemmas = sorted(_bare_verbs() | set(lexicon("implied")["fearing"]["words"]))
     forms = [form for lemma in lemmas for form in (_third_person(lemma), lemma)]
-    forms += [_past(lemma) for lemma in sorted(_bare_verbs() | set(words["sharing"]["taken"]))]
+    forms += [_past(lemma) for lemma in sorted((_bare_verbs() | set(words["sharing"]["taken"])) - _UNLIKE)]
     return re.compile(rf"\s+(?:(?:also|now|both|all|still|only|therefore)\s+)?(?P<verb>{'|'.join(forms)})\b")
 
 
