@@ -152,12 +152,13 @@ def _at(token: Token, place: str) -> list[Token]:
         gone = [c for c in below if c.lower_ in _AWAY and c.dep_ in {"xcomp", "ccomp", "advmod"} and c.i > token.i]
         return [c for c in done if c.i > token.i and not clauses.marker(c)] or gone
     if place == "ing":
-        return [
+        gerunds = [
             c
             for c in _clausal(token)
             if c.tag_ == "VBG" and c.dep_ in {"xcomp", "ccomp", "obj", "advcl"} and not clauses.marker(c)
             if c.dep_ != "advcl" or (c.left_edge.nbor(-1).text != "," and c.left_edge.text != ",")
         ]
+        return [part for c in gerunds for part in clauses.listed(c) if part.tag_ == "VBG"]
     if place == "given":
         return [c for c in clauses.children(token, "iobj", "obj") if c.i > token.i and c.pos_ != "PRON"][:-1]
     if place == "obj" and token.pos_ not in {"VERB", "AUX"}:

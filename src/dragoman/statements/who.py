@@ -33,6 +33,10 @@ _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "m
 _DOING = {"nsubj", "obl:agent"}
 _TOWARDS = {"on", "upon", "with", "against"}
 _ACTING = {*_DOING, "obj", "iobj", "nsubj:pass"}
+_SOME_OF = {"member", "signatory", "party"}
+_SOME = {"some", "several", "many", "most", "few", "other"}
+_WITHIN = 12
+"""Words behind "five members of the EU" within which some of them are named."""
 _VOICES = {"statement", "communique", "communiqué", "decree", "bulletin"}
 _AND, _COMMA = {" and ", " & ", ", and "}, {", "}
 _PLACED = re.compile(r"\b(?:in|from|to|by|with|of|on|against|for) (?:the )?$", re.IGNORECASE)
@@ -235,6 +239,8 @@ class Who:
                     for part in clauses.conjuncts(child)
                     for p in (self._named(part) or self._land(part) or found)
                 )
+        if token.lemma_ in _SOME_OF and any(c.dep_ == "nummod" or c.lower_ in _SOME for c in token.children):
+            return self._among(token)
         loyal = [c for c in clauses.children(token, "amod", "acl", "acl:relcl") if c.lower_ in {"loyal", "faithful"}]
         for child in (p for c in loyal for p in clauses.prepositional(c, "to")):
             if found := self._one(child):
@@ -253,6 +259,19 @@ class Who:
     def _land(self, token: Token) -> tuple[str, ...]:
         """The land inside a state whose people are spoken of: "Amhara politicians"."""
         return tuple(m.party for m in self._text.at.get(token.i, ()) if m.sort == "region")[:1]
+
+    def _among(self, token: Token) -> tuple[str, ...]:
+        """ "Five members of the EU, among them Spain and Greece": those named of them, and not the whole body."""
+        doc = token.doc
+        for near in doc[token.i + 1 : min(token.sent.end - 2, token.i + _WITHIN)]:
+            them = near.lower_ == "among" and near.nbor().lower_ == "them"
+            if them or near.lower_ == "including" or (near.lower_ == "such" and near.nbor().lower_ == "as"):
+                first = doc[near.i + (1 if near.lower_ == "including" else 2)]
+                named = next(
+                    (t for t in doc[first.i : min(token.sent.end, first.i + 3)] if self._text.at.get(t.i)), None
+                )
+                return self.parties(named)
+        return ()
 
     def _context(self, token: Token) -> tuple[str, ...]:
         lower = token.lower_

@@ -39,7 +39,7 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     """ "A longer list is unacceptable", said X."""
     lower = _whole(token)
     stance = _judged().get(lower)
-    if stance is None or clauses.is_negated(token):
+    if stance is None or clauses.is_negated(token) or ctx.is_unreal(token):
         return
     under, speaker = _thing(token), ctx.speaker(token)
     holder = _eyes(ctx, token) or speaker.parties
@@ -94,7 +94,7 @@ def _eyes(ctx: Context, token: Token) -> tuple[str, ...]:
 
 def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
     """ "A long extension is not on the table", said X."""
-    if not any(c.dep_ == "cop" for c in token.children):
+    if not any(c.dep_ == "cop" for c in token.children) or ctx.is_unreal(token):
         return
     words = " ".join(t.lower_ for t in token.subtree if not t.is_quote)
     speaker, under = ctx.speaker(token), _thing(token)

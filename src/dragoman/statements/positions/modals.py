@@ -249,8 +249,8 @@ def _is_term(verb: Token) -> bool:
 
 
 def _is_trip(ctx: Context, verb: Token) -> bool:
-    """ "He would go to Beijing", "will visit Oslo": where somebody is to be."""
-    if verb.lemma_ == "visit":
+    """ "He would go to Beijing", "will visit Oslo", "would wait": where somebody is to be, and no deed."""
+    if verb.lemma_ in {"visit", "wait", "wonder", "know"}:
         return True
     places = clauses.prepositional(verb, "to", "for", "in") if verb.lemma_ in _TRAVELLING else []
     return any(ctx.who.is_land(t) or m for t in places for m in (ctx.text.at.get(t.i, ()),))

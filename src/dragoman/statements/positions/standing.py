@@ -47,7 +47,8 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
     elif lead == "" and token.lower_ == "against":
         yield from _on(ctx, token, "oppose", [])
     elif (side := next((s for s in _SIDES if lead in table[s]), None)) and not ctx.text.is_date(token):
-        yield from _on(ctx, token, side, [token])
+        joined = [t for t in clauses.listed(token)[1:] if t.tag_ == "VBG" and not clauses.children(t, "aux", "nsubj")]
+        yield from _on(ctx, token, side, [token, *joined])
 
 
 @at(lambda words: words["standing"]["voting"])

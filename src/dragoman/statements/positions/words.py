@@ -67,7 +67,7 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
         if is_no_stance(token):
             dropped(token, f"{word.stance}:{word.lemma}", "not yet so, or silence towards the press")
             return
-        unreal = part in {"verb", "adjective"} and ctx.is_unreal(token)
+        unreal = part in {"verb", "adjective"} and (ctx.is_unreal(token) or _is_of_any(token))
         if unreal or (part == "verb" and (ctx.is_obliged(token) or _is_inner(ctx, token))):
             dropped(token, f"{word.stance}:{word.lemma}", "after if or must, or inside another stance")
             return
@@ -75,6 +75,11 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
         yield from found
         if found:
             return
+
+
+def _is_of_any(token: Token) -> bool:
+    """ "Any settlement that Serbia does not accept": one that may never come."""
+    return token.dep_ == "acl:relcl" and any(c.lower_ in {"any", "whatever"} for c in token.head.children)
 
 
 def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
