@@ -161,13 +161,14 @@ class Cast:
                 yield home, party
 
     def _mediators(self, told: list[Mention]) -> frozenset[str]:
-        found = {m.party for m in told if self._mediates(m)}
+        mediating = [(m, self._mediates(m)) for m in told]
+        found = {m.party for m, mediates in mediating if mediates}
         joined = {
             party
-            for one, other in pairwise(told)
-            if _LIST.fullmatch(self._text.article.text[one.end : other.start])
-            for party, beside in ((one.party, other), (other.party, one))
-            if self._mediates(beside)
+            for (one, first), (other, second) in pairwise(mediating)
+            if (first or second) and _LIST.fullmatch(self._text.article.text[one.end : other.start])
+            for party, mediates in ((one.party, second), (other.party, first))
+            if mediates
         }
         self.told_mediating = frozenset(found | joined)
         return self.told_mediating | set(lexicon("doers")["mediating"]["always"])

@@ -25,6 +25,8 @@ _SIGNALLING = {"signal", "hint", "indicate", "suggest", "float", "intimate", "mo
 """Sayings by which "could" is an offer: "has hinted that it could withdraw"."""
 _THREATENING = {"warn", "threaten", "caution"}
 """Sayings by which it is a threat: "warned that it might freeze the loan"."""
+_TELLING = {"will", "would", "can", "cannot", "could", "may", "might"}
+"""Helpers that tell a stance, beside those of duty; "has" and "was" do so only where denied."""
 _GRANTING = {"could", "can", "may", "might", "would"}
 _HAVING = {"have", "get", "receive", "obtain", "regain", "return", "join", "keep", "expect", "enjoy", "rejoin", "count"}
 """What one may do only if another lets it: "could have gas cheaper if it dropped the suit"."""
@@ -58,6 +60,10 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     if _is_inverted(verb) or is_instead(verb) or _is_asked_about(verb):
         return
+    negated = clauses.is_negated(verb) or _is_of_nothing(verb) or _is_no_way(verb)
+    telling = not modals.isdisjoint(_TELLING) or not modals.isdisjoint(ctx.words["obligation"]["must"])
+    if not (telling or negated or verb.lemma_ in ctx.words["forcing"]["verbs"]):
+        return
     speaker = ctx.speaker(verb)
     if wished := _rather_that(ctx, verb):
         yield wished
@@ -67,7 +73,6 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     if forced:
         yield forced
         return
-    negated = clauses.is_negated(verb) or _is_of_nothing(verb) or _is_no_way(verb)
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
         own = bool(doers) and same(doers, speaker.parties) and verb.dep_ == "acl:relcl"

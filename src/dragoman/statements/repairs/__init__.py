@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.repairs.clause_series import condition_goes_on
 from dragoman.statements.repairs.infinitives import infinitive_of_verb
 from dragoman.statements.repairs.inserted import infinitive_behind_report, inserted_report
@@ -144,6 +145,8 @@ _CLOSED = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "PUNCT", "SPACE", "SY
 """Parts of speech that no verb is taken for."""
 
 _PARTICLES = ("+aside", "+down", "+off", "+out", "+away", "+back", "+up")
+_PASSING_FOR_VERBS = FINITE | {"VBN", "JJ", "NNS"}
+"""Tags of words that are finite verbs or may be taken for something else than they are."""
 _CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "xcomp"})
 """How a word hangs that may be moved to another clause though nothing hangs from it."""
 
@@ -252,6 +255,8 @@ def _forms(token: Token, words: _Words) -> None:
 
 
 def _finite_verbs(token: Token, words: _Words) -> None:
+    if token.tag_ not in _PASSING_FOR_VERBS and token.pos_ != "PROPN":
+        return
     main_verb(token)
     lost_verb(token)
     joined_verb(token)

@@ -234,9 +234,11 @@ def plural_goes_on(token: Token) -> None:
 
 def verb_behind_until(token: Token) -> None:
     """ "Until Serbia hands over the man": a verb in -s with a subject, taken for a noun behind "until"."""
+    if token.tag_ != "NNS":
+        return
     lead = next((c for c in clauses.children(token, "case") if c.lower_ in _OPENING and c.i < token.i), None)
     under = [c for c in clauses.children(token, "nsubj", "nmod:poss") if c.dep_ == "nsubj" and c.i < token.i]
-    if token.tag_ != "NNS" or lead is None or not under or not lead.i < under[0].i or token.head == token:
+    if lead is None or not under or not lead.i < under[0].i or token.head == token:
         return
     token.pos_, token.tag_, token.dep_ = "VERB", "VBZ", "advcl"
     lead.dep_ = "mark"
