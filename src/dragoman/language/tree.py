@@ -209,18 +209,21 @@ class Tree:
         self._part(start, stop)
 
     def _measure(self, start: int, stop: int) -> None:
-        """Find how far what hangs from each word reaches to its left and right."""
+        """Find how far what hangs from each word reaches to its left and right.
+
+        Nearly all heads are reached first by the outermost word under them, and then no more.
+        """
         tokens = self._tokens[start:stop]
         for token in tokens:
             token.first = token.last = token.i
-        grown = True
-        while grown:
-            grown = False
-            for token in (*tokens, *reversed(tokens)):
-                head = token.head
-                if token.first < head.first or token.last > head.last:
-                    head.first, head.last = min(token.first, head.first), max(token.last, head.last)
-                    grown = True
+        for token in tokens:
+            i, head = token.i, token._head
+            while head.first > i:
+                head.first, head = i, head._head
+        for token in reversed(tokens):
+            i, head = token.i, token._head
+            while head.last < i:
+                head.last, head = i, head._head
 
     def _part(self, start: int, stop: int) -> None:
         """Tell the words from number *start* to *stop* which sentences they stand in."""

@@ -59,7 +59,7 @@ _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The dependents of *token* under any of the *labels*, in text order."""
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for child in token.children if child.dep_ in labels] if token.children else []
 
 
 def conjuncts(token: Token) -> list[Token]:
