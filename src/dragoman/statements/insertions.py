@@ -25,7 +25,8 @@ _KNOWING = (
 """What says how an unnamed source knows: "a person close to management"."""
 _WHO = rf"(?:it|{_WORD}(?: {_WORD}){{0,9}}?{_KNOWING})"
 _WHEN = (
-    r"(?: (?:here|on|in|at|to|late|earlier|last|this|yesterday|today|after|during|through|by|for|with)\b"
+    r"(?: (?:here|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on|in|at|to|late|earlier|last|this|yesterday|today|after|"
+    r"during|through|by|for|with)\b"
     r"[^,.;:!?\n“”\"]{0,70}?)?"
 )
 _MARK = r"[”\"]"

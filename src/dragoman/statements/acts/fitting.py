@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.acts.frames import ActWord, act_words
+from dragoman.statements.acts.frames import ActWord, act_words, word_list
+from dragoman.statements.acts.groups import is_state
 from dragoman.statements.acts.parts_played import spells, titles, told_by
 from dragoman.statements.acts.targets import LEAVING, LEFT, ActParties
 
@@ -40,9 +41,16 @@ class Fitting:
         if word.complement:
             return _has_complement(verb, word)
         if word.object:
-            return self._has_object(verb, word)
+            return self._has_object(verb, word) and not self._is_fire(verb, word)
         told = clauses.children(verb, "xcomp", "advcl") if verb.lemma_ in _TRAVEL else []
         return not any(c.lemma_ in act_words("verb") for c in told)
+
+    def _is_fire(self, verb: Token, word: ActWord) -> bool:
+        """True for "Chad launched strikes on Niger": what a state, an army or a rebel force strikes is no protest."""
+        struck = word.event == "PROTEST" and any(noun.lemma_ == "strike" for noun in self._parties.acted_on(verb))
+        under = clauses.subject(verb)
+        noun = under is not None and under.pos_ == "NOUN" and under.lemma_ not in word_list("doers", "rulers")
+        return struck and not noun and any(map(is_state, self._parties.doers(verb, word)))
 
     def _leaves(self, verb: Token, word: ActWord) -> bool:
         """ "Walk out of the talks", "go on strike", "put its name to a pact", "took steps to widen freedoms"."""
@@ -74,9 +82,7 @@ class Fitting:
         ]
         if word.event == "CONSULT" and any(noun.lemma_ == "protest" for noun in nouns):
             return False
-        gone = (
-            verb.lemma_ in LEAVING and verb.tag_ != "VBG" and not clauses.prepositional(verb, "in", "with", "without")
-        )
+        gone = verb.lemma_ in LEAVING and verb.tag_ != "VBG" and not clauses.prepositional(verb, "with", "without")
         if word.event == "REJECT" and gone and any(map(self._parties.is_alliance, nouns)):
             return True
         return any(noun.lemma_.lower() in word.object for noun in nouns)

@@ -13,7 +13,7 @@ from dragoman.statements.who import party_of
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["Groups", "is_group"]
+__all__ = ["Groups", "is_group", "is_state"]
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "throughout", "around")
 _OFFICES = {"president", "vice-president", "premier", "prime", "minister", "chancellor", "king", "general"}
@@ -31,7 +31,7 @@ class Groups:
         named = {
             party_of(m.party) for m in text.mentions if m.sort in {"state", "demonym", "capital", "person", "role"}
         }
-        self._states = {party for party in named if _is_state(party)}
+        self._states = {party for party in named if is_state(party)}
         self._only = next(iter(self._states)) if len(self._states) == 1 else None
 
     def is_only(self, state: str, others: set[str]) -> bool:
@@ -50,7 +50,7 @@ class Groups:
             named = {"demonym"} | ({"state", "capital"} if noun.tag_ == "NNS" else set())
             state = next((m.party for t in inner for m in self._text.at.get(t.i, ()) if m.sort in named), None)
             state = state or next((p for c in clauses.prepositional(noun, *_WHERE) if (p := self.state_at(c))), None)
-            return (f"{state}:{_called(noun)}",) if state and _is_state(state) else ()
+            return (f"{state}:{_called(noun)}",) if state and is_state(state) else ()
         if any(m.sort == "demonym" for m in mentions) and noun.tag_ in {"NNS", "NNPS"}:
             guests = (self.state_at(c) for c in clauses.prepositional(noun, "in", "of", "from"))
             host = next((state for state in guests if state and state != found[0]), None)
@@ -69,7 +69,7 @@ class Groups:
         for noun in clauses.children(name, "appos"):
             for child in clauses.children(noun, "nmod:poss", "amod", "compound"):
                 found = ground(child, self._text)
-                if found and _is_state(found) and noun.pos_ == "NOUN":
+                if found and is_state(found) and noun.pos_ == "NOUN":
                     return found
         return None
 
@@ -88,7 +88,7 @@ class Groups:
         own = {m.party for m in mentions}
         here = self._text.sentence(noun) or (noun.sent.start_char, noun.sent.end_char)
         named = (m.party for m in self._text.before(here[1]) if here[0] <= m.start and m.sort in {"state", "demonym"})
-        host = next((party for party in reversed([*named]) if party not in own and _is_state(party)), None)
+        host = next((party for party in reversed([*named]) if party not in own and is_state(party)), None)
         return (f"{host}:ethnic {noun.text}",) if host else ()
 
     def of_place(self, noun: Token, verb: Token) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ class Groups:
             return ()
         home = party_of(actor[0])
         foreign = any(self._text.at.get(t.i) and not self._is_of(t, home) for t in noun.subtree)
-        return (f"{home}:{_called(noun)}",) if _is_state(home) and not foreign else ()
+        return (f"{home}:{_called(noun)}",) if is_state(home) and not foreign else ()
 
     def state_at(self, phrase: Token) -> str | None:
         """The state that a phrase of place names; "the Iraqi city of Basra" is in Iraq."""
@@ -121,7 +121,7 @@ class Groups:
         if found is None and phrase.pos_ == "NOUN":
             beside = [*clauses.children(phrase, "amod", "compound", "nmod:poss"), *clauses.prepositional(phrase, "of")]
             found = next((state for c in beside if (state := ground(c, self._text))), None)
-        return found if found and _is_state(found) else None
+        return found if found and is_state(found) else None
 
     def _is_of(self, token: Token, home: str) -> bool:
         return any(m.party == home for m in self._text.at.get(token.i, ()))
@@ -138,7 +138,8 @@ def _is_titled(name: Token) -> bool:
     return any(t.lower_ in _OFFICES for t in name.doc[max(name.sent.start, first - 2) : name.i])
 
 
-def _is_state(party: str) -> bool:
+def is_state(party: str) -> bool:
+    """True for the code of a state."""
     return len(party) == _STATE and party.isalpha() and party.isupper()
 
 

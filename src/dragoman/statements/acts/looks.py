@@ -18,6 +18,8 @@ def is_no_act(verb: Token, event: Event) -> bool:
     """True where *verb*, whose frame fits *event*, tells of the press, of a shared view or of blame on a thing."""
     if event in {"CONSULT", "REJECT"} and _is_of_the_press(verb):
         return True
+    if (event == "ASSAULT" and _is_over_work(verb)) or (event == "CONSULT" and _is_naming(verb)):
+        return True
     if event == "SUPPORT":
         return verb.dep_ == "acl" and verb.tag_ == "VBN"
     if event == "REJECT":
@@ -59,3 +61,17 @@ def _is_of_the_press(verb: Token) -> bool:
 def _is_massed(verb: Token) -> bool:
     """ "Sent troops to the border": no help for whoever lives behind it."""
     return any(noun.lemma_ in word_list("looks", "fronts") for noun in clauses.prepositional(verb, "to", "towards"))
+
+
+def _is_over_work(verb: Token) -> bool:
+    """ "Planning a strike for better pay": a strike in a dispute over work strikes nobody."""
+    struck = any(noun.lemma_ in {"strike", "action"} for noun in clauses.objects(verb))
+    return struck and any(token.lemma_.lower() in word_list("looks", "work") for token in verb.sent)
+
+
+def _is_naming(verb: Token) -> bool:
+    """ "Called it an insult", "called on both to wait": no calls by telephone."""
+    if verb.lemma_ != "call":
+        return False
+    named = any(noun.lower_ in {"it", "this", "that"} for noun in clauses.objects(verb))
+    return named or bool(clauses.prepositional(verb, "on", "upon", "for"))

@@ -20,7 +20,9 @@ from dragoman.statements.repairs.lone_verbs import (
     adjective_with_object,
     plural_before_infinitive,
     sole_finite_verb,
+    speaker_taken_for_noun,
     subject_behind_opening,
+    thing_believed,
     verb_before_its_object,
 )
 from dragoman.statements.repairs.main_verbs import (
@@ -287,6 +289,8 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     subject_of_clause(token)
     subject_behind_date(token)
     subject_behind_opening(token)
+    speaker_taken_for_noun(token, words.saying)
+    thing_believed(token, words.saying)
     taken_for_verb(token)
     mark_before_subject(token)
     clause_taken_for_phrase(token)

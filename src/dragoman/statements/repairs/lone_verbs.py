@@ -14,7 +14,9 @@ __all__ = [
     "adjective_with_object",
     "plural_before_infinitive",
     "sole_finite_verb",
+    "speaker_taken_for_noun",
     "subject_behind_opening",
+    "thing_believed",
     "verb_before_its_object",
 ]
 
@@ -113,3 +115,29 @@ def _behind_comma(verb: Token, first: int) -> list[Token]:
     while start > first and verb.doc[start - 1].text != ",":
         start -= 1
     return verb.doc[start:end] if start > first else []
+
+
+def speaker_taken_for_noun(token: Token, saying: frozenset[str]) -> None:
+    """ "..., said spokesperson for the ministry": a verb of saying behind the comma describes no noun."""
+    noun, root = token.head, token.sent.root
+    behind = token.i > token.sent.start and token.nbor(-1).text == "," and noun.i > token.i
+    if token.dep_ != "amod" or token.lemma_ not in saying or not behind or noun.left_edge.i < token.i or root is noun:
+        return
+    attach(token, root, "parataxis")
+    attach(noun, token, "nsubj")
+
+
+def thing_believed(token: Token, saying: frozenset[str]) -> None:
+    """ "Offered terms that Musa believed could end the war": what is believed of a thing is no content of the offer."""
+    verb = token.head
+    under = clauses.children(token, "nsubj")
+    if token.dep_ != "ccomp" or len(under) != 1 or verb.pos_ != "VERB" or under[0].pos_ != "NOUN":
+        return
+    views = [
+        c for c in clauses.children(under[0], "acl:relcl") if c.lemma_ in saying | {"believe", "think", "hope", "fear"}
+    ]
+    modal = [c for c in clauses.children(token, "aux") if c.tag_ == "MD"]
+    if len(views) != 1 or not modal or modal[0].i != views[0].i + 1 or clauses.marker(token):
+        return
+    attach(under[0], verb, "obj")
+    attach(token, views[0], "ccomp")

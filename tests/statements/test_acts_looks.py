@@ -1,0 +1,41 @@
+"""Verbs that look like acts of another kind: strikes over pay, naming, reports with a bare weekday."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def events(reader, text: str) -> list[str]:
+    """The types of the acts in *text*."""
+    return [act.event for act in reader.acts(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's union launched a strike against Niger over pay.",
+        "Chad called the plan of Niger a beginning.",
+        "Chad called on Niger's envoy for calm.",
+    ],
+)
+def test_neither_attacks_nor_telephone_calls(reader, text: str) -> None:
+    """A dispute over work strikes nobody, and to name a thing is to ring nobody up."""
+    assert {"ASSAULT", "CONSULT"}.isdisjoint(events(reader, text))
+
+
+def test_a_strike_in_a_war_is_an_attack(reader) -> None:
+    """Without a word of work a strike is fire."""
+    assert events(reader, "Chad launched a strike against Niger.") == ["ASSAULT"]
+
+
+@pytest.mark.parametrize("when", ["Friday", "on Friday", "late Friday"])
+def test_a_report_with_a_bare_weekday_is_a_report(reader, when: str) -> None:
+    """American papers say "officials said Friday"."""
+    text = f"Two envoys of Niger were detained in the capital by the army of Chad, officials of the UN said {when}."
+    assert [(act.event, act.actor, act.target) for act in reader.acts(text)] == [("COERCE", ("TCD",), ("NER",))]
+
+
+def test_what_is_believed_of_an_offer_is_not_its_content(reader) -> None:
+    """A relative clause about what was offered leaves it the object."""
+    text = "Chad offered concessions that the envoy believed could end its war with Niger."
+    assert events(reader, text)[:1] in (["AGREE"], ["CONCEDE"])
