@@ -2,6 +2,8 @@
 
 import pytest
 
+from dragoman.statements.who import Who
+
 
 @pytest.mark.parametrize(
     ("text", "spelling", "expected"),
@@ -34,3 +36,28 @@ def test_a_vice_president_is_not_the_president(stands_for) -> None:
     """ "The president" takes up whom the article calls so, deputies aside."""
     text = "President Salva Kiir met the vice-president, Riek Machar. The president left."
     assert stands_for(text, "president") == ("SSD:Salva Kiir",)
+
+
+def test_hosts_are_those_of_the_place_where_they_meet(stands_for) -> None:
+    """Or who is said to host."""
+    assert stands_for("Talks were to resume in Oslo. The hosts asked Chad to sign.", "hosts") == ("NOR",)
+    assert stands_for("Talks go on. Kenya, which hosts them, waits. The hosts asked Chad.", "hosts") == ("KEN",)
+
+
+def test_movements_fight_another_state_than_their_land(stands_for, reader) -> None:
+    """ "The army" is the one they fight."""
+    text = "Israel and Hamas talk. Israel waits. Israel hopes. The Palestinian group left. Hamas said so. Hamas left. "
+    assert stands_for(text + "The army refused to leave.", "army") == ("ISR",)
+    assert set(Who(reader.understood(text)).cast.sides()) == {"ISR", "Hamas"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Mediators from Qatar refused to sign.", "QAT"),
+        ("The Norwegian team, led by Ann Westberg, met. Westberg refused to sign.", "NOR:Ann Westberg"),
+    ],
+)
+def test_who_speaks_where_a_plural_opens_or_a_leader_is_named(reader, text: str, holder: str) -> None:
+    """A capital at the head of a sentence makes no name; a leader is of whom he leads."""
+    assert {holder} == {party for p in reader.positions(text) for party in p.holder}

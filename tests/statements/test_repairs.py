@@ -87,3 +87,9 @@ def test_it_before_a_verb_that_somebody_does_stands_for_somebody(reader) -> None
     """ "It has also asked that they leave": of the army named before, and not of nobody."""
     found = reader.positions("Peru's army wants the rebels to leave. It has also asked that Chile open the port.")
     assert [(p.holder, p.stance) for p in found][-1] == (("PER",), "demand")
+
+
+def test_a_noun_behind_a_and_a_noun_is_no_verb(reader) -> None:
+    """ "A government offer to pay": what was rejected is the offer, made by nobody who rejects it."""
+    found = reader.positions("Doctors rejected a government offer to pay interns.")
+    assert {(p.holder, p.stance) for p in found} == {(("doctors",), "oppose")}

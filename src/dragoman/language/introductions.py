@@ -52,6 +52,8 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
             yield from _in_brackets(words, at, taken)
         elif mark == "of":
             yield from _of_movement(words, at, taken)
+        elif mark == "by" and words.keys[at - 1] in word_set("led by"):
+            yield from _leading(words, at, {role.stop: role for role in roles}, taken)
     for at, word in enumerate(words.keys):
         if at not in within and at not in taken and is_office(word):
             yield from (one for one in _after_title(words, at, home, taken) if one.first not in described)
@@ -228,3 +230,16 @@ def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[
         if words.keys[first - 1 : first] != ["and"]:
             return
         stop = first - 1
+
+
+def _leading(words: Words, by: int, ends: Mapping[int, Role], taken: Mapping[int, Found]) -> Iterator[Introduced]:
+    """ "The Norwegian delegation, led by X Y": the leader is of whom he leads."""
+    stop = by - 1 - (words.keys[by - 2 : by - 1] == [","])
+    owner = ends.get(stop) or taken.get(stop - 1)
+    first = by + 1
+    end = name_after(words, first)
+    if owner is None or owner.stop != stop or end - first < 2 or not is_free(taken, first, end):
+        return
+    person = named_person(words, first, end, owner.party)
+    if person and not is_body(words, first, end):
+        yield person

@@ -242,6 +242,8 @@ def _from_context(words: Words, head: int, counts: Mapping[str, int], homes: Map
     if rebel and not (first and words.keys[first - 1] in word_set("not the one")):
         return [_contextual(words, first, head, movements[0])]
     home = homes[movements[0]]
+    if home.lower() in word_set("without an army"):
+        return []
     if words.keys[head] in word_set("of the state") and first and words.keys[first - 1] == "the" and counts.get(home):
         return [_contextual(words, first, head, home)]
     return []

@@ -160,6 +160,12 @@ class Cast:
             if home and self.named[party] >= _OFTEN and spoken_of[home] >= _SIDES > greater:
                 yield home, party
 
+    def fought_by(self, movement: str) -> str | None:
+        """The state that a movement fights: its own, or the one said to be fought by those of its land."""
+        home = self._text.home(movement)
+        other = lexicon("doers")["fighting"].get(home) if home else None
+        return other if other and self.named[other] >= _OFTEN else home
+
     def _mediators(self, told: list[Mention]) -> frozenset[str]:
         mediating = [(m, self._mediates(m)) for m in told]
         found = {m.party for m, mediates in mediating if mediates}

@@ -87,7 +87,7 @@ class Definite:
         self._one = one
         self._nouns = word_sets("nouns")
         self._at_home = _filed_from(text)
-        self._fought = {text.home(m.party) for m in text.mentions if m.sort == "movement"}
+        self._fought = {cast.fought_by(m.party) for m in text.mentions if m.sort == "movement"}
 
     def of(self, noun: Token) -> tuple[str, ...]:
         """Whom a definite noun, or a bare plural for people of a state, takes up; empty if nobody before it fits."""
@@ -97,6 +97,8 @@ class Definite:
             return self._between_sides(noun)
         if organ := self.organ(noun):
             return organ
+        if noun.dep_ == "compound":
+            return self.owner(noun)
         if any(child.lower_ in _POINTING for child in noun.children):
             return self._pointing(noun)
         bare = noun.tag_ == "NNS" and not clauses.children(noun, "amod", "compound", "nmod", "nummod", "acl")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -19,6 +20,8 @@ _ALSO_STATES = {"island", "state", "archipelago", "enclave"}
 """What a state may be called as well: then whatever was named last, land or state, decides."""
 _OVER_ALL = {"national", "central", "federal"}
 """Words before a government that set it over those of the lands."""
+_HOSTING = re.compile(r",? (?:(?:which|who) )?(?:(?:is|was|has been) )?host(?:s|ed|ing)\b")
+_HOST = re.compile(r"\bhosts? $")
 _RULING = {"government", "authority", "administration", "parliament", "cabinet"}
 
 
@@ -31,6 +34,8 @@ class Lands:
 
     def of(self, noun: Token) -> tuple[str, ...]:
         """The land that "the province" takes up, or the state over it for "the national government"."""
+        if noun.lemma_ == "host":
+            return self._host(noun)
         words = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
         the = noun.dep_ != "compound" and any(c.lower_ == "the" for c in noun.children)
         if not the or clauses.children(noun, "nmod", "nmod:poss", "acl"):
@@ -42,6 +47,15 @@ class Lands:
             home = self._text.names.home(land)
             return (home,) if home else ()
         return (land,) if noun.lemma_ in self._kinds and noun.tag_ == "NN" and not words else ()
+
+    def _host(self, noun: Token) -> tuple[str, ...]:
+        """Whose ground "the hosts" meet on: the party said to host, else where the article last said that they meet."""
+        text = self._text.article.text
+        before = [m for m in self._text.before(noun.idx) if m.sort in {"state", "capital", "seat", "region"}]
+        hosting = [m.party for m in before if _HOSTING.match(text, m.end) or _HOST.search(text, 0, m.start)]
+        met = [m.party for m in before if m.place and noun.idx - m.end <= 2 * _SHORTLY]
+        owned = clauses.children(noun, "nmod", "nmod:poss", "acl")
+        return () if owned else tuple([*hosting, *met][:1])
 
     def _latest(self, noun: Token) -> str | None:
         near = [m for m in self._text.before(noun.idx) if noun.idx - m.end <= _SHORTLY]

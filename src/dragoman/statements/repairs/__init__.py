@@ -50,6 +50,7 @@ from dragoman.statements.repairs.misread import (
     demands,
     it_does,
     noun_at_the_head,
+    noun_behind_compound,
     noun_behind_verb,
     noun_with_article,
     past_like_base,
@@ -245,6 +246,7 @@ def _forms(token: Token, words: _Words) -> None:
     perfect(token)
     past_like_base(token)
     noun_behind_verb(token, words.taking)
+    noun_behind_compound(token, words.holding)
     noun_at_the_head(token)
     noun_with_article(token)
     adjective_as_noun(token, words.adjectives)

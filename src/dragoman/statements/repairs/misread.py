@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.lexicon import word_sets
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ __all__ = [
     "demands",
     "it_does",
     "noun_at_the_head",
+    "noun_behind_compound",
     "noun_behind_verb",
     "noun_with_article",
     "past_like_base",
@@ -334,7 +336,23 @@ def capitals_with_s(token: Token) -> None:
 
 
 def plural_of_states(token: Token) -> None:
-    """ "Downstream states press China": a plural in small letters is no name."""
-    if token.tag_ == "NNPS" and token.text.islower():
-        singular = re.sub("ies$", "y", token.lower_).removesuffix("s")
+    """ "Downstream states press China", "Mediators from Chad met": a plural for people or states is no name."""
+    singular = re.sub("ies$", "y", token.lower_).removesuffix("s")
+    nouns = word_sets("nouns")
+    opening = token.i == token.sent.start and singular in nouns["people"] | nouns["groups"]
+    if token.tag_ == "NNPS" and (token.text.islower() or opening):
         token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", singular
+
+
+def noun_behind_compound(token: Token, holding: frozenset[str]) -> None:
+    """ "Rejected a government offer to pay": behind "a" and one noun stands another noun, no verb."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    articles = [c for c in before.children if c.dep_ == "det" and c.lower_ in {"a", "an"}]
+    plain = token.tag_ in {"VB", "VBP"} and before.tag_ == "NN" and before.head in {token.head, token}
+    if not plain or not articles or token.lemma_ not in holding or before.dep_ not in {"obj", "nsubj", "obl"}:
+        return
+    if before.head == token:
+        return
+    token.pos_, token.tag_, token.dep_ = "NOUN", "NN", before.dep_
+    attach(before, token, "compound")
+    attach(articles[0], token, "det")
