@@ -145,7 +145,8 @@ def _at(token: Token, place: str) -> list[Token]:
         infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in inside]
         further = [c for c in clauses.children(token, "conj") if clauses.marker(c) == "to" and c.tag_ == "VB"]
         found = [c for c in [*infinitives, *_going_on(infinitives), *further] if not is_instead(c)]
-        return found or _phrasal(token, place)
+        found = [c for c in found if not _is_of_object(token, c)]
+        return found or ([] if infinitives else _phrasal(token, place))
     if place == "done":
         below = [*token.children, *(c for o in clauses.children(token, "obj") for c in o.children)]
         done = [c for c in below if c.tag_ == "VBN" and c.dep_ in {"xcomp", "ccomp", "advcl", "acl"}]
@@ -173,6 +174,13 @@ def _at(token: Token, place: str) -> list[Token]:
     return _phrasal(token, place)
 
 
+def _is_of_object(verb: Token, infinitive: Token) -> bool:
+    """ "Proposed a fund, to be managed by the bank": behind a comma it tells of the fund."""
+    to = next((c for c in clauses.children(infinitive, "mark") if c.lower_ == "to"), None)
+    things = [c for c in clauses.children(verb, "obj") if c.i < infinitive.i]
+    return to is not None and bool(things) and to.nbor(-1).text == "," and clauses.is_passive(infinitive)
+
+
 def _is_content(clause: Token) -> bool:
     """True for a clause that tells what is asked or said, and for one that goes on from it: "that A stop and B pay"."""
     if not _has_subject(clause) or clauses.marker(clause) not in {"that", ""}:
@@ -194,7 +202,7 @@ def _is_content(clause: Token) -> bool:
 def is_instead(clause: Token) -> bool:
     """True for what stands behind "rather than", "instead of": it is not what is asked for."""
     lead = [t.lower_ for t in clause.doc[max(clause.sent.start, clause.left_edge.i - 2) : clause.i]]
-    return "than" in lead or "instead" in lead
+    return "than" in lead or ("instead" in lead and clause.left_edge.lower_ != "to")
 
 
 def _going_on(infinitives: list[Token]) -> list[Token]:

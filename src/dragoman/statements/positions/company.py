@@ -14,7 +14,7 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_repeating", "by_same_mind", "by_sharing", "joined"]
+__all__ = ["by_not_so", "by_repeating", "by_same_mind", "by_sharing", "joined"]
 
 _OTHERWISE: dict[Stance, Stance] = {"demand": "oppose", "support": "oppose", "promise": "oppose", "offer": "oppose"}
 
@@ -101,6 +101,38 @@ def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
         yield replace(found, action=replace(last.action, start=verb.idx, end=clauses.phrase(verb)[1]))
 
 
+def _before_aside(verb: Token) -> Token:
+    """The word before a verb, an aside between commas passed over: the "so" of "so, at least in public, does India"."""
+    lead = verb.nbor(-1)
+    if lead.text != ",":
+        return lead
+    earlier = (t for t in reversed(verb.doc[max(verb.sent.start + 1, verb.i - _ASIDE) : lead.i]) if t.text == ",")
+    comma = next(earlier, None)
+    return comma.nbor(-1) if comma is not None else lead
+
+
+def by_not_so(ctx: Context, word: Token) -> Iterator[Found]:
+    """ "Egypt is open to a truce; Sudan is not": the stance just read, which the other does not share."""
+    alone = word.lower_ == "not" and word.i > 1 and word.nbor(-1).lemma_ in {"be", "do"}
+    if not alone or not ctx.latest or word.i + 1 >= len(word.doc) or not word.nbor().is_punct:
+        return
+    under = clauses.children(word, "nsubj") or [c for c in clauses.children(word.head, "nsubj") if c.i < word.i]
+    last = next((f for f in reversed(ctx.latest) if f.word.i < word.i and not f.rule.startswith("mirror")), None)
+    if not under or last is None or under[0].i > word.i or not _is_wish(last):
+        return
+    if last.word.sent.start < word.doc[max(0, word.sent.start - 1)].sent.start or last.word.pos_ != "ADJ":
+        return
+    for holder in ctx.who.each(under[0]):
+        if not same(holder, last.holder):
+            action = replace(last.action, start=under[0].idx, end=word.idx + len(word))
+            side = _OTHERWISE.get(last.stance, "support")
+            own: Stance = "refuse" if side == "oppose" and same(action.doer, holder) else side
+            yield Found(holder, own, action, word, "shared:not", last.sure - 0.1)
+
+
+_ASIDE = 8
+
+
 def by_same_mind(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "Niger is of the same mind", "Chad said the same": the stance just read, held by one more."""
     whole = noun.lower_ == "same" and noun.dep_ == "obj" and noun.head.lemma_ in _SAYING_SAME
@@ -139,7 +171,7 @@ def by_repeating(ctx: Context, verb: Token) -> Iterator[Found]:
     last, doc = ctx.latest[-1], verb.doc
     if verb.i < 2 or last.word.i > verb.i or last.word.sent.start < doc[max(0, verb.sent.start - 1)].sent.start:
         return
-    lead = doc[verb.i - 1].lower_
+    lead = _before_aside(verb).lower_
     behind = [c for c in verb.children if c.left_edge.i == verb.i + 1 and c.pos_ in {"PROPN", "NOUN"}]
     behind += [verb.head.head] if verb.dep_ == "fixed" and verb.head.head.i > verb.i else []
     before = [c for c in clauses.children(verb, "nsubj") if c.i < verb.i]

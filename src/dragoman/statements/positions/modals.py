@@ -10,6 +10,7 @@ from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
+from dragoman.statements.group_names import is_group_noun
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.positions.exchanges import undone
 from dragoman.statements.stances import is_instead
@@ -86,7 +87,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
         holder = doers if not clauses.is_passive(verb) else ()
         own = bool(holder) and (ctx.speaks_for(speaker, holder) or ctx.attributions.is_insider(speaker))
-        nobody = verb.lemma_ in ctx.words["obligation"]["accepting"] and not (_is_unable(verb) and not doers)
+        able = not (_is_unable(verb) and not doers) and not _is_of_no_other(ctx, verb)
+        nobody = verb.lemma_ in ctx.words["obligation"]["accepting"] and able
         holder = holder or (speaker.parties if hanging or nobody or clauses.is_passive(verb) else ())
         if holder and (hanging or own or verb.lemma_ in ctx.words["obligation"]["accepting"]):
             yield from _modal(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
@@ -154,6 +156,14 @@ def _is_unable(verb: Token) -> bool:
     under = clauses.subject(verb)
     none = under is not None and (under.lower_ in _NOBODY or any(c.lower_ == "no" for c in under.children))
     return none and bool(clauses.modals(verb) & {"can", "could", "cannot"})
+
+
+def _is_of_no_other(ctx: Context, verb: Token) -> bool:
+    """ "No donor would accept it", said X: a forecast of what others will not do."""
+    under = clauses.subject(verb) if not clauses.is_passive(verb) else None
+    if under is None or not any(c.lower_ == "no" for c in under.children):
+        return False
+    return under.lemma_ in ctx.actions.people or is_group_noun(under)
 
 
 def _is_granted(verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution) -> bool:
