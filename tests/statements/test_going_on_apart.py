@@ -64,3 +64,21 @@ def test_a_conditional_of_wishing_asks_for_nothing(reader) -> None:
     """ "Should they want it" leaves it to them."""
     found = told(reader, "Mexico is ready to mediate should Belize want it to.")
     assert {stance for _, stance, _ in found} == {"offer"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Egypt is open to the idea of arbitration; Sudan is not, and accuses it of bluffing.", "SDN"),
+        ("Colombia is sympathetic to a ban. Brazil is not, arguing that it would cost jobs.", "BRA"),
+    ],
+)
+def test_who_is_not_is_of_the_other_side(reader, text: str, expected: str) -> None:
+    """ "Is not" denies the stance just told."""
+    assert expected in {holder for holder, stance, _ in told(reader, text) if stance == "oppose"}
+
+
+def test_an_aside_before_so_changes_nothing(reader) -> None:
+    """ "And so, at least in public, does India" takes up the stance."""
+    text = "South Africa opposes another extension, and so, at least in public, does India."
+    assert {holder for holder, _, _ in told(reader, text)} == {"ZAF", "IND"}
