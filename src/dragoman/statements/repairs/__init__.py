@@ -15,7 +15,13 @@ from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.repairs.clause_series import condition_goes_on
 from dragoman.statements.repairs.infinitives import infinitive_of_verb
 from dragoman.statements.repairs.inserted import infinitive_behind_report, inserted_report
-from dragoman.statements.repairs.lists import bare_goes_on, infinitive_goes_on, modal_goes_on, participle_goes_on
+from dragoman.statements.repairs.lists import (
+    bare_behind_infinitive,
+    bare_goes_on,
+    infinitive_goes_on,
+    modal_goes_on,
+    participle_goes_on,
+)
 from dragoman.statements.repairs.lone_verbs import (
     adjective_with_object,
     plural_before_infinitive,
@@ -340,6 +346,7 @@ def _clauses(token: Token, words: _Words) -> None:
     infinitive_goes_on(token)
     modal_goes_on(token)
     bare_goes_on(token, words.saying)
+    bare_behind_infinitive(token)
     infinitive_of_verb(token, words.offering)
     gerund_with_subject(token)
 

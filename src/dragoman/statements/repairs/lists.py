@@ -10,7 +10,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["bare_goes_on", "infinitive_goes_on", "modal_goes_on", "participle_goes_on"]
+__all__ = ["bare_behind_infinitive", "bare_goes_on", "infinitive_goes_on", "modal_goes_on", "participle_goes_on"]
 
 
 def infinitive_goes_on(token: Token) -> None:
@@ -65,6 +65,18 @@ def modal_goes_on(token: Token) -> None:
 
 def _has_modal(token: Token) -> bool:
     return any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children)
+
+
+def bare_behind_infinitive(token: Token) -> None:
+    """ "Asked them to lift the ban, reopen the port and pay": a bare verb goes on from the infinitive before it."""
+    verb = token.head
+    if token.dep_ != "conj" or token.tag_ != "VB" or verb.tag_ not in FINITE | {"VBN"} or verb.i > token.i:
+        return
+    if any(c.dep_ in {*clauses.SUBJECTS, "mark", "aux"} for c in token.children):
+        return
+    before = [c for c in clauses.children(verb, "xcomp", "advcl") if _is_infinitive(c) and verb.i < c.i < token.i]
+    if before:
+        attach(token, before[-1], "conj")
 
 
 def bare_goes_on(token: Token, saying: frozenset[str]) -> None:

@@ -65,6 +65,10 @@ def told_bare(token: Token) -> None:
     verb = token.head.head if token.dep_ == "acl" else token.head
     if verb.lemma_ not in _TELLING or verb.pos_ != "VERB" or token.dep_ not in {"xcomp", "acl"}:
         return
+    own = [c for c in clauses.children(token, "nsubj") if verb.i < c.i < token.i]
+    if token.dep_ == "xcomp" and token.tag_ in {"VB", "VBP"} and own and not clauses.marker(token):
+        token.dep_ = "ccomp"
+        return
     bare = token.tag_ in {"VB", "VBP"} or (verb.lemma_ == "see" and token.tag_ in {"VBN", "VBG", "VBD"})
     under = clauses.children(verb, "obj")
     if not bare or clauses.marker(token) or not under or not verb.i < under[0].i < token.i:
