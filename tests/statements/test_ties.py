@@ -205,3 +205,25 @@ def test_pacts_of_defence_and_distances_are_ties(reader, sentence: str, tie: tup
 def test_a_pact_on_fish_makes_no_allies(reader) -> None:
     """Only a pact for security does."""
     assert not reader.ties("Indonesia signed a pact with India on fishing.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Kenya rarely sees eye to eye with Chad on anything.", "KEN rival TCD"),
+        ("Kenya has locked horns with Chad for years.", "KEN rival TCD"),
+        ("Kenya barely trusts Chad.", "KEN mistrusts TCD"),
+        ("Kenya acts in concert with Chad.", "KEN coordinates_with TCD"),
+    ],
+)
+def test_idioms_and_words_that_all_but_deny_tell_ties(reader, sentence: str, tie: str) -> None:
+    """ "Rarely sees eye to eye" denies a bond as "does not" would."""
+    assert told(reader, sentence) == {tie}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Kenya sees eye to eye with Chad.", "Kenya stopped Chad from buying wheat from Iran."]
+)
+def test_what_is_not_so_tells_no_tie(reader, sentence: str) -> None:
+    """Neither an idiom that needs its denial, nor what somebody was kept from."""
+    assert told(reader, sentence) == set()

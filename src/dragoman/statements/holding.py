@@ -46,6 +46,8 @@ def is_real(verb: Token) -> bool:
         return False
     if verb.dep_ in {"xcomp", "advcl", "acl", "ccomp"} and clauses.marker(verb) in {"to", "in order to"}:
         return governor.lemma_ in _GOING_ON and is_real(governor)
+    if verb.tag_ == "VBG" and clauses.marker(verb) in {"from", "against", "without"}:
+        return False
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.lemma_ == "do" for c in verb.children):
         return clauses.marker(clauses.first_conjunct(verb)) != "to"
     bare = verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
@@ -112,10 +114,11 @@ def holds_as_quality(word: Token) -> bool:
 
 
 def is_denied(verb: Token) -> bool:
-    """True where a clause is negated, by its verb or by "neither" before its subject."""
+    """True where a clause is negated, by its verb, by "neither" before its subject, or all but: "rarely sees"."""
     under = clauses.subject(verb)
     neither = under is not None and any(c.lower_ in {"neither", "nor"} for c in under.children)
-    return clauses.is_negated(verb) or neither
+    hardly = any(c.lower_ in hanging("hardly") for c in clauses.children(verb, "advmod"))
+    return clauses.is_negated(verb) or neither or hardly
 
 
 def is_past(token: Token) -> bool:
