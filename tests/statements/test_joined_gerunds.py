@@ -41,3 +41,14 @@ def test_insistence_on_doing_is_of_ones_own_doing(reader) -> None:
 def test_what_is_denied_or_waited_for_is_no_position(reader, text: str) -> None:
     """A thing denied to be on the table, and waiting."""
     assert not told(reader, text)
+
+
+def test_agreeing_with_somebody_to_act_is_a_promise(reader) -> None:
+    """ "Agreed with Niger to swap prisoners": Chad will."""
+    assert ("TCD", "promise", "swap prisoners") in told(reader, "Chad agreed with Niger to swap prisoners.")
+
+
+def test_an_answer_that_must_not_be_lacking_is_demanded(reader) -> None:
+    """ "If there was no answer by Ramadan": an answer is wanted, and the end of the text is no trouble."""
+    text = "Chad warned Niger that the lists would be withdrawn if there was no answer by Ramadan."
+    assert ("TCD", "demand", "answer by Ramadan") in told(reader, text)

@@ -41,7 +41,7 @@ _CLOSE = 7
 _MARKS = {"“", '"'}
 _VIEWS = {"view", "opinion", "eye", "judgement", "judgment", "reading", "mind", "telling"}
 """What something is said to be so in: "in Turkey's view"."""
-_SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make")}
+_SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make"), ("understand", "let"), ("slip", "let")}
 """Words of saying with their verb: "made it clear that", "let it be known that"."""
 _SAID_WITH = {
     "make": {"clear", "plain", "known", "explicit", "obvious", "point", "case"}, "leave": {"doubt"},

@@ -138,7 +138,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
         known = action.doer or (found.stance == "oppose" and clauses.is_passive(action.head))
         if found.stance in {"demand", "oppose"} and not exchange and not known:
             continue
-        undone = stance == "oppose" and clauses.is_negated(action.head)
+        undone = stance == "oppose" and (clauses.is_negated(action.head) or _is_lacking(action.head))
         side, asked = _side(ctx, found, hanging, action) if stance == "demand" or undone else (stance, action)
         yield Found(
             found.holder, side, replace(asked, doer=doer), action.head, f"mirror:{hanging.type}", found.sure - 0.1,
@@ -199,6 +199,8 @@ def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple
             ("as long", "so long", "long as", "provid", "on condition", "on the condition", "only")
         )
         return "oppose" if bound else "demand", replace(action, words=action.words.removeprefix("not "))
+    if _is_lacking(action.head):
+        return "demand", replace(action, words=action.words.removeprefix("be "))
     if found.stance != "refuse" or words.startswith("only") or "provided" in words or "condition" in words:
         return "demand", action
     if "as long as" in words:
@@ -214,6 +216,12 @@ def undone(ctx: Context, action: Action) -> Action | None:
         return None
     inner = ctx.actions.of(told[0], doer=action.doer)
     return replace(inner, start=action.start) if inner else None
+
+
+def _is_lacking(head: Token) -> bool:
+    """ "If there was no answer": what should not be lacking."""
+    there = any(c.dep_ == "expl" for c in head.children)
+    return there and any(g.lower_ == "no" for c in clauses.children(head, "nsubj") for g in c.children)
 
 
 def _happens(ctx: Context, head: Token) -> bool:

@@ -77,7 +77,7 @@ def _way(noun: Token, leads: set[str]) -> Token | None:
     doc = noun.doc
     stop = min(noun.i + 1 + _REACH, noun.sent.end)
     lead = next((t for t in doc[noun.i + 1 : stop] if t.lower_ in leads or t.is_punct or t.pos_ == "VERB"), None)
-    while lead is not None and lead.nbor().lower_ in leads:
+    while lead is not None and lead.i + 1 < stop and lead.nbor().lower_ in leads:
         lead = lead.nbor()
     if lead is None or lead.lower_ not in leads:
         return None

@@ -56,7 +56,7 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
         least = word.particle == "nothing" and any(
             t.lower_ in {"short", "less"} for t in token.doc[token.i : token.i + 3]
         )
-        if least:
+        if least or (word.particle == "with" and _agrees_to(token)):
             continue
         idiom = bool(word.particle)
         if not _counts(ctx, token, word):
@@ -75,6 +75,13 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
         yield from found
         if found:
             return
+
+
+def _agrees_to(token: Token) -> bool:
+    """ "Agreed with Chad to swap prisoners": a promise of both, where "agreed with Chad on donors" shares its view."""
+    tasks = clauses.children(token, "xcomp", "advcl", "acl")
+    tasks += [c for t in clauses.prepositional(token, "with") for c in clauses.children(t, "acl")]
+    return token.lemma_ == "agree" and any(clauses.marker(c) == "to" for c in tasks)
 
 
 def _is_of_any(token: Token) -> bool:
