@@ -11,6 +11,7 @@ from dragoman.statements.attribution import Attributions
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.asides import by_aside
 from dragoman.statements.positions.asking import Rule, rules_at
+from dragoman.statements.positions.backing import by_backing
 from dragoman.statements.positions.bearers import by_bearer, by_deaf_ears
 from dragoman.statements.positions.clefts import by_cleft
 from dragoman.statements.positions.company import by_not_so, by_repeating, by_same_mind, by_sharing, joined
@@ -46,7 +47,7 @@ _RULES = (
     by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
     by_reply, by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing, by_laying_down, by_bearer,
-    by_deaf_ears, by_same_mind, by_not_so, by_order,
+    by_deaf_ears, by_same_mind, by_not_so, by_backing, by_order,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {

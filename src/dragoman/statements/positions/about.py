@@ -230,7 +230,8 @@ def _action(
     if inner != head:
         stance, default = _through(ctx, held, head, default)
         owner = _owner(ctx, head)
-        if owner and head.lemma_ in ctx.words["containers"]["offering"] and clauses.marker(inner) == "to":
+        bringing = {*ctx.words["containers"]["offering"], "decision", "move", "bid", "attempt", "effort", "agreement"}
+        if owner and head.lemma_ in bringing and clauses.marker(inner) == "to":
             doer = owner
     if held.word.holding and inner != head and any(c.dep_ in clauses.SUBJECTS for c in inner.children):
         stance, default = "support", ()

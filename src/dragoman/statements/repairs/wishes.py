@@ -30,6 +30,11 @@ _STARTING = {
     "change",
     "last",
 }
+_BODIES = {
+    "fund", "mechanism", "scheme", "law", "bill", "tax", "levy", "panel", "system", "programme", "program", "facility",
+    "loan",
+}  # fmt: skip
+"""Things that are called for to do something, and asked of nobody: "a push for a fund to pay for fences"."""
 _TELLING = {"see", "insist", "demand", "propose", "recommend", "request", "suggest", "ask", "stipulate", "mandate"}
 
 
@@ -115,6 +120,8 @@ def for_to(token: Token, stances: frozenset[str]) -> None:
         return
     case = next(c for c in noun.children if c.dep_ == "case")
     outer = token.head if token.head.pos_ == "NOUN" and token.head.i < case.i else noun.head
+    if noun.lemma_ in _BODIES and not clauses.children(token, "aux:pass") and clauses.children(token, "obj", "obl"):
+        return
     asking = next((t for t in (noun.head, token.doc[max(0, case.i - 1)], outer) if t.lemma_ in stances), None)
     if asking is None or any(c.dep_ in clauses.SUBJECTS for c in token.children):
         return
