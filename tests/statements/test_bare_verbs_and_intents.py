@@ -105,3 +105,14 @@ def test_who_goes_on_answers_or_is_adamant(reader, text: str, expected: tuple[st
 def test_who_strikes_a_deal_does_not_strike(reader) -> None:
     """Striking a deal is no stoppage of work."""
     assert not [a for a in reader.acts("Peru's miners struck a deal in the night on pay.") if a.event == "PROTEST"]
+
+
+def test_what_members_want_is_for_their_bloc_to_do(reader) -> None:
+    """Where nobody stands against it, the bloc that an article is about would do what one of its members is against."""
+    found = reader.positions("The European Union met in Brussels. The EU is slow. Spain opposes any delay to the fund.")
+    assert {p.doer for p in found if p.holder == ("ESP",)} == {("EU",)}
+
+
+def test_rules_for_somebody_are_no_somebody_to_be_had(reader) -> None:
+    """What is opposed are the obligations, not those whom they bind."""
+    assert told(reader, "France opposes obligations for airlines.") == {("FRA", "oppose", "obligations")}

@@ -24,6 +24,11 @@ _ABOUT = 4
 _TWICE = 2
 """Signs of the only state of an article from which on it is about it."""
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
+_PORTFOLIOS = frozenset(
+    "health foreign home education defence defense labor labour treasury transport business energy trade interior "
+    "environment justice cabinet commerce agriculture finance".split()
+)
+"""Words before "secretary" that make one of a state: "the health secretary"."""
 _LEGISLATORS = [["senator"], ["congressman"], ["congresswoman"], ["representative"]]
 """Titles of those who sit for a region in the parliament of its state: "Senator X Y of Pennsylvania"."""
 _ADJECTIVES = 3
@@ -145,6 +150,7 @@ def _before_comma(
         behind = with_office(words, head)
         housed = noun in role_nouns() and _past_house(words, behind) > behind
         of_state = housed or noun in word_set("offices of states")
+        of_state = of_state or (noun == "secretary" and words.keys[head - 1] in _PORTFOLIOS)
         if home and at > comma + 1 and of_state and not words.capitalised(head):
             follows = words.keys[_past_house(words, behind) :][:1]
             person = named_person(words, first, comma, home) if follows in ([","], ["."], ["who"]) else None

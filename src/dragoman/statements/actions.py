@@ -21,6 +21,18 @@ _SKIPPED = {"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "punct", "cc", "di
 _EMPTY = {"ADP", "ADV", "SCONJ", "DET", "INTJ", "CCONJ", "PUNCT"}
 """Parts of speech that head no action: "declined while it was under way"."""
 _ORIGINS = {"state", "demonym", "capital", "seat", "organisation", "bloc", "movement"}
+_RULING = {
+    "obligation",
+    "rule",
+    "requirement",
+    "provision",
+    "clause",
+    "commitment",
+    "guarantee",
+    "resolution",
+    "language",
+}
+"""Nouns for what binds: "obligations for airlines" are no airlines to be had."""
 _OF_CHANGE = ("of", "to", "in", "on")
 _DROPPED_CLAUSES = {"advcl", "advcl:relcl", "parataxis", "acl:relcl", "conj", "appos"}
 
@@ -100,8 +112,18 @@ class Actions:
                 return child
         for child in clauses.prepositional(noun, "of", "for", "to", "on"):
             if child.i > noun.i and child.pos_ not in {"NUM", "SYM"} and not self._who.parties(child):
-                return child
+                return child if noun.lemma_ not in _RULING or self._is_deed(child) else noun
         return self._provided(noun) or noun
+
+    @staticmethod
+    def _is_deed(noun: Token) -> bool:
+        """True for what somebody could do: a clause, or a noun for a deed."""
+        deeds = lexicon("nouns")
+        return (
+            clauses.is_clause(noun)
+            or noun.lemma_ in deeds["deeds"]
+            or noun.lemma_.endswith(tuple(deeds["deed endings"]))
+        )
 
     def _provided(self, noun: Token) -> Token | None:
         """What a plan would do: "a plan that would require Peru to pay", "under which Chile would return it"."""

@@ -87,7 +87,7 @@ def governor(token: Token) -> Token:
 
 def measured(token: Token, quantities: frozenset[str]) -> Token:
     """The nurses of "a handful of nurses", "most of the nurses": what a word for how many is of; else *token*."""
-    if token.lemma_.lower() not in quantities:
+    if token.lemma_.lower() not in quantities and token.pos_ != "NUM":
         return token
     return next((c for c in prepositional(token, "of") if c.i > token.i and c.pos_ in {"NOUN", "PROPN"}), token)
 

@@ -21,6 +21,8 @@ __all__ = ["Unnamed"]
 _LISTED = re.compile(r"\s*(?:,|,?\s+and|/|-)\s*(?:the\s+)?")
 _THINGS = {"obj", "nmod", "obl", "compound", "nsubj:pass", "nsubj", "nmod:poss", "conj", "amod"}
 _SHARED = {"mutual", "joint", "bilateral"}
+_CHIEF = 5
+"""Parties most spoken of, among which a bloc is one whose affair an article is about."""
 _STATES = {"state", "demonym", "capital", "seat", "role"}
 
 
@@ -91,13 +93,13 @@ class Unnamed:
         return tuple(beside[:1])
 
     def _bloc(self, own: set[str]) -> str | None:
-        """The bloc that *own* are members of, where it is one of the three parties most spoken of."""
-        chief = [p for p in self._cast.by_name[:3] if self._text.names.sort_of(p) == "bloc"]
+        """The bloc that *own* are members of, where it is one of the parties most spoken of."""
+        chief = [p for p in self._cast.by_name[:_CHIEF] if self._text.names.members(p)]
         return next((p for p in chief if own <= {p, *self._text.names.members(p)}), None)
 
     def bloc(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """The bloc whose affair it is where *holder* is of it, and nobody stands against it."""
-        found = self._bloc({party_of(party) for party in holder}) if not self._cast.has_two_sides() else None
+        found = self._bloc({party_of(party) for party in holder}) if not self._cast.is_told else None
         return (found,) if found else ()
 
     def government(self, holder: tuple[str, ...]) -> tuple[str, ...]:

@@ -124,6 +124,7 @@ class Who:
             or self._role(token)
             or self._of_a_party(token)
             or self._beside.of(token)
+            or self._bearing(token)
             or self._context(token)
         )
         self._busy.discard(token.i)
@@ -162,6 +163,14 @@ class Who:
         """ "A handful of oil producers", "most of the bloc's members": whoever these are."""
         whole = clauses.measured(token, self._nouns["quantities"])
         return self.parties(whole) if whole != token else ()
+
+    def _bearing(self, token: Token) -> tuple[str, ...]:
+        """ "The mediator, Francis Atwoli,": somebody whom no list has, by the name set beside what he is."""
+        if token.pos_ != "NOUN" or token.tag_ != "NN" or token.lemma_ not in self._nouns["one"]:
+            return ()
+        beside = [c for c in clauses.children(token, "appos") if c.pos_ == "PROPN" and not self._text.at.get(c.i)]
+        parts = [t for c in beside[:1] for t in [c, *clauses.children(c, "flat")]]
+        return (" ".join(t.text for t in sorted(parts, key=lambda t: t.i)),) if len(parts) > 1 else ()
 
     def _is_acting_group(self, token: Token) -> bool:
         return any(m.sort == "group" for m in self._text.at.get(token.i, ()))
