@@ -42,6 +42,8 @@ def readings(
         verb = _verbs().match(text, behind.get(mention.end, mention.end))
         if verb and not _NEXT_OF_NOUN.match(text, verb.end()):
             found.append((verb.start("verb"), verb.end("verb"), _like_want(verb["verb"])))
+        elif deed := _deeds().match(text, behind.get(mention.end, mention.end)):
+            found.append((deed.start("verb"), deed.end("verb"), "made"))
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
     return sorted(set(found))
@@ -81,6 +83,18 @@ def _verbs() -> re.Pattern[str]:
     forms = [form for lemma in lemmas for form in (_third_person(lemma), lemma)]
     forms += [_past(lemma) for lemma in sorted((_bare_verbs() | set(words["sharing"]["taken"])) - _UNLIKE)]
     return re.compile(rf"\s+(?:(?:also|now|both|all|still|only|therefore)\s+)?(?P<verb>{'|'.join(forms)})\b")
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    """Pasts of verbs of acts that take an object, before one: "Chad halted deliveries"."""
+    entries = [entry for entry in lexicon("acts")["verb"] if "object" in entry or "obj" in entry.get("target", ())]
+    lemmas = {word for entry in entries for word in entry["words"] if word.isalpha()}
+    forms = "|".join(sorted({*map(_past, lemmas), "lent"}))
+    return re.compile(
+        rf"\s+(?P<verb>{forms})(?=\s+(?!by\b|in\b|on\b|at\b|for\b|from\b|to\b|with\b|of\b|as\b|into\b|up\b|off\b|out\b|over\b|"
+        r"down\b|back\b|that\b|and\b|or\b)[\w“\"$€£])"
+    )
 
 
 def _bare_verbs() -> set[str]:
