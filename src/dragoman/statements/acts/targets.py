@@ -94,6 +94,8 @@ class ActParties(Contents):
         nouns = [meant(noun, word.object) for noun in self.acted_on(verb)]
         nouns += [*clauses.children(verb, "iobj"), *self._given(verb, word)]
         nouns = [noun for noun in nouns if not word.person or self._is_person(noun)]
+        if word.event == "AID":  # "sent doctors": the help, not whom it is for
+            nouns = [noun for noun in nouns if noun.lemma_ not in word.object]
         return [p for noun in nouns for p in self._who.parties(noun) or (() if word.named else self.owner(noun))]
 
     def _given(self, verb: Token, word: ActWord) -> list[Token]:
