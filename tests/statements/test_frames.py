@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-FRAMES = [
-    line.split(" => ")
-    for line in (Path(__file__).parent / "frames.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-]
+
+def frames(name: str) -> list[list[str]]:
+    """The lines of a file beside this one: a sentence with slots, and what is to be found in it."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [line.split(" => ") for line in lines if not line.startswith("#")]
+
+
 FILLINGS = (
     {
         "A": "Kenya", "Acap": "Nairobi", "Aadj": "Kenyan", "B": "Uganda", "Bcap": "Kampala", "Badj": "Ugandan",
@@ -74,7 +76,7 @@ def missing(reader, sentence: str, expected: str, filling: int) -> list[str]:
     return lacking
 
 
-@pytest.mark.parametrize(("sentence", "expected"), FRAMES)
+@pytest.mark.parametrize(("sentence", "expected"), frames("frames.txt"))
 def test_a_frame_gives_its_stances_whoever_it_is_about(reader, sentence: str, expected: str) -> None:
     """Two fillings of each frame, between sentences that say nothing."""
     assert [missing(reader, sentence, expected, n) for n in range(len(FILLINGS))] == [[], []]
@@ -90,3 +92,19 @@ def test_a_stance_is_found_however_its_holder_is_named(reader, subject: str, cor
 def test_a_stance_is_found_whatever_stands_around_it(reader, wrapper: str, core: tuple[str, str]) -> None:
     """Places, days, reports and clauses around a stance do not hide it."""
     assert missing(reader, wrapper.replace("{x}", core[0].replace("{S}", "{A}")), core[1], 1) == []
+
+
+@pytest.mark.parametrize(("sentence", "expected"), frames("frames_of_acts.txt"))
+def test_a_frame_gives_its_acts_whoever_it_is_about(reader, sentence: str, expected: str) -> None:
+    """Verbs, nouns, passives and relative clauses tell who does what to whom, between states that quarrel."""
+    for words, ids in zip(FILLINGS, IDS, strict=True):
+        text = "{A} and {B} have argued over the river for years. ".format(**words) + sentence.format(**words)
+        read = [
+            ({p.split(":")[0] for p in one.actor}, one.event, {p.split(":")[0] for p in (*one.target, *one.actor)})
+            for one in reader.acts(text)
+        ]
+        for actor, event, target in (act.split() for act in expected.split("; ")):
+            assert any(
+                ids[actor] in one[0] and event in {one[1], "*"} and (target == "*" or ids[target] in one[2])
+                for one in read
+            )
