@@ -81,3 +81,10 @@ def test_a_minister_serves_no_bloc(names) -> None:
     """ "Its finance minister" is the state's, even where the bloc was named last."""
     text = "Finland, which chairs the EU, went further, its finance minister, Mika Lind, calling for a ban."
     assert "FIN:Mika Lind" in ids(names, text)
+
+
+def test_a_family_name_that_speaks_is_whom_the_article_named_in_full(names) -> None:
+    """Even where the full name did nothing and nobody says who he is."""
+    found = ids(names, "The mine is owned by billionaire Rustam Petrov. Petrov accused the miners.")
+    assert found == ["Rustam Petrov", "Rustam Petrov"]
+    assert not ids(names, "The Evening Star waits. The Star refused to print it.")

@@ -17,10 +17,11 @@ _DESCRIBING = frozenset({"its", "his", "her", "their"})
 def strangers(words: Words, names: Sequence[Found], introduced: Sequence[Introduced]) -> Iterator[Introduced]:
     """Yield the persons before verbs of speaking whom nothing else places, each a party of his own."""
     taken = covering(names)
+    full = _full_names(words)
     known = {person.person for person in introduced}
     for verb, word in enumerate(words.keys):
         if word in word_set("speaking"):
-            person = _before(words, verb, taken)
+            person = _before(words, verb, taken) or _by_family(words, verb, full, taken)
             if person and person.person not in known:
                 yield person
 
@@ -39,3 +40,30 @@ def _before(words: Words, verb: int, taken: Mapping[int, Found]) -> Introduced |
         return None
     beside = first and (first - 1 in taken or is_title(words.keys[first - 1])) and words.joined(first)
     return None if beside and words.keys[first - 1] != "," else named_person(words, first, stop, None)
+
+
+def _full_names(words: Words) -> dict[str, int]:
+    """Where a capitalised word first stands behind another, as a family name in full does, by its key.
+
+    At the head of a sentence the word before it may be any.
+    """
+    found: dict[str, int] = {}
+    for at in range(1, len(words)):
+        behind = words.capitalised(at - 1) and words.joined(at) and not words.opens_sentence(at - 1)
+        if words.capitalised(at) and behind and not words.headline(at):
+            found.setdefault(words.keys[at], at)
+    return found
+
+
+def _by_family(words: Words, verb: int, full: Mapping[str, int], taken: Mapping[int, Found]) -> Introduced | None:
+    """ "Petrov accused": the person whom the article named in full before without saying who he is."""
+    at = verb - 1
+    alone = at > 0 and words.capitalised(at) and words.joined(verb) and at not in taken and not words.headline(at)
+    if not alone or words.keys[at - 1] == "the" or (words.capitalised(at - 1) and words.joined(at)):
+        return None
+    last = full.get(words.keys[at], at)
+    first = name_before(words, last + 1)
+    if last >= at - 1 or last + 1 - first not in {2, 3} or first - 1 in taken:
+        return None
+    free = not words.opens_sentence(first) and is_free(taken, first, last + 1) and not is_body(words, first, last + 1)
+    return named_person(words, first, last + 1, None) if free else None
