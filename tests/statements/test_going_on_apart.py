@@ -82,3 +82,16 @@ def test_an_aside_before_so_changes_nothing(reader) -> None:
     """ "And so, at least in public, does India" takes up the stance."""
     text = "South Africa opposes another extension, and so, at least in public, does India."
     assert {holder for holder, _, _ in told(reader, text)} == {"ZAF", "IND"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bolivia to withhold lithium permits unless Chile reopens port", ("BOL", "demand", "reopen port")),
+        ("Peru, Chile agree to share copper smelter", ("PER", "promise", "share copper smelter")),
+        ("No talks until troops leave, Sudan's army chief says", ("SDN", "refuse", "talks")),
+    ],
+)
+def test_headlines_leave_words_out(reader, text: str, expected: tuple[str, ...]) -> None:
+    """What a headline says in few words is read as the whole sentence would be."""
+    assert expected in told(reader, text)

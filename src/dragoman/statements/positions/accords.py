@@ -74,6 +74,8 @@ def _speaker(ctx: Context, noun: Token) -> Attribution:
     """Who says it, also where what is said was taken for a second subject of the saying."""
     speaker = ctx.speaker(noun)
     others = [c for c in clauses.children(noun.head, "nsubj") if c.i > noun.i and speaker.verb == noun.head]
+    if not others and noun.dep_ == "nsubj" and ctx.attributions.is_saying(noun.head):
+        others = [c for c in clauses.children(noun.head, "nsubj") if c.i > noun.i]
     parties = ctx.who.parties(others[0]) if others else ()
     return replace(speaker, parties=parties, label=parties[0]) if parties and not speaker.parties else speaker
 

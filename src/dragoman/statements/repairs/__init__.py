@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.repairs.clause_series import condition_goes_on
+from dragoman.statements.repairs.headlines import bare_headline_verb, two_names, verb_in_compound
 from dragoman.statements.repairs.infinitives import infinitive_of_verb
 from dragoman.statements.repairs.inserted import infinitive_behind_report, inserted_report
 from dragoman.statements.repairs.lists import (
@@ -33,7 +34,6 @@ from dragoman.statements.repairs.lone_verbs import (
 )
 from dragoman.statements.repairs.main_verbs import (
     active,
-    bare_headline_verb,
     clause_behind_after,
     joined_verb,
     lost_verb,
@@ -281,6 +281,7 @@ def _finite_verbs(token: Token, words: _Words) -> None:
     verb_behind_relative(token)
     verb_behind_until(token)
     verb_behind_whose(token)
+    two_names(token)
     clause_behind_after(token)
 
 
@@ -337,6 +338,7 @@ def _clauses(token: Token, words: _Words) -> None:
     inserted_report(token, words.saying)
     infinitive_behind_report(token, words.saying)
     verb_after_report(token)
+    verb_in_compound(token)
     finite_goes_on(token)
     after_comma(token)
     plural_goes_on(token)

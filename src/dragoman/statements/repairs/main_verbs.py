@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "active",
-    "bare_headline_verb",
     "clause_behind_after",
     "joined_verb",
     "lost_verb",
@@ -205,17 +204,6 @@ def verb_behind_whose(token: Token) -> None:
     verb.head, verb.dep_ = verb, "ROOT"
     token.head, token.dep_ = verb, "nsubj"
     inner.head, inner.dep_ = token, "acl:relcl"
-
-
-def bare_headline_verb(token: Token, stances: frozenset[str]) -> None:
-    """ "Bondholders balk at a link": a verb of stance behind a plural, in a line that has no other verb."""
-    if token.tag_ != "NN" or token.dep_ != "ROOT" or token.lower_ not in stances or token.i + 1 >= len(token.doc):
-        return
-    before = [c for c in clauses.children(token, "compound") if c.i == token.i - 1 and c.tag_ in {"NNS", "NNPS"}]
-    led = token.nbor().lower_ in {"at", "to", "for", "against", "over", "on", "the", "a", "an"}
-    if not before or not led or any(t.tag_ in FINITE or t.tag_ == "MD" for t in token.sent):
-        return
-    token.pos_, token.tag_, token.lemma_, before[0].dep_ = "VERB", "VBP", token.lower_, "nsubj"
 
 
 def plural_goes_on(token: Token) -> None:
