@@ -49,3 +49,9 @@ def test_a_passive_tells_its_doer_in_other_ways(reader, text: str, event: str, a
 def test_names_behind_an_opening_phrase_are_who_acts(reader, opening: str) -> None:
     """A place before the comma does not swallow the names behind it."""
     assert ("AGREE", ("TCD", "NER")) in [act[:2] for act in told(reader, f"{opening} Chad and Niger signed a pact.")]
+
+
+def test_an_accord_and_its_signing_are_one_act(reader) -> None:
+    """ "A deal that both signed" is told by the verb, and not once more by the noun."""
+    text = "Talks go on under a peace deal that Chad and Niger signed in Maputo in 2019."
+    assert [act[:2] for act in told(reader, text)] == [("AGREE", ("TCD", "NER"))]

@@ -164,7 +164,10 @@ class NounActs:
         signed = any(noun.lemma_ in w.object for w in act_words("verb").get(noun.head.lemma_, ()))
         if date_of(noun, self._text) is None or (noun.dep_ == "obj" and signed) or clauses.is_negated(noun):
             return
-        if any(c.dep_ == "acl" and clauses.agents(c) for c in made):
+        clause = [c for c in made if c.dep_ == "acl:relcl" and clauses.children(c, "nsubj")]
+        if any(c.dep_ == "acl" and clauses.agents(c) for c in made) or any(
+            self._who.parties(clauses.children(c, "nsubj")[0]) for c in clause
+        ):
             return
         if not made and not any(clauses.preposition(c) in {"of", "in"} for c in noun.children if self._text.is_date(c)):
             return
