@@ -100,7 +100,11 @@ def _has_particle(verb: Token, word: ActWord) -> bool:
 def _has_complement(verb: Token, word: ActWord) -> bool:
     """ "Called the step a lie", "described it as an act of war"."""
     around = [verb, *(t for noun in clauses.objects(verb) for t in noun.subtree if t.pos_ == "NOUN")]
-    told = [*clauses.children(verb, "xcomp"), *(t for head in around for t in clauses.prepositional(head, "as"))]
+    told = [
+        *clauses.children(verb, "xcomp"),
+        *clauses.children(verb, "obj")[1:],
+        *(t for head in around for t in clauses.prepositional(head, "as")),
+    ]
     told += [t for noun in clauses.objects(verb) for t in clauses.children(noun, "appos") if t.left_edge.text != ","]
     told += [part for noun in told for part in clauses.children(noun, "amod", "compound")]
     told += [part for noun in told if noun.lemma_ == "act" for part in clauses.prepositional(noun, "of")]
