@@ -154,7 +154,9 @@ def verb_before_object(token: Token) -> None:
 def joined_verb(token: Token) -> None:
     """ "Accused Chad of dumping and imposed tariffs": a past after "and", taken for an adjective of its own object."""
     noun = token.head
-    if token.tag_ not in {"VBN", "VBD"} or token.dep_ != "amod" or noun.dep_ not in {"obl", "nmod", "obj"} or not token.i:
+    if token.tag_ not in {"VBN", "VBD"} or token.dep_ != "amod" or not token.i:
+        return
+    if noun.dep_ not in {"obl", "nmod", "obj"}:
         return
     verb = noun.head
     joined = token.nbor(-1).lower_ in {"and", "but", "then"} and token.i < noun.i
