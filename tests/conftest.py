@@ -46,6 +46,18 @@ class PlainReader:
         """The acts read from *text*."""
         return [s for s in self.statements(text) if isinstance(s, Act)]
 
+    def acts_told(self, text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...] | None, str]]:
+        """Type, actor, target and status of each act."""
+        return [(act.event, act.actor, act.target, act.status) for act in self.acts(text)]
+
+    def positions_told(self, text: str) -> set[tuple[str, str, str, str]]:
+        """Holder, stance, doer and action of each position."""
+        return {("+".join(p.holder), p.stance, "+".join(p.doer), p.action) for p in self.positions(text)}
+
+    def stances_told(self, text: str) -> set[tuple[str, str, str]]:
+        """The party of the holder, the stance and the action of each position."""
+        return {("+".join(one.split(":")[0] for one in p.holder), p.stance, p.action) for p in self.positions(text)}
+
     def ties(self, text: str) -> list[Tie]:
         """The ties read from *text*."""
         return [s for s in self.statements(text) if isinstance(s, Tie)]

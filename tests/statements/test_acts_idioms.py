@@ -5,11 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-def told(reader, text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...] | None, str]]:
-    """Type, doers, targets and status of the acts in *text*."""
-    return [(act.event, act.actor, act.target, act.status) for act in reader.acts(text)]
-
-
 @pytest.mark.parametrize(
     ("text", "event"),
     [
@@ -31,7 +26,7 @@ def told(reader, text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...] 
 )
 def test_an_idiom_tells_the_act(reader, text: str, event: str) -> None:
     """What the verb does with its noun is the act, and the rest says to whom."""
-    [(found, actor, _, status)] = told(reader, text)
+    [(found, actor, _, status)] = reader.acts_told(text)
     assert (found, actor[0], status) == (event, "DZA", "done")
 
 
@@ -46,12 +41,12 @@ def test_an_idiom_tells_the_act(reader, text: str, event: str) -> None:
 )
 def test_what_is_said_of_others_is_an_act(reader, text: str, event: str) -> None:
     """To say what others must do asks it of them; to say what they will suffer threatens them."""
-    assert (event, ("NER",), ("TCD",), "done") in told(reader, text)
+    assert (event, ("NER",), ("TCD",), "done") in reader.acts_told(text)
 
 
 def test_to_say_what_one_must_do_oneself_asks_nothing(reader) -> None:
     """An own duty is no request."""
-    assert told(reader, "Niger said on Friday that it must pull out its troops.") == []
+    assert reader.acts_told("Niger said on Friday that it must pull out its troops.") == []
 
 
 @pytest.mark.parametrize(
@@ -65,10 +60,10 @@ def test_to_say_what_one_must_do_oneself_asks_nothing(reader) -> None:
 )
 def test_a_verb_that_passed_for_something_else_is_found(reader, text: str, event: str) -> None:
     """A sentence has a verb, whatever the tree took it for."""
-    assert (event, ("KEN",), ("TCD",)) in [act[:3] for act in told(reader, text)]
+    assert (event, ("KEN",), ("TCD",)) in [act[:3] for act in reader.acts_told(text)]
 
 
 def test_a_report_at_the_end_leaves_the_clause_before_it_whole(reader) -> None:
     """Who reports a deed has no part in it."""
     text = "The government of Haiti declared a state of siege on Saturday, a spokeswoman for the Chadian embassy said."
-    assert told(reader, text) == [("COERCE", ("HTI",), ("HTI:population",), "done")]
+    assert reader.acts_told(text) == [("COERCE", ("HTI",), ("HTI:population",), "done")]

@@ -3,18 +3,13 @@
 import pytest
 
 
-def told(reader, text: str) -> set[tuple[str, str, str, str]]:
-    """Holder, stance, doer and action of the positions in *text*."""
-    return {("+".join(p.holder), p.stance, "+".join(p.doer), p.action) for p in reader.positions(text)}
-
-
 def test_conditions_named_among_others_are_demands(reader) -> None:
     """ "Seven conditions, among them X, Y and Z": each is asked for."""
     text = (
         "The TPLF has named seven conditions for a truce with Ethiopia, among them the withdrawal of soldiers, "
         "the restoration of telephone services and an inquiry."
     )
-    found = {action for _, stance, _, action in told(reader, text) if stance == "demand"}
+    found = {action for _, stance, _, action in reader.positions_told(text) if stance == "demand"}
     assert {"the withdrawal of soldiers", "the restoration of telephone services", "an inquiry"} <= found
 
 
@@ -30,7 +25,7 @@ def test_conditions_named_among_others_are_demands(reader) -> None:
 )
 def test_words_that_a_parser_takes_for_others_are_read(reader, text: str, expected) -> None:
     """ "Nothing of", and "free" as a verb."""
-    assert expected in {(holder, stance, action) for holder, stance, _, action in told(reader, text)}
+    assert expected in {(holder, stance, action) for holder, stance, _, action in reader.positions_told(text)}
 
 
 @pytest.mark.parametrize(
@@ -43,7 +38,7 @@ def test_words_that_a_parser_takes_for_others_are_read(reader, text: str, expect
 )
 def test_what_is_left_open_or_denied_is_no_position(reader, text: str) -> None:
     """An embedded question, a report denied, and a ceasefire declared, which nobody calls anything."""
-    assert not told(reader, text)
+    assert not reader.positions_told(text)
 
 
 def test_forces_loyal_to_a_party_are_its_own(reader) -> None:

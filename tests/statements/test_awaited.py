@@ -3,11 +3,6 @@
 import pytest
 
 
-def told(reader, text: str) -> set[tuple[str, str, str, str]]:
-    """Holder, stance, doer and action of the positions in *text*."""
-    return {("+".join(p.holder), p.stance, "+".join(p.doer), p.action) for p in reader.positions(text)}
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -21,7 +16,7 @@ def told(reader, text: str) -> set[tuple[str, str, str, str]]:
 )
 def test_what_must_come_first_is_asked_of_whoever_can_do_it(reader, text: str, expected) -> None:
     """What an offer waits for is a demand."""
-    assert expected in told(reader, text)
+    assert expected in reader.positions_told(text)
 
 
 @pytest.mark.parametrize(
@@ -34,10 +29,12 @@ def test_what_must_come_first_is_asked_of_whoever_can_do_it(reader, text: str, e
 )
 def test_what_merely_comes_before_is_asked_of_nobody(reader, text: str) -> None:
     """A time, the past, or a deal that both would make, is no demand."""
-    assert "demand" not in {stance for _, stance, _, _ in told(reader, text)}
+    assert "demand" not in {stance for _, stance, _, _ in reader.positions_told(text)}
 
 
 def test_a_saying_with_its_hearer_between_commas_leaves_the_clause_its_subject(reader) -> None:
     """ "Chile, its minister told the Senate, will not sign": Chile will not."""
-    found = told(reader, "Chile, its foreign minister told the Senate, will not sign unless Peru drops its claim.")
+    found = reader.positions_told(
+        "Chile, its foreign minister told the Senate, will not sign unless Peru drops its claim."
+    )
     assert ("CHL", "refuse", "CHL", "sign") in found

@@ -3,11 +3,6 @@
 import pytest
 
 
-def told(reader, text: str) -> set[tuple[str, str, str, str]]:
-    """Holder, stance, doer and action of the positions in *text*."""
-    return {("+".join(p.holder), p.stance, "+".join(p.doer), p.action) for p in reader.positions(text)}
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -19,7 +14,7 @@ def told(reader, text: str) -> set[tuple[str, str, str, str]]:
 )
 def test_a_stance_shows_in_what_one_is_called_or_would_rather_see(reader, text: str, expected) -> None:
     """Champions and opponents, what is not excluded, what somebody would rather see."""
-    found = told(reader, text)
+    found = reader.positions_told(text)
     assert expected[:2] in {(holder, stance) for holder, stance, _, _ in found}
     assert expected[3].split()[-1] in " ".join(action for _, _, _, action in found)
 
@@ -27,7 +22,7 @@ def test_a_stance_shows_in_what_one_is_called_or_would_rather_see(reader, text: 
 @pytest.mark.parametrize("text", ["A former champion of the quota, Norway left.", "Peru is no opponent of the ban."])
 def test_who_is_one_no_more_takes_no_side(reader, text: str) -> None:
     """Former champions and those who are no opponents."""
-    assert not told(reader, text)
+    assert not reader.positions_told(text)
 
 
 def test_pleas_that_nobody_heard_were_refused(reader) -> None:
@@ -36,19 +31,19 @@ def test_pleas_that_nobody_heard_were_refused(reader) -> None:
         "Talks between Peru and Chile broke down. Peru wants a rise. Chile refused. "
         "Peru's pleas to raise the rent fell on deaf ears."
     )
-    assert ("CHL", "refuse") in {(holder, stance) for holder, stance, _, _ in told(reader, text)}
+    assert ("CHL", "refuse") in {(holder, stance) for holder, stance, _, _ in reader.positions_told(text)}
 
 
 def test_a_sum_is_promised_and_describes_nobody(reader) -> None:
     """ "Promised the nation $2 billion": the sum."""
-    assert ("RUS", "promise", "RUS", "2 billion") in told(
-        reader, "Russia promised the poor nation $2 billion in loans."
+    assert ("RUS", "promise", "RUS", "2 billion") in reader.positions_told(
+        "Russia promised the poor nation $2 billion in loans."
     )
 
 
 def test_not_a_euro_is_a_refusal(reader) -> None:
     """What is denied of the thing that would be paid is refused."""
-    found = told(reader, "The EU's envoy promised lawmakers that not a euro would be paid.")
+    found = reader.positions_told("The EU's envoy promised lawmakers that not a euro would be paid.")
     assert {("EU", "refuse")} == {(holder, stance) for holder, stance, _, _ in found}
 
 

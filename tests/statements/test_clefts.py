@@ -3,11 +3,6 @@
 import pytest
 
 
-def told(reader, text: str) -> set[tuple[str, str, str]]:
-    """Holder, stance and action of the positions in *text*."""
-    return {("+".join(p.split(":")[0] for p in one.holder), one.stance, one.action) for one in reader.positions(text)}
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -23,13 +18,13 @@ def told(reader, text: str) -> set[tuple[str, str, str]]:
 )
 def test_what_stands_across_the_is_is_meant(reader, text: str, expected: tuple[str, ...]) -> None:
     """A cleft tells its matter behind "is", over an aside as well."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)
 
 
 @pytest.mark.parametrize("aside", ["so far", "at first", "in effect", "once again"])
 def test_an_adverbial_behind_its_helper_changes_nothing(reader, aside: str) -> None:
     """ "Has in effect refused" is a refusal."""
-    assert told(reader, f"Chad has {aside} refused to sign.") == {("TCD", "refuse", "sign")}
+    assert reader.stances_told(f"Chad has {aside} refused to sign.") == {("TCD", "refuse", "sign")}
 
 
 @pytest.mark.parametrize(
@@ -42,11 +37,11 @@ def test_an_adverbial_behind_its_helper_changes_nothing(reader, aside: str) -> N
 )
 def test_who_is_wanted_in_or_out(reader, text: str, expected: tuple[str, ...]) -> None:
     """Where somebody is wanted is what he is asked to join or leave."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)
 
 
 def test_before_it_will_agree_is_no_promise(reader) -> None:
     """What must come first is asked for, and what would follow is not yet promised."""
-    found = told(reader, "South Korea wants Japan to apologise before it will agree to share data.")
+    found = reader.stances_told("South Korea wants Japan to apologise before it will agree to share data.")
     assert ("KOR", "demand", "apologise") in found
     assert "promise" not in {stance for _, stance, _ in found}

@@ -3,11 +3,6 @@
 import pytest
 
 
-def told(reader, text: str) -> set[tuple[str, str, str]]:
-    """Holder, stance and action of the positions in *text*."""
-    return {("+".join(p.split(":")[0] for p in one.holder), one.stance, one.action) for one in reader.positions(text)}
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -35,12 +30,12 @@ def told(reader, text: str) -> set[tuple[str, str, str]]:
 )
 def test_what_a_text_would_do_its_author_wants(reader, text: str, expected: tuple[str, ...]) -> None:
     """A text with a known author tells what the author is for or, where it forbids, against."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)
 
 
 def test_a_text_of_nobody_known_takes_no_stance(reader) -> None:
     """Without an author there is no holder."""
-    assert not told(reader, "A compromise would have fishermen stay at home.")
+    assert not reader.stances_told("A compromise would have fishermen stay at home.")
 
 
 @pytest.mark.parametrize(
@@ -53,14 +48,14 @@ def test_a_text_of_nobody_known_takes_no_stance(reader) -> None:
 )
 def test_each_condition_of_a_series_is_asked_for(reader, text: str) -> None:
     """A list of clauses behind one "if" names as many conditions, and each is a demand."""
-    demands = {action for _, stance, action in told(reader, text) if stance == "demand"}
+    demands = {action for _, stance, action in reader.stances_told(text) if stance == "demand"}
     assert demands == {"withdraw patrols", "halve the quota", "let inspectors aboard"}
 
 
 def test_what_lasts_as_long_as_a_thing_is_undone_asks_for_it(reader) -> None:
     """A burden kept for as long as somebody fails to act is a demand to act."""
     text = "Ecuador said the levy would remain for as long as Colombia failed to police the border."
-    assert ("ECU", "demand", "police the border") in told(reader, text)
+    assert ("ECU", "demand", "police the border") in reader.stances_told(text)
 
 
 @pytest.mark.parametrize(
@@ -72,17 +67,17 @@ def test_what_lasts_as_long_as_a_thing_is_undone_asks_for_it(reader) -> None:
 )
 def test_an_offer_is_taken_or_declined_without_its_name(reader, text: str, expected: tuple[str, ...]) -> None:
     """Who accepts or declines, and nothing more is said, does so with the offer just told."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)
 
 
 def test_one_stance_is_told_once(reader) -> None:
     """Two words of stance over the same action give one statement."""
-    assert len(told(reader, "Peru saw no point in further talks with Chile.")) == 1
+    assert len(reader.stances_told("Peru saw no point in further talks with Chile.")) == 1
 
 
 def test_a_warning_of_what_one_may_do_oneself_is_a_threat(reader) -> None:
     """What a speaker warns that it might do is promised, and what would bring it about is opposed."""
-    found = told(reader, "Kenya warned that it might close the pipeline if Uganda raised the fee.")
+    found = reader.stances_told("Kenya warned that it might close the pipeline if Uganda raised the fee.")
     assert {("KEN", "promise", "close the pipeline"), ("KEN", "oppose", "raise the fee")} <= found
 
 

@@ -3,11 +3,6 @@
 import pytest
 
 
-def told(reader, text: str) -> set[tuple[str, str, str]]:
-    """Holder, stance and action of the positions in *text*."""
-    return {("+".join(p.split(":")[0] for p in one.holder), one.stance, one.action) for one in reader.positions(text)}
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -39,30 +34,30 @@ def told(reader, text: str) -> set[tuple[str, str, str]]:
 )
 def test_what_a_stance_is_about_in_spite_of_the_tree(reader, text: str, expected: tuple[str, ...]) -> None:
     """Shapes that a small parser takes for others are read as they are meant."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)
 
 
 def test_who_is_of_the_same_mind_holds_the_same(reader) -> None:
     """ "Of the same mind" takes up the stance told last."""
     text = "Mali opposes the ban on fishing. Niger is of the same mind."
-    assert {holder for holder, stance, _ in told(reader, text) if stance == "oppose"} == {"MLI", "NER"}
+    assert {holder for holder, stance, _ in reader.stances_told(text) if stance == "oppose"} == {"MLI", "NER"}
 
 
 def test_a_reduced_relative_judges_what_was_told(reader) -> None:
     """ "A course the ministry rejected" needs no "that"."""
     text = "The miners had asked Thailand to pay first, a course the Cambodian labour ministry rejected as illegal."
-    assert ("KHM", "oppose", "pay first") in told(reader, text)
+    assert ("KHM", "oppose", "pay first") in reader.stances_told(text)
 
 
 def test_the_same_is_the_stance_told_last(reader) -> None:
     """Who says the same is of the same side."""
     text = "Kenya urged Chad not to sign. Uganda said the same in stronger words."
-    assert {holder for holder, stance, _ in told(reader, text) if stance == "oppose"} == {"KEN", "UGA"}
+    assert {holder for holder, stance, _ in reader.stances_told(text) if stance == "oppose"} == {"KEN", "UGA"}
 
 
 def test_a_conditional_of_wishing_asks_for_nothing(reader) -> None:
     """ "Should they want it" leaves it to them."""
-    found = told(reader, "Mexico is ready to mediate should Belize want it to.")
+    found = reader.stances_told("Mexico is ready to mediate should Belize want it to.")
     assert {stance for _, stance, _ in found} == {"offer"}
 
 
@@ -75,13 +70,13 @@ def test_a_conditional_of_wishing_asks_for_nothing(reader) -> None:
 )
 def test_who_is_not_is_of_the_other_side(reader, text: str, expected: str) -> None:
     """ "Is not" denies the stance just told."""
-    assert expected in {holder for holder, stance, _ in told(reader, text) if stance == "oppose"}
+    assert expected in {holder for holder, stance, _ in reader.stances_told(text) if stance == "oppose"}
 
 
 def test_an_aside_before_so_changes_nothing(reader) -> None:
     """ "And so, at least in public, does India" takes up the stance."""
     text = "South Africa opposes another extension, and so, at least in public, does India."
-    assert {holder for holder, _, _ in told(reader, text)} == {"ZAF", "IND"}
+    assert {holder for holder, _, _ in reader.stances_told(text)} == {"ZAF", "IND"}
 
 
 @pytest.mark.parametrize(
@@ -94,4 +89,4 @@ def test_an_aside_before_so_changes_nothing(reader) -> None:
 )
 def test_headlines_leave_words_out(reader, text: str, expected: tuple[str, ...]) -> None:
     """What a headline says in few words is read as the whole sentence would be."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)

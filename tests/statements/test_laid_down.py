@@ -3,11 +3,6 @@
 import pytest
 
 
-def told(reader, text: str) -> set[tuple[str, str, str, str]]:
-    """Holder, stance, doer and action of the positions in *text*."""
-    return {("+".join(p.holder), p.stance, "+".join(p.doer), p.action) for p in reader.positions(text)}
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -38,7 +33,7 @@ def told(reader, text: str) -> set[tuple[str, str, str, str]]:
 )
 def test_what_is_laid_down_is_asked_of_those_who_are_to_do_it(reader, text: str, expected) -> None:
     """A deadline asks; a price asks for one thing and offers another; a check that stays is not lifted."""
-    assert expected in told(reader, text)
+    assert expected in reader.positions_told(text)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +54,7 @@ def test_what_is_laid_down_is_asked_of_those_who_are_to_do_it(reader, text: str,
 )
 def test_whose_deed_it_is_goes_by_the_words_beside_it(reader, text: str, expected) -> None:
     """Vows not to, calls for others to, warnings against, "it is prepared", "its counterpart"."""
-    assert expected in told(reader, text)
+    assert expected in reader.positions_told(text)
 
 
 @pytest.mark.parametrize(
@@ -72,4 +67,4 @@ def test_whose_deed_it_is_goes_by_the_words_beside_it(reader, text: str, expecte
 )
 def test_what_was_brought_about_or_merely_comes_is_no_demand(reader, text: str) -> None:
     """What somebody was got to do, a wish to be asked, and the end of a term are asked of nobody."""
-    assert "demand" not in {stance for _, stance, _, _ in told(reader, text)}
+    assert "demand" not in {stance for _, stance, _, _ in reader.positions_told(text)}

@@ -3,11 +3,6 @@
 import pytest
 
 
-def told(reader, text: str) -> set[tuple[str, str, str]]:
-    """Holder, stance and action of the positions in *text*."""
-    return {("+".join(p.split(":")[0] for p in one.holder), one.stance, one.action) for one in reader.positions(text)}
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -36,7 +31,7 @@ def told(reader, text: str) -> set[tuple[str, str, str]]:
 )
 def test_a_noun_beside_a_clause_takes_up_what_it_tells(reader, text: str, expected: tuple[str, ...]) -> None:
     """Whoever judges "a decision", "a clause", "a timetable" judges what the clause before it tells."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)
 
 
 @pytest.mark.parametrize(
@@ -52,20 +47,20 @@ def test_a_noun_beside_a_clause_takes_up_what_it_tells(reader, text: str, expect
 )
 def test_promised_opposition_is_opposition(reader, text: str, expected: tuple[str, ...]) -> None:
     """Who vows to oppose a thing is against it, and promises nothing that anybody asked for."""
-    found = told(reader, text)
+    found = reader.stances_told(text)
     assert expected in found
     assert not [one for one in found if one[1] in {"promise", "offer"}]
 
 
 def test_refusing_to_oppose_is_not_opposition(reader) -> None:
     """A refusal over the opposing is not read through."""
-    assert "oppose" not in {stance for _, stance, _ in told(reader, "Norway refused to block the quota.")}
+    assert "oppose" not in {stance for _, stance, _ in reader.stances_told("Norway refused to block the quota.")}
 
 
 def test_a_promise_that_nothing_will_be_done_is_a_refusal(reader) -> None:
     """The action of a promise in a denied clause is what is refused."""
     text = "Peru's president vowed that the pact would not be signed."
-    assert ("PER", "refuse", "sign the pact") in told(reader, text)
+    assert ("PER", "refuse", "sign the pact") in reader.stances_told(text)
 
 
 def test_what_one_wants_to_see_another_must_show(reader) -> None:

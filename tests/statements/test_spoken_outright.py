@@ -2,12 +2,6 @@
 
 import pytest
 
-
-def told(reader, text: str) -> set[tuple[str, str, str, str]]:
-    """Holder, stance, doer and action of the positions in *text*."""
-    return {("+".join(p.holder), p.stance, "+".join(p.doer), p.action) for p in reader.positions(text)}
-
-
 _ROW = "Chad and Niger quarrelled. "
 
 
@@ -30,12 +24,12 @@ _ROW = "Chad and Niger quarrelled. "
 )
 def test_what_is_said_outright_is_read(reader, text: str, expected) -> None:
     """A bare verb that opens a quotation asks; a passive told of in a capital is of those who govern there."""
-    assert expected in told(reader, text)
+    assert expected in reader.positions_told(text)
 
 
 def test_a_journey_to_come_is_no_position(reader) -> None:
     """ "He would go to Mogadishu" says where somebody will be."""
-    assert not told(reader, "Kenya's president said he would go to Mogadishu in June.")
+    assert not reader.positions_told("Kenya's president said he would go to Mogadishu in June.")
 
 
 def test_what_others_call_a_blockade_is_what_is_lifted(reader) -> None:

@@ -3,11 +3,6 @@
 import pytest
 
 
-def told(reader, text: str) -> set[tuple[str, str, str]]:
-    """Holder, stance and action of the positions in *text*."""
-    return {("+".join(p.split(":")[0] for p in one.holder), one.stance, one.action) for one in reader.positions(text)}
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -18,7 +13,7 @@ def told(reader, text: str) -> set[tuple[str, str, str]]:
 )
 def test_a_command_in_quotation_marks_is_the_speakers_demand(reader, text: str, expected: tuple[str, ...]) -> None:
     """Bare verbs that open a quotation ask, forbid or propose."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +39,7 @@ def test_what_asks_for_nothing_is_no_command(reader, text: str) -> None:
 )
 def test_beside_what_was_done_stands_who_wanted_it(reader, text: str, expected: tuple[str, ...]) -> None:
     """Requests, wishes and blessings beside an act are stances on it."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +53,7 @@ def test_beside_what_was_done_stands_who_wanted_it(reader, text: str, expected: 
 )
 def test_what_is_somebodys_goal_view_or_fear_is_a_stance(reader, text: str, expected: tuple[str, ...]) -> None:
     """Nouns for aims, views and worries tell the stance of whoever has them."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +67,7 @@ def test_what_is_somebodys_goal_view_or_fear_is_a_stance(reader, text: str, expe
 )
 def test_what_a_thing_is_for_somebody_is_a_stance(reader, text: str, expected: tuple[str, ...]) -> None:
     """Judgements in somebody's eyes are that party's, whoever reports them."""
-    found = {(holder, stance, action.lower()) for holder, stance, action in told(reader, text)}
+    found = {(holder, stance, action.lower()) for holder, stance, action in reader.stances_told(text)}
     assert (expected[0], expected[1], expected[2].lower()) in found
 
 
@@ -91,7 +86,7 @@ def test_what_a_thing_is_for_somebody_is_a_stance(reader, text: str, expected: t
 )
 def test_stances_are_shared_denied_answered_and_given_up(reader, text: str, expected: tuple[str, ...]) -> None:
     """Short answers, blame for what was not done, and verbs for taking up or dropping a stance."""
-    assert expected in told(reader, text)
+    assert expected in reader.stances_told(text)
 
 
 @pytest.mark.parametrize(
@@ -105,8 +100,8 @@ def test_stances_are_shared_denied_answered_and_given_up(reader, text: str, expe
 )
 def test_silence_delay_and_what_was_dropped_are_no_stance(reader, text: str) -> None:
     """Nothing said to the press, not yet done, given up or merely not asked is held against anybody."""
-    assert not {(holder, stance) for holder, stance, _ in told(reader, text)} - {("PER", "demand")} and (
-        "levy" not in text or not told(reader, text)
+    assert not {(holder, stance) for holder, stance, _ in reader.stances_told(text)} - {("PER", "demand")} and (
+        "levy" not in text or not reader.stances_told(text)
     )
 
 
@@ -134,7 +129,7 @@ def test_silence_delay_and_what_was_dropped_are_no_stance(reader, text: str) -> 
 )
 def test_what_is_said_in_brief_is_read_from_beside(reader, text: str, expected: set[tuple[str, ...]]) -> None:
     """Colons open lists of demands, votes are cast on what was spoken of, "nothing short of" is all that is wanted."""
-    assert expected <= told(reader, text)
+    assert expected <= reader.stances_told(text)
 
 
 def test_where_the_tree_fails_the_order_of_words_still_tells_a_demand(reader) -> None:
