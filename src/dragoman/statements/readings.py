@@ -52,8 +52,9 @@ def readings(
 _UNLIKE = {
     "call", "offer", "promise", "pledge", "grant", "insist", "declare", "brand", "consider", "describe", "label",
     "deem", "judge", "guarantee", "award", "assure", "vow", "ask", "reject", "dismiss", "denounce", "condemn", "hail",
+    "miss", "give", "pay", "hand", "show", "teach", "tell", "send",
 }  # fmt: skip
-"""Verbs that take two objects, a noun for what something is, or a clause right away, as "want" does not."""
+"""Verbs that take two objects, a noun for what something is, or a clause right away, as "want" and "make" do not."""
 
 
 @cache
@@ -89,7 +90,7 @@ def _verbs() -> re.Pattern[str]:
 def _deeds() -> re.Pattern[str]:
     """Pasts of verbs of acts that take an object, before one: "Chad halted deliveries"."""
     entries = [entry for entry in lexicon("acts")["verb"] if "object" in entry or "obj" in entry.get("target", ())]
-    lemmas = {word for entry in entries for word in entry["words"] if word.isalpha()}
+    lemmas = {word for entry in entries for word in entry["words"] if word.isalpha()} - _UNLIKE
     forms = "|".join(sorted({*map(_past, lemmas), "lent"}))
     return re.compile(
         rf"\s+(?P<verb>{forms})(?=\s+(?!by\b|in\b|on\b|at\b|for\b|from\b|to\b|with\b|of\b|as\b|into\b|up\b|off\b|out\b|over\b|"
