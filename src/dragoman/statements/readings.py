@@ -46,9 +46,12 @@ def readings(
             found.append((deed.start("verb"), deed.end("verb"), "made"))
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
+    found += [(m.start(), m.end(), "military") for m in _NO_VERBS.finditer(text)]
     return sorted(set(found))
 
 
+_NO_VERBS = re.compile(r"\b(?:peacekeeping|peacemaking|peace-keeping|warring|ruling|governing)(?= [a-z])")
+"""Participles that describe a noun and that the parser takes for verbs: "peacekeeping troops"."""
 _UNLIKE = {
     "call", "offer", "promise", "pledge", "grant", "insist", "declare", "brand", "consider", "describe", "label",
     "deem", "judge", "guarantee", "award", "assure", "vow", "ask", "reject", "dismiss", "denounce", "condemn", "hail",

@@ -83,6 +83,7 @@ from dragoman.statements.repairs.phrases import (
     as_well_as,
     called_so,
     clause_of_noun,
+    described_subject,
     gerund_of_noun,
     gerund_with_subject,
     given_for,
@@ -127,6 +128,7 @@ from dragoman.statements.repairs.subordinate import (
     condition_joined,
     joint_subject,
     mark_before_subject,
+    name_before_compound,
     only_once,
     perfect_joined,
     relative_of_noun,
@@ -307,11 +309,13 @@ def _subjects_and_phrases(token: Token, words: _Words) -> None:
     condition_joined(token)
     behind_which(token)
     joint_subject(token)
+    name_before_compound(token)
     only_once(token)
     perfect_joined(token)
     wish_behind_relative(token, words.stances)
     agent_of_noun(token, words.holding)
     phrase_of_noun(token, words.bringing)
+    described_subject(token)
     given_for(token)
     given_sum(token)
     called_so(token)

@@ -16,6 +16,7 @@ __all__ = [
     "as_well_as",
     "called_so",
     "clause_of_noun",
+    "described_subject",
     "gerund_of_noun",
     "gerund_with_subject",
     "given_for",
@@ -216,6 +217,19 @@ def agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
     before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
     if before.pos_ == "NOUN" and before.lemma_ in nouns:
         attach(token, before, "nmod")
+
+
+def described_subject(token: Token) -> None:
+    """ "Will visit Oslo, the first minister to do so": a second object after a comma describes the subject."""
+    verb = token.head
+    first = token.left_edge
+    if token.dep_ != "obj" or verb.pos_ != "VERB" or first.i < 2 or first == token or first.nbor(-1).text != ",":
+        return
+    ranked = first.nbor().lower_ in {"first", "last", "only", "second", "third", "latest", "most", "highest"}
+    earlier = any(c.dep_ == "obj" and c.i < token.i for c in verb.children)
+    under = clauses.children(verb, "nsubj")
+    if ranked and earlier and under and first.lower_ == "the":
+        attach(token, under[0], "appos")
 
 
 def phrase_of_noun(token: Token, bringing: dict[str, list[str]]) -> None:

@@ -18,6 +18,7 @@ __all__ = [
     "condition_joined",
     "joint_subject",
     "mark_before_subject",
+    "name_before_compound",
     "only_once",
     "perfect_joined",
     "relative_of_noun",
@@ -193,6 +194,14 @@ def condition_joined(token: Token) -> None:
         return
     if lead not in {clauses.marker(token.head), clauses.marker(clauses.first_conjunct(token))}:
         token.dep_ = "advcl"
+
+
+def name_before_compound(token: Token) -> None:
+    """ "The UNITA militarist wing refused": a noun that describes another has no subject of its own."""
+    noun = token.head
+    if token.dep_ != "nsubj" or noun.dep_ != "compound" or token.i > noun.i or clauses.children(noun, "cop"):
+        return
+    attach(token, noun.head, "compound")
 
 
 def behind_which(token: Token) -> None:
