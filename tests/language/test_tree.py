@@ -31,7 +31,7 @@ def test_what_hangs_from_a_word_moves_with_it(tree: Tree) -> None:
     """A phrase hung elsewhere is under its new head and no longer under its old one."""
     oslo, verb = (next(t for t in tree if t.text == text) for text in ("Oslo", "rejected"))
     old = oslo.head
-    oslo.head = verb
+    oslo.hang(verb, "obl")
     assert oslo in verb.children
     assert oslo not in old.subtree
     assert [t.text for t in verb.subtree if t in list(oslo.subtree)] == ["in", "Oslo"]
@@ -42,7 +42,7 @@ def test_dependents_stay_in_text_order(tree: Tree) -> None:
     first, *_, last = tree[0].sent
     for token in tree[0].sent:
         if token.head is not token and token is not first:
-            token.head = first
+            token.hang(first, "dep")
     assert [t.i for t in first.children] == sorted(t.i for t in first.children)
     assert first.last == last.i
 
@@ -51,7 +51,7 @@ def test_a_word_hung_from_itself_begins_a_sentence(tree: Tree) -> None:
     """A second root parts the sentence where what hangs from it begins."""
     offer = next(t for t in tree if t.text == "offer")
     before = len(list(tree.sents))
-    offer.head = offer
+    offer.hang(offer, "ROOT")
     assert len(list(tree.sents)) == before + 1
     assert offer.sent.root is offer
     assert offer.sent.start == offer.left_edge.i

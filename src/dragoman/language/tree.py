@@ -36,6 +36,8 @@ class Token:
         As written, in small letters, and by its dictionary form.
     pos_, tag_, morph : str
         Its part of speech, universal and of the Penn Treebank, and its features such as ``Number=Sing``.
+    head : Token
+        What it hangs from; itself at the root. To be changed by :meth:`hang` alone, which keeps the tree true.
     dep_ : str
         How it hangs from its head, by Universal Dependencies.
     children : list of Token
@@ -45,7 +47,7 @@ class Token:
     """
 
     __slots__ = (
-        "_head", "children", "dep_", "doc", "first", "i", "idx", "is_punct", "is_quote", "is_sent_start", "is_space",
+        "children", "dep_", "doc", "first", "head", "i", "idx", "is_punct", "is_quote", "is_sent_start", "is_space",
         "last", "lemma_", "lower_", "morph", "pos_", "sent", "tag_", "text",
     )  # fmt: skip
     doc: Tree
@@ -59,7 +61,7 @@ class Token:
         self.text, self.lower_, self.lemma_ = intern(text), intern(word.lower_), intern(lemmas.lemma(text, self.pos_))
         self.is_punct, self.is_space, self.is_quote = word.is_punct, word.is_space, word.is_quote
         self.is_sent_start = False
-        self._head = self
+        self.head = self
         self.first = self.last = self.i
         self.children: list[Token] = []
 
@@ -69,15 +71,11 @@ class Token:
     def __repr__(self) -> str:
         return self.text
 
-    @property
-    def head(self) -> Token:
-        """What it hangs from; itself at the root. Setting it moves what hangs from it along."""
-        return self._head
-
-    @head.setter
-    def head(self, head: Token) -> None:
-        if head is not self._head:
-            self.doc.hang(self, head)
+    def hang(self, head: Token, label: str) -> None:
+        """Hang it from *head* as *label*, with all that hangs from it; hung from itself it is a root."""
+        if head is not self.head:
+            self.doc.move(self, head)
+        self.dep_ = label
 
     @property
     def left_edge(self) -> Token:
@@ -88,8 +86,8 @@ class Token:
     def ancestors(self) -> Iterator[Token]:
         """What it hangs from, what that hangs from, and so on up to the root."""
         token = self
-        while token._head is not token:
-            token = token._head
+        while token.head is not token:
+            token = token.head
             yield token
 
     @property
@@ -157,13 +155,13 @@ class Tree:
             before = len(self._tokens)
             self._tokens += [Token(word, each, lemmas, (before, start)) for word in each.doc]
             for token, head in zip(self._tokens[before:], each.heads, strict=True):
-                token.doc, token._head = self, self._tokens[before + head]
-                if token._head is not token:
-                    token._head.children.append(token)
+                token.doc, token.head = self, self._tokens[before + head]
+                if token.head is not token:
+                    token.head.children.append(token)
             start += len(each.doc.text)
         self._measure(0, len(self._tokens))
         for token in self._tokens:
-            if token._head is token:
+            if token.head is token:
                 token.left_edge.is_sent_start = True
         self._part(0, len(self._tokens))
 
@@ -189,8 +187,8 @@ class Tree:
             yield sentence
             start = sentence.end
 
-    def hang(self, token: Token, head: Token) -> None:
-        """Hang *token* from *head*; hung from itself it is a root, and begins a sentence of its own.
+    def move(self, token: Token, head: Token) -> None:
+        """Move *token* under *head*; hung from itself it is a root, and begins a sentence of its own.
 
         Takes time by the length of the sentences it moves between.
         """
@@ -198,7 +196,7 @@ class Tree:
         start, stop = min(root.first for root in roots), max(root.last for root in roots) + 1
         if token.head is not token:
             token.head.children.remove(token)
-        token._head = head
+        token.head = head
         if head is not token:
             insort(head.children, token, key=_PLACE)
         self._measure(start, stop)
@@ -217,13 +215,13 @@ class Tree:
         for token in tokens:
             token.first = token.last = token.i
         for token in tokens:
-            i, head = token.i, token._head
+            i, head = token.i, token.head
             while head.first > i:
-                head.first, head = i, head._head
+                head.first, head = i, head.head
         for token in reversed(tokens):
-            i, head = token.i, token._head
+            i, head = token.i, token.head
             while head.last < i:
-                head.last, head = i, head._head
+                head.last, head = i, head.head
 
     def _part(self, start: int, stop: int) -> None:
         """Tell the words from number *start* to *stop* which sentences they stand in."""

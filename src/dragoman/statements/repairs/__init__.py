@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.asking import Step
 from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.repairs.clause_series import condition_goes_on
 from dragoman.statements.repairs.headlines import bare_headline_verb, two_names, verb_in_compound
@@ -164,17 +165,17 @@ _CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis",
 
 def repair(doc: Tree) -> None:
     """Mend *doc* in place; each repair looks at one token and its surroundings, so the time is linear."""
-    words = _words()
+    steps = _steps()
     for token in doc:
-        _verbs(token, words)
+        steps.verbs(token)
         bare_verbs_asked(token)
     spoken = [token for token in doc if not token.is_punct and token.pos_ != "DET"]
     for token in spoken:
-        _subjects_and_phrases(token, words)
-    for step in (_clauses, _lists):
+        steps.phrases(token)
+    for step in (steps.clauses, steps.lists):
         for token in spoken:
             if token.children or token.dep_ in _CLAUSAL:
-                step(token, words)
+                step(token)
 
 
 class _Words:
@@ -209,159 +210,177 @@ class _Words:
         self.beside = self.anaphors | frozenset(words["anaphors"]["beside"])
 
 
+class _Steps:
+    """All repairs, in their order."""
+
+    def __init__(self) -> None:
+        words = _Words()
+        self._closed = Step((mine,), (off_auxiliary,), (particle_before_object, words.parting), (verb_after_to,))
+        self._forms, self._finite, self._others = _forms(words), _finite_verbs(words), _objects_and_wishes(words)
+        self.phrases, self.clauses, self.lists = _subjects_and_phrases(words), _clauses(words), _lists(words)
+
+    def verbs(self, token: Token) -> None:
+        """Mend what *token* is taken for, and the clause of a verb."""
+        if token.pos_ in _CLOSED:
+            self._closed(token)
+            return
+        self._forms(token)
+        if token.tag_ in _PASSING_FOR_VERBS or token.pos_ == "PROPN":
+            self._finite(token)
+        self._others(token)
+
+
 @cache
-def _words() -> _Words:
-    return _Words()
+def _steps() -> _Steps:
+    return _Steps()
 
 
-def _verbs(token: Token, words: _Words) -> None:
-    if token.pos_ in _CLOSED:
-        mine(token)
-        off_auxiliary(token)
-        particle_before_object(token, words.parting)
-        verb_after_to(token)
-        return
-    _forms(token, words)
-    _finite_verbs(token, words)
-    object_before_after(token, words.opening)
-    gerund_before_noun(token)
-    gerund_of_text(token)
-    gerund_of_letter(token)
-    participle_of_fronted_noun(token)
-    urging(token)
-    _wishes(token)
+def _forms(words: _Words) -> Step:
+    return Step(
+        (adjective_with_object,),
+        (verb_form,),
+        (crossing_of_name,),
+        (strong_past,),
+        (past_like_passive,),
+        (command_in_quotation,),
+        (adjective_with_subject,),
+        (small_name,),
+        (capitals_with_s,),
+        (plural_of_states,),
+        (neighbouring,),
+        (adverb_before_phrase,),
+        (off_auxiliary,),
+        (demands, words.stances),
+        (wished_things,),
+        (verb_in_ise,),
+        (verb_in_relative,),
+        (subjunctive, words.stances),
+        (perfect,),
+        (past_like_base,),
+        (noun_behind_verb, words.taking),
+        (noun_behind_compound, words.holding),
+        (noun_at_the_head,),
+        (noun_with_article,),
+        (adjective_as_noun, words.adjectives),
+        (report_behind, words.saying),
+        (saying_joined, words.saying),
+        (report_behind_quote, words.saying),
+        (verb_after_to,),
+        (verb_after_modal,),
+        (adjective_in_series,),
+    )
 
 
-def _forms(token: Token, words: _Words) -> None:
-    adjective_with_object(token)
-    verb_form(token)
-    crossing_of_name(token)
-    strong_past(token)
-    past_like_passive(token)
-    command_in_quotation(token)
-    adjective_with_subject(token)
-    small_name(token)
-    capitals_with_s(token)
-    plural_of_states(token)
-    neighbouring(token)
-    adverb_before_phrase(token)
-    off_auxiliary(token)
-    demands(token, words.stances)
-    wished_things(token)
-    verb_in_ise(token)
-    verb_in_relative(token)
-    subjunctive(token, words.stances)
-    perfect(token)
-    past_like_base(token)
-    noun_behind_verb(token, words.taking)
-    noun_behind_compound(token, words.holding)
-    noun_at_the_head(token)
-    noun_with_article(token)
-    adjective_as_noun(token, words.adjectives)
-    report_behind(token, words.saying)
-    saying_joined(token, words.saying)
-    report_behind_quote(token, words.saying)
-    verb_after_to(token)
-    verb_after_modal(token)
-    adjective_in_series(token)
+def _finite_verbs(words: _Words) -> Step:
+    return Step(
+        (main_verb,),
+        (lost_verb,),
+        (joined_verb,),
+        (active, words.active, words.people),
+        (bare_headline_verb, words.stances),
+        (sole_finite_verb,),
+        (plural_before_infinitive,),
+        (verb_before_object,),
+        (verb_behind_adjective,),
+        (verb_behind_participle,),
+        (verb_before_its_object,),
+        (verb_behind_relative,),
+        (verb_behind_until,),
+        (verb_behind_whose,),
+        (two_names,),
+        (clause_behind_after,),
+    )
 
 
-def _finite_verbs(token: Token, words: _Words) -> None:
-    if token.tag_ not in _PASSING_FOR_VERBS and token.pos_ != "PROPN":
-        return
-    main_verb(token)
-    lost_verb(token)
-    joined_verb(token)
-    active(token, words.active, words.people)
-    bare_headline_verb(token, words.stances)
-    sole_finite_verb(token)
-    plural_before_infinitive(token)
-    verb_before_object(token)
-    verb_behind_adjective(token)
-    verb_behind_participle(token)
-    verb_before_its_object(token)
-    verb_behind_relative(token)
-    verb_behind_until(token)
-    verb_behind_whose(token)
-    two_names(token)
-    clause_behind_after(token)
+def _objects_and_wishes(words: _Words) -> Step:
+    return Step(
+        (object_before_after, words.opening),
+        (gerund_before_noun,),
+        (gerund_of_text,),
+        (gerund_of_letter,),
+        (participle_of_fronted_noun,),
+        (urging,),
+        (wants_as_auxiliary,),
+        (wanted_done,),
+        (told_bare,),
+        (wanted_to,),
+    )
 
 
-def _wishes(token: Token) -> None:
-    wants_as_auxiliary(token)
-    wanted_done(token)
-    told_bare(token)
-    wanted_to(token)
+def _subjects_and_phrases(words: _Words) -> Step:
+    return Step(
+        (it_does,),
+        (subject_taken_for_compound,),
+        (subject_of_clause,),
+        (subject_behind_date,),
+        (subject_behind_opening,),
+        (speaker_taken_for_noun, words.saying),
+        (thing_believed, words.saying),
+        (taken_for_verb,),
+        (mark_before_subject,),
+        (clause_taken_for_phrase,),
+        (clause_with_reason,),
+        (condition_joined,),
+        (behind_which,),
+        (joint_subject,),
+        (name_before_compound,),
+        (only_once,),
+        (perfect_joined,),
+        (wish_behind_relative, words.stances),
+        (agent_of_noun, words.holding),
+        (phrase_of_noun, words.bringing),
+        (described_subject,),
+        (given_for,),
+        (given_sum,),
+        (called_so,),
+        (nothing_of,),
+        (provided,),
+        (as_long_as,),
+        (for_to, words.asking),
+        (reduced_relative, words.anaphors),
+        (relative_behind_comma,),
+    )
 
 
-def _subjects_and_phrases(token: Token, words: _Words) -> None:
-    it_does(token)
-    subject_taken_for_compound(token)
-    subject_of_clause(token)
-    subject_behind_date(token)
-    subject_behind_opening(token)
-    speaker_taken_for_noun(token, words.saying)
-    thing_believed(token, words.saying)
-    taken_for_verb(token)
-    mark_before_subject(token)
-    clause_taken_for_phrase(token)
-    clause_with_reason(token)
-    condition_joined(token)
-    behind_which(token)
-    joint_subject(token)
-    name_before_compound(token)
-    only_once(token)
-    perfect_joined(token)
-    wish_behind_relative(token, words.stances)
-    agent_of_noun(token, words.holding)
-    phrase_of_noun(token, words.bringing)
-    described_subject(token)
-    given_for(token)
-    given_sum(token)
-    called_so(token)
-    nothing_of(token)
-    provided(token)
-    as_long_as(token)
-    for_to(token, words.asking)
-    reduced_relative(token, words.anaphors)
-    relative_behind_comma(token)
+def _clauses(words: _Words) -> Step:
+    return Step(
+        (infinitive_of_noun, words.holding),
+        (gerund_of_noun, words.holding),
+        (joint_subject_behind_report, words.saying),
+        (clause_after_time, words.saying),
+        (clause_said_bare, words.saying),
+        (clause_told,),
+        (clause_of_noun, words.holding),
+        (noun_told_again,),
+        (relative_of_noun, words.taking, words.parting),
+        (noun_taking_up, words.beside),
+        (speaker_behind, words.saying),
+        (inserted_report, words.saying),
+        (infinitive_behind_report, words.saying),
+        (verb_after_report,),
+        (verb_in_compound,),
+        (finite_goes_on,),
+        (after_comma,),
+        (plural_goes_on,),
+        (goes_on_in_contrast,),
+        (goes_on_alone,),
+        (participle_goes_on,),
+        (infinitive_goes_on,),
+        (modal_goes_on,),
+        (bare_goes_on, words.saying),
+        (bare_behind_infinitive,),
+        (infinitive_of_verb, words.offering),
+        (gerund_with_subject,),
+    )
 
 
-def _clauses(token: Token, words: _Words) -> None:
-    infinitive_of_noun(token, words.holding)
-    gerund_of_noun(token, words.holding)
-    joint_subject_behind_report(token, words.saying)
-    clause_after_time(token, words.saying)
-    clause_said_bare(token, words.saying)
-    clause_told(token)
-    clause_of_noun(token, words.holding)
-    noun_told_again(token)
-    relative_of_noun(token, words.taking, words.parting)
-    noun_taking_up(token, words.beside)
-    speaker_behind(token, words.saying)
-    inserted_report(token, words.saying)
-    infinitive_behind_report(token, words.saying)
-    verb_after_report(token)
-    verb_in_compound(token)
-    finite_goes_on(token)
-    after_comma(token)
-    plural_goes_on(token)
-    goes_on_in_contrast(token)
-    goes_on_alone(token)
-    participle_goes_on(token)
-    infinitive_goes_on(token)
-    modal_goes_on(token)
-    bare_goes_on(token, words.saying)
-    bare_behind_infinitive(token)
-    infinitive_of_verb(token, words.offering)
-    gerund_with_subject(token)
-
-
-def _lists(token: Token, words: _Words) -> None:
-    listed_gerunds(token, words.saying)
-    as_well_as(token)
-    infinitive_series(token)
-    closing_member(token)
-    condition_goes_on(token)
-    action_series(token, words.asking)
-    thing_series(token, words.stances)
+def _lists(words: _Words) -> Step:
+    return Step(
+        (listed_gerunds, words.saying),
+        (as_well_as,),
+        (infinitive_series,),
+        (closing_member,),
+        (condition_goes_on,),
+        (action_series, words.asking),
+        (thing_series, words.stances),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _STOPS = {"but", "while", "although", "though", "whereas", "because", "which", "
 _LOOSE = {"parataxis", "advcl", "conj", "ccomp"}
 
 
+@at(labels={"advcl"}, bearing=True)
 def condition_goes_on(token: Token) -> None:
     """ "If Chad left, the quota was halved and a ship was freed": the later clauses are conditions as well."""
     if token.dep_ != "advcl" or not _opens(token) or token.i < token.head.i or not _is_finite(token):

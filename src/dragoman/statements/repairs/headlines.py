@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["bare_headline_verb", "two_names", "verb_in_compound"]
 
 
+@at(tags={"NN"}, labels={"ROOT"})
 def bare_headline_verb(token: Token, stances: frozenset[str]) -> None:
     """ "Bondholders balk at a link": a verb of stance behind a plural, in a line that has no other verb."""
     if token.tag_ != "NN" or token.dep_ != "ROOT" or token.lower_ not in stances or token.i + 1 >= len(token.doc):
@@ -24,6 +26,7 @@ def bare_headline_verb(token: Token, stances: frozenset[str]) -> None:
     token.pos_, token.tag_, token.lemma_, before[0].dep_ = "VERB", "VBP", token.lower_, "nsubj"
 
 
+@at(parts={"PROPN"}, labels={"vocative"})
 def two_names(token: Token) -> None:
     """ "Peru, Chile agree to share it": in a headline a comma joins the two who act."""
     if token.dep_ != "vocative" or token.pos_ != "PROPN" or token.i + 2 >= len(token.doc):
@@ -39,6 +42,7 @@ def two_names(token: Token) -> None:
         attach(other, token, "conj")
 
 
+@at(tags=FINITE, labels={"compound"}, bearing=True)
 def verb_in_compound(token: Token) -> None:
     """ "Unless Chile reopens port": a verb with a subject, taken for the first part of the noun that it acts on."""
     noun = token.head

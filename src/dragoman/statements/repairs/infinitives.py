@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _REACH = 6
 _FILLING = {"obj", "xcomp", "ccomp"}
 
 
+@at(tags={"VB"}, labels={"advcl", "xcomp", "acl", "ccomp"}, bearing=True)
 def infinitive_of_verb(token: Token, offering: frozenset[str]) -> None:
     """ "Offers, in exchange, to pay", hung from an earlier verb: it is what the verb right before it offers."""
     if token.tag_ != "VB" or clauses.marker(token) != "to" or token.dep_ not in {"advcl", "xcomp", "acl", "ccomp"}:

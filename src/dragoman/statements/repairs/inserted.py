@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ __all__ = ["infinitive_behind_report", "inserted_report"]
 _TAKEN_FOR = {"advcl", "acl:relcl", "acl", "conj", "ccomp", "dep"}
 
 
+@at(parts={"VERB"}, labels=_TAKEN_FOR, bearing=True)
 def inserted_report(token: Token, saying: frozenset[str]) -> None:
     """A saying between commas, or behind the last one, hangs from what it reports; what stands before it does too."""
     if token.lemma_ not in saying or token.pos_ != "VERB" or token.dep_ not in _TAKEN_FOR:
@@ -51,6 +53,7 @@ def _is_hearer(noun: Token) -> bool:
     return noun.pos_ in {"NOUN", "PROPN", "PRON"} and all(c.i < noun.i or c.is_punct for c in noun.children)
 
 
+@at(labels={"ccomp", "xcomp"}, bearing=True)
 def infinitive_behind_report(token: Token, saying: frozenset[str]) -> None:
     """ "Pleaded with Macron, an aide said, not to punish them": the infinitive is what was pleaded for."""
     report = token.head

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["bare_behind_infinitive", "bare_goes_on", "infinitive_goes_on", "modal_goes_on", "participle_goes_on"]
 
 
+@at(tags={"VB"}, bearing=True)
 def infinitive_goes_on(token: Token) -> None:
     """ "Asked Ghana to pay and to leave, officials said": an infinitive behind "and to" goes on from the one before."""
     if token.tag_ != "VB" or clauses.marker(token) != "to" or _is_infinitive(token.head):
@@ -38,6 +40,7 @@ def _has_later(token: Token) -> bool:
     return any(c.dep_ == "conj" and clauses.marker(c) == "to" for c in token.children)
 
 
+@at(tags={"VBN", "VBD"}, labels={"conj"})
 def participle_goes_on(token: Token) -> None:
     """ "Has spurned a request to share and bristled at the idea": a participle goes on from the one with "has"."""
     if token.dep_ != "conj" or token.tag_ not in {"VBN", "VBD"} or token.head.tag_ not in {"VB", "VBG"}:
@@ -51,6 +54,7 @@ def participle_goes_on(token: Token) -> None:
         attach(token, outer, "conj")
 
 
+@at(tags={"VB"}, labels={"conj"}, bearing=True)
 def modal_goes_on(token: Token) -> None:
     """ "Did not like the idea of blocking it and would rather hold": a verb with a modal goes on from a finite one."""
     inner = token.head
@@ -67,6 +71,7 @@ def _has_modal(token: Token) -> bool:
     return any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children)
 
 
+@at(tags={"VB"}, labels={"conj"})
 def bare_behind_infinitive(token: Token) -> None:
     """ "Asked them to lift the ban, reopen the port and pay": a bare verb goes on from the infinitive before it."""
     verb = token.head
@@ -79,6 +84,7 @@ def bare_behind_infinitive(token: Token) -> None:
         attach(token, before[-1], "conj")
 
 
+@at(tags={"VB"}, labels={"conj"})
 def bare_goes_on(token: Token, saying: frozenset[str]) -> None:
     """ "It would cut its army, Oman said, and let in observers": a bare verb goes on from what was reported.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.repairs.attaching import FINITE, attach
+from dragoman.statements.repairs.asking import at
+from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -21,6 +22,7 @@ __all__ = [
 ]
 
 
+@at(tags={"JJ"}, bearing=True)
 def adjective_with_object(token: Token) -> None:
     """ "That Chad armed Mali": what has a subject and an object is no adjective."""
     if token.tag_ != "JJ" or not token.lower_.endswith("ed") or clauses.children(token, "cop", "aux"):
@@ -31,6 +33,7 @@ def adjective_with_object(token: Token) -> None:
         token.tag_, token.pos_ = "VBD", "VERB"
 
 
+@at(tags={"VBD"}, labels={"acl", "amod"}, bearing=True)
 def sole_finite_verb(token: Token) -> None:
     """ "British jets using guided bombs killed four": the one finite verb of a sentence whose root is a noun."""
     root = token.sent.root
@@ -47,13 +50,14 @@ def sole_finite_verb(token: Token) -> None:
     finite = [t for t in token.sent if t is not token and (t.tag_ in FINITE or t.dep_ == "cop")]
     if finite or clauses.children(root, "cop") or token.nbor(-1).text == ",":
         return
-    token.head, token.dep_ = token, "ROOT"
-    root.head, root.dep_ = token, "nsubj"
+    token.hang(token, "ROOT")
+    root.hang(token, "nsubj")
 
 
 _PLANNING = {"plan", "vow", "need", "hope", "promise", "refuse", "want", "pledge", "demand", "offer", "request", "aim"}
 
 
+@at(tags={"NNS"})
 def plural_before_infinitive(token: Token) -> None:
     """ "Greece, like most members, plans to impose": in a sentence without a verb such a plural is one."""
     root = token.sent.root
@@ -63,10 +67,11 @@ def plural_before_infinitive(token: Token) -> None:
     if behind.lower_ != "to" or token.nbor(-1).text != "," or any(t.tag_ in FINITE for t in token.sent):
         return
     token.tag_, token.pos_ = "VBZ", "VERB"
-    token.head, token.dep_ = token, "ROOT"
-    root.head, root.dep_ = token, "nsubj"
+    token.hang(token, "ROOT")
+    root.hang(token, "nsubj")
 
 
+@at(tags={"JJ"}, labels={"amod"})
 def verb_before_its_object(token: Token) -> None:
     """ "Will no longer tolerate rallies": what follows a modal is the verb, and the noun behind it the object."""
     noun = token.head
@@ -76,17 +81,15 @@ def verb_before_its_object(token: Token) -> None:
     if not helpers or any(t.pos_ not in {"ADV", "PART"} for t in token.doc[helpers[-1].i + 1 : token.i]):
         return
     token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
-    if noun.head is noun:
-        token.head, token.dep_ = token, "ROOT"
-    else:
-        token.head, token.dep_ = noun.head, noun.dep_
+    take_place(token, noun)
     for part in [c for c in noun.children if c.i < token.i]:
         attach(part, token, part.dep_)
-    noun.head, noun.dep_ = token, "obj"
+    noun.hang(token, "obj")
     if noun.tag_ in {"VBZ", "VB", "VBP"}:
         noun.pos_, noun.tag_ = "NOUN", "NNS" if noun.lower_.endswith("s") else "NN"
 
 
+@at(tags=FINITE | {"VBN"}, labels={"ROOT"})
 def subject_behind_opening(token: Token) -> None:
     """ "Since the raid on Tyre, Israel and Lebanon have met": a name behind the comma is no apposition, but who met."""
     helped = any(c.dep_ == "aux" and c.i < token.i for c in token.children)
@@ -117,6 +120,7 @@ def _behind_comma(verb: Token, first: int) -> list[Token]:
     return verb.doc[start:end] if start > first else []
 
 
+@at(labels={"amod"})
 def speaker_taken_for_noun(token: Token, saying: frozenset[str]) -> None:
     """ "..., said spokesperson for the ministry": a verb of saying behind the comma describes no noun."""
     noun, root = token.head, token.sent.root
@@ -127,6 +131,7 @@ def speaker_taken_for_noun(token: Token, saying: frozenset[str]) -> None:
     attach(noun, token, "nsubj")
 
 
+@at(labels={"ccomp"}, bearing=True)
 def thing_believed(token: Token, saying: frozenset[str]) -> None:
     """ "Offered terms that Musa believed could end the war": what is believed of a thing is no content of the offer."""
     verb = token.head

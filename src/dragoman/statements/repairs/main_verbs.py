@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.repairs.attaching import FINITE, attach
+from dragoman.statements.repairs.asking import at
+from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -29,6 +30,7 @@ __all__ = [
 _LOOSE = {"advcl", "ROOT", "ccomp", "xcomp", "parataxis", "dep", "acl", "obl"}
 
 
+@at(tags={"VBN"}, labels={"acl", "amod"})
 def main_verb(token: Token) -> None:
     """ "Pakistan, for the group, called for": a participle after a name that heads the sentence is its verb."""
     noun = token.head
@@ -38,10 +40,11 @@ def main_verb(token: Token) -> None:
     if before.text not in {",", ")"} or any(clauses.preposition(c) == "by" for c in token.children):
         return
     token.tag_ = "VBD"
-    token.head, token.dep_ = token, "ROOT"
+    token.hang(token, "ROOT")
     attach(noun, token, "nsubj")
 
 
+@at(tags=FINITE, labels=_LOOSE)
 def verb_behind_adjective(token: Token) -> None:
     """ "Forces loyal to Chad launched an attack": an adjective without "is" describes the noun before it."""
     if token.tag_ not in FINITE or token.dep_ not in _LOOSE or clauses.marker(token):
@@ -53,12 +56,12 @@ def verb_behind_adjective(token: Token) -> None:
     bare = not clauses.children(adjective, "cop", "aux") and not any(c.dep_ in clauses.SUBJECTS for c in token.children)
     if not bare or not under or under[0].i != adjective.i - 1 or adjective.i > token.i:
         return
-    outer, label = adjective.head, adjective.dep_
-    token.head, token.dep_ = (token, "ROOT") if outer == adjective else (outer, label)
-    under[0].head, under[0].dep_ = token, "nsubj"
-    adjective.head, adjective.dep_ = under[0], "amod"
+    take_place(token, adjective)
+    under[0].hang(token, "nsubj")
+    adjective.hang(under[0], "amod")
 
 
+@at(tags={"VBN", "VBD", "JJ"}, labels={"amod"})
 def lost_verb(token: Token) -> None:
     """ "Police in Jericho confiscated weapons": where a sentence has no other verb, a participle in it is the verb."""
     if not (token.tag_ in {"VBN", "VBD"} or (token.tag_ == "JJ" and token.lower_.endswith("ed"))):
@@ -76,13 +79,14 @@ def lost_verb(token: Token) -> None:
     if token.nbor(-1).pos_ in {"DET", "ADJ", "ADP", "PRON", "NUM", "CCONJ"}:
         return
     token.tag_, token.pos_ = "VBD", "VERB"
-    token.head, token.dep_ = token, "ROOT"
+    token.hang(token, "ROOT")
     for child in [c for c in noun.children if c.i < token.i]:
         attach(child, root, "nmod")
     attach(noun, token, "obj")
     attach(root, token, "nsubj")
 
 
+@at(tags={"VBN", "VBD"}, labels={"acl"})
 def active(token: Token, verbs: frozenset[str], people: frozenset[str]) -> None:
     """ "Thai farmers rallied in Bangkok.": in a sentence without a verb, such a participle is one."""
     noun = token.head
@@ -102,12 +106,13 @@ def active(token: Token, verbs: frozenset[str], people: frozenset[str]) -> None:
     if other or not (taking or asking or token.lemma_ in verbs) or token.nbor(-1).text == ",":
         return
     token.tag_ = "VBD"
-    token.head, token.dep_ = token, "ROOT"
-    noun.head, noun.dep_ = token, "nsubj"
+    token.hang(token, "ROOT")
+    noun.hang(token, "nsubj")
     for part in clauses.children(noun, "punct"):
         attach(part, token, "punct")
 
 
+@at(tags={"VBN", "VBD"}, bearing=True)
 def verb_behind_participle(token: Token) -> None:
     """ "A draft put forward by Chad would ban trawlers": the draft would, and was put forward."""
     under = clauses.children(token, "nsubj", "nsubj:pass")
@@ -118,12 +123,13 @@ def verb_behind_participle(token: Token) -> None:
     verb = next((c for c in token.children if c.i > token.i and _stands_alone(c)), None)
     if verb is None:
         return
-    noun, outer, label = under[0], token.head, token.dep_
-    verb.head, verb.dep_ = (verb, "ROOT") if outer == token else (outer, label)
-    noun.head, noun.dep_ = verb, "nsubj"
-    token.head, token.dep_, token.tag_ = noun, "acl", "VBN"
+    noun = under[0]
+    take_place(verb, token)
+    noun.hang(verb, "nsubj")
+    token.hang(noun, "acl")
+    token.tag_ = "VBN"
     for child in [c for c in token.children if c.i > verb.i or c.is_punct]:
-        child.head = verb
+        child.hang(verb, child.dep_)
 
 
 def _stands_alone(verb: Token) -> bool:
@@ -133,6 +139,7 @@ def _stands_alone(verb: Token) -> bool:
     return verb.pos_ == "VERB" and told and not clauses.children(verb, *lead) and verb.left_edge.text != ","
 
 
+@at(tags={"VBN", "VBD"}, labels={"amod"})
 def verb_before_object(token: Token) -> None:
     """ "Chad massed tanks on the border": a past with a subject, taken for an adjective of the noun behind it."""
     noun = token.head
@@ -144,13 +151,14 @@ def verb_before_object(token: Token) -> None:
     if token.nbor(-1).pos_ in {"DET", "ADJ", "ADP", "PRON", "NUM", "AUX"}:
         return
     token.tag_ = "VBD"
-    token.head, token.dep_ = token, "ROOT"
-    noun.head, noun.dep_ = token, "obj"
+    token.hang(token, "ROOT")
+    noun.hang(token, "obj")
     attach(under[0], token, "nsubj")
     for part in clauses.children(noun, "obl", "advcl", "ccomp", "mark", "punct", "parataxis", "cc"):
         attach(part, token, part.dep_)
 
 
+@at(tags={"VBN", "VBD"}, labels={"amod"})
 def joined_verb(token: Token) -> None:
     """ "Accused Chad of dumping and imposed tariffs": a past after "and", taken for an adjective of its own object."""
     noun = token.head
@@ -171,6 +179,7 @@ def joined_verb(token: Token) -> None:
             attach(part, token, "obl")
 
 
+@at(tags=FINITE | {"VBN"})
 def verb_behind_relative(token: Token) -> None:
     """ "Biden, who has ruled it out, called on", "Ali, the leader, called": the verb of a sentence that has none."""
     root = token.sent.root
@@ -184,12 +193,13 @@ def verb_behind_relative(token: Token) -> None:
     if not any(a == root for a in token.ancestors) or token.i + 1 >= len(token.doc):
         return
     token.tag_ = "VBD" if token.tag_ == "VBN" else token.tag_
-    token.head, token.dep_ = token, "ROOT"
-    root.head, root.dep_ = token, "nsubj"
+    token.hang(token, "ROOT")
+    root.hang(token, "nsubj")
     for stray in [t for t in token.sent if t.i > token.i and t.head.i < token.i and t.head != t]:
         attach(stray, token, stray.dep_)
 
 
+@at(parts={"PROPN"})
 def verb_behind_whose(token: Token) -> None:
     """ "Oman, whose claim rests on a map, asks for time": the first verb describes Oman, and the second is its own."""
     if token.pos_ != "PROPN" or token.dep_ not in {"vocative", "dislocated", "nsubj", "obl", "nsubj:outer"}:
@@ -203,11 +213,12 @@ def verb_behind_whose(token: Token) -> None:
     if not main or clauses.children(main[0], *clauses.SUBJECTS, "cc"):
         return
     verb = main[0]
-    verb.head, verb.dep_ = verb, "ROOT"
-    token.head, token.dep_ = verb, "nsubj"
-    inner.head, inner.dep_ = token, "acl:relcl"
+    verb.hang(verb, "ROOT")
+    token.hang(verb, "nsubj")
+    inner.hang(token, "acl:relcl")
 
 
+@at(labels={"conj"}, bearing=True)
 def plural_goes_on(token: Token) -> None:
     """ "Peru angered miners, who want it closed and have asked Chile": "have" goes on from what several do."""
     verb = token.head
@@ -222,6 +233,7 @@ def plural_goes_on(token: Token) -> None:
         attach(token, near[-1], "conj")
 
 
+@at(tags={"NNS"}, bearing=True)
 def verb_behind_until(token: Token) -> None:
     """ "Until Serbia hands over the man": a verb in -s with a subject, taken for a noun behind "until"."""
     if token.tag_ != "NNS":
@@ -255,6 +267,7 @@ _HELD = {
 }
 
 
+@at(tags={"VBD", "VBN"})
 def clause_behind_after(token: Token) -> None:
     """ "After their union signed a pact", "after Chad imposed sanctions": a clause that the tree takes for a phrase."""
     if token.tag_ not in {"VBD", "VBN"} or not token.i or clauses.children(token, "aux", "aux:pass"):
@@ -313,6 +326,7 @@ def _clause_in_object(token: Token) -> None:
     attach(cases[0], token, "mark")
 
 
+@at(tags={"VBD"}, labels={"ccomp"}, bearing=True)
 def object_before_after(token: Token, opening: frozenset[str]) -> None:
     """ "Freed the men after Ruto rang Musa": the men are the object before "after", and Ruto is who rang.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import word_sets
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ _WEATHER = {
 """Verbs before which "it" stands for nobody: "it seems that"."""
 
 
+@at(tags={"NNS"})
 def demands(token: Token, stances: frozenset[str]) -> None:
     """ "Moscow demands that": a verb of stance after a name, taken for a noun."""
     if token.tag_ != "NNS" or token.lemma_ not in stances or token.i == 0 or token.i + 1 >= len(token.doc):
@@ -79,6 +81,7 @@ def demands(token: Token, stances: frozenset[str]) -> None:
         clause.dep_ = "ccomp"
 
 
+@at(tags={"VBZ"}, labels={"xcomp", "ccomp"})
 def wished_things(token: Token) -> None:
     """ "Hamas wants guarantees that": what is wished, taken for a verb of its own."""
     if token.tag_ != "VBZ" or token.dep_ not in {"xcomp", "ccomp"} or token.head.i != token.i - 1:
@@ -103,6 +106,7 @@ def _goes_on(token: Token) -> None:
             clause.dep_ = "ccomp"
 
 
+@at(parts={"NOUN"}, labels={"acl:relcl", "parataxis"}, bearing=True)
 def verb_in_relative(token: Token) -> None:
     """A relative clause whose verb was taken for a noun: "which China and Russia support"."""
     if (
@@ -117,6 +121,7 @@ def verb_in_relative(token: Token) -> None:
         token.lemma_ = token.lower_.removesuffix("s") if third else token.lower_
 
 
+@at(tags={"NN", "JJ"}, bearing=True)
 def subjunctive(token: Token, stances: frozenset[str]) -> None:
     """ "Demanded that Serbia hand out none", "that it end subsidies": a bare verb taken for a noun."""
     if token.tag_ not in {"NN", "JJ"} or clauses.children(token, "cop", "det", "amod", "case"):
@@ -133,6 +138,7 @@ def subjunctive(token: Token, stances: frozenset[str]) -> None:
 _OFFERED = {"offer", "plan", "call", "bid", "demand", "request", "pledge", "move", "push", "plea", "proposal", "appeal"}
 
 
+@at(tags={"VB", "VBP"}, labels={"xcomp", "ccomp"})
 def noun_behind_verb(token: Token, taking: frozenset[str]) -> None:
     """ "Chad spurns offer to reopen border": in a headline, what is spurned right behind the verb is a noun."""
     verb = token.head
@@ -146,6 +152,7 @@ def noun_behind_verb(token: Token, taking: frozenset[str]) -> None:
         clause.dep_ = "acl"
 
 
+@at(tags={"NN"}, bearing=True)
 def adjective_as_noun(token: Token, adjectives: frozenset[str]) -> None:
     """ "London is adamant that the EU accept": a word of stance behind "is" is no noun."""
     if token.tag_ != "NN" or token.lower_ not in adjectives or not clauses.children(token, "cop"):
@@ -158,6 +165,7 @@ def adjective_as_noun(token: Token, adjectives: frozenset[str]) -> None:
             clause.dep_ = "ccomp"
 
 
+@at(tags={"VBZ"}, labels={"nsubj", "nsubj:pass", "obj", "obl", "nmod"}, bearing=True)
 def noun_with_article(token: Token) -> None:
     """ "The island states threatened": a subject with an article is a noun, not a verb in -s."""
     if token.tag_ != "VBZ" or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "obl", "nmod"}:
@@ -168,6 +176,7 @@ def noun_with_article(token: Token) -> None:
         token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", singular
 
 
+@at(tags={"VBN"}, labels={"amod"})
 def perfect(token: Token) -> None:
     """ "Has so far resisted calls": a participle after "has" is its verb, though a noun follows."""
     if token.tag_ != "VBN" or token.dep_ != "amod":
@@ -183,10 +192,12 @@ def perfect(token: Token) -> None:
     attach(noun, token, "obj")
     for child in moved:
         attach(child, token, child.dep_)
-    token.head, token.dep_ = (token, label) if has.head == has else (has.head, label)
-    has.head, has.dep_, has.pos_ = token, "aux", "AUX"
+    token.hang(token if has.head is has else has.head, label)
+    has.hang(token, "aux")
+    has.pos_ = "AUX"
 
 
+@at(tags={"TO"})
 def verb_after_to(token: Token) -> None:
     """ "asked them to double adaptation finance": the word after an infinitive's "to" is a verb, not an adjective."""
     if token.tag_ != "TO" or token.head.pos_ != "NOUN" or token.i + 1 >= len(token.doc):
@@ -200,6 +211,7 @@ def verb_after_to(token: Token) -> None:
     attach(token, verb, "mark")
 
 
+@at(parts={"ADJ", "NOUN", "ADV"}, bearing=True)
 def verb_after_modal(token: Token) -> None:
     """ "Would free the hostages", "must end the siege": what follows a modal right away is a verb."""
     adverb = token.pos_ == "ADV" and bool(clauses.children(token, "nsubj"))
@@ -212,6 +224,7 @@ def verb_after_modal(token: Token) -> None:
         token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
 
 
+@at(bearing=True)
 def verb_in_ise(token: Token) -> None:
     """ "To apologise", taken for an adverb or a noun: the ending is that of a verb."""
     if token.pos_ in {"VERB", "AUX"} or not token.lower_.endswith(_VERBAL) or token.i == 0:
@@ -229,6 +242,7 @@ _VERBAL = ("ise", "ize", "yse", "yze", "ify")
 """Endings of verbs."""
 
 
+@at(tags={"VB"}, labels={"ROOT"}, bearing=True)
 def past_like_base(token: Token) -> None:
     """ "Kenya put its army on alert": a main verb with a subject and no helper is finite, though it looks bare."""
     if token.tag_ != "VB" or token.dep_ != "ROOT" or token.lower_ not in _UNCHANGED:
@@ -237,6 +251,7 @@ def past_like_base(token: Token) -> None:
         token.tag_ = "VBD"
 
 
+@at(tags={"VBN"}, labels={"amod"})
 def urging(token: Token) -> None:
     """ "with the EU, urged parties to agree": a participle before a noun that is told to act is a verb."""
     noun = token.head
@@ -257,6 +272,7 @@ def urging(token: Token) -> None:
         attach(verb, token, "xcomp")
 
 
+@at(labels={"expl"})
 def it_does(token: Token) -> None:
     """ "It has asked that they leave": a verb that somebody does has no empty "it" before it."""
     verb = token.head
@@ -274,6 +290,7 @@ def it_does(token: Token) -> None:
     token.dep_ = "nsubj"
 
 
+@at(tags={"VBG"})
 def crossing_of_name(token: Token) -> None:
     """ "Shut the Torkham crossing": a place called so, not somebody who crosses."""
     if token.lower_ not in {"crossing", "landing", "dwelling"} or token.tag_ != "VBG" or not token.i:
@@ -288,6 +305,7 @@ def crossing_of_name(token: Token) -> None:
     attach(lead[0], token, "det")
 
 
+@at(parts={"PROPN", "NOUN", "ADJ"}, bearing=True)
 def command_in_quotation(token: Token) -> None:
     """ "Lift the siege", "free our men": what has an object and opens a quotation is a verb, whatever its capital."""
     if token.pos_ not in {"PROPN", "NOUN", "ADJ"} or not token.i or not token.nbor(-1).is_quote:
@@ -299,6 +317,7 @@ def command_in_quotation(token: Token) -> None:
         token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
 
 
+@at(tags={"JJ"}, labels={"amod"}, bearing=True)
 def adjective_with_subject(token: Token) -> None:
     """ "Unless Chad and Niger free jailed men": what has a subject before it and a thing behind it is a verb."""
     thing = token.head
@@ -316,12 +335,14 @@ def adjective_with_subject(token: Token) -> None:
         attach(lead, token, "mark")
 
 
+@at(tags={"NNP"})
 def small_name(token: Token) -> None:
     """ "The former Soviet republic": a long word in small letters is no name."""
     if token.tag_ == "NNP" and token.text.islower() and len(token.text) > _SHORT:
         token.pos_, token.tag_ = "NOUN", "NN"
 
 
+@at(tags={"VB", "VBZ"}, labels=clauses.SUBJECTS)
 def noun_at_the_head(token: Token) -> None:
     """ "Protocols signed in Zurich were never ratified": a plural that opens a sentence as its subject is no verb."""
     opening = token.i == token.sent.start and token.dep_ in clauses.SUBJECTS and token.lower_.endswith("s")
@@ -335,6 +356,7 @@ def capitals_with_s(token: Token) -> None:
         token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", token.lower_[:-1]
 
 
+@at(tags={"NNPS"})
 def plural_of_states(token: Token) -> None:
     """ "Downstream states press China", "Mediators from Chad met": a plural for people or states is no name."""
     singular = re.sub("ies$", "y", token.lower_).removesuffix("s")
@@ -344,6 +366,7 @@ def plural_of_states(token: Token) -> None:
         token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", singular
 
 
+@at(tags={"VB", "VBP"})
 def noun_behind_compound(token: Token, holding: frozenset[str]) -> None:
     """ "Rejected a government offer to pay": behind "a" and one noun stands another noun, no verb."""
     before = token.nbor(-1) if token.i > token.sent.start else token

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _WRITING = {"write", "respond", "reply", "wire", "cable"}
 _LEADS = {"by", "after", "before", "without", "from", "for", "of", "since", "despite"}
 
 
+@at(tags={"VBG"}, labels={"amod"})
 def gerund_before_noun(token: Token) -> None:
     """ "Broke the truce by attacking army posts": a gerund with a preposition of its own acts on the noun behind it."""
     noun = token.head
@@ -34,6 +36,7 @@ def gerund_before_noun(token: Token) -> None:
     attach(leads[0], token, "mark")
 
 
+@at(tags={"VBG"}, labels={"advcl", "xcomp", "acl"}, bearing=True)
 def gerund_of_letter(token: Token) -> None:
     """ "Wrote to Mali opposing the pact": who is written to is not who opposes."""
     verb = token.head
@@ -46,6 +49,7 @@ def gerund_of_letter(token: Token) -> None:
         attach(lead, named[0], "case")
 
 
+@at(tags={"VBN", "VBD"}, labels={"advcl", "acl", "ROOT"}, bearing=True)
 def participle_of_fronted_noun(token: Token) -> None:
     """ "Under the deal, signed in May by both, Peru left", "under a plan by Oman, drafted": its participle."""
     if token.tag_ not in {"VBN", "VBD"} or token.dep_ not in {"advcl", "acl", "ROOT"} or token.i < 2:
@@ -64,7 +68,7 @@ def participle_of_fronted_noun(token: Token) -> None:
     elif clauses.preposition(noun) in _RESTING:
         main = next((c for c in clauses.children(token, "conj", "parataxis", "ccomp") if _is_main(c)), None)
         if main is not None:
-            main.head, main.dep_ = main, "ROOT"
+            main.hang(main, "ROOT")
             for later in [c for c in token.children if c.i > main.i]:
                 attach(later, main, later.dep_)
             _of_clause(token, noun, main)
@@ -76,7 +80,7 @@ def _of_clause(participle: Token, noun: Token, verb: Token) -> None:
         return
     root = participle.dep_ == "ROOT"
     if root:
-        participle.head, participle.dep_ = verb, "dep"
+        participle.hang(verb, "dep")
     attach(noun, verb, "obl")
     attach(participle, noun, "acl")
 
@@ -85,6 +89,7 @@ def _is_main(verb: Token) -> bool:
     return verb.pos_ in {"VERB", "AUX"} and any(c.dep_ in clauses.SUBJECTS for c in verb.children)
 
 
+@at(tags={"VBG"}, labels={"obl", "obj", "nmod"}, bearing=True)
 def gerund_of_text(token: Token) -> None:
     """ "Said in a statement urging Mali to leave": the text is what it is said in, and the gerund what it says."""
     texts = [c for c in clauses.children(token, "compound") if c.lemma_ in clauses.TEXTS and c.i == token.i - 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def off_auxiliary(token: Token) -> None:
         attach(token, helper.head, token.dep_)
 
 
+@at(labels={"advmod"})
 def adverb_before_phrase(token: Token) -> None:
     """ "Brought them together in Doha": the adverb goes with the verb, not with the place behind it."""
     phrase = token.head
@@ -71,6 +73,7 @@ def adverb_before_phrase(token: Token) -> None:
         attach(token, phrase.head, "advmod")
 
 
+@at(parts={"VERB"}, labels={"acl:relcl", "ccomp"}, bearing=True)
 def called_so(token: Token) -> None:
     """ "Lifted what Nepalis call a blockade": what is lifted is the blockade, whoever calls it so."""
     if token.lemma_ not in {"call", "describe", "term", "consider", "see", "regard"} or token.pos_ != "VERB":
@@ -87,6 +90,7 @@ def called_so(token: Token) -> None:
         attach(what, outer, "dep")
 
 
+@at(labels={"nmod"}, bearing=True)
 def nothing_of(token: Token) -> None:
     """ "Will hear nothing of a truce": what nothing is to be heard of hangs from the verb."""
     nothing = token.head
@@ -96,6 +100,7 @@ def nothing_of(token: Token) -> None:
         attach(token, nothing.head, "obl")
 
 
+@at(labels={"appos", "nmod", "nummod"})
 def given_sum(token: Token) -> None:
     """ "Promised the nation $2 billion": the sum is what is given, and describes nobody."""
     hearer = token.head
@@ -109,6 +114,7 @@ def given_sum(token: Token) -> None:
         hearer.dep_ = "iobj"
 
 
+@at(labels={"case"})
 def particle_before_object(token: Token, parting: frozenset[str]) -> None:
     """ "Brushed aside a deal": the particle of such a verb is no preposition of what it acts on."""
     noun = token.head
@@ -133,6 +139,7 @@ def given_for(token: Token) -> None:
         attach(given, token, "acl" if given.tag_ == "VBG" else "nmod")
 
 
+@at(labels={"compound"})
 def reduced_relative(token: Token, anaphors: frozenset[str]) -> None:
     """ "..., a step Iran called a betrayal": a noun that takes up a clause, before a party that judges it."""
     name, doc = token.head, token.doc
@@ -148,6 +155,7 @@ def reduced_relative(token: Token, anaphors: frozenset[str]) -> None:
     attach(verb, token, "acl:relcl")
 
 
+@at(bearing=True)
 def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
     """ "Balked at demands that it end subsidies": a that-clause right behind a noun that holds one is the noun's."""
     if clauses.marker(token) != "that":
@@ -168,6 +176,7 @@ def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
         attach(token, noun, "acl")
 
 
+@at(tags={"VBN", "VBD", "VBG"})
 def provided(token: Token) -> None:
     """ "Would open it provided that they left": the clause behind is a condition of the clause before."""
     if token.lower_ not in {"provided", "providing"} or token.tag_ not in {"VBN", "VBD", "VBG"}:
@@ -210,6 +219,7 @@ def _noun_before(token: Token, nouns: frozenset[str], *, reach: int = 9) -> Toke
     return None
 
 
+@at(labels={"obl", "obl:agent"}, bearing=True)
 def agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
     """ "an offer by Kim": the agent belongs to the noun right before it."""
     if token.dep_ not in {"obl", "obl:agent"} or clauses.preposition(token) != "by":
@@ -219,6 +229,7 @@ def agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
         attach(token, before, "nmod")
 
 
+@at(labels={"obj"}, bearing=True)
 def described_subject(token: Token) -> None:
     """ "Will visit Oslo, the first minister to do so": a second object after a comma describes the subject."""
     verb = token.head
@@ -232,6 +243,7 @@ def described_subject(token: Token) -> None:
         attach(token, under[0], "appos")
 
 
+@at(labels={"obl"}, bearing=True)
 def phrase_of_noun(token: Token, bringing: dict[str, list[str]]) -> None:
     """ "Dismissed his call for a cut": what stands behind a noun that brings its preposition is its."""
     lead = clauses.preposition(token) if token.dep_ == "obl" else ""
@@ -244,6 +256,7 @@ def phrase_of_noun(token: Token, bringing: dict[str, list[str]]) -> None:
         attach(token, before, "nmod")
 
 
+@at(parts={"VERB", "AUX"}, labels={"xcomp", "advcl", "ccomp", "acl"}, bearing=True)
 def infinitive_of_noun(token: Token, nouns: frozenset[str]) -> None:
     """ "his decision in Vietnam to reject", "a call by Oman for others to leave": the infinitive says what it is."""
     if (
@@ -262,6 +275,7 @@ def infinitive_of_noun(token: Token, nouns: frozenset[str]) -> None:
         attach(token, noun, "acl")
 
 
+@at(tags={"VBG"}, labels={"advcl", "acl", "xcomp"}, bearing=True)
 def gerund_of_noun(token: Token, nouns: frozenset[str]) -> None:
     """ "the idea, which others support, of easing": the gerund says what the idea is."""
     if token.tag_ != "VBG" or clauses.marker(token) != "of" or token.dep_ not in {"advcl", "acl", "xcomp"}:
@@ -283,6 +297,7 @@ _OF_GERUNDS = {
 """Verbs with a clause for their object: "opposes the Union joining". "Blocked the bridge spanning it" has a thing."""
 
 
+@at(tags={"VBG"}, labels={"advcl", "xcomp", "acl", "ccomp"})
 def gerund_with_subject(token: Token) -> None:
     """ "keen on Kim completing it": the name is the subject of the gerund after it."""
     if token.tag_ != "VBG" or token.i == 0 or token.dep_ not in {"advcl", "xcomp", "acl", "ccomp"}:
@@ -313,6 +328,7 @@ def gerund_with_subject(token: Token) -> None:
         attach(case, token, "mark")
 
 
+@at(tags={"VBG"}, labels={"advcl"})
 def listed_gerunds(token: Token, saying: frozenset[str]) -> None:
     """ "completing it, stopping tests, and closing sites": a list, not one act by way of the others."""
     if token.tag_ != "VBG" or token.dep_ != "advcl" or token.head.tag_ != "VBG" or token.i < token.head.i:
@@ -322,6 +338,7 @@ def listed_gerunds(token: Token, saying: frozenset[str]) -> None:
         token.dep_ = "conj"
 
 
+@at(labels={"obl", "nmod"}, bearing=True)
 def as_well_as(token: Token) -> None:
     """ "visits as well as interviews": a list of two, not a circumstance."""
     links = [c for c in token.children if c.dep_ == "cc" and c.lower_ == "as"]

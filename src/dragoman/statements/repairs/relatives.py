@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _BESIDE = {"obj", "conj", "nmod", "obl", "obl:unmarked", "appos", "xcomp", "ccom
 _TELLING = {"that", "which"}
 
 
+@at(labels={"obj", "obl", "nsubj", "nsubj:pass"})
 def relative_behind_comma(token: Token) -> None:
     """ "A levy, against which they campaign", taken for a clause of the verb: the noun before the comma has it."""
     if token.lower_ != "which" or token.i < 2:
@@ -36,6 +38,7 @@ def relative_behind_comma(token: Token) -> None:
         attach(verb, noun, "acl:relcl")
 
 
+@at(parts={"VERB"})
 def noun_told_again(token: Token) -> None:
     """ "For access to the port, access that Oslo refuses to discuss": the noun again, taken for a verb."""
     if token.pos_ != "VERB" or token.i < 2 or token.i + 1 >= len(token.doc) or token.nbor(-1).text != ",":
@@ -52,6 +55,7 @@ def noun_told_again(token: Token) -> None:
         that.pos_, that.tag_ = "PRON", "WDT"
 
 
+@at(parts={"NOUN"}, bearing=True)
 def noun_taking_up(token: Token, anaphors: frozenset[str]) -> None:
     """ "..., a clause which Chad rejects", taken for an object: set beside the clause, it takes up what that tells."""
     if token.lemma_ not in anaphors or token.pos_ != "NOUN" or clauses.children(token, "cc", "case"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _CONDITIONS = {
 }
 
 
+@at(labels={"conj"}, bearing=True)
 def report_behind(token: Token, saying: frozenset[str]) -> None:
     """ "..., a diplomat said": a saying behind what was said reports it, and does not go on from it."""
     if token.dep_ != "conj" or token.lemma_ not in saying or token.i + 1 >= len(token.doc):
@@ -67,6 +69,7 @@ def report_behind(token: Token, saying: frozenset[str]) -> None:
         token.dep_ = "parataxis"
 
 
+@at(tags={"VBD", "VBZ"}, labels={"amod"})
 def saying_joined(token: Token, saying: frozenset[str]) -> None:
     """ "Saw no time left and said talks should go on": a saying behind "and", taken for an adjective of its clause."""
     noun, verb = token.head, token.head.head
@@ -84,6 +87,7 @@ def saying_joined(token: Token, saying: frozenset[str]) -> None:
         attach(link, token, "cc")
 
 
+@at(tags={"VBD", "VBN"}, labels={"acl", "acl:relcl", "amod"}, bearing=True)
 def report_behind_quote(token: Token, saying: frozenset[str]) -> None:
     """ "...", said the negotiator: a saying right behind a quotation describes none of its nouns."""
     if token.lemma_ not in saying or token.tag_ not in {"VBD", "VBN"} or token.dep_ not in {"acl", "acl:relcl", "amod"}:
@@ -97,6 +101,7 @@ def report_behind_quote(token: Token, saying: frozenset[str]) -> None:
         behind[0].dep_ = "nsubj"
 
 
+@at(parts={"VERB"}, bearing=True)
 def speaker_behind(token: Token, saying: frozenset[str]) -> None:
     """ "...", said a French diplomat: who stands right behind the verb of a report that came before it says it."""
     if token.lemma_ not in saying or token.pos_ != "VERB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
@@ -107,6 +112,7 @@ def speaker_behind(token: Token, saying: frozenset[str]) -> None:
         behind[0].dep_ = "nsubj"
 
 
+@at(parts={"VERB", "AUX"}, labels={"conj", "ccomp", "parataxis"}, bearing=True)
 def joint_subject_behind_report(token: Token, saying: frozenset[str]) -> None:
     """ "Said Mexico and Chile should go on": the first of two subjects is no object of the saying."""
     under = clauses.children(token, "nsubj")
@@ -133,6 +139,7 @@ def _later(report: Token) -> list[Token]:
     return [*report.children, *(report.head.children if report.dep_ == "conj" else [])]
 
 
+@at(labels={"acl", "acl:relcl"}, bearing=True)
 def clause_after_time(token: Token, saying: frozenset[str]) -> None:
     """ "said last week that": the clause belongs to the verb of saying, not to the week."""
     if token.dep_ not in {"acl:relcl", "acl"} or token.head.lower_ not in _TIMES:
@@ -147,6 +154,7 @@ def clause_after_time(token: Token, saying: frozenset[str]) -> None:
     attach(token, verb, "ccomp")
 
 
+@at(labels={"conj", "ccomp", "parataxis", "advcl"}, bearing=True)
 def clause_said_bare(token: Token, saying: frozenset[str]) -> None:
     """ "Insisted the border would stay shut": what stands between the report and "would" is who or what would."""
     helper = next((c for c in token.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
@@ -164,6 +172,7 @@ def clause_said_bare(token: Token, saying: frozenset[str]) -> None:
         attach(token, report, "ccomp")
 
 
+@at(labels={"acl", "acl:relcl"}, bearing=True)
 def clause_told(token: Token) -> None:
     """ "Told the council that Chile must pay": the clause is what was told, and describes no council."""
     hearer = token.head
@@ -178,6 +187,7 @@ def clause_told(token: Token) -> None:
     attach(token, verb, "ccomp")
 
 
+@at(tags=FINITE | {"VBN"}, labels={"conj"})
 def verb_after_report(token: Token) -> None:
     """ "said that all must go, and ruled out visits": the second verb goes on from the first, not from its report."""
     if token.dep_ != "conj" or token.tag_ not in {*FINITE, "VBN"}:
@@ -199,6 +209,7 @@ def verb_after_report(token: Token) -> None:
         reported = reported or outer.dep_ == "ccomp"
 
 
+@at(tags=FINITE, labels={"conj"})
 def after_comma(token: Token) -> None:
     """ "Refused a plan by which it would pay if asked, and put forward its own": two things that it did."""
     if token.dep_ != "conj" or token.tag_ not in FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
@@ -215,6 +226,7 @@ def after_comma(token: Token) -> None:
         attach(token, root, "conj")
 
 
+@at(tags=FINITE, labels={"conj"})
 def finite_goes_on(token: Token) -> None:
     """ "Accuses India of breaking its word and wants an apology": a finite verb goes on from a finite one."""
     if token.dep_ != "conj" or token.tag_ not in FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
@@ -228,6 +240,7 @@ def finite_goes_on(token: Token) -> None:
         attach(token, outer, "conj")
 
 
+@at(tags=FINITE, labels={"conj"})
 def goes_on_in_contrast(token: Token) -> None:
     """ "A agreed, while B balked and threatened a strike": the last verb is B's, since no comma parts it."""
     main = token.head
@@ -242,6 +255,7 @@ def goes_on_in_contrast(token: Token) -> None:
         attach(token, beside[-1], "conj")
 
 
+@at(labels={"conj"})
 def goes_on_alone(token: Token) -> None:
     """ "Wants them back where they were and has called for troops": "has" does not go on from what "they" did."""
     helpers = [c for c in clauses.children(token, "aux") if c.lower_ in {"has", "is"}]

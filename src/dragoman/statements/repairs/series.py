@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _ENDINGS = tuple(lexicon("nouns")["deed endings"])
 _LOOSE = {"parataxis", "appos", "dep", "obl:unmarked", "nmod", "conj", "obl", "nsubj", "obj", "list"}
 
 
+@at(tags={"VB"}, labels={"advcl", "xcomp"}, bearing=True)
 def infinitive_series(token: Token) -> None:
     """ "Promised to raise wages, to pay and to leave": the second infinitive is one more, not what the first is for."""
     if token.dep_ not in {"advcl", "xcomp"} or token.tag_ != "VB" or clauses.marker(token) != "to":
@@ -30,12 +32,14 @@ def infinitive_series(token: Token) -> None:
         token.dep_ = "conj"
 
 
+@at(parts={"ADJ"}, labels={"conj"}, bearing=True)
 def adjective_in_series(token: Token) -> None:
     """ "Open the port, free the sailors and pay": an adjective with an object, among verbs, is a verb."""
     if token.pos_ == "ADJ" and token.dep_ == "conj" and token.head.tag_ == "VB" and clauses.children(token, "obj"):
         token.pos_, token.tag_ = "VERB", "VB"
 
 
+@at(bearing=True)
 def action_series(token: Token, holding: frozenset[str]) -> None:
     """ "Called for the withdrawal of troops, the release of all and an end to raids": three things are called for.
 
@@ -64,6 +68,7 @@ def action_series(token: Token, holding: frozenset[str]) -> None:
             return
 
 
+@at(parts={"NOUN"}, labels={"conj"})
 def closing_member(token: Token) -> None:
     """ "A truce, a seat on the board and free passage": a series told with commas ends with what "and" brings."""
     first = token.head
@@ -79,6 +84,7 @@ def closing_member(token: Token) -> None:
         attach(last, first, "conj")
 
 
+@at(parts={"NOUN"}, labels={"appos"}, bearing=True)
 def thing_series(token: Token, holding: frozenset[str]) -> None:
     """ "Offered a rise of 9%, a bonus and a pledge": what is set beside the first thing and joined on is one more."""
     first, verb = token.head, token.head.head

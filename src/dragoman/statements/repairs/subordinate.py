@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _DATED = {
 }  # fmt: skip
 
 
+@at(tags=FINITE, labels={"advcl"})
 def subject_of_clause(token: Token) -> None:
     """ "After the government pressed ahead": a noun taken for an object is the subject of the verb behind."""
     if token.tag_ not in FINITE or token.dep_ != "advcl" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
@@ -54,6 +56,7 @@ def subject_of_clause(token: Token) -> None:
     attach(lead[0], token, "mark")
 
 
+@at(labels=clauses.SUBJECTS, bearing=True)
 def mark_before_subject(token: Token) -> None:
     """ "Only after the siege has been lifted": what stands before the subject opens its clause."""
     if token.dep_ not in clauses.SUBJECTS or token.head.pos_ not in {"VERB", "AUX", "ADJ"}:
@@ -66,6 +69,7 @@ def mark_before_subject(token: Token) -> None:
             attach(word, token.head, "mark" if word in opening else word.dep_)
 
 
+@at(parts={"VERB"}, tags=FINITE | {"VB"}, bearing=True)
 def subject_taken_for_compound(token: Token) -> None:
     """ "Unless the state breaks them up": the noun before a finite verb is its subject."""
     past = token.tag_ in FINITE or (token.tag_ == "VB" and token.lower_.endswith("ed"))
@@ -82,6 +86,7 @@ def subject_taken_for_compound(token: Token) -> None:
     noun.dep_ = "nsubj"
 
 
+@at(tags={"VBN"}, labels={"amod"}, bearing=True)
 def perfect_joined(token: Token) -> None:
     """ "Want a ban and have rejected compensation": a participle with "have" is a verb, though a noun follows."""
     if token.tag_ != "VBN" or token.dep_ != "amod":
@@ -100,6 +105,7 @@ def perfect_joined(token: Token) -> None:
         attach(link, token, "cc")
 
 
+@at(tags={"VB"}, bearing=True)
 def wish_behind_relative(token: Token, stances: frozenset[str]) -> None:
     """ "Wants its troops, who fought there, to stay": the infinitive behind a relative clause is what is wanted."""
     if token.tag_ != "VB" or clauses.marker(token) != "to":
@@ -118,6 +124,7 @@ def wish_behind_relative(token: Token, stances: frozenset[str]) -> None:
         attach(token, noun.head, "xcomp")
 
 
+@at(labels={"acl", "ccomp"}, bearing=True)
 def relative_of_noun(token: Token, taking: frozenset[str], parting: frozenset[str]) -> None:
     """ "A condition that Oman cannot accept": a clause whose verb lacks its object describes the noun."""
     if token.dep_ not in {"acl", "ccomp"} or token.head.pos_ not in {"NOUN", "PRON"}:
@@ -145,6 +152,7 @@ def relative_of_noun(token: Token, taking: frozenset[str], parting: frozenset[st
     that.dep_, that.tag_, that.pos_ = "obj", "WDT", "PRON"
 
 
+@at(parts={"VERB"}, tags=FINITE, labels={"obl", "nmod", "advmod"}, bearing=True)
 def clause_taken_for_phrase(token: Token) -> None:
     """ "Until Somalia clamps down": a finite verb with a subject of its own behind "until" is a clause."""
     if token.tag_ not in FINITE or token.pos_ != "VERB" or token.dep_ not in {"obl", "nmod", "advmod"}:
@@ -153,6 +161,7 @@ def clause_taken_for_phrase(token: Token) -> None:
         token.dep_ = "advcl"
 
 
+@at(parts={"VERB", "AUX", "ADJ"}, labels={"conj"}, bearing=True)
 def only_once(token: Token) -> None:
     """ "Would pay, but only once all have signed": a clause behind "but only" is a condition of the one before."""
     if token.dep_ != "conj" or token.pos_ not in {"VERB", "AUX", "ADJ"} or not token.i:
@@ -162,6 +171,7 @@ def only_once(token: Token) -> None:
         token.dep_ = "advcl"
 
 
+@at(labels={"ccomp", "xcomp"}, bearing=True)
 def clause_with_reason(token: Token) -> None:
     """ "Opposes it because", "will strike should they drill": neither clause is content of the verb before it."""
     first = token.left_edge
@@ -172,6 +182,7 @@ def clause_with_reason(token: Token) -> None:
         token.dep_ = "advcl"
 
 
+@at(labels={"obl", "nmod"}, bearing=True)
 def subject_behind_date(token: Token) -> None:
     """ "On Friday Guterres, having dined, handed": the "on" is the date's, and the name is who handed."""
     if token.dep_ not in {"obl", "nmod"}:
@@ -187,6 +198,7 @@ def subject_behind_date(token: Token) -> None:
         attach(token, verb, "nsubj")
 
 
+@at(labels={"conj"}, bearing=True)
 def condition_joined(token: Token) -> None:
     """ "Is ready to lift it, but only if they leave": a clause of "if" is no second clause but a condition."""
     lead = clauses.marker(token)
@@ -196,6 +208,7 @@ def condition_joined(token: Token) -> None:
         token.dep_ = "advcl"
 
 
+@at(labels={"nsubj"})
 def name_before_compound(token: Token) -> None:
     """ "The UNITA militarist wing refused": a noun that describes another has no subject of its own."""
     noun = token.head
@@ -204,6 +217,7 @@ def name_before_compound(token: Token) -> None:
     attach(token, noun.head, "compound")
 
 
+@at(tags={"WDT"}, labels={"obj"})
 def behind_which(token: Token) -> None:
     """ "Wants a fund, to which Peru objects": a relative clause of what stands before the comma."""
     if token.tag_ != "WDT" or token.i < 3 or token.dep_ != "obj" or token.nbor(-2).text != ",":
@@ -220,6 +234,7 @@ def behind_which(token: Token) -> None:
         token.dep_ = "obl"
 
 
+@at(labels={"nsubj", "nsubj:pass"})
 def joint_subject(token: Token) -> None:
     """ "Not only Peru but also Chile wants": two subjects joined by "but" are one."""
     if token.dep_ not in {"nsubj", "nsubj:pass"} or token.left_edge.i < 2:

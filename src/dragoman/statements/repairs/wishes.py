@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _BODIES = {
 _TELLING = {"see", "insist", "demand", "propose", "recommend", "request", "suggest", "ask", "stipulate", "mandate"}
 
 
+@at(labels={"aux"})
 def wants_as_auxiliary(token: Token) -> None:
     """ "Sanctions, which Iran wants lifted": a verb of wishing taken for the auxiliary of what is wished."""
     done = token.head
@@ -54,6 +56,7 @@ def wants_as_auxiliary(token: Token) -> None:
     token.pos_, done.tag_ = "VERB", "VBN"
 
 
+@at(tags={"VBD", "VBN"}, labels={"xcomp", "ccomp"}, bearing=True)
 def wanted_done(token: Token) -> None:
     """ "Wants Russia kept out": what is wished is that somebody do it to Russia."""
     verb = token.head
@@ -65,6 +68,7 @@ def wanted_done(token: Token) -> None:
     token.tag_, token.dep_, under[0].dep_ = "VBN", "xcomp", "nsubj:pass"
 
 
+@at(labels={"xcomp", "acl"})
 def told_bare(token: Token) -> None:
     """ "Insisted the drills go ahead", "wants to see France stop", "to see it lifted": the object is who acts."""
     verb = token.head.head if token.dep_ == "acl" else token.head
@@ -84,6 +88,7 @@ def told_bare(token: Token) -> None:
     attach(under[0], token, "nsubj:pass" if token.tag_ in {"VBN", "VBD"} else "nsubj")
 
 
+@at(labels={"acl"}, bearing=True)
 def wanted_to(token: Token) -> None:
     """ "Wants wages to go up": what stands before the infinitive is its subject, not a noun that it describes."""
     if token.dep_ != "acl" or clauses.marker(token) != "to":
@@ -105,6 +110,7 @@ def wanted_to(token: Token) -> None:
         attach(noun, token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
 
 
+@at(parts={"VERB", "AUX"}, labels={"acl", "advcl", "xcomp"}, bearing=True)
 def for_to(token: Token, stances: frozenset[str]) -> None:
     """ "Called for the drills to be postponed": who or what stands after "for" is the subject of the infinitive."""
     if (

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ __all__ = ["mine", "neighbouring", "past_like_passive", "strong_past", "taken_fo
 _ENDINGS = ("ed", "ing")
 
 
+@at(parts={"VERB"})
 def verb_form(token: Token) -> None:
     """Give a past or an -ing form whose lemma no list has the listed verb it can come from."""
     if token.pos_ != "VERB" or token.lemma_ in _verbs():
@@ -28,12 +30,14 @@ def verb_form(token: Token) -> None:
             token.lemma_ = form or token.lemma_
 
 
+@at(parts={"PRON"})
 def mine(token: Token) -> None:
     """ "The mine": behind an article it is a place and nobody's own."""
     if token.lower_ == "mine" and token.pos_ == "PRON" and token.i and token.nbor(-1).pos_ in {"DET", "ADJ", "NOUN"}:
         token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "mine"
 
 
+@at(parts={"VERB"})
 def neighbouring(token: Token) -> None:
     """ "From neighbouring Chad": an adjective taken for a verb that acts on the name behind it."""
     if token.lower_ not in {"neighbouring", "neighboring"} or token.pos_ != "VERB" or token.i + 1 >= len(token.doc):
@@ -60,6 +64,7 @@ def _verbs() -> frozenset[str]:
     return frozenset(listed | carried | set(lexicon("positions")["saying"]["words"]))
 
 
+@at(tags={"VB", "VBP"}, labels={"ROOT", "conj", "acl:relcl"}, bearing=True)
 def strong_past(token: Token) -> None:
     """ "Senegal tore up the pact": a past by its vowel, taken for the bare form that it is not."""
     if (
@@ -73,6 +78,7 @@ def strong_past(token: Token) -> None:
         token.tag_ = "VBD"
 
 
+@at(tags={"VBN"}, bearing=True)
 def past_like_passive(token: Token) -> None:
     """ "The bloc cut off aid": what has an object of its own and no "was" is no passive."""
     under = [c for c in token.children if c.dep_ == "nsubj:pass"]
@@ -82,6 +88,7 @@ def past_like_passive(token: Token) -> None:
         under[0].dep_ = "nsubj"
 
 
+@at(tags={"VBG"}, labels={"advcl"}, bearing=True)
 def taken_for_verb(token: Token) -> None:
     """ "Following Uganda's withdrawal, Congo reopened the road": a preposition that looks like a participle."""
     if token.lower_ not in {"following", "pending"} or token.dep_ != "advcl" or token.tag_ != "VBG":

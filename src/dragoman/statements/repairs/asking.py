@@ -1,0 +1,81 @@
+"""At which words a repair is asked: each says by which part of speech, tag or label it knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["Step", "at"]
+
+_Repair = TypeVar("_Repair", bound=Callable[..., None])
+_Form = tuple[str, str, str, bool]
+"""Part of speech, tag and label of a word, and whether anything hangs from it."""
+
+
+class _Kind(NamedTuple):
+    """Words of one kind; None stands for any."""
+
+    parts: Collection[str] | None = None
+    tags: Collection[str] | None = None
+    labels: Collection[str] | None = None
+    bearing: bool = False
+
+    def has(self, form: _Form) -> bool:
+        """Whether a word of *form* is of this kind."""
+        allowed = zip((self.parts, self.tags, self.labels), form[:3], strict=True)
+        return all(ones is None or one in ones for ones, one in allowed) and (form[3] or not self.bearing)
+
+
+_AT: dict[Callable[..., None], _Kind] = {}
+
+
+def at(
+    *,
+    parts: Collection[str] | None = None,
+    tags: Collection[str] | None = None,
+    labels: Collection[str] | None = None,
+    bearing: bool = False,
+) -> Callable[[_Repair], _Repair]:
+    """Say of a repair that it does nothing at words of other *parts* of speech, *tags* or *labels*.
+
+    One that is *bearing* does nothing at words from which nothing hangs.
+    """
+
+    def told(repair: _Repair) -> _Repair:
+        _AT[repair] = _Kind(parts, tags, labels, bearing)
+        return repair
+
+    return told
+
+
+class Step:
+    """Repairs tried at a word in their order, each given as itself and the word lists that it goes by."""
+
+    def __init__(self, *repairs: tuple[Any, ...]) -> None:
+        self._repairs = [(n, repair, words) for n, (repair, *words) in enumerate(repairs)]
+        self._at: dict[_Form, list[tuple[int, Callable[..., None], list[Any]]]] = {}
+
+    def __call__(self, token: Token) -> None:
+        """Try them; those that come after one that changed *token* are chosen by what it is now."""
+        form, done = _form(token), -1
+        while True:
+            for n, repair, words in self._asked(form):
+                if n > done:
+                    repair(token, *words)
+                    if (now := _form(token)) != form:
+                        form, done = now, n
+                        break
+            else:
+                return
+
+    def _asked(self, form: _Form) -> list[tuple[int, Callable[..., None], list[Any]]]:
+        if form not in self._at:
+            self._at[form] = [each for each in self._repairs if _AT.get(each[1], _Kind()).has(form)]
+        return self._at[form]
+
+
+def _form(token: Token) -> _Form:
+    return token.pos_, token.tag_, token.dep_, bool(token.children)
