@@ -183,10 +183,9 @@ class Cast:
         text = self._text.article.text
         after, before = text[mention.end : mention.end + _LINE], text[max(0, mention.start - _LINE) : mention.start]
         inside = text[mention.start : mention.end].lower().split()
-        envoys = lexicon("doers")["mediating"]["envoys"]
-        if mention.sort == "role" and not set(lexicon("doers")["mediating"]["nouns"]).isdisjoint(inside):
+        if mention.sort == "role" and any(word in lexicon("doers")["mediating"]["nouns"] for word in inside):
             return True
-        if mention.sort in _BODIES and re.match(rf"(?:['’]s)?(?:\s\w+)?\s(?:{'|'.join(envoys)})\b", after):
+        if mention.sort in _BODIES and _envoy_after().match(after):
             return True
         return bool(_mediating_after().match(after) or _mediating_before().search(before))
 
@@ -203,6 +202,12 @@ def _outer(mentions: list[Mention]) -> list[Mention]:
 @cache
 def _lending() -> frozenset[str]:
     return frozenset(f"{noun}s" for kind in alike_groups() if "creditor" in kind for noun in kind)
+
+
+@cache
+def _envoy_after() -> re.Pattern[str]:
+    """What follows the name of a body whose envoy mediates: "'s special envoy"."""
+    return re.compile(rf"(?:['’]s)?(?:\s\w+)?\s(?:{'|'.join(lexicon('doers')['mediating']['envoys'])})\b")
 
 
 @cache

@@ -46,7 +46,8 @@ class VerbTies:
         if not token.lower_.endswith("s") or token.i == token.sent.start:
             return False
         before = token.nbor(-1)
-        known = _lemma_of(token) in frames("verb").keys() | frames("habit").keys()
+        lemma = _lemma_of(token)
+        known = lemma in frames("verb") or lemma in frames("habit")
         follows = bool(self._text.at.get(before.i)) or before.lower_ in {
             "which",
             "and",

@@ -10,7 +10,7 @@ from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.asides import by_aside
-from dragoman.statements.positions.asking import Rule, rules_at
+from dragoman.statements.positions.asking import Rule, Rules
 from dragoman.statements.positions.backing import by_backing
 from dragoman.statements.positions.bearers import by_bearer, by_deaf_ears
 from dragoman.statements.positions.clefts import by_cleft
@@ -55,11 +55,17 @@ _OF_VERBS = {
     by_fear, by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_pleasing, by_laying_down,
     by_deaf_ears, by_order,
 }  # fmt: skip
-_OF_PHRASES = {by_onus, by_absence, by_standing, by_idiom, by_exchange, by_bare_terms}
-_ELSEWHERE = tuple(rule for rule in _RULES if rule not in _OF_VERBS)
-"""Those that look at words of any kind."""
-_ALONE = tuple(rule for rule in _ELSEWHERE if rule not in _OF_PHRASES)
-"""Those that look at words from which nothing hangs, too."""
+_OF_COPULAS = {by_due, by_idiom, by_standing}
+_OF_PHRASES = {*_OF_COPULAS, by_onus, by_absence, by_exchange, by_bare_terms}
+
+
+def _without(*others: set[Rule]) -> Rules:
+    return Rules(rule for rule in _RULES if not any(rule in other for other in others))
+
+
+_AT_VERBS, _AT_PHRASES = _without(_OF_COPULAS), _without(_OF_VERBS, _OF_COPULAS)
+_AT_VERBS_THAT_ARE, _AT_WHAT_IS = _without(), _without(_OF_VERBS)
+_AT_WORDS_ALONE, _NONE = _without(_OF_VERBS, _OF_PHRASES), Rules()
 _LATELY = 8
 """How many stances back the same one may stand."""
 _FUNCTION = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "SCONJ", "SYM"})
@@ -79,9 +85,7 @@ class Positions:
                 yield from self._statements(found)
 
     def _at(self, token: Token) -> Iterator[Found]:
-        rules = rules_at(token.lemma_, token.lower_, _rules_for(token))
-        found = next((made for rule in rules if (made := list(rule(self._ctx, token)))), [])
-        for one in found:
+        for one in _rules_for(token).first(self._ctx, token):
             if self._is_told(one):
                 dropped(one.word, one.rule, "read already")
                 continue
@@ -140,10 +144,11 @@ class Positions:
         return None
 
 
-def _rules_for(token: Token) -> tuple[Rule, ...]:
+def _rules_for(token: Token) -> Rules:
     """The rules that can find something at a word of the kind of *token*."""
+    copular = any(c.dep_ == "cop" for c in token.children)
     if token.pos_ in {"VERB", "AUX"}:
-        return _RULES
+        return _AT_VERBS_THAT_ARE if copular else _AT_VERBS
     if token.children:
-        return _ELSEWHERE
-    return () if token.pos_ in _FUNCTION else _ALONE
+        return _AT_WHAT_IS if copular else _AT_PHRASES
+    return _NONE if token.pos_ in _FUNCTION else _AT_WORDS_ALONE

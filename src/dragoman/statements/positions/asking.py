@@ -12,7 +12,7 @@ from dragoman.statements.positions.context import Context, Found
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["Rule", "at", "rules_at"]
+__all__ = ["Rule", "Rules", "at"]
 
 Rule = Callable[[Context, "Token"], Iterator[Found]]
 Words = Callable[[dict[str, Any]], Iterable[str]]
@@ -35,11 +35,28 @@ def at(words: Words) -> Callable[[Rule], Rule]:
     return told
 
 
+class Rules:
+    """Rules that may find something at words of one kind, in the order in which they are tried."""
+
+    def __init__(self, rules: Iterable[Rule] = ()) -> None:
+        self._rules = tuple(rules)
+
+    def first(self, ctx: Context, token: Token) -> list[Found]:
+        """What the first rule finds at *token* that finds anything."""
+        for rule in _rules_at(self, token.lemma_, token.lower_):
+            if found := list(rule(ctx, token)):
+                return found
+        return []
+
+    def at(self, lemma: str, lower: str) -> tuple[Rule, ...]:
+        """Those that are asked at a word, in their order; those that say nothing of words are always."""
+        forms = {lemma, lemma.lower(), lower}
+        return tuple(rule for rule in self._rules if rule not in _AT or not forms.isdisjoint(_words(rule)))
+
+
 @lru_cache(maxsize=_WORDS)
-def rules_at(lemma: str, lower: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """Those of *rules* that are asked at a word, in their order; those that say nothing of words are always."""
-    forms = {lemma, lemma.lower(), lower}
-    return tuple(rule for rule in rules if rule not in _AT or not forms.isdisjoint(_words(rule)))
+def _rules_at(rules: Rules, lemma: str, lower: str) -> tuple[Rule, ...]:
+    return rules.at(lemma, lower)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["by_backing"]
 
 
+@at(lambda words: words["backing"]["words"])
 def by_backing(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "The plan has the blessing of Egypt", "lacks the backing of Sudan": on what is said to have it."""
     verb, table = noun.head, ctx.words["backing"]

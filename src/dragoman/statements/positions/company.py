@@ -111,6 +111,7 @@ def _before_aside(verb: Token) -> Token:
     return comma.nbor(-1) if comma is not None else lead
 
 
+@at(lambda _: ("not",))
 def by_not_so(ctx: Context, word: Token) -> Iterator[Found]:
     """ "Egypt is open to a truce; Sudan is not": the stance just read, which the other does not share."""
     alone = word.lower_ == "not" and word.i > 1 and word.nbor(-1).lemma_ in {"be", "do"}
@@ -133,6 +134,10 @@ def by_not_so(ctx: Context, word: Token) -> Iterator[Found]:
 _ASIDE = 8
 
 
+_MINDS = {"mind", "view", "opinion", "line", "stance", "position", "page", "feeling"}
+
+
+@at(lambda _: (*_MINDS, "same"))
 def by_same_mind(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "Niger is of the same mind", "Chad said the same": the stance just read, held by one more."""
     whole = noun.lower_ == "same" and noun.dep_ == "obj" and noun.head.lemma_ in _SAYING_SAME
@@ -155,7 +160,6 @@ def by_same_mind(ctx: Context, noun: Token) -> Iterator[Found]:
 
 
 _SAYING_SAME = {"say", "think", "argue", "feel", "believe", "urge", "recommend", "tell", "propose", "suggest"}
-_MINDS = {"mind", "view", "opinion", "line", "stance", "position", "page", "feeling"}
 
 
 def _is_wish(found: Found) -> bool:

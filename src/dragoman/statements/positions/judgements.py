@@ -52,6 +52,7 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
         yield Found(holder, stance, action, token, f"judged:{lower}", 0.6, None, speaker)
 
 
+@at(lambda words: words["qualities"]["words"])
 def by_due(ctx: Context, token: Token) -> Iterator[Found]:
     """ "Any deal must be fair", "transfers have to be voluntary", said X: asked for, or not wanted so."""
     if token.pos_ != "ADJ" or token.lower_ not in ctx.words["qualities"]["words"] or not clauses.children(token, "cop"):

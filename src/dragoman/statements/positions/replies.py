@@ -38,14 +38,17 @@ _REPLIES: tuple[tuple[tuple[str, ...], Stance], ...] = (
     ),
 )
 """What a reply says word by word, and the side that it takes."""
+_OPENING = {words[0] for words, _ in _REPLIES}
 
 
 @at(lambda _: _REPLYING)
 def by_reply(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Chile said no", "Lima said it would not": to what it was asked to do just before; "said yes", "it would"."""
-    if verb.lemma_ not in _REPLYING or verb.pos_ != "VERB" or ctx.is_unreal(verb) or not ctx.latest:
+    if verb.lemma_ not in _REPLYING or verb.pos_ != "VERB" or not ctx.latest:
         return
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)] if not t.is_quote]
+    if not behind or behind[0] not in _OPENING or ctx.is_unreal(verb):
+        return
     side: Stance | None = next((side for words, side in _REPLIES if tuple(behind[: len(words)]) == words), None)
     replying = ctx.who.parties(clauses.subject(verb))
     start = verb.doc[max(0, verb.sent.start - 1)].sent.start
