@@ -161,11 +161,11 @@ def _families(words: Words, names: Sequence[Found]) -> frozenset[str]:
     ends = {
         words.keys[at]
         for at in range(1, len(words))
-        if at not in taken
-        and words.capitalised(at)
-        and words.joined(at)
+        if words.capitalised(at)
         and words.capitalised(at - 1)
+        and at not in taken
         and at - 1 not in taken
+        and words.joined(at)
         and not (words.opens_sentence(at - 1) and starts_sentences(words.keys[at - 1]))
     }
     return frozenset(persons | ends)

@@ -49,8 +49,8 @@ def _full_names(words: Words) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for at in range(1, len(words)):
-        behind = words.capitalised(at - 1) and words.joined(at) and not words.opens_sentence(at - 1)
-        if words.capitalised(at) and behind and not words.headline(at):
+        both = words.capitalised(at) and words.capitalised(at - 1)
+        if both and words.joined(at) and not words.opens_sentence(at - 1) and not words.headline(at):
             found.setdefault(words.keys[at], at)
     return found
 

@@ -84,6 +84,8 @@ class VerbTies:
     @staticmethod
     def _has_words(verb: Token, frame: Frame) -> bool:
         """Whether the words a frame asks for follow its verb, in order and before the clause ends."""
+        if not frame.more:
+            return True
         following = iter(verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)])
         for wanted in frame.more:
             for token in following:

@@ -34,10 +34,10 @@ class DeedNouns:
 
     def read(self, noun: Token) -> Iterator[Found]:
         """Yield the deed that *noun* tells, by its own frame or by that of the verb it stands for."""
-        if clauses.is_negated(noun) or _told_by_its_verb(noun):
-            return
         frames = act_words("noun").get(noun.lemma_.lower(), ())
         verbs = nominal_verbs().get(noun.lemma_.lower(), ())
+        if not (frames or verbs) or clauses.is_negated(noun) or _told_by_its_verb(noun):
+            return
         objects = self._parts.objects(noun)
         framed = [word for verb in verbs for word in _frames(verb)]
         named = [word for word in framed if word.object and _fits(noun, word, objects)]

@@ -78,11 +78,12 @@ class VerbActs:
             yield Found(verb, word, actor, target, status, _report(verb), f"said:{verb.lemma_}")
 
     def _by_frames(self, verb: Token) -> Iterator[Found]:
-        frames = [(word, self._fitting.fits(verb, word)) for word in self._frames(verb)]
-        tried = {word.event for word, fits in frames if fits}
-        for word in dict.fromkeys(word for word, _ in frames if word.event not in tried):
+        frames = [word for word in act_words("verb").get(verb.lemma_, ()) if self._strikes(verb, word)]
+        fitting = [word for word in frames if self._fitting.fits(verb, word)]
+        tried = {word.event for word in fitting}
+        for word in dict.fromkeys(word for word in frames if word.event not in tried):
             dropped(verb, f"{word.event}:{verb.lemma_}", "without the object or preposition of an act")
-        for word in (word for word, fits in frames if fits):
+        for word in self._narrowest_first(verb, fitting):
             rule = f"{word.event}:{verb.lemma_}"
             if is_no_act(verb, word.event):
                 dropped(verb, rule, "said to the press, or of a view that is shared")
@@ -127,8 +128,8 @@ class VerbActs:
             yield Found(verb, word, actor, target, status, _range(verb), f"verb:{verb.lemma_}", event)
             return
 
-    def _frames(self, verb: Token) -> list[ActWord]:
-        """The frames of *verb*; of two that ask for an object, first the one whose noun the object itself is.
+    def _narrowest_first(self, verb: Token, frames: list[ActWord]) -> list[ActWord]:
+        """Of two *frames* that ask for an object, first the one whose noun the object itself is.
 
         "Withdrew weapons inspectors" is about inspectors, "opened the Friendship Bridge" about a bridge.
         """
@@ -136,7 +137,6 @@ class VerbActs:
         def heads(word: ActWord) -> bool:
             return any(noun.lemma_.lower() in word.object for noun in self._parties.handled(verb, word))
 
-        frames = [word for word in act_words("verb").get(verb.lemma_, ()) if self._strikes(verb, word)]
         return sorted(frames, key=lambda word: (word.narrowness, not heads(word))) if len(frames) > 1 else frames
 
     @staticmethod

@@ -168,7 +168,7 @@ def repair(doc: Tree) -> None:
     steps = _steps()
     for token in doc:
         steps.verbs(token)
-        bare_verbs_asked(token)
+        steps.asked(token)
     spoken = [token for token in doc if not token.is_punct and token.pos_ != "DET"]
     for token in spoken:
         steps.phrases(token)
@@ -217,6 +217,7 @@ class _Steps:
         words = _Words()
         self._closed = Step((mine,), (off_auxiliary,), (particle_before_object, words.parting), (verb_after_to,))
         self._forms, self._finite, self._others = _forms(words), _finite_verbs(words), _objects_and_wishes(words)
+        self.asked = Step((bare_verbs_asked,))
         self.phrases, self.clauses, self.lists = _subjects_and_phrases(words), _clauses(words), _lists(words)
 
     def verbs(self, token: Token) -> None:

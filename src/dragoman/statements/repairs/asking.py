@@ -21,10 +21,11 @@ class _Kind(NamedTuple):
     parts: Collection[str] | None = None
     tags: Collection[str] | None = None
     labels: Collection[str] | None = None
+    words: Collection[str] | None = None
     bearing: bool = False
 
     def has(self, form: _Form) -> bool:
-        """Whether a word of *form* is of this kind."""
+        """Whether a word of *form* may be of this kind."""
         allowed = zip((self.parts, self.tags, self.labels), form[:3], strict=True)
         return all(ones is None or one in ones for ones, one in allowed) and (form[3] or not self.bearing)
 
@@ -37,43 +38,54 @@ def at(
     parts: Collection[str] | None = None,
     tags: Collection[str] | None = None,
     labels: Collection[str] | None = None,
+    words: Collection[str] | None = None,
     bearing: bool = False,
 ) -> Callable[[_Repair], _Repair]:
     """Say of a repair that it does nothing at words of other *parts* of speech, *tags* or *labels*.
 
-    One that is *bearing* does nothing at words from which nothing hangs.
+    One of some *words* does nothing at others, as they are in small letters; one that is *bearing* does nothing at
+    words from which nothing hangs.
     """
 
     def told(repair: _Repair) -> _Repair:
-        _AT[repair] = _Kind(parts, tags, labels, bearing)
+        _AT[repair] = _Kind(parts, tags, labels, words, bearing)
         return repair
 
     return told
+
+
+class _Asked(NamedTuple):
+    """A repair in its place among others, with the word lists that it goes by and the kind of words it looks at."""
+
+    place: int
+    repair: Callable[..., None]
+    known: list[Any]
+    kind: _Kind
 
 
 class Step:
     """Repairs tried at a word in their order, each given as itself and the word lists that it goes by."""
 
     def __init__(self, *repairs: tuple[Any, ...]) -> None:
-        self._repairs = [(n, repair, words) for n, (repair, *words) in enumerate(repairs)]
-        self._at: dict[_Form, list[tuple[int, Callable[..., None], list[Any]]]] = {}
+        self._repairs = [_Asked(n, one, known, _AT.get(one, _Kind())) for n, (one, *known) in enumerate(repairs)]
+        self._at: dict[_Form, list[_Asked]] = {}
 
     def __call__(self, token: Token) -> None:
         """Try them; those that come after one that changed *token* are chosen by what it is now."""
         form, done = _form(token), -1
         while True:
-            for n, repair, words in self._asked(form):
-                if n > done:
-                    repair(token, *words)
+            for place, repair, known, kind in self._of(form):
+                if place > done and (kind.words is None or token.lower_ in kind.words):
+                    repair(token, *known)
                     if (now := _form(token)) != form:
-                        form, done = now, n
+                        form, done = now, place
                         break
             else:
                 return
 
-    def _asked(self, form: _Form) -> list[tuple[int, Callable[..., None], list[Any]]]:
+    def _of(self, form: _Form) -> list[_Asked]:
         if form not in self._at:
-            self._at[form] = [each for each in self._repairs if _AT.get(each[1], _Kind()).has(form)]
+            self._at[form] = [asked for asked in self._repairs if asked.kind.has(form)]
         return self._at[form]
 
 

@@ -272,7 +272,7 @@ def urging(token: Token) -> None:
         attach(verb, token, "xcomp")
 
 
-@at(labels={"expl"})
+@at(labels={"expl"}, words={"it"})
 def it_does(token: Token) -> None:
     """ "It has asked that they leave": a verb that somebody does has no empty "it" before it."""
     verb = token.head
@@ -290,7 +290,7 @@ def it_does(token: Token) -> None:
     token.dep_ = "nsubj"
 
 
-@at(tags={"VBG"})
+@at(tags={"VBG"}, words={"crossing", "landing", "dwelling"})
 def crossing_of_name(token: Token) -> None:
     """ "Shut the Torkham crossing": a place called so, not somebody who crosses."""
     if token.lower_ not in {"crossing", "landing", "dwelling"} or token.tag_ != "VBG" or not token.i:

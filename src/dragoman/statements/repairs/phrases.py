@@ -63,7 +63,7 @@ def off_auxiliary(token: Token) -> None:
         attach(token, helper.head, token.dep_)
 
 
-@at(labels={"advmod"})
+@at(labels={"advmod"}, words={"together", "back", "apart", "away"})
 def adverb_before_phrase(token: Token) -> None:
     """ "Brought them together in Doha": the adverb goes with the verb, not with the place behind it."""
     phrase = token.head
@@ -127,6 +127,7 @@ def particle_before_object(token: Token, parting: frozenset[str]) -> None:
     attach(token, verb, "compound:prt")
 
 
+@at(words={"return", "exchange"})
 def given_for(token: Token) -> None:
     """ "A share in return for reopening the pipeline": what is given hangs from the exchange."""
     doc, i = token.doc, token.i
@@ -176,7 +177,7 @@ def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
         attach(token, noun, "acl")
 
 
-@at(tags={"VBN", "VBD", "VBG"})
+@at(tags={"VBN", "VBD", "VBG"}, words={"provided", "providing"})
 def provided(token: Token) -> None:
     """ "Would open it provided that they left": the clause behind is a condition of the clause before."""
     if token.lower_ not in {"provided", "providing"} or token.tag_ not in {"VBN", "VBD", "VBG"}:

@@ -19,7 +19,7 @@ _BESIDE = {"obj", "conj", "nmod", "obl", "obl:unmarked", "appos", "xcomp", "ccom
 _TELLING = {"that", "which"}
 
 
-@at(labels={"obj", "obl", "nsubj", "nsubj:pass"})
+@at(labels={"obj", "obl", "nsubj", "nsubj:pass"}, words={"which"})
 def relative_behind_comma(token: Token) -> None:
     """ "A levy, against which they campaign", taken for a clause of the verb: the noun before the comma has it."""
     if token.lower_ != "which" or token.i < 2:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import word_sets
+from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _ENDS = {".", ";", ":", "—", "–", "?", "!"}
 _REACH = 10
 
 
+@at(words={"that"})
 def bare_verbs_asked(that: Token) -> None:
     """Make a verb of the word that has a subject before it and an object behind it, where the clause has no other."""
     if that.lower_ != "that" or that.i == that.sent.start:

@@ -138,6 +138,7 @@ def for_to(token: Token, stances: frozenset[str]) -> None:
     attach(case, token, "mark")
 
 
+@at(words={"long", "soon"})
 def as_long_as(token: Token) -> None:
     """ "Will not talk as long as they stay": the clause is a condition of the verb, not of "long"."""
     if token.lower_ not in {"long", "soon"} or token.i == 0 or token.i + 1 >= len(token.doc):

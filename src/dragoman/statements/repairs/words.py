@@ -30,14 +30,14 @@ def verb_form(token: Token) -> None:
             token.lemma_ = form or token.lemma_
 
 
-@at(parts={"PRON"})
+@at(parts={"PRON"}, words={"mine"})
 def mine(token: Token) -> None:
     """ "The mine": behind an article it is a place and nobody's own."""
     if token.lower_ == "mine" and token.pos_ == "PRON" and token.i and token.nbor(-1).pos_ in {"DET", "ADJ", "NOUN"}:
         token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "mine"
 
 
-@at(parts={"VERB"})
+@at(parts={"VERB"}, words={"neighbouring", "neighboring"})
 def neighbouring(token: Token) -> None:
     """ "From neighbouring Chad": an adjective taken for a verb that acts on the name behind it."""
     if token.lower_ not in {"neighbouring", "neighboring"} or token.pos_ != "VERB" or token.i + 1 >= len(token.doc):
@@ -88,7 +88,7 @@ def past_like_passive(token: Token) -> None:
         under[0].dep_ = "nsubj"
 
 
-@at(tags={"VBG"}, labels={"advcl"}, bearing=True)
+@at(tags={"VBG"}, labels={"advcl"}, bearing=True, words={"following", "pending"})
 def taken_for_verb(token: Token) -> None:
     """ "Following Uganda's withdrawal, Congo reopened the road": a preposition that looks like a participle."""
     if token.lower_ not in {"following", "pending"} or token.dep_ != "advcl" or token.tag_ != "VBG":
