@@ -66,8 +66,18 @@ def _joined_verbs() -> re.Pattern[str]:
     words = lexicon("positions")
     nouns = {word for entry in words["noun"] for word in entry["words"]} | set(words["homographs"]["words"])
     lemmas = _bare_verbs() - nouns
-    forms = "|".join(_third_person(lemma) for lemma in sorted(lemmas))
+    forms = "|".join([*_with_particles(), *(_third_person(lemma) for lemma in sorted(lemmas))])
     return re.compile(rf"(?:\b(?:and|but)|,)\s+(?:(?:also|now|still|both)\s+)?(?P<verb>{forms})(?=\s+[a-zA-Z])")
+
+
+_PARTICLES = {"aside", "off", "away", "down", "out", "up", "back", "over", "through"}
+
+
+def _with_particles() -> list[str]:
+    """Patterns of third persons that a particle shows to be verbs: "brushes", before "aside"."""
+    words = {word for entry in lexicon("positions")["verb"] for word in entry["words"]}
+    pairs = sorted(word.split("+") for word in words if word.partition("+")[2] in _PARTICLES)
+    return [rf"{_third_person(lemma)}(?= {particle}\b)" for lemma, particle in pairs]
 
 
 @cache
