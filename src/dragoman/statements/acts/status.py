@@ -101,6 +101,9 @@ def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bo
     if "would" in modals:
         said = attributions.of(verb).verb is not None
         return "planned" if said and not _is_conditioned(verb) else "hypothetical"
+    begun = verb.tag_ == "VBG" and head.lemma_ in word_list("carriers", "ongoing")
+    if begun and head.tag_ == "VB" and clauses.marker(head) == "to":
+        return verb_status(head, attributions)
     if chain:
         return _carried(head, attributions)
     if verb.tag_ == "VBG" and (

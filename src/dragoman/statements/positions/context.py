@@ -73,7 +73,7 @@ class Context:
         if token.pos_ in {"VERB", "AUX"} and not is_state(token):
             if clauses.is_passive(token):
                 by = [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
-                return by or self._in_capital(token)
+                return by or self._in_capital(token) or self._expecting(token)
             under = clauses.subject(token)
             return (
                 self.who.each(under)
@@ -100,6 +100,11 @@ class Context:
 
     def _is_capital(self, token: Token) -> bool:
         return any(m.sort in {"capital", "seat"} for m in self.text.at.get(token.i, ()))
+
+    def _expecting(self, verb: Token) -> list[tuple[str, ...]]:
+        """Who says that another "is expected to pay", "was required to leave"."""
+        said = self.speaker(verb).parties if verb.lemma_ in {"expect", "require", "request", "urge"} else ()
+        return [said] if said and not same(said, self.who.parties(clauses.subject(verb))) else []
 
     def _bearers(self, noun: Token) -> list[Token]:
         """ "The refusal of Chile to sign": whose it is, where what it is about follows as well."""

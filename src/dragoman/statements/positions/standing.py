@@ -47,8 +47,17 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
     elif lead == "" and token.lower_ == "against":
         yield from _on(ctx, token, "oppose", [])
     elif (side := next((s for s in _SIDES if lead in table[s]), None)) and not ctx.text.is_date(token):
+        if side == "demand" and not _is_right_behind(token):
+            return
         joined = [t for t in clauses.listed(token)[1:] if t.tag_ == "VBG" and not clauses.children(t, "aux", "nsubj")]
         yield from _on(ctx, token, side, [token, *joined])
+
+
+def _is_right_behind(token: Token) -> bool:
+    """ "Is after a bigger share": right behind the verb, and no harm that was done before."""
+    cops = [c.i for c in clauses.children(token, "cop")]
+    told = clauses.children(token, "obl", "nmod")
+    return bool(cops) and token.left_edge.i <= cops[0] and token.doc[cops[0] + 1].dep_ in {"case", "mark"} and not told
 
 
 @at(lambda words: words["standing"]["voting"])
