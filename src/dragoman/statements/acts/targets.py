@@ -140,6 +140,7 @@ class ActParties(Contents):
     def _by_preposition(self, verb: Token, word: ActWord) -> list[str]:
         others = tuple(p for p in (*word.target, word.particle) if p not in {"obj", ""})
         around = [verb, *(clauses.objects(verb) if others else [])]
+        around += [t for o in around[1:] for t in clauses.prepositional(o, "of") if t.lemma_ in word.object]
         around += clauses.agents(verb) if others and clauses.is_passive(verb) else []
         return [
             party
@@ -200,7 +201,7 @@ class ActParties(Contents):
             return tuple(p for p in self._who.collective if p not in own)
         if own & set(pair):
             return tuple(p for p in pair if p not in own)
-        if word.event == "REQUEST" and len(pair) > 1:
+        if word.event in {"REQUEST", "CONSULT"} and len(pair) > 1:
             return pair
         return () if word.event in _UNSURE else tuple(p for p in self._who.cast.contenders(1) if p not in own)
 
