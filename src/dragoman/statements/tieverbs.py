@@ -109,7 +109,7 @@ class VerbTies:
         if not target and self._sides.is_mutual(verb):
             holder = holder if len(holder) > 1 else self._sides.main_pair(verb)
             target = holder[::-1]
-        if not target and len(holder) > 1 and frame.prepositions and frame.relation in EITHER_WAY:
+        if not target and len(holder) > 1 and "with" in frame.prepositions and frame.relation in EITHER_WAY:
             holder, target = holder[:1], holder[1:]
         yield Found.by(verb, holder, target, frame)
 
