@@ -168,7 +168,6 @@ def repair(doc: Tree) -> None:
     steps = _steps()
     for token in doc:
         steps.verbs(token)
-        steps.asked(token)
     spoken = [token for token in doc if not token.is_punct and token.pos_ != "DET"]
     for token in spoken:
         steps.phrases(token)
@@ -215,9 +214,9 @@ class _Steps:
 
     def __init__(self) -> None:
         words = _Words()
-        self._closed = Step((mine,), (off_auxiliary,), (particle_before_object, words.parting), (verb_after_to,))
+        parting = (particle_before_object, words.parting)
+        self._closed = Step((mine,), (off_auxiliary,), parting, (verb_after_to,), (bare_verbs_asked,))
         self._forms, self._finite, self._others = _forms(words), _finite_verbs(words), _objects_and_wishes(words)
-        self.asked = Step((bare_verbs_asked,))
         self.phrases, self.clauses, self.lists = _subjects_and_phrases(words), _clauses(words), _lists(words)
 
     def verbs(self, token: Token) -> None:
@@ -305,6 +304,7 @@ def _objects_and_wishes(words: _Words) -> Step:
         (wanted_done,),
         (told_bare,),
         (wanted_to,),
+        (bare_verbs_asked,),
     )
 
 

@@ -55,39 +55,40 @@ def at(
 
 
 class _Asked(NamedTuple):
-    """A repair in its place among others, with the word lists that it goes by and the kind of words it looks at."""
+    """A repair in its place among others, with the word lists that it goes by and the words it looks at, if so few."""
 
     place: int
     repair: Callable[..., None]
     known: list[Any]
-    kind: _Kind
+    words: Collection[str] | None
 
 
 class Step:
     """Repairs tried at a word in their order, each given as itself and the word lists that it goes by."""
 
     def __init__(self, *repairs: tuple[Any, ...]) -> None:
-        self._repairs = [_Asked(n, one, known, _AT.get(one, _Kind())) for n, (one, *known) in enumerate(repairs)]
+        kinds = [_AT.get(one, _Kind()) for one, *_ in repairs]
+        asked = (_Asked(n, one, known, kinds[n].words) for n, (one, *known) in enumerate(repairs))
+        self._repairs = list(zip(kinds, asked, strict=True))
         self._at: dict[_Form, list[_Asked]] = {}
 
     def __call__(self, token: Token) -> None:
         """Try them; those that come after one that changed *token* are chosen by what it is now."""
-        form, done = _form(token), -1
+        done = -1
         while True:
-            for place, repair, known, kind in self._of(form):
-                if place > done and (kind.words is None or token.lower_ in kind.words):
-                    repair(token, *known)
-                    if (now := _form(token)) != form:
-                        form, done = now, place
-                        break
+            form = pos, tag, label, bearing = token.pos_, token.tag_, token.dep_, bool(token.children)
+            for place, repair, known, words in self._of(form):
+                if place <= done or (words is not None and token.lower_ not in words):
+                    continue
+                repair(token, *known)
+                same = token.tag_ == tag and token.dep_ == label and token.pos_ == pos
+                if not same or bool(token.children) is not bearing:
+                    done = place
+                    break
             else:
                 return
 
     def _of(self, form: _Form) -> list[_Asked]:
         if form not in self._at:
-            self._at[form] = [asked for asked in self._repairs if asked.kind.has(form)]
+            self._at[form] = [asked for kind, asked in self._repairs if kind.has(form)]
         return self._at[form]
-
-
-def _form(token: Token) -> _Form:
-    return token.pos_, token.tag_, token.dep_, bool(token.children)
