@@ -235,9 +235,9 @@ class Attributions:
     def _tag(self, outer: Token) -> Attribution | None:
         """A saying that hangs from the clause it reports: "..., Lukin said", "according to Lukin"."""
         for child in outer.children:
-            said = [c for c in clauses.children(child, "ccomp", "xcomp") if c != self._following(child)]
-            if child.dep_ == "parataxis" and self.is_saying(child) and not said:
-                found = self.speaker(child)
+            if child.dep_ == "parataxis" and self.is_saying(child):
+                said = [c for c in clauses.children(child, "ccomp", "xcomp") if c != self._following(child)]
+                found = self.speaker(child) if not said else None
                 if found:
                     return found
             if child.dep_ in {"obl", "nmod", "advmod", "advcl"} and clauses.preposition(child).startswith("according"):

@@ -40,6 +40,7 @@ _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "
 _NEVER = {"circumstance", "way", "account", "mean", "case", "condition", "event", "point"}
 """Nouns that deny with "no" before a verb: "under no circumstances"."""
 _CONTRACTED = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}
+_HELPERS = {"aux", "aux:pass", "cop"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _CHARGES = {"of", "for", "from", "with"}
 _CHARGING = frozenset(
@@ -292,16 +293,17 @@ def _is_none(noun: Token) -> bool:
 
 def modals(verb: Token) -> set[str]:
     """Lemmas of the auxiliaries of a clause, and of verbs that act as such: have to, need to, be to."""
-    if not verb.children and verb.dep_ != "conj":
+    helpers = [child for child in verb.children if child.dep_ in _HELPERS]
+    if not helpers and verb.dep_ not in {"conj", "xcomp"}:
         return set()
-    words = [child.lower_.replace("’", "'") for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}]
+    words = [child.lower_.replace("’", "'") for child in helpers]
     found = {_CONTRACTED.get(word, word) for word in words}
     if verb.dep_ == "conj" and found.isdisjoint(_MODALS):
         head = verb.head
         shares = not any(child.dep_ in SUBJECTS for child in verb.children) and verb.tag_ in {"VB", "VBN"}
         if shares and head != verb and head.pos_ in {"VERB", "AUX"}:
             found |= modals(head)
-    if "cop" in {child.dep_ for child in verb.children} and verb.tag_ == "VB" and marker(verb) == "to":
+    if any(child.dep_ == "cop" for child in helpers) and verb.tag_ == "VB" and marker(verb) == "to":
         found.add("be to")
     if verb.dep_ != "xcomp" or marker(verb) != "to":
         return found

@@ -11,6 +11,7 @@ _REACH = 600
 """Characters before a range in which an open quotation mark counts."""
 _LONG = 1500
 """Characters after a place in which a quotation has to end."""
+_INSIDE = re.compile(r"[“\"][^”\"]+[”\"]")
 _CLOSING = re.compile(r"[”\"]|\n(?!\n*\s*[“\"])")
 
 
@@ -25,7 +26,7 @@ def is_quoted(text: str, start: int, end: int) -> bool | Literal["partial"]:
     before = before[before.rfind("\n") + 1 :]
     if before.rfind("“") > before.rfind("”") or before.count('"') % 2:
         return True
-    return "partial" if re.search(r"[“\"][^”\"]+[”\"]", text[start:end]) else False
+    return "partial" if _INSIDE.search(text, start, end) else False
 
 
 def quotation_end(text: str, place: int) -> int | None:
