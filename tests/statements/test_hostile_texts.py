@@ -40,3 +40,9 @@ def test_a_hostile_text_is_read_with_exact_offsets(reader, name: str) -> None:
 def test_marks_alone_say_nothing(reader, text: str) -> None:
     """No words, no statement, no error."""
     assert reader.statements(text) == []
+
+
+def test_pronouns_without_end_are_read(reader) -> None:
+    """A text of pronouns that stand for one another, without a full stop, ends in an answer all the same."""
+    statements = reader.statements("he told them that they would not and she said it was his and " * 400)
+    assert isinstance(statements, list)

@@ -40,6 +40,8 @@ _WITHIN = 12
 _VOICES = {"statement", "communique", "communiqué", "decree", "bulletin"}
 _AND, _COMMA = {" and ", " & ", ", and "}, {", "}
 _PLACED = re.compile(r"\b(?:in|from|to|by|with|of|on|against|for) (?:the )?$", re.IGNORECASE)
+_DEEPEST = 40
+"""How many words may stand for one another in turn: a text without end has pronouns without end."""
 
 
 class Who:
@@ -110,7 +112,7 @@ class Who:
     def _one(self, token: Token) -> tuple[str, ...]:
         if token.i in self._memo:
             return self._memo[token.i]
-        if token.i in self._busy:
+        if token.i in self._busy or len(self._busy) > _DEEPEST:
             return ()
         self._busy.add(token.i)
         found = (
