@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import word_list
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Status
 
 if TYPE_CHECKING:
@@ -20,18 +21,7 @@ _CONDITION = {"unless", "until", "provided", "before"}
 _PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
-_RUMOURS = {
-    "report",
-    "claim",
-    "allegation",
-    "suggestion",
-    "rumour",
-    "rumor",
-    "charge",
-    "accusation",
-    "speculation",
-    "notion",
-}
+_RUMOURS = frozenset(lexicon("nouns")["rumours"]["words"])
 """What is told of a deed that somebody denies."""
 
 

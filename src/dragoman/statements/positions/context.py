@@ -24,19 +24,7 @@ __all__ = ["AGAINST", "PART_OF_SPEECH", "Context", "Found", "is_state", "same"]
 PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 AGAINST = {"oppose", "refuse"}
 _DENYING = {"deny", "denial"}
-_RUMOURS = {
-    "report",
-    "claim",
-    "allegation",
-    "suggestion",
-    "rumour",
-    "rumor",
-    "charge",
-    "accusation",
-    "speculation",
-    "idea",
-    "notion",
-}
+_RUMOURS = {*lexicon("nouns")["rumours"]["words"], "idea"}
 _BLAMING = {"accuse", "suspect", "accusation"}
 _FIRST = {"before", "until", "till"}
 _UNREAL = {"if", "unless", "whether", "provided", "providing", "lest"}
