@@ -219,17 +219,11 @@ def name_before_compound(token: Token) -> None:
 
 @at(tags={"WDT"}, labels={"obj"})
 def behind_which(token: Token) -> None:
-    """ "Wants a fund, to which Peru objects": a relative clause of what stands before the comma."""
+    """ "Wants a fund, to which Peru objects": what leads "which" is its preposition, and opens no clause."""
     if token.tag_ != "WDT" or token.i < 3 or token.dep_ != "obj" or token.nbor(-2).text != ",":
         return
     verb, lead = token.head, token.nbor(-1)
-    if lead.dep_ != "mark" or lead.head != verb or verb.dep_ not in {"advcl", "ccomp", "xcomp"}:
-        return
-    outer = verb.head
-    wanted = [c for c in clauses.children(outer, "obj", "obl", "nsubj:pass") if c.i < lead.i]
-    host = wanted[-1] if wanted else lead.nbor(-2)
-    if host.pos_ in {"NOUN", "PROPN"}:
-        attach(verb, host, "acl:relcl")
+    if lead.dep_ == "mark" and lead.head == verb and verb.dep_ in {"advcl", "ccomp", "xcomp"}:
         attach(lead, token, "case")
         token.dep_ = "obl"
 
