@@ -122,6 +122,18 @@ def test_finer_pieces_than_were_searched_are_said_to_need_less() -> None:
     assert "Finer pieces" not in " ".join(schedule(hand_over(3, 3), steps=8).sentences)
 
 
+def test_divisions_with_too_many_half_way_states_are_named() -> None:
+    """Of six options in 8 rounds there are 9^6 half-way states: 2 and 4 rounds are compared, 8 are said to be left."""
+    names = "abcdef"
+    options = "".join(f"  {n}: {{party: {n.upper()}, does: do {n}}}\n" for n in names)
+    worths = "".join(f"  {n.upper()}: {{{', '.join(f'{m}: {-1 if m == n else 1}' for m in names)}}}\n" for n in names)
+    parties = "".join(f"  {n.upper()}: {n.upper()}land\n" for n in names)
+    case = parse_case(f"title: Six\nparties:\n{parties}options:\n{options}worths:\n{worths}")
+    found = schedule(case, "a, b, c, d, e, f")
+    assert {plan.pieces for plan in found.plans if plan.kind == "pieces"} == {2, 4}
+    assert "In 8 rounds there are too many half-way states to compare; --steps 8 asks for them." in found.remarks
+
+
 def test_divisible_options_alone_are_divided() -> None:
     """Where the case marks an option of the deal as divisible, the others are done in one step."""
     case = hand_over(3, 3)

@@ -16,7 +16,7 @@ from dragoman.deals.between import go_betweens
 from dragoman.deals.bottleneck import MOST_STEPS, steps_between
 from dragoman.deals.candidates import PIECES, compared, least
 from dragoman.deals.drawing import Drawn, ranges_over
-from dragoman.deals.lattice import MOST_PLACES, Lattice
+from dragoman.deals.lattice import Lattice
 from dragoman.deals.risk import risk_of
 from dragoman.deals.saying import sentences
 from dragoman.deals.schedule import Between, Schedule
@@ -31,6 +31,8 @@ __all__ = ["deal_named", "schedule"]
 _FINEST: Final = (8, 4, 2, 1)
 _QUICK: Final = 200_000
 """So many steps are listed at most where the division is left to the program."""
+_MOST_COMPARED: Final = 1 << 16
+"""A division that the schedule does not need is only compared where it has at most so many half-way states."""
 _METHOD: Final = (
     "If a schedule breaks down, each party in turn takes back what it can and gains by, until nobody does; where "
     "the order matters, the worst for each. Exposure: how far that lies below the status quo after one’s own step. "
@@ -142,7 +144,8 @@ def schedule(
     lattice = task.lattice(pieces)
     together = steps_between(lattice.divided, together=True) <= MOST_STEPS
     risks = {pieces: risk_of(values(lattice))}
-    others = [n for n in (1, *PIECES) if n != pieces and task.places(n) <= MOST_PLACES]
+    wanted = [n for n in (1, *PIECES) if n != pieces]
+    others = [n for n in wanted if task.places(n) <= _MOST_COMPARED]
     risks |= {n: risk_of(values(task.lattice(n))) for n in others}
     candidates = tuple(compared(risks, pieces, together=together))
     ranges = ranges_over(risks, candidates, draws=draws, seed=seed)
@@ -166,7 +169,7 @@ def schedule(
         draws=ranges.draws,
         seed=seed,
         sentences=(),
-        remarks=tuple(_remarks(task, lattice, ranges, together=together)),
+        remarks=tuple(_remarks(task, lattice, ranges, [n for n in wanted if n not in others], together=together)),
         method=_METHOD.format(version=__version__),
     )
     return found.model_copy(update={"sentences": tuple(sentences(case, found))})
@@ -213,12 +216,15 @@ def _finest(task: _Task) -> int:
     return next(fit, 1)
 
 
-def _remarks(task: _Task, lattice: Lattice, ranges: Drawn, *, together: bool) -> Iterator[str]:
+def _remarks(task: _Task, lattice: Lattice, ranges: Drawn, left_out: Sequence[int], *, together: bool) -> Iterator[str]:
     case = task.table.case
     if lattice.shape != (2,) * len(lattice.shape) and not task.marked:
         yield "The case marks no option of the deal as divisible, so all of them are divided here."
     if not together:
         yield f"The steps over {lattice.size:,} half-way states are too many to search those taken together as well."
+    if left_out:
+        rounds = listed([str(n) for n in left_out])
+        yield f"In {rounds} rounds there are too many half-way states to compare; --steps {left_out[0]} asks for them."
     listed_parties = [case.parties[p].name for p in lattice.parties if p not in task.table.valued]
     if listed_parties:
         yield (
