@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
+from dragoman.statements.positions.absence import by_absence
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.asides import by_aside
 from dragoman.statements.positions.asking import Rule, Rules
@@ -23,7 +24,7 @@ from dragoman.statements.positions.implied import by_blame, by_effect, by_esteem
 from dragoman.statements.positions.judgements import by_calling, by_due, by_idiom, by_judgement
 from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
-from dragoman.statements.positions.modals import by_absence, by_modal, by_turn
+from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
 from dragoman.statements.positions.replies import by_reply
 from dragoman.statements.positions.shallow import by_order

@@ -1,0 +1,64 @@
+"""Positions from what is said to be there or not: "no deal without checks", "there should be a vote"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.positions.context import Context, Found
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["by_absence"]
+
+
+def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "There will be no delay", "no deal without checks", said X: a refusal."""
+    if not any(c.dep_ == "expl" or c.lower_ == "there" for c in token.children):
+        return
+    questioned = list(_out_of_question(ctx, token))
+    yield from questioned
+    if not questioned and clauses.modals(token) & {"should", "must"} and not clauses.is_negated(token):
+        yield from _wanted_there(ctx, token)
+        return
+    denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and any(g.lower_ == "no" for g in c.children)]
+    if questioned or not denied or not clauses.modals(token) & {"will", "would", "can", "could"}:
+        return
+    speaker = ctx.speaker(token)
+    if not speaker.parties:
+        return
+    action = ctx.actions.of(denied[0], default=speaker.parties)
+    if action:
+        hanging = ctx.conditions.of(token, denied[0])
+        yield Found(speaker.parties, "refuse", action, token, "absence", 0.6, hanging, speaker)
+    for missed in clauses.prepositional(token, "without") if action and hanging is None else ():
+        if missed.i < denied[0].i and (asked := ctx.actions.of(missed)):
+            doer = asked.doer or ctx.actions.unnamed.of(missed, speaker.parties)
+            yield Found(
+                speaker.parties, "demand", replace(asked, doer=doer), missed, "mirror:unless", 0.5, None, speaker
+            )
+
+
+def _wanted_there(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "There should be a vote", "there must be an inquiry", said X: wanted."""
+    speaker = ctx.speaker(token)
+    for thing in clauses.children(token, "nsubj")[:1] if speaker.parties else ():
+        if action := ctx.actions.of(ctx.actions.unwrap(thing), default=ctx.actions.unnamed.of(thing, speaker.parties)):
+            yield Found(speaker.parties, "demand", action, token, "there should", 0.6, None, speaker)
+
+
+def _out_of_question(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "There was no question of lifting tariffs", said X."""
+    speaker = ctx.speaker(token)
+    for noun in (c for c in clauses.children(token, "nsubj") if c.lemma_ in {"question", "way"}):
+        about = [c for c in clauses.prepositional(noun, "of") if c.i > noun.i]
+        if not about or not speaker.parties or not any(c.lower_ == "no" for c in noun.children):
+            continue
+        action = ctx.actions.of(about[0], default=speaker.parties)
+        if action:
+            for verb in (v for v in clauses.children(about[0], "amod") if v.tag_ == "VBG"):
+                action = replace(action, words=f"{verb.lemma_} {action.words.replace(verb.text, '').strip()}")
+            yield Found(speaker.parties, "refuse", action, token, "absence", 0.6, None, speaker)

@@ -1,0 +1,105 @@
+"""The shape of a clause under an auxiliary: denied, asked about, of nobody in particular; and the position it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.attribution import Attribution
+from dragoman.statements.conditions import Hanging
+from dragoman.statements.group_names import is_group_noun
+from dragoman.statements.positions.context import Context, Found
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = [
+    "THREATENING",
+    "is_asked_about",
+    "is_inverted",
+    "is_no_way",
+    "is_of_anybody",
+    "is_of_no_other",
+    "is_of_nothing",
+    "is_term",
+    "is_unable",
+    "told",
+]
+
+THREATENING = {"warn", "threaten", "caution"}
+"""Sayings by which "could" is a threat: "warned that it might freeze the loan"."""
+
+_NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
+"""Pronouns for all whom it may concern: "nobody should add conditions"."""
+
+
+def told(
+    ctx: Context, verb: Token, stance: Stance, holder: tuple[str, ...], doers: tuple[str, ...],
+    hanging: Hanging | None, speaker: Attribution, rule: str, sure: float,
+) -> Iterator[Found]:  # fmt: skip
+    """The position that *holder* takes by *verb* under an auxiliary; nothing where the verb holds no action."""
+    action = ctx.actions.of(verb, doer=doers, default=ctx.actions.unnamed.of(verb, holder))
+    if action:
+        yield Found(holder, stance, action, verb, f"modal:{rule}", sure, hanging, speaker)
+
+
+def is_inverted(verb: Token) -> bool:
+    """ "Should they leave": a condition by word order, not what should be."""
+    under = clauses.children(verb, "nsubj", "nsubj:pass")
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "aux:pass"} and c.lower_ in {"should", "were", "had"}]
+    return bool(under and helpers) and helpers[0].i < under[0].left_edge.i
+
+
+def is_asked_about(verb: Token) -> bool:
+    """ "Declined to say how he would vote": what is left open is nobody's position."""
+    return verb.dep_ == "ccomp" and any(
+        c.tag_ == "WRB" and c.i < verb.i and c.lower_ in {"how", "when", "where", "why", "whether"}
+        for c in verb.children
+    )
+
+
+def is_unable(verb: Token) -> bool:
+    """ "Nobody there can sign": who is not named is not able to, which is no refusal."""
+    under = clauses.subject(verb)
+    none = under is not None and (under.lower_ in _NOBODY or any(c.lower_ == "no" for c in under.children))
+    return none and bool(clauses.modals(verb) & {"can", "could", "cannot"})
+
+
+def is_of_no_other(ctx: Context, verb: Token) -> bool:
+    """ "No donor would accept it", said X: a forecast of what others will not do."""
+    under = clauses.subject(verb) if not clauses.is_passive(verb) else None
+    if under is None or not any(c.lower_ == "no" for c in under.children):
+        return False
+    return under.lemma_ in ctx.actions.people or is_group_noun(under)
+
+
+def is_of_anybody(verb: Token, doers: tuple[str, ...]) -> bool:
+    """ "You have to walk", "one must hope": of nobody in particular."""
+    under = clauses.subject(verb)
+    anybody = under is not None and under.pos_ == "PRON" and under.lower_ not in _NOBODY
+    return anybody and not doers and not clauses.is_passive(verb)
+
+
+def is_of_nothing(verb: Token) -> bool:
+    """ "Will concede nothing", "not a euro will be paid": denied by its object, or by what it is done to."""
+    objects = clauses.children(verb, "obj", "nsubj:pass")
+    bare = [c for c in clauses.children(verb, "nsubj:pass") for g in c.children if g.lower_ == "not" and g.i < c.i]
+    if bare:
+        return True
+    objects += [c for c in clauses.children(verb, "obl") if verb.nbor().dep_ == "case" and verb.nbor().head == c]
+    return any(c.lower_ in {"nothing", "none"} or any(g.lower_ == "no" for g in c.children) for c in objects)
+
+
+def is_no_way(verb: Token) -> bool:
+    """ "There was no way it would vote for it"."""
+    outer = verb.head
+    return outer.lemma_ in {"way", "chance", "question"} and any(c.lower_ == "no" for c in outer.children)
+
+
+def is_term(verb: Token) -> bool:
+    """ "A clause under which it must consult India": what a text says, not who speaks."""
+    return verb.dep_ == "acl:relcl" and any(
+        t.lower_ == "which" and t.nbor(-1).lower_ in {"under", "by"} for t in verb.subtree if t.i > verb.sent.start
+    )

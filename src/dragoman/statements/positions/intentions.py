@@ -1,0 +1,109 @@
+"""Positions from "will" and "would": what one means to do, undertakes, or would do if."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.attribution import Attribution
+from dragoman.statements.conditions import Hanging
+from dragoman.statements.positions.auxiliaries import THREATENING, told
+from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.rather import by_rather
+from dragoman.statements.statement import Stance
+from dragoman.statements.tracing import dropped
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["by_intention", "is_undertaken"]
+
+_TRAVELLING = {"go", "travel", "fly", "head", "return", "come", "journey", "leave"}
+
+
+def by_intention(
+    ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution
+) -> Iterator[Found]:
+    """ "It will sign", "would free them if", "visa bans would follow", said X: promises, and offers on a condition."""
+    if any(c.lower_ in {"rather", "sooner"} and c.i < verb.i for c in verb.children):
+        yield from by_rather(ctx, verb, doers, speaker)
+        return
+    own = doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker))
+    conditional = hanging is not None and hanging.type in {"only_if", "unless", "after"}
+    if own and not conditional and _is_trip(ctx, verb):
+        dropped(verb, "modal:will", "a journey: an act to come, and no position")
+        return
+    if own:
+        warned = speaker.verb is not None and speaker.verb.lemma_ in THREATENING
+        offered = conditional and hanging is not None and hanging.type != "unless" and not warned
+        stance: Stance = "offer" if offered else "promise"
+        yield from told(ctx, verb, stance, doers, doers, hanging, speaker, "will", 0.55)
+    elif speaker.verb is None and _goes_on(verb) and doers:
+        yield from told(ctx, verb, "promise", doers, doers, hanging, speaker, "would", 0.45)
+    elif (
+        conditional
+        and doers
+        and speaker.verb is None
+        and ("would" in clauses.modals(verb) or _strict(ctx, hanging) or any(c.lower_ == "only" for c in verb.children))
+    ):
+        yield from told(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
+    elif not conditional and (is_undertaken(ctx, verb, speaker) or _proceeds(ctx, verb, speaker)):
+        yield from told(ctx, verb, "promise", speaker.parties, speaker.parties, hanging, speaker, "would be", 0.5)
+    elif conditional and speaker.parties and not doers and not _of_a_thing(ctx, verb):
+        side: Stance = "promise" if hanging and hanging.type == "unless" else "offer"
+        yield from told(ctx, verb, side, speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+
+
+def _is_trip(ctx: Context, verb: Token) -> bool:
+    """ "He would go to Beijing", "will visit Oslo", "would wait": where somebody is to be, and no deed."""
+    if verb.lemma_ in {"visit", "wait", "wonder", "know"}:
+        return True
+    places = clauses.prepositional(verb, "to", "for", "in") if verb.lemma_ in _TRAVELLING else []
+    return any(ctx.who.is_land(t) or m for t in places for m in (ctx.text.at.get(t.i, ()),))
+
+
+def is_undertaken(ctx: Context, verb: Token, speaker: Attribution) -> bool:
+    """ "Visa bans would be placed on officers", X said: what the speaker has in hand and announces of itself."""
+    undertaken = ctx.words["undertaken"]
+    if not speaker.parties or not clauses.is_passive(verb) or clauses.children(verb, "obl:agent"):
+        return False
+    if verb.lemma_ not in undertaken["verbs"]:
+        return False
+    under = clauses.subject(verb)
+    owners = [under, *clauses.agents(under)] if under is not None else []
+    received = any(same(ctx.who.parties(owner), speaker.parties) for owner in owners)
+    known = ctx.actions.unnamed.by_thing(verb, speaker.parties)
+    return not (received and verb.lemma_ in undertaken["received"]) and (not known or same(known, speaker.parties))
+
+
+def _proceeds(ctx: Context, verb: Token, speaker: Attribution) -> bool:
+    """ "The parade would go ahead", X said: what the speaker means to let happen."""
+    table, under = ctx.words["proceeding"], clauses.subject(verb)
+    if not speaker.parties or under is None or under.pos_ != "NOUN" or ctx.who.parties(under):
+        return False
+    behind = {c.lower_ for c in verb.children if c.i > verb.i}
+    going = verb.lemma_ in table["with particles"] and bool(behind & set(table["particles"]))
+    return going or verb.lemma_ in table["verbs"]
+
+
+def _of_a_thing(ctx: Context, verb: Token) -> bool:
+    """ "The sanctions would be gone if": a forecast of what nobody is named to do, not what "would be lifted"."""
+    under = clauses.subject(verb)
+    done_to = clauses.is_passive(verb) and verb.lemma_ != "go"
+    acting = under is not None and under.lemma_ in ctx.actions.people
+    return under is not None and under.pos_ in {"NOUN", "PROPN"} and not done_to and not acting
+
+
+def _strict(ctx: Context, hanging: Hanging | None) -> bool:
+    """ "will release water only if": told by the author, it is still the terms of whoever would act."""
+    words = ctx.text.article.text[hanging.start : hanging.end].lower() if hanging else ""
+    return words.startswith(("only", "provided", "on condition", "unless", "as long", "so long"))
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "He would also inform Beijing": a report that goes on without its verb of saying."""
+    under = clauses.subject(verb)
+    return (
+        under is not None and under.lower_ in {"he", "she"} and verb.dep_ == "ROOT" and "would" in clauses.modals(verb)
+    )
