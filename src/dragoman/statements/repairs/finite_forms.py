@@ -1,0 +1,68 @@
+"""Finite verbs taken for a bare form or for a participle that describes a noun: "has so far resisted calls"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["past_like_base", "perfect", "urging"]
+
+_UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read"}
+"""Verbs whose past is their base form."""
+
+
+@at(tags={"VB"}, labels={"ROOT"}, bearing=True)
+def past_like_base(token: Token) -> None:
+    """ "Kenya put its army on alert": a main verb with a subject and no helper is finite, though it looks bare."""
+    if token.tag_ != "VB" or token.dep_ != "ROOT" or token.lower_ not in _UNCHANGED:
+        return
+    if clauses.children(token, "nsubj") and not clauses.children(token, "aux", "mark"):
+        token.tag_ = "VBD"
+
+
+@at(tags={"VBN"}, labels={"amod"})
+def perfect(token: Token) -> None:
+    """ "Has so far resisted calls": a participle after "has" is its verb, though a noun follows."""
+    if token.tag_ != "VBN" or token.dep_ != "amod":
+        return
+    noun, has = token.head, token.head.head
+    if has.lemma_ != "have" or noun.dep_ != "obj" or has.i > token.i:
+        return
+    between = token.doc[has.i + 1 : token.i]
+    if not between or any(t.pos_ != "ADV" for t in between) or noun.left_edge.i < has.i:
+        return
+    moved, label = [c for c in has.children if c != noun], has.dep_
+    attach(token, has, label)
+    attach(noun, token, "obj")
+    for child in moved:
+        attach(child, token, child.dep_)
+    token.hang(token if has.head is has else has.head, label)
+    has.hang(token, "aux")
+    has.pos_ = "AUX"
+
+
+@at(tags={"VBN"}, labels={"amod"})
+def urging(token: Token) -> None:
+    """ "with the EU, urged parties to agree": a participle before a noun that is told to act is a verb."""
+    noun = token.head
+    if (
+        token.tag_ != "VBN"
+        or token.dep_ != "amod"
+        or token.i == 0
+        or token.doc[token.i - 1].pos_ in {"DET", "ADJ", "PRON"}
+    ):
+        return
+    told = [c for c in noun.children if c.dep_ == "acl" and clauses.marker(c) == "to"]
+    if not told or token.lemma_ not in {"urge", "ask", "call", "press", "invite", "tell", "order", "beg", "warn"}:
+        return
+    token.tag_ = "VBD"
+    attach(token, noun.head, "conj" if noun.head.pos_ == "VERB" or noun.dep_ == "conj" else noun.dep_)
+    attach(noun, token, "obj")
+    for verb in told:
+        attach(verb, token, "xcomp")
