@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.cast import party_of
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.neighbours import NAMED, Neighbours
 from dragoman.statements.text import ReadText
 from dragoman.statements.tiewords import hanging
-from dragoman.statements.who import Who, party_of
+from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

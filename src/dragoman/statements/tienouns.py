@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.cast import party_of
 from dragoman.statements.holding import holds_as_noun, is_real
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.sides import Sides
 from dragoman.statements.statement import Relation
 from dragoman.statements.tiewords import EITHER_WAY, Found, Frame, frames, hanging, relation_words
 from dragoman.statements.tracing import dropped
-from dragoman.statements.who import party_of
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

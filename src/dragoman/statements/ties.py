@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.attribution import Attributions
+from dragoman.statements.cast import party_of
 from dragoman.statements.holding import is_past
 from dragoman.statements.sides import Sides
 from dragoman.statements.statement import Relation, Tie
@@ -16,7 +17,7 @@ from dragoman.statements.tiequalities import QualityTies
 from dragoman.statements.tieverbs import VerbTies
 from dragoman.statements.tiewords import EITHER_WAY, Found
 from dragoman.statements.tracing import dropped
-from dragoman.statements.who import Who, party_of
+from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

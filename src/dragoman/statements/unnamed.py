@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.cast import Cast
+from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.text import ReadText
-from dragoman.statements.who import Who, party_of
+from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
     from dragoman.language.parties import Mention

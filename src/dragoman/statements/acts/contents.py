@@ -9,7 +9,7 @@ from dragoman.statements.acts.frames import word_list
 from dragoman.statements.acts.groups import is_group
 from dragoman.statements.acts.parts_played import told_by
 from dragoman.statements.acts.spots import Spots
-from dragoman.statements.who import party_of
+from dragoman.statements.cast import party_of
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -12,9 +12,10 @@ from dragoman.statements.acts.noun_status import is_fact, noun_status
 from dragoman.statements.acts.nounparts import chain
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.targets import ActParties
+from dragoman.statements.cast import party_of
 from dragoman.statements.text import ReadText
 from dragoman.statements.tracing import dropped
-from dragoman.statements.who import Who, party_of
+from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -10,8 +10,9 @@ from dragoman.statements.acts.frames import ActWord, word_list
 from dragoman.statements.acts.groups import Groups, is_group
 from dragoman.statements.acts.misread import is_active, is_lost_verb, lost_its_subject, noun_before
 from dragoman.statements.acts.resumed import meant
+from dragoman.statements.cast import party_of
 from dragoman.statements.text import ReadText
-from dragoman.statements.who import Who, party_of
+from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import word_list
 from dragoman.statements.acts.grounds import ground
+from dragoman.statements.cast import party_of
 from dragoman.statements.text import ReadText
-from dragoman.statements.who import party_of
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -8,8 +8,8 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, word_list
 from dragoman.statements.acts.status import verb_status
 from dragoman.statements.attribution import Attribution, Attributions
+from dragoman.statements.cast import party_of
 from dragoman.statements.statement import Event, Status
-from dragoman.statements.who import party_of
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.acts.doers import Doers
 from dragoman.statements.acts.frames import ActWord, word_list
-from dragoman.statements.who import party_of
+from dragoman.statements.cast import party_of
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -12,8 +12,9 @@ from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
 from dragoman.statements.acts.parts_played import is_critic, is_known_offer, is_summing_up, spells, told_by
 from dragoman.statements.acts.resumed import meant
+from dragoman.statements.cast import party_of
 from dragoman.statements.text import ReadText
-from dragoman.statements.who import Who, party_of
+from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

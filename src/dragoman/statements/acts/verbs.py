@@ -15,9 +15,9 @@ from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.status import is_conditional
 from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.attribution import Attributions
+from dragoman.statements.cast import party_of
 from dragoman.statements.statement import Event
 from dragoman.statements.tracing import dropped
-from dragoman.statements.who import party_of
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from dragoman.statements.acts.frames import act_words
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.targets import ActParties
-from dragoman.statements.who import Who, party_of
+from dragoman.statements.cast import party_of
+from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action, Actions
 from dragoman.statements.attribution import Attribution, Attributions
+from dragoman.statements.cast import party_of
 from dragoman.statements.conditions import Conditions, Hanging
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.stances import stance_words
 from dragoman.statements.statement import Stance
 from dragoman.statements.text import ReadText
-from dragoman.statements.who import Who, party_of
+from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.cast import party_of
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.anaphora import taken_up
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
-from dragoman.statements.who import party_of
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

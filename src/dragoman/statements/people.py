@@ -1,0 +1,95 @@
+"""People told by whose they are: "Japanese officials", "Egypt's minister", "a commander of the FARC"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.cast import party_of
+from dragoman.statements.definite import Definite
+from dragoman.statements.lexicon import word_sets
+from dragoman.statements.text import ReadText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dragoman.language.tree import Token
+
+__all__ = ["People"]
+
+_DOING = {"nsubj", "obl:agent"}
+_SOME_OF = {"member", "signatory", "party"}
+_SOME = {"some", "several", "many", "most", "few", "other"}
+_WITHIN = 12
+"""Words behind "five members of the EU" within which some of them are named."""
+_VOICES = {"statement", "communique", "communiqué", "decree", "bulletin"}
+
+
+class People:
+    """Resolves nouns for people of one article; *one* and *parties* say whom a word and a series stand for."""
+
+    def __init__(
+        self,
+        text: ReadText,
+        definite: Definite,
+        named: Callable[[Token], tuple[str, ...]],
+        one: Callable[[Token], tuple[str, ...]],
+        parties: Callable[[Token | None], tuple[str, ...]],
+    ) -> None:
+        self._text = text
+        self._definite = definite
+        self._named = named
+        self._one = one
+        self._parties = parties
+        self._people = word_sets("nouns")["people"]
+
+    def of(self, token: Token) -> tuple[str, ...]:
+        """ "Japanese officials", "Egypt's minister", "officials in Tokyo", "a commander of the FARC"."""
+        if token.lemma_ in _VOICES and token.dep_ in _DOING:
+            arms = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
+            return next((found for child in arms if (found := self._definite.owner(child))), ())
+        if token.lemma_.lower() not in self._people or any(c.lower_ == "ethnic" for c in token.children):
+            return ()
+        if company := self._definite.company(token):
+            return (company,)
+        for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
+            found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child) or self._land(child)
+            if found and not (child.pos_ == "PRON" and token.lemma_ == "counterpart"):
+                return tuple(
+                    party_of(p)
+                    for part in clauses.conjuncts(child)
+                    for p in (self._named(part) or self._land(part) or found)
+                )
+        if token.lemma_ in _SOME_OF and any(c.dep_ == "nummod" or c.lower_ in _SOME for c in token.children):
+            return self._among(token)
+        loyal = [c for c in clauses.children(token, "amod", "acl", "acl:relcl") if c.lower_ in {"loyal", "faithful"}]
+        for child in (p for c in loyal for p in clauses.prepositional(c, "to")):
+            if found := self._one(child):
+                return tuple(party_of(p) for p in found)
+        for child in clauses.prepositional(token, "of", "in", "from", "for", "at"):
+            the = any(c.lower_ in {"the", "both"} or c.tag_ == "PRP$" for c in child.children)
+            body = the and child.pos_ == "NOUN" and child.lemma_ in self._people
+            found = self._named(child) or (self._one(child) if body else ())
+            if found and token.tag_ == "NNS" and clauses.preposition(child) != "in":
+                found = self._parties(child) or found
+            if found:
+                return tuple(party_of(p) for p in found)
+        inside = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
+        return next((found for child in inside if (found := self._definite.owner(child))), ())
+
+    def _land(self, token: Token) -> tuple[str, ...]:
+        """The land inside a state whose people are spoken of: "Amhara politicians"."""
+        return tuple(m.party for m in self._text.at.get(token.i, ()) if m.sort == "region")[:1]
+
+    def _among(self, token: Token) -> tuple[str, ...]:
+        """ "Five members of the EU, among them Spain and Greece": those named of them, and not the whole body."""
+        doc = token.doc
+        for near in doc[token.i + 1 : min(token.sent.end - 2, token.i + _WITHIN)]:
+            them = near.lower_ == "among" and near.nbor().lower_ == "them"
+            if them or near.lower_ == "including" or (near.lower_ == "such" and near.nbor().lower_ == "as"):
+                first = doc[near.i + (1 if near.lower_ == "including" else 2)]
+                named = next(
+                    (t for t in doc[first.i : min(token.sent.end, first.i + 3)] if self._text.at.get(t.i)), None
+                )
+                return self._parties(named)
+        return ()

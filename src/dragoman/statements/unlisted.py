@@ -1,0 +1,49 @@
+"""Whom no list has: a name that does something, or the name beside what somebody is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.lexicon import word_sets
+from dragoman.statements.text import ReadText
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["Unlisted"]
+
+_DOING = {"nsubj", "obl:agent"}
+
+
+class Unlisted:
+    """Takes names that no list has for parties of one article."""
+
+    def __init__(self, text: ReadText) -> None:
+        self._text = text
+        self._nouns = word_sets("nouns")
+
+    def doing(self, token: Token) -> tuple[str, ...]:
+        """A name that no list has, as its own party, where it does something: "the Texas Railroad Commission"."""
+        by_nobody = token.dep_ == "obl:agent" and not clauses.is_passive(token.head)
+        if (
+            token.dep_ not in _DOING
+            or by_nobody
+            or self._text.at.get(token.i)
+            or not token.text[:1].isupper()
+            or self._text.is_date(token)
+        ):
+            return ()
+        parts = [t for t in token.subtree if t.dep_ in {"compound", "flat"} and t.pos_ == "PROPN" and t.head == token]
+        if not parts and token.lower_.removesuffix("s") in self._nouns["people"] | self._nouns["groups"]:
+            return ()
+        words = [t.text for t in sorted([*parts, token], key=lambda t: t.i)]
+        return (" ".join(words),) if len(words) > 1 or len(token) > 3 else ()
+
+    def bearing(self, token: Token) -> tuple[str, ...]:
+        """ "The mediator, Francis Atwoli,": somebody whom no list has, by the name set beside what he is."""
+        if token.pos_ != "NOUN" or token.tag_ != "NN" or token.lemma_ not in self._nouns["one"]:
+            return ()
+        beside = [c for c in clauses.children(token, "appos") if c.pos_ == "PROPN" and not self._text.at.get(c.i)]
+        parts = [t for c in beside[:1] for t in [c, *clauses.children(c, "flat")]]
+        return (" ".join(t.text for t in sorted(parts, key=lambda t: t.i)),) if len(parts) > 1 else ()
