@@ -1,0 +1,149 @@
+"""The words of an action: its verb or noun with what it is done to, without who does it and what is said beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.text import ReadText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dragoman.language.tree import Token
+
+__all__ = ["ActionWords"]
+
+_SKIPPED = {"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "punct", "cc", "discourse", "expl", "cop", "csubj"}
+_DROPPED_CLAUSES = {"advcl", "advcl:relcl", "parataxis", "acl:relcl", "conj", "appos"}
+_BESIDE_THE_ACTION = {
+    "not", "n't", "also", "only", "when", "no", "longer", "then", "long", "once", "first", "so", "though",
+    "however", "instead", "too", "rather", "still", "even", "never", "again", "therefore", "thus", "soon",
+}  # fmt: skip
+"""Adverbs before a verb that deny it, time it or link it, and say nothing of what is done."""
+
+
+class ActionWords:
+    """Puts actions of one article into words; *is_party* says where a phrase names somebody and no thing."""
+
+    def __init__(self, text: ReadText, is_party: Callable[[Token], bool]) -> None:
+        self._text = text
+        self._is_party = is_party
+
+    def of_verb(self, head: Token) -> str:
+        """The words of a clause, its verb in the base form: "lift all sanctions", "be ready"."""
+        under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
+        acting = any(self._is_party(c) for c in under) and not clauses.is_passive(head)
+        thing = [] if acting else [w for c in under for w in self._content(c) if w.lower() != "that"]
+        if (
+            not under
+            and head.tag_ in {"VBN", "VBD"}
+            and head.dep_ in {"xcomp", "ccomp", "acl"}
+            and not clauses.marker(head)
+        ):
+            outer = head.head.head if head.dep_ == "acl" else head.head
+            objects = [c for c in clauses.children(outer, "obj") if c.pos_ in {"NOUN", "PROPN"} and c.i < head.i]
+            described = clauses.relative_object(outer) if not objects and head.dep_ == "xcomp" else None
+            objects += [described] if described is not None else []
+            thing = [w for c in objects if not self._is_party(c) for w in self._content(c) if w != head.text]
+        if head.pos_ not in {"VERB", "AUX"}:
+            helpers = {c.text for c in head.children if c.dep_ in _SKIPPED and c.i < head.i}
+            helpers |= {c.text for c in head.children if c.lower_ in {"when", "once", "only"} and c.i < head.i}
+            return " ".join(["be", *thing, *(word for word in self._content(head) if word not in helpers)])
+        adverbs = [
+            c.lower_
+            for c in head.children
+            if c.dep_ == "advmod" and c.i < head.i and c.lower_ not in _BESIDE_THE_ACTION
+        ]
+        denied = (
+            ["not"]
+            if any(c.lower_ in {"not", "n't", "never"} for c in head.children) and clauses.marker(head) == "to"
+            else []
+        )
+        return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *self._taken_up(head)])
+
+    def of_noun(self, head: Token) -> str:
+        """The words of a phrase, with a relative clause that tells which: "law that bars imports"."""
+        words = [*self._content(head), *self._made(head)]
+        lead = clauses.preposition(head).split()
+        words = words[len(lead) :] if [word.lower() for word in words[: len(lead)]] == lead else words
+        for clause in clauses.children(head, "acl:relcl"):
+            if (
+                head.doc[clause.left_edge.i - 1].text != ","
+                and clause.left_edge.text != ","
+                and any(c.lower_ in {"that", "which"} and c.dep_ in clauses.SUBJECTS for c in clause.children)
+            ):
+                words += [clause.lemma_, *self._tail(clause)]
+        return " ".join(words)
+
+    def _made(self, quality: Token) -> list[str]:
+        """The thing that is wanted to be so: the chapter of "wants the chapter gone"."""
+        made = quality.pos_ == "ADJ" and quality.dep_ in {"xcomp", "advmod"}
+        objects = clauses.children(quality.head, "obj") if made else []
+        return [w for c in objects if c.i < quality.i and not self._is_party(c) for w in self._content(c)]
+
+    def _tail(self, head: Token) -> Iterator[str]:
+        for child in head.children:
+            goes_on = child.tag_ == "VBG" and (
+                head.lemma_ in {"go", "keep", "continue"} or (clauses.marker(child) == "to" and child.i > head.i)
+            )
+            if child.i < head.i or child.dep_ in _SKIPPED or (child.dep_ in _DROPPED_CLAUSES and not goes_on):
+                continue
+            lead = clauses.preposition(child)
+            if (lead == "by" and not _is_measure(child)) or (lead == "in" and child.lemma_ in {"exchange", "return"}):
+                continue
+            yield from self._content(child)
+
+    def _taken_up(self, head: Token) -> list[str]:
+        """The object that a relative pronoun stands for: "a vote, which he refused to allow"."""
+        if clauses.children(head, "obj", "ccomp", "xcomp"):
+            return []
+        noun = clauses.relative_object(head)
+        return self._content(noun) if noun is not None else []
+
+    def _content(self, head: Token) -> list[str]:
+        dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc", "cop", "advcl", "advcl:relcl", *clauses.SUBJECTS}
+        barred = {
+            t.i for c in head.children if c.dep_ in dropped or c.tag_ == "WDT" or self._is_owner(c) for t in c.subtree
+        }
+        tokens = self._before_exchange([t for t in clauses.under(head) if t.i not in barred])
+        return [t.text.replace(".", "") for t in tokens if _counts(t)][:14]
+
+    @staticmethod
+    def _before_exchange(tokens: list[Token]) -> list[Token]:
+        """The words up to "in exchange for": what is given for an action is no part of it."""
+        for n, token in enumerate(tokens):
+            if token.lower_ in {"exchange", "return"} and n and tokens[n - 1].lower_ == "in":
+                return tokens[: n - 1]
+        return tokens
+
+    def _is_owner(self, child: Token) -> bool:
+        return child.dep_ == "nmod:poss" and (child.pos_ == "PRON" or bool(self._text.at.get(child.i)))
+
+
+def _is_measure(child: Token) -> bool:
+    """ "Cut output by a tenth", "prolong it by one year": how much, not by whom."""
+    counted = any(c.dep_ == "nummod" or c.tag_ in {"CD", "$"} for c in [child, *child.children])
+    return counted or child.lemma_ in {
+        "half",
+        "third",
+        "quarter",
+        "tenth",
+        "fifth",
+        "month",
+        "year",
+        "week",
+        "day",
+        "%",
+    }
+
+
+def _counts(token: Token) -> bool:
+    """True for words of an action: no marks, and no "no", which denies the clause around it."""
+    return (
+        not token.is_punct
+        and not token.is_space
+        and token.dep_ != "dep"
+        and not (token.lower_ == "no" and token.dep_ == "det")
+    )
