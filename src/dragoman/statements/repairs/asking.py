@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 __all__ = ["Step", "at"]
 
 _Repair = TypeVar("_Repair", bound=Callable[..., None])
-_Form = tuple[str, str, str, bool]
-"""Part of speech, tag and label of a word, and whether anything hangs from it."""
+_Form = tuple[str, str, str, bool, str]
+"""Part of speech, tag and label of a word, whether anything hangs from it, and the word if a repair looks for it."""
 
 
 class _Kind(NamedTuple):
@@ -26,8 +26,9 @@ class _Kind(NamedTuple):
 
     def has(self, form: _Form) -> bool:
         """Whether a word of *form* may be of this kind."""
-        allowed = zip((self.parts, self.tags, self.labels), form[:3], strict=True)
-        return all(ones is None or one in ones for ones, one in allowed) and (form[3] or not self.bearing)
+        part, tag, label, bears, word = form
+        allowed = zip((self.parts, self.tags, self.labels, self.words), (part, tag, label, word), strict=True)
+        return all(ones is None or one in ones for ones, one in allowed) and (bears or not self.bearing)
 
 
 _AT: dict[Callable[..., None], _Kind] = {}
@@ -55,12 +56,11 @@ def at(
 
 
 class _Asked(NamedTuple):
-    """A repair in its place among others, with the word lists that it goes by and the words it looks at, if so few."""
+    """A repair in its place among others, with the word lists that it goes by."""
 
     place: int
     repair: Callable[..., None]
     known: list[Any]
-    words: Collection[str] | None
 
 
 class Step:
@@ -68,17 +68,19 @@ class Step:
 
     def __init__(self, *repairs: tuple[Any, ...]) -> None:
         kinds = [_AT.get(one, _Kind()) for one, *_ in repairs]
-        asked = (_Asked(n, one, known, kinds[n].words) for n, (one, *known) in enumerate(repairs))
+        asked = (_Asked(n, one, known) for n, (one, *known) in enumerate(repairs))
         self._repairs = list(zip(kinds, asked, strict=True))
+        self._words = frozenset(word for kind in kinds for word in kind.words or ())
         self._at: dict[_Form, list[_Asked]] = {}
 
     def __call__(self, token: Token) -> None:
         """Try them; those that come after one that changed *token* are chosen by what it is now."""
         done = -1
+        word = token.lower_ if token.lower_ in self._words else ""
         while True:
-            form = pos, tag, label, bearing = token.pos_, token.tag_, token.dep_, bool(token.children)
-            for place, repair, known, words in self._of(form):
-                if place <= done or (words is not None and token.lower_ not in words):
+            form = pos, tag, label, bearing, _ = token.pos_, token.tag_, token.dep_, bool(token.children), word
+            for place, repair, known in self._of(form):
+                if place <= done:
                     continue
                 repair(token, *known)
                 same = token.tag_ == tag and token.dep_ == label and token.pos_ == pos
