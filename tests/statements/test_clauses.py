@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Token
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood, stretches
 
 VOCAB = spacy.blank("en").vocab
 Row = tuple[str, str, str, str, int]
@@ -89,10 +89,10 @@ def test_coordination_is_followed() -> None:
 
 def test_negation_and_modals_are_the_clauses_own() -> None:
     """ "will not sign" is denied and willed; its object is neither."""
-    assert clauses.is_negated(DENIED[5])
-    assert clauses.modals(DENIED[5]) == {"will"}
-    assert not clauses.is_negated(DENIED[6])
-    assert clauses.modals(PASSIVE[6]) == set()
+    assert mood.is_negated(DENIED[5])
+    assert mood.modals(DENIED[5]) == {"will"}
+    assert not mood.is_negated(DENIED[6])
+    assert mood.modals(PASSIVE[6]) == set()
 
 
 def test_a_relative_clause_acts_on_its_noun() -> None:
@@ -105,13 +105,13 @@ def test_a_relative_clause_acts_on_its_noun() -> None:
 
 def test_a_phrase_has_no_punctuation_at_its_ends() -> None:
     """The words under a head, without the full stop."""
-    start, end = clauses.phrase(DENIED[5])
+    start, end = stretches.phrase(DENIED[5])
     assert DENIED.text[start:end] == "Peru and Chile will not sign treaties or truces"
 
 
 def test_a_phrase_leaves_out_what_it_is_told_to() -> None:
     """What hangs from a barred word is no part of the phrase."""
-    start, end = clauses.phrase(RELATIVE[0], without=[RELATIVE[4]])
+    start, end = stretches.phrase(RELATIVE[0], without=[RELATIVE[4]])
     assert RELATIVE.text[start:end] == "plan"
 
 
@@ -131,5 +131,5 @@ def test_a_preposition_of_two_words_is_one() -> None:
 def test_a_phrase_holds_its_head(doc: Doc) -> None:
     """Whatever the word, the range of its phrase covers it."""
     for token in doc:
-        start, end = clauses.phrase(token)
+        start, end = stretches.phrase(token)
         assert start <= token.idx < token.idx + len(token) <= end

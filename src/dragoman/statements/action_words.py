@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, stretches
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class ActionWords:
         barred = {
             t.i for c in head.children if c.dep_ in dropped or c.tag_ == "WDT" or self._is_owner(c) for t in c.subtree
         }
-        tokens = self._before_exchange([t for t in clauses.under(head) if t.i not in barred])
+        tokens = self._before_exchange([t for t in stretches.under(head) if t.i not in barred])
         return [t.text.replace(".", "") for t in tokens if _counts(t)][:14]
 
     @staticmethod

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.action_words import ActionWords
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.named_doers import NamedDoers
@@ -124,10 +124,10 @@ class Actions:
 
     def _provided(self, noun: Token) -> Token | None:
         """What a plan would do: "a plan that would require Peru to pay", "under which Chile would return it"."""
-        verbs = [c for c in clauses.children(noun, "acl:relcl") if clauses.modals(c) & {"would", "will"}]
-        if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and clauses.modals(noun.head) & {"would", "will"}:
+        verbs = [c for c in clauses.children(noun, "acl:relcl") if mood.modals(c) & {"would", "will"}]
+        if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and mood.modals(noun.head) & {"would", "will"}:
             verbs += [noun.head] if noun.head.lemma_ in self._binding else []
-        for verb in (v for v in verbs if not clauses.is_negated(v)):
+        for verb in (v for v in verbs if not mood.is_negated(v)):
             inner = [c for c in clauses.children(verb, "xcomp", "ccomp") if c.i > verb.i]
             if verb.lemma_ in self._binding and inner:
                 return inner[0]
@@ -157,7 +157,7 @@ class Actions:
         if not clauses.is_clause(head):
             barred += [c for c in head.children if c.dep_ in {"acl:relcl", "appos"}]
         barred += [t for t in head.subtree if t.lower_ in {"exchange", "return"} and clauses.preposition(t) == "in"]
-        start, end = clauses.phrase(head, without=barred)
+        start, end = stretches.phrase(head, without=barred)
         if clauses.is_clause(head) and head.dep_ in {"xcomp", "acl", "advcl"}:
             start = min([head.idx, *(c.idx for c in head.children if c.dep_ == "advmod" and c.i < head.i)])
         return start, end
@@ -176,7 +176,7 @@ class Actions:
         return tuple(dict.fromkeys(found))[:3]
 
     def _degree(self, head: Token) -> Literal["partial", "full"] | None:
-        words = {t.lower_ for t in clauses.under(head)}
+        words = {t.lower_ for t in stretches.under(head)}
         if words & set(self._lexicon["degree"]["full"]):
             return "full"
         return "partial" if words & set(self._lexicon["degree"]["partial"]) else None

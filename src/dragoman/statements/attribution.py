@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, stretches
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.quoted import is_quoted, quotation_end
 from dragoman.statements.text import ReadText
@@ -212,7 +212,7 @@ class Attributions:
         parties = self._who.parties(agent)
         if parties:
             return Attribution(parties, "; ".join(parties), verb)
-        start, end = clauses.phrase(agent, without=clauses.children(agent, "acl:relcl", "appos", "acl"))
+        start, end = stretches.phrase(agent, without=clauses.children(agent, "acl:relcl", "appos", "acl"))
         return Attribution((), self._text.article.text[start:end], verb)
 
     def is_insider(self, speaker: Attribution) -> bool:

@@ -1,8 +1,7 @@
-"""Walking a Universal Dependencies tree: who does what in a clause, denied or not, under which modal."""
+"""Walking a Universal Dependencies tree: who does what in a clause, and what its phrases are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,32 +15,21 @@ __all__ = [
     "conjuncts",
     "governor",
     "is_clause",
-    "is_negated",
     "is_passive",
     "listed",
     "marker",
     "measured",
-    "modals",
     "objects",
-    "phrase",
     "preposition",
     "prepositional",
     "relative_object",
     "subject",
     "tells_a_text",
-    "under",
 ]
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _PREDICATE = {*SUBJECTS, "cop"}
-_ARGUMENTS = {*SUBJECTS, "obj"}
 _PHRASES = {"obl", "nmod", "obl:agent", "xcomp", "advcl", "acl", "ccomp", "nmod:desc"}
-_NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
-_NEVER = {"circumstance", "way", "account", "mean", "case", "condition", "event", "point"}
-"""Nouns that deny with "no" before a verb: "under no circumstances"."""
-_CONTRACTED = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}
-_HELPERS = {"aux", "aux:pass", "cop"}
-_MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _CHARGES = {"of", "for", "from", "with"}
 _CHARGING = frozenset(
     {
@@ -256,102 +244,3 @@ def relative_object(verb: Token) -> Token | None:
         while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
             noun = noun.head
     return noun
-
-
-def is_negated(token: Token) -> bool:
-    """True where a clause or phrase is denied by a word of its own (``not``, ``never``, ``no`` before its subject)."""
-    if _is_going_to(token) and is_negated(token.head):
-        return True
-    for child in token.children:
-        if child.i < token.i and child.lemma_ in _NEVER and child.dep_ == "obl" and _is_none(child):
-            return True
-        if child.lower_ == "longer" and child.i and child.doc[child.i - 1].lower_ == "no":
-            return True
-        if child.lower_ in _NEGATORS and child.dep_ in {
-            "advmod",
-            "det",
-            "cc",
-            "cc:preconj",
-            "case",
-            "aux",
-            "neg",
-            "mark",
-        }:
-            return True
-        if (
-            child.dep_ in _ARGUMENTS
-            and child.i < token.i
-            and (child.lower_ in {"nobody", "none", "neither"} or _is_none(child))
-        ):
-            return True
-    return False
-
-
-def _is_none(noun: Token) -> bool:
-    return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "cc:preconj"} for c in noun.children)
-
-
-def modals(verb: Token) -> set[str]:
-    """Lemmas of the auxiliaries of a clause, and of verbs that act as such: have to, need to, be to."""
-    helpers = [child for child in verb.children if child.dep_ in _HELPERS]
-    if not helpers and verb.dep_ not in {"conj", "xcomp"}:
-        return set()
-    words = [child.lower_.replace("’", "'") for child in helpers]
-    found = {_CONTRACTED.get(word, word) for word in words}
-    if verb.dep_ == "conj" and found.isdisjoint(_MODALS):
-        head = verb.head
-        shares = not any(child.dep_ in SUBJECTS for child in verb.children) and verb.tag_ in {"VB", "VBN"}
-        if shares and head != verb and head.pos_ in {"VERB", "AUX"}:
-            found |= modals(head)
-    if any(child.dep_ == "cop" for child in helpers) and verb.tag_ == "VB" and marker(verb) == "to":
-        found.add("be to")
-    if verb.dep_ != "xcomp" or marker(verb) != "to":
-        return found
-    yet = any(child.lower_ == "yet" for child in [*verb.children, *verb.head.children])
-    if verb.head.lemma_ in {"have", "need", "ought"} and not yet:
-        found |= {"must"} if not modals(verb.head) & {"will", "would"} else {"must", "will"}
-    if verb.head.lemma_ == "be":
-        found.add("be to")
-    if _is_going_to(verb):
-        found.add("will")
-    return found
-
-
-def _is_going_to(verb: Token) -> bool:
-    """ "They are going to leave": a future told by "go"."""
-    outer = verb.head
-    return verb.dep_ == "xcomp" and marker(verb) == "to" and outer.lemma_ == "go" and outer.tag_ == "VBG"
-
-
-def under(head: Token) -> list[Token]:
-    """What hangs from *head* in its sentence, in text order, with *head* itself."""
-    sentence = head.sent
-    return [token for token in head.subtree if sentence.start <= token.i < sentence.end]
-
-
-def phrase(head: Token, *, without: Iterator[Token] | tuple[Token, ...] | list[Token] = ()) -> tuple[int, int]:
-    """Character range of the words under *head*, without what hangs from *without*, and without outer punctuation."""
-    barred = {token.i for outer in without for token in outer.subtree}
-    tokens = [token for token in under(head) if token.i not in barred]
-    tokens = _run_around(head, tokens)
-    while tokens and (tokens[0].is_punct or tokens[0].is_space or tokens[0].dep_ == "cc") and tokens[0] != head:
-        tokens.pop(0)
-    while (
-        tokens
-        and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {"”", '"', ")", "’"}))
-        and tokens[-1] != head
-    ):
-        tokens.pop()
-    return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else (head.idx, head.idx + len(head))
-
-
-def _run_around(head: Token, tokens: list[Token]) -> list[Token]:
-    """The stretch of *tokens* around *head* without a gap of more than punctuation."""
-    places = {token.i for token in tokens}
-    first = last = head.i
-    doc = head.doc
-    while first - 1 in places or (first - 2 in places and doc[first - 1].is_punct):
-        first -= 1
-    while last + 1 in places or (last + 2 in places and doc[last + 1].is_punct):
-        last += 1
-    return [doc[i] for i in range(first, last + 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, stretches
 from dragoman.statements.actions import Action, Actions
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Condition, ConditionType
@@ -101,7 +101,7 @@ class Conditions:
         actions = [a for verb in self._verbs(child) if (a := self._actions.of(verb))]
         if not actions:
             return None
-        start, end = clauses.phrase(child)
+        start, end = stretches.phrase(child)
         return Hanging(kind, actions, start, end)
 
     @staticmethod
@@ -160,7 +160,7 @@ class Conditions:
         if kind == "unless" and not self._is_had(child):
             return None
         if kind in {"before", "after"} and (
-            self._text.dates_in(*clauses.phrase(child)) or child.pos_ == "PROPN" or not self._names_an_act(child)
+            self._text.dates_in(*stretches.phrase(child)) or child.pos_ == "PROPN" or not self._names_an_act(child)
         ):
             return None
         return self._phrase_of(kind, child, child) if kind else None
@@ -178,7 +178,7 @@ class Conditions:
         actions = [a for part in clauses.conjuncts(head) if (a := self._actions.of(part))]
         if not actions:
             return None
-        start, end = clauses.phrase(outer)
+        start, end = stretches.phrase(outer)
         return Hanging(kind, actions, start, end)
 
 

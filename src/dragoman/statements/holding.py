@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.tiewords import hanging
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def is_real(verb: Token) -> bool:
 
     Denial is for the caller to judge where it makes a tie of its own ("does not trust").
     """
-    if clauses.modals(verb) & _UNREAL or _is_supposed(verb):
+    if mood.modals(verb) & _UNREAL or _is_supposed(verb):
         return False
     governor = verb.head
     if verb.dep_ in {"ccomp", "xcomp"} and _is_denied_by(governor):
@@ -92,7 +92,7 @@ def holds_as_noun(noun: Token, *, owned: bool = False) -> bool:
     if verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"obj", "obl", "xcomp", "nsubj:pass"}:
         if owned or any(c.dep_ in _OWNING and c.lower_ not in {"a", "an"} for c in noun.children):
             return True
-        if clauses.is_negated(verb) or _is_wished(verb):
+        if mood.is_negated(verb) or _is_wished(verb):
             return False
         return verb.lemma_ not in hanging("having") | hanging("being") or is_real(verb)
     if any(c.dep_ == "cop" for c in noun.children):
@@ -102,14 +102,12 @@ def holds_as_noun(noun: Token, *, owned: bool = False) -> bool:
 
 def holds_as_quality(word: Token) -> bool:
     """True unless what a clause says of its subject is denied, supposed or wished for: "would be an ally"."""
-    if clauses.is_negated(word) or clauses.modals(word) & _UNREAL or _is_supposed(word):
+    if mood.is_negated(word) or mood.modals(word) & _UNREAL or _is_supposed(word):
         return False
     verb = word.head
     if verb.pos_ in {"VERB", "AUX"} and word.dep_ in {"xcomp", "obj", "obl", "ccomp"}:
         infinitive = clauses.marker(word) == "to" and verb.lemma_ not in _GOING_ON
-        return (
-            not infinitive and not clauses.is_negated(verb) and verb.lemma_ not in hanging("wishing") and is_real(verb)
-        )
+        return not infinitive and not mood.is_negated(verb) and verb.lemma_ not in hanging("wishing") and is_real(verb)
     return not any(c.lower_ in {"n't", "not"} for c in word.children)
 
 
@@ -118,7 +116,7 @@ def is_denied(verb: Token) -> bool:
     under = clauses.subject(verb)
     neither = under is not None and any(c.lower_ in {"neither", "nor"} for c in under.children)
     hardly = any(c.lower_ in hanging("hardly") for c in clauses.children(verb, "advmod"))
-    return clauses.is_negated(verb) or neither or hardly
+    return mood.is_negated(verb) or neither or hardly
 
 
 def is_past(token: Token) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.quoted import is_quoted
 from dragoman.statements.text import ReadText
@@ -171,7 +171,7 @@ def _fulfils(candidate: Token, pronoun: Token) -> bool:
     """ "Said that if Chad wanted peace it should pay": who is spoken of in the condition before."""
     clause, main = candidate.head, pronoun.head
     fronted = clause.dep_ == "advcl" and clause.head == main and clauses.marker(clause) == "if"
-    fronted = fronted and bool(clauses.modals(main) & {"must", "should"})
+    fronted = fronted and bool(mood.modals(main) & {"must", "should"})
     return fronted and candidate.dep_ == "nsubj" and pronoun.dep_ == "nsubj" and candidate.pos_ != "PRON"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.cast import party_of
 from dragoman.statements.holding import holds_as_noun, is_real
 from dragoman.statements.lexicon import lexicon
@@ -170,7 +170,7 @@ class NounTies:
     def _by_trust(self, noun: Token) -> Iterator[Found]:
         """ "Has little faith in Kim's word", "no trust between the two"."""
         words = {c.lower_ for c in noun.children}
-        scant = words & {"little", "no", "scant"} or ("any" in words and clauses.is_negated(noun.head))
+        scant = words & {"little", "no", "scant"} or ("any" in words and mood.is_negated(noun.head))
         scant = scant or (noun.dep_ == "nsubj" and {noun.head.lemma_, noun.head.lower_} & hanging("scant"))
         if not scant and not (noun.head.lemma_ == "lose" and is_real(noun.head)):
             return
@@ -191,7 +191,7 @@ class NounTies:
         if relation is None or (relation != "deadlocked_with" and not holds_as_noun(noun)):
             return
         verb = noun.head
-        if noun.dep_ in {"nsubj", "nsubj:pass"} and (clauses.is_negated(verb) or not is_real(verb)):
+        if noun.dep_ in {"nsubj", "nsubj:pass"} and (mood.is_negated(verb) or not is_real(verb)):
             dropped(noun, f"tie:{noun.lemma_}", "denied, or only possible")
             return
         between = self._sides.between(noun)

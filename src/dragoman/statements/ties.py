@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, stretches
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.cast import party_of
 from dragoman.statements.holding import is_past
@@ -76,7 +76,7 @@ class Ties:
 
     def _tie(self, head: Token, one: str, other: str, relation: Relation) -> Iterator[Tie]:
         barred = clauses.children(head, "conj", "acl:relcl", "parataxis", "advcl")
-        evidence = self._text.evidence(head, *clauses.phrase(head, without=barred))
+        evidence = self._text.evidence(head, *stretches.phrase(head, without=barred))
         if evidence is None:
             return
         yield Tie(

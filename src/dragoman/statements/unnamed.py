@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.text import ReadText
@@ -166,7 +166,7 @@ class Unnamed:
                 doers.append(under)
         if verb.pos_ == "VERB" and verb.lemma_ in self._doers["imposing"]["words"]:
             under = clauses.subject(verb)
-            if noun.dep_ == "obj" and verb.dep_ != "acl" and under is not None and not clauses.modals(verb):
+            if noun.dep_ == "obj" and verb.dep_ != "acl" and under is not None and not mood.modals(verb):
                 doers.append(under)
             doers += clauses.agents(verb) if noun.dep_ == "nsubj:pass" else []
         return [p for doer in doers for p in self._who.parties(doer)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import View
@@ -44,7 +44,7 @@ class Views:
             if verb.lemma_ in self._judging and not any(c.dep_ == "cop" for c in clause.children):
                 continue
             speaker = self._attributions.speaker(verb)
-            start, end = clauses.phrase(clause)
+            start, end = stretches.phrase(clause)
             if speaker is None or any(start < b and a < end for a, b in taken):
                 dropped(verb, f"view:{verb.lemma_}", "read as a position" if speaker else "whose view is not known")
                 continue
@@ -59,7 +59,7 @@ class Views:
             return
         holder = self._who.parties(clauses.subject(verb)) or self._who.parties(clauses.subject(clauses.governor(verb)))
         if holder:
-            start, end = clauses.phrase(verb)
+            start, end = stretches.phrase(verb)
             yield from self._view(verb, start, end, holder[:1], motive=True, rule="view:motive")
 
     def _view(
@@ -80,7 +80,7 @@ class Views:
             proposition=words.removeprefix("that ").strip(),
             motive=motive,
             attribution=self._attributions.of(head).label,
-            negated=clauses.is_negated(head),
+            negated=mood.is_negated(head),
             quoted=self._attributions.is_quoted(start, end),
             modality=self._attributions.hedge(head),
             confidence=0.5,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.acts.frames import word_list
 from dragoman.statements.acts.groups import is_group
 from dragoman.statements.acts.parts_played import told_by
@@ -32,7 +32,7 @@ class Contents(Spots):
         """Whom somebody tells what to do by saying what they must do: "said that Chad must leave"."""
         for clause in told_by(verb):
             noun = clauses.subject(clause)
-            bound = clauses.modals(clause) & {"must", "should", "ought"} and not clauses.is_passive(clause)
+            bound = mood.modals(clause) & {"must", "should", "ought"} and not clauses.is_passive(clause)
             who = tuple(p for p in self._who.parties(noun) if party_of(p) not in own) if bound else ()
             if who:
                 return who
@@ -42,7 +42,7 @@ class Contents(Spots):
     def is_menace(verb: Token) -> bool:
         """True for what threatens by any verb of saying: "Chad would pay dearly, he said"."""
         return any(
-            clause.lemma_ in word_list("carriers", "paying") and clauses.modals(clause) & {"will", "would"}
+            clause.lemma_ in word_list("carriers", "paying") and mood.modals(clause) & {"will", "would"}
             for clause in told_by(verb)
         )
 
@@ -54,11 +54,11 @@ class Contents(Spots):
         for clause in told_by(verb):
             noun = clauses.subject(clause)
             who = {party_of(p) for p in self._who.parties(noun)}
-            if not clauses.modals(clause) & {"will", "would", "could", "may", "might"}:
+            if not mood.modals(clause) & {"will", "would", "could", "may", "might"}:
                 continue
             harmed = who and not who & own and clause.lemma_ in word_list("carriers", "suffering")
             strikes = bool(who & own) and clause.lemma_ in word_list("carriers", "harm") | {"respond", "react", "act"}
-            strikes = strikes or (bool(who & own) and clauses.is_negated(clause) and clause.lemma_ in _BEARING)
+            strikes = strikes or (bool(who & own) and mood.is_negated(clause) and clause.lemma_ in _BEARING)
             if harmed:
                 return tuple(sorted(who))
             if strikes:
@@ -70,7 +70,7 @@ class Contents(Spots):
         """Whom somebody accuses by what is said of them: "said that Chad had broken its word"."""
         for clause in told_by(verb):
             noun = clauses.subject(clause)
-            unreal = clauses.is_negated(clause) or clauses.modals(clause) & {"will", "would", "could", "may", "might"}
+            unreal = mood.is_negated(clause) or mood.modals(clause) & {"will", "would", "could", "may", "might"}
             if unreal or noun is None or clauses.is_passive(clause):
                 continue
             about = {t.lemma_ for t in [*clauses.objects(clause), *clauses.children(clause, "obl", "xcomp")]}

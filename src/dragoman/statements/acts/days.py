@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.language.dates import DateMention
-from dragoman.statements import clauses
+from dragoman.statements import clauses, stretches
 from dragoman.statements.acts.frames import word_list
 from dragoman.statements.statement import Status
 from dragoman.statements.text import ReadText
@@ -74,7 +74,7 @@ def _days(head: Token, text: ReadText, status: Status) -> list[DateMention]:
     """The dates in the clause or phrase of *head*; deadlines, and dates of clauses about something else, apart."""
     return [
         day
-        for day in text.dates_in(*clauses.phrase(head))
+        for day in text.dates_in(*stretches.phrase(head))
         if day.iso and not day.deadline and _fits(day, status, text) and not _is_aside(day, head)
     ]
 
@@ -93,7 +93,7 @@ def _hung(head: Token, text: ReadText) -> DateMention | None:
     """A weekday that ends the clause of a verb, wherever the tree hangs it: "met at talks hosted by Chad on Friday"."""
     if head.pos_ != "VERB" or head.tag_ not in {"VBD", "VBN"}:
         return None
-    near = [d for d in text.dates_in(*clauses.phrase(head)) if d.basis == "publication" and d.grain == "day"]
+    near = [d for d in text.dates_in(*stretches.phrase(head)) if d.basis == "publication" and d.grain == "day"]
     held = [d for d in near if d.iso and not d.deadline and not _in_relative(d, head)]
     return held[0] if len(near) == 1 and held else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.acts.days import date_of
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, ActWord, act_words, nominal_verbs, word_list
 from dragoman.statements.acts.noun_status import is_fact, noun_status
@@ -37,7 +37,7 @@ class DeedNouns:
         """Yield the deed that *noun* tells, by its own frame or by that of the verb it stands for."""
         frames = act_words("noun").get(noun.lemma_.lower(), ())
         verbs = nominal_verbs().get(noun.lemma_.lower(), ())
-        if not (frames or verbs) or clauses.is_negated(noun) or _told_by_its_verb(noun):
+        if not (frames or verbs) or mood.is_negated(noun) or _told_by_its_verb(noun):
             return
         objects = self._parts.objects(noun)
         framed = [word for verb in verbs for word in _frames(verb)]
@@ -63,7 +63,7 @@ class DeedNouns:
             why = "only wished or feared" if status is None else "both sides must be named beside the noun"
             dropped(noun, rule, why)
             return None
-        span = clauses.phrase(noun, without=[*clauses.children(noun, "acl:relcl", "appos"), *_joined(noun)])
+        span = stretches.phrase(noun, without=[*clauses.children(noun, "acl:relcl", "appos"), *_joined(noun)])
         return Found(noun, word, actor, target, status, span, f"noun:{noun.lemma_.lower()}", sure=_SURE)
 
     def _sides(

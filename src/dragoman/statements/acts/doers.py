@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.acts.frames import ActWord, word_list
 from dragoman.statements.acts.groups import Groups, is_group
 from dragoman.statements.acts.misread import is_active, is_lost_verb, lost_its_subject, noun_before
@@ -98,7 +98,7 @@ class Doers:
         """The sides of an accord that "was signed in May" by nobody named: those told beside it, else the main two."""
         accords = [noun for noun in clauses.objects(verb) if noun.lemma_ in word_list("nouns", "agreement")]
         told = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")} & {"was", "were", "had", "has", "have"}
-        if word.event != "AGREE" or not accords or not told or clauses.modals(verb) & _UNREAL:
+        if word.event != "AGREE" or not accords or not told or mood.modals(verb) & _UNREAL:
             return ()
         sides = self.sides(accords[0])
         if len({party_of(p) for p in sides}) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, word_list
 from dragoman.statements.acts.status import verb_status
 from dragoman.statements.attribution import Attribution, Attributions
@@ -47,7 +47,7 @@ class Intents:
         carrier = clauses.governor(verb).lemma_
         if word.event in FRIENDLY_DEEDS and carrier in word_list("carriers", "willing"):
             return "AGREE", "done"
-        if word.event == "AGREE" and any(clauses.is_negated(c) for c in clauses.children(verb, "xcomp")):
+        if word.event == "AGREE" and any(mood.is_negated(c) for c in clauses.children(verb, "xcomp")):
             return "REJECT", status
         if harm and word.event == "AGREE":
             return "THREATEN", status
@@ -70,11 +70,11 @@ class Intents:
         if status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"} and not verb.lower_.endswith("ed"):
             return True
         announced = word.event in FRIENDLY_DEEDS | _WORDS and self.is_announced(verb, actor)
-        return bool(clauses.modals(verb) & {"will", "would"}) and not announced
+        return bool(mood.modals(verb) & {"will", "would"}) and not announced
 
     def is_announced(self, verb: Token, actor: tuple[str, ...]) -> bool:
         """True where a party says what it will do itself."""
-        if not clauses.modals(verb) & {"will", "would"}:
+        if not mood.modals(verb) & {"will", "would"}:
             return False
         speaker = self._attributions.of(verb)
         own = {party_of(p) for p in speaker.parties} & {party_of(p) for p in actor}

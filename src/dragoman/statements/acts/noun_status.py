@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.acts.frames import word_list
 from dragoman.statements.statement import Status
 
@@ -47,7 +47,7 @@ def is_cancelled(noun: Token) -> bool:
     """ "A visit planned for Thursday was postponed"."""
     verb = noun.head
     called_off = noun.dep_ == "nsubj:pass" and verb.lemma_ in word_list("carriers", "cancelled")
-    return called_off and not clauses.modals(verb) & {"will", "be to", *_POSSIBLE}
+    return called_off and not mood.modals(verb) & {"will", "be to", *_POSSIBLE}
 
 
 def _is_ahead(noun: Token) -> bool:
@@ -79,7 +79,7 @@ def _under_noun(noun: Token) -> Status | None:
 def _under_verb(noun: Token, verb: Token, *, meeting: bool) -> Status | None:
     if noun.dep_ == "obl":
         return "done" if _is_past(noun, verb) else None
-    modals = clauses.modals(verb)
+    modals = mood.modals(verb)
     if noun.dep_ in {"nsubj", "nsubj:pass"} and not clauses.is_passive(verb):
         return _as_subject(verb, modals, meeting=meeting)
     if noun.dep_ not in {"nsubj:pass", "obj"}:
@@ -90,7 +90,7 @@ def _under_verb(noun: Token, verb: Token, *, meeting: bool) -> Status | None:
         return "denied"
     if modals & {"will", "be to"} or verb.lemma_ in word_list("carriers", "planned"):
         return "planned"
-    if modals & _POSSIBLE or (clauses.is_negated(verb) and noun.dep_ != "obj"):
+    if modals & _POSSIBLE or (mood.is_negated(verb) and noun.dep_ != "obj"):
         return None
     return "done"
 
@@ -102,7 +102,7 @@ def _as_subject(verb: Token, modals: set[str], *, meeting: bool) -> Status | Non
         return "denied"
     if modals & {"will", "be to"} and (held or meeting):
         return "planned"
-    if held and (modals & _POSSIBLE or clauses.is_negated(verb)):
+    if held and (modals & _POSSIBLE or mood.is_negated(verb)):
         return None
     return "planned" if held and verb.lemma_ in word_list("carriers", "planned") else "done"
 
@@ -111,7 +111,7 @@ def _fails(verb: Token) -> bool:
     """ "The summit did not take place", "came to nothing", "fell through"."""
     nothing = any(c.lower_ in {"nothing", "naught"} for c in clauses.prepositional(verb, "to"))
     through = verb.lemma_ == "fall" and any(c.lower_ == "through" for c in verb.children)
-    return nothing or through or (clauses.is_negated(verb) and verb.lemma_ in {"take", "happen", "materialise"})
+    return nothing or through or (mood.is_negated(verb) and verb.lemma_ in {"take", "happen", "materialise"})
 
 
 def _is_past(noun: Token, verb: Token) -> bool:
@@ -141,6 +141,6 @@ def is_fact(noun: Token) -> bool:
 def _tells_of_the_past(verb: Token) -> bool:
     """True for "angered", "has angered", "were condemned"; not under a modal."""
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass"}}
-    if helpers & _POSSIBLE or helpers & {"will", "to"} or clauses.is_negated(verb):
+    if helpers & _POSSIBLE or helpers & {"will", "to"} or mood.is_negated(verb):
         return False
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers))

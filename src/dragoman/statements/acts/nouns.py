@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.acts.days import date_of, has_day
 from dragoman.statements.acts.deeds import DeedNouns
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
@@ -70,7 +70,7 @@ class NounActs:
         ended = any(noun.lemma_ in (w.over | w.leaving) for w in act_words("verb").get(noun.head.lemma_, ()))
         if ended and not has_day(noun, self._text):
             return
-        if clauses.is_negated(noun):
+        if mood.is_negated(noun):
             yield from self._unheld(noun, word)
             return
         actor, target = self._met(noun)
@@ -163,7 +163,7 @@ class NounActs:
             if c.lemma_ in word.signed and c.tag_ in {"VBN", "VBD"}
         ]
         signed = any(noun.lemma_ in w.object for w in act_words("verb").get(noun.head.lemma_, ()))
-        if date_of(noun, self._text) is None or (noun.dep_ == "obj" and signed) or clauses.is_negated(noun):
+        if date_of(noun, self._text) is None or (noun.dep_ == "obj" and signed) or mood.is_negated(noun):
             return
         clause = [c for c in made if c.dep_ == "acl:relcl" and clauses.children(c, "nsubj")]
         if any(c.dep_ == "acl" and clauses.agents(c) for c in made) or any(
@@ -189,7 +189,7 @@ class NounActs:
         if clauses.preposition(noun) == "without":
             return noun.head.lemma_ in word_list("carriers", "ended") and noun.head.tag_ in {"VBD", "VBN"}
         sight = [c.lemma_ for c in clauses.prepositional(noun, "in", "on", "within")]
-        return clauses.is_negated(noun) and bool({"sight", "table", "reach"} & set(sight))
+        return mood.is_negated(noun) and bool({"sight", "table", "reach"} & set(sight))
 
     def _missing(self, noun: Token, word: ActWord) -> Iterator[Found]:
         over = clauses.subject(noun.head) if clauses.preposition(noun) == "without" else None
@@ -202,7 +202,7 @@ class NounActs:
         sides = next((one for one in found if len({party_of(p) for p in one}) > 1), self._who.collective)
         if not sides:
             return
-        span = clauses.phrase(noun)
+        span = stretches.phrase(noun)
         if over is not None:
             span = min(span[0], noun.head.idx), max(span[1], noun.head.idx + len(noun.head))
         yield Found(noun, word, sides, sides[::-1], "denied", span, f"noun:{noun.lemma_.lower()}")
@@ -210,7 +210,7 @@ class NounActs:
     def _found(
         self, noun: Token, word: ActWord, actor: tuple[str, ...], target: tuple[str, ...], status: Status
     ) -> Found:
-        span = clauses.phrase(noun, without=clauses.children(noun, "acl:relcl", "appos"))
+        span = stretches.phrase(noun, without=clauses.children(noun, "acl:relcl", "appos"))
         going = clauses.preposition(noun) == "for" and noun.head.lemma_ in word_list("carriers", "gathering")
         span = (min(span[0], noun.head.idx), span[1]) if going else span
         return Found(noun, word, actor, target, status, span, f"noun:{noun.lemma_.lower()}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import mood
 from dragoman.statements.acts.days import day_of, iso_of
 from dragoman.statements.acts.frames import ActWord
 from dragoman.statements.acts.modes import mode_of
@@ -52,7 +52,7 @@ def record(found: Found, text: ReadText, attributions: Attributions) -> Iterator
         date=iso_of(day, found.status, text) if day else None,
         date_basis=day.basis if day and evidence.char_start <= day.start < evidence.char_end else None,
         status=found.status,
-        negated=clauses.is_negated(found.head),
+        negated=mood.is_negated(found.head),
         polarity="negative" if found.status == "denied" else "positive",
         attribution=attributions.of(found.head).label,
         quoted=attributions.is_quoted(evidence.span_start, evidence.span_end),

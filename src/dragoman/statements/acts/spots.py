@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.acts.doers import Doers
 from dragoman.statements.acts.frames import ActWord, word_list
 from dragoman.statements.cast import party_of
@@ -48,7 +48,7 @@ class Spots(Doers):
 
         Where an article names any state but theirs and that of the place, it may have been that one.
         """
-        hidden = clauses.is_passive(verb) and clauses.children(verb, "aux:pass") and not clauses.modals(verb) & _UNREAL
+        hidden = clauses.is_passive(verb) and clauses.children(verb, "aux:pass") and not mood.modals(verb) & _UNREAL
         by = [noun for noun in clauses.agents(verb) if noun.lemma_ not in word_list("doers", "weapons")]
         if word.event != "ASSAULT" or not hidden or by:
             return ()

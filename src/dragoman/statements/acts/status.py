@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.acts.frames import word_list
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Status
@@ -32,7 +32,7 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if _is_to(verb, "was", "were") and any(c.lower_ == "have" for c in verb.children):
         return "denied"
     if _inverted(verb, "had"):
-        return "done" if clauses.is_negated(verb) else "hypothetical"
+        return "done" if mood.is_negated(verb) else "hypothetical"
     carried = _under_a_carrier(verb, head, chain=chain)
     if carried:
         return None if carried == "wished" else carried
@@ -46,7 +46,7 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
         return "denied"
     if verb.tag_ == "VBG" and lead in _PURPOSE:
         return None
-    if clauses.is_negated(verb) or _of_nothing(verb):
+    if mood.is_negated(verb) or _of_nothing(verb):
         return "denied"
     if _is_habitual(verb):
         return None
@@ -72,7 +72,7 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
         return "denied"
     if chain and head.lemma_ == "have" and any(c.lower_ == "yet" for c in [*head.children, *verb.children]):
         return "denied"
-    if chain and head.lemma_ in word_list("carriers", "willing") and not clauses.is_negated(head):
+    if chain and head.lemma_ in word_list("carriers", "willing") and not mood.is_negated(head):
         return "planned"
     planning = head.lemma_ == "plan" and head.pos_ == "VERB"
     if (chain or verb.dep_ == "xcomp") and head.lemma_ in word_list("carriers", "wished") and not planning:
@@ -81,7 +81,7 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
 
 
 def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bool) -> Status | None:
-    modals = clauses.modals(verb) | ({"be to"} if _is_to(verb, "is", "are") else set())
+    modals = mood.modals(verb) | ({"be to"} if _is_to(verb, "is", "are") else set())
     if modals & {"must", "should", "ought", "shall", "need"}:
         return None
     if modals & {"may", "might", "could", "can", "cannot"}:
@@ -117,7 +117,7 @@ def _carried(head: Token, attributions: Attributions) -> Status | None:
     if head.lemma_ in word_list("carriers", "achieved"):
         return verb_status(head, attributions) if head.pos_ == "VERB" else "done"
     if head.lemma_ in word_list("carriers", "planned") or any(c.lower_ == "due" for c in head.children):
-        return "denied" if clauses.is_negated(head) else "planned"
+        return "denied" if mood.is_negated(head) else "planned"
     if head.pos_ == "VERB" and head.tag_ in _PAST and head.lemma_ in _GOING:
         return "done"
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.acts.fitting import Fitting
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
 from dragoman.statements.acts.intents import Intents
@@ -101,7 +101,7 @@ class VerbActs:
                 dropped(verb, rule, "goes on with the deed just told")
                 return
             event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
-            if status == "denied" and clauses.modals(verb) & {"will", "would", "can", "cannot", "could"}:
+            if status == "denied" and mood.modals(verb) & {"will", "would", "can", "cannot", "could"}:
                 dropped(verb, rule, "a refusal, which is a position")
                 return
             if status == "hypothetical" and is_conditional(verb):
@@ -204,7 +204,7 @@ class VerbActs:
 
 def _report(verb: Token) -> tuple[int, int]:
     """The words of a report with those of what it reports."""
-    ranges = [clauses.phrase(part) for part in [verb, *told_by(verb)[:1]]]
+    ranges = [stretches.phrase(part) for part in [verb, *told_by(verb)[:1]]]
     return min(start for start, _ in ranges), max(end for _, end in ranges)
 
 
@@ -231,7 +231,7 @@ def _is_joint(verb: Token, actor: tuple[str, ...], target: tuple[str, ...]) -> b
 
 def _range(verb: Token) -> tuple[int, int]:
     barred = [c for c in verb.children if c.dep_ in {"parataxis", "advcl", "conj", "ccomp"} and clauses.is_clause(c)]
-    return clauses.phrase(verb, without=barred)
+    return stretches.phrase(verb, without=barred)
 
 
 def _both(actor: tuple[str, ...], target: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import stretches
 from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.positions.absence import by_absence
@@ -138,7 +138,7 @@ class Positions:
 
     def _deadline(self, found: Found) -> str | None:
         beside = [c for c in found.action.head.children if c.dep_ in {"conj", "advcl", "parataxis"}]
-        start, end = clauses.phrase(found.word, without=beside)
+        start, end = stretches.phrase(found.word, without=beside)
         for date in self._ctx.text.dates_in(min(start, found.action.start), max(end, found.action.end)):
             if date.deadline:
                 return date.deadline

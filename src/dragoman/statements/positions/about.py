@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.positions.anaphora import of_last, several
@@ -85,7 +85,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         return
     theirs = inner != head and stance in AGAINST and head.lemma_ in ctx.words["containers"]["asking"]
     hanging = ctx.conditions.of(held.token, *(() if theirs else (head, inner)))
-    if stance == "promise" and hanging and clauses.modals(held.token) & {"would", "will", "could"}:
+    if stance == "promise" and hanging and mood.modals(held.token) & {"would", "will", "could"}:
         stance = "offer"
     if is_excepted(held.token, head):
         stance = _TURNED.get(stance, stance)
@@ -112,7 +112,7 @@ def _done_so(ctx: Context, held: Held, doers: tuple[str, ...]) -> Iterator[Found
 
 def _would_do(text: Token) -> bool:
     """ "A compromise drafted by Oman would have both halt": the clause goes on to tell what the text would do."""
-    return text.dep_ == "nsubj" and bool(clauses.modals(text.head) & {"would", "will"})
+    return text.dep_ == "nsubj" and bool(mood.modals(text.head) & {"would", "will"})
 
 
 def _least(head: Token) -> Token:
@@ -160,7 +160,7 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     told = word.stance == "demand" and head.lemma_ in ctx.words["empty"]["asked"]
-    future = clauses.modals(head) & {"will", "would", "shall"}
+    future = mood.modals(head) & {"will", "would", "shall"}
     if word.lemma in {"assure", "reassure"} and word.stance == "promise" and not future:
         return True
     empty = empty and not told and (head.pos_ == "NOUN" or clauses.is_passive(head))
@@ -201,12 +201,12 @@ def _is_deed(ctx: Context, head: Token, *, against: bool) -> bool:
 def _asserts(ctx: Context, clause: Token) -> bool:
     """True for "insists that it gives them nothing": a claim about oneself in the indicative, not a demand."""
     under = clauses.subject(clause)
-    if clauses.modals(clause) & {"will", "would", "can", "could", "may", "might"}:
+    if mood.modals(clause) & {"will", "would", "can", "could", "may", "might"}:
         return True
-    if clauses.modals(clause) & _TOLD and not clauses.modals(clause) & {"must", "should", "be to"}:
+    if mood.modals(clause) & _TOLD and not mood.modals(clause) & {"must", "should", "be to"}:
         return True
     own = under is not None and under.pos_ == "PRON" and bool(ctx.who.parties(under))
-    return own and clause.tag_ in {"VBZ", "VBD"} and not clauses.modals(clause) & {"must", "should"}
+    return own and clause.tag_ in {"VBZ", "VBD"} and not mood.modals(clause) & {"must", "should"}
 
 
 def _action(
@@ -300,7 +300,7 @@ def _is_denied_within(held: Held, inner: Token) -> bool:
     never = any(
         g.lower_ == "not" for c in clauses.children(inner, "nsubj:pass", "nsubj") for g in c.children if g.i < c.i
     )
-    return asked and (clauses.is_negated(inner) or never or (held.stance == "demand" and "no" in objects))
+    return asked and (mood.is_negated(inner) or never or (held.stance == "demand" and "no" in objects))
 
 
 def _through(ctx: Context, held: Held, noun: Token, default: tuple[str, ...]) -> tuple[Stance, tuple[str, ...]]:

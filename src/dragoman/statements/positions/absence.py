@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.positions.context import Context, Found
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
         return
     questioned = list(_out_of_question(ctx, token))
     yield from questioned
-    if not questioned and clauses.modals(token) & {"should", "must"} and not clauses.is_negated(token):
+    if not questioned and mood.modals(token) & {"should", "must"} and not mood.is_negated(token):
         yield from _wanted_there(ctx, token)
         return
     denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and any(g.lower_ == "no" for g in c.children)]
-    if questioned or not denied or not clauses.modals(token) & {"will", "would", "can", "could"}:
+    if questioned or not denied or not mood.modals(token) & {"will", "would", "can", "could"}:
         return
     speaker = ctx.speaker(token)
     if not speaker.parties:

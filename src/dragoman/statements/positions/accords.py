@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.positions.context import Context, Found
 
@@ -25,7 +25,7 @@ def by_terms(ctx: Context, verb: Token) -> Iterator[Found]:
     noun = verb.head
     if verb.dep_ not in {"acl", "acl:relcl"} or noun.lemma_ not in ctx.words["terms of"]["words"]:
         return
-    if verb.pos_ != "VERB" or clauses.is_passive(verb) or clauses.is_negated(verb) or ctx.was_read(verb):
+    if verb.pos_ != "VERB" or clauses.is_passive(verb) or mood.is_negated(verb) or ctx.was_read(verb):
         return
     told = clauses.antecedent(verb) if verb.dep_ == "acl:relcl" else None
     if verb.dep_ == "acl:relcl" and (told is None or told[1] != "subject"):
@@ -45,7 +45,7 @@ def _makers(ctx: Context, noun: Token) -> list[tuple[str, ...]]:
     sides = [ids for side in clauses.prepositional(noun, *_SIDES) for ids in ctx.who.each(side)]
     if sides:
         return sides
-    if making.lemma_ not in ctx.words["terms of"]["making"] or clauses.is_negated(making) or ctx.is_unreal(making):
+    if making.lemma_ not in ctx.words["terms of"]["making"] or mood.is_negated(making) or ctx.is_unreal(making):
         return []
     if clauses.is_passive(making):
         return [ids for agent in clauses.agents(making) for ids in ctx.who.each(agent)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
@@ -44,7 +44,7 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
         *clauses.children(noun, "amod", "compound"),
     ]
     holders = [ids for bearer in bearers if bearer.i in ctx.text.by_token for ids in ctx.who.each(bearer)]
-    if verb.pos_ != "VERB" or not holders or clauses.is_negated(verb) or ctx.is_unreal(verb):
+    if verb.pos_ != "VERB" or not holders or mood.is_negated(verb) or ctx.is_unreal(verb):
         dropped(noun, f"aside:{noun.lemma_}", "whose it is is not known, or nothing was done")
         return
     inner = [c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.group_names import is_group_noun
@@ -64,7 +64,7 @@ def is_unable(verb: Token) -> bool:
     """ "Nobody there can sign": who is not named is not able to, which is no refusal."""
     under = clauses.subject(verb)
     none = under is not None and (under.lower_ in _NOBODY or any(c.lower_ == "no" for c in under.children))
-    return none and bool(clauses.modals(verb) & {"can", "could", "cannot"})
+    return none and bool(mood.modals(verb) & {"can", "could", "cannot"})
 
 
 def is_of_no_other(ctx: Context, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found
 
@@ -25,7 +25,7 @@ def by_backing(ctx: Context, noun: Token) -> Iterator[Found]:
         return
     if matter.lemma_ in ctx.actions.people or ctx.actions.is_party(matter):
         return
-    lacking = (verb.lemma_ in table["lacking"]) != clauses.is_negated(verb)
+    lacking = (verb.lemma_ in table["lacking"]) != mood.is_negated(verb)
     thing = ctx.actions.unwrap(matter)
     owners = [c for c in clauses.prepositional(noun, "of", "from") if c.i > noun.i] + clauses.children(
         noun, "nmod:poss"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.positions.anaphora import taken_up
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
@@ -31,7 +31,7 @@ def by_bearer(ctx: Context, noun: Token) -> Iterator[Found]:
     if noun.pos_ != "NOUN" or noun.tag_ != "NN" or stance is None or any(c.lower_ in _OVER for c in noun.children):
         return
     copular = any(c.dep_ == "cop" for c in noun.children)
-    if clauses.is_negated(noun) or not (copular or noun.dep_ == "appos"):
+    if mood.is_negated(noun) or not (copular or noun.dep_ == "appos"):
         return
     holder = ctx.who.parties(clauses.subject(noun) if copular else noun.head)
     things = [*clauses.prepositional(noun, "of", "to"), *clauses.children(noun, "nmod:poss")]
@@ -52,7 +52,7 @@ def by_deaf_ears(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Its pleas for a higher rent fell on deaf ears", "went unheeded": whoever was asked has refused."""
     table = ctx.words["unheard"]
     under = clauses.subject(verb)
-    if under is None or under.lemma_ not in ctx.words["containers"]["asking"] or clauses.is_negated(verb):
+    if under is None or under.lemma_ not in ctx.words["containers"]["asking"] or mood.is_negated(verb):
         return
     behind = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 5)]}
     idiom = any(verb.lemma_ == lead and word in behind for lead, words in table.items() for word in words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.positions.context import PART_OF_SPEECH, Context, Found
 from dragoman.statements.stances import stance_words
@@ -51,15 +51,15 @@ def _without(action: Action, said: Token) -> Action:
 
 def _taken(verb: Token) -> tuple[Stance, bool] | None:
     """The stance that a verb tells, and whether its holder would act; that of "do" is in what governs it."""
-    denied = clauses.is_negated(verb)
+    denied = mood.is_negated(verb)
     if verb.lemma_ == "do":
         outer, governed = verb.head, clauses.marker(verb) == "to"
         part = PART_OF_SPEECH.get(outer.pos_) if governed else None
         for word in stance_words(part).get(outer.lemma_, ()) if part else ():
             if "to" in word.action and not word.particle:
-                stance = word.denied if clauses.is_negated(outer) else word.stance
+                stance = word.denied if mood.is_negated(outer) else word.stance
                 return (stance, True) if stance else None
-        if not clauses.modals(verb) & {"will", "would", "can", "cannot", "could"}:
+        if not mood.modals(verb) & {"will", "would", "can", "cannot", "could"}:
             return None
         return ("refuse" if denied else "promise"), True
     words = [word for word in stance_words("verb").get(verb.lemma_, ()) if not word.particle]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.statement import Stance
@@ -43,7 +43,7 @@ def _together(ctx: Context, found: Found) -> Iterator[Found]:
     """ "Joined Chile in calling for a fund", "echoed Chile's call for a fund": it is a stance of both."""
     word, table = found.word, ctx.words["sharing"]
     verb = word.head
-    if verb.pos_ != "VERB" or clauses.is_negated(verb) or clauses.is_passive(verb):
+    if verb.pos_ != "VERB" or mood.is_negated(verb) or clauses.is_passive(verb):
         return
     others: list[Token | None] = []
     if word.tag_ == "VBG" and clauses.marker(word) == "in" and verb.lemma_ in table["together"]:
@@ -80,7 +80,7 @@ def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
     if (
         verb.lemma_ not in ctx.words["sharing"]["words"]
         or verb.pos_ != "VERB"
-        or clauses.is_negated(verb)
+        or mood.is_negated(verb)
         or ctx.is_unreal(verb)
     ):
         return
@@ -98,7 +98,7 @@ def by_sharing(ctx: Context, verb: Token) -> Iterator[Found]:
         found = replace(
             last, holder=holder, word=verb, rule=f"shared:{verb.lemma_}", sure=last.sure - 0.15, hanging=None
         )
-        yield replace(found, action=replace(last.action, start=verb.idx, end=clauses.phrase(verb)[1]))
+        yield replace(found, action=replace(last.action, start=verb.idx, end=stretches.phrase(verb)[1]))
 
 
 def _before_aside(verb: Token) -> Token:
@@ -149,7 +149,7 @@ def by_same_mind(ctx: Context, noun: Token) -> Iterator[Found]:
     if not (held or (clauses.children(noun, "cop") and clauses.preposition(noun) in {"of", "on"})) or under is None:
         return
     last = ctx.latest[-1]
-    if last.word.sent.end < noun.doc[max(0, noun.sent.start - 1)].sent.start + 1 or clauses.is_negated(noun.head):
+    if last.word.sent.end < noun.doc[max(0, noun.sent.start - 1)].sent.start + 1 or mood.is_negated(noun.head):
         return
     together = [f for f in ctx.latest[-6:] if f.holder == last.holder and f.word.sent == last.word.sent]
     for holder in ctx.who.each(under):
@@ -179,7 +179,7 @@ def by_repeating(ctx: Context, verb: Token) -> Iterator[Found]:
     behind = [c for c in verb.children if c.left_edge.i == verb.i + 1 and c.pos_ in {"PROPN", "NOUN"}]
     behind += [verb.head.head] if verb.dep_ == "fixed" and verb.head.head.i > verb.i else []
     before = [c for c in clauses.children(verb, "nsubj") if c.i < verb.i]
-    denied, side = clauses.is_negated(verb), last.stance
+    denied, side = mood.is_negated(verb), last.stance
     if lead in {"as", "so", "nor", "neither"} and behind and last.word.sent == verb.sent:
         other = behind[0]
     elif denied and before and not clauses.children(verb, "obj", "obl", "advcl") and _is_wish(last):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action, Actions
 from dragoman.statements.attribution import Attribution, Attributions
 from dragoman.statements.cast import party_of
@@ -80,7 +80,7 @@ class Context:
     def _in_capital(self, verb: Token) -> list[tuple[str, ...]]:
         """ "The offer was dismissed in Washington": by whoever governs there."""
         under = clauses.children(verb, "nsubj:pass")
-        if verb.tag_ != "VBN" or not under or clauses.modals(verb) & {"will", "would", "can", "could"}:
+        if verb.tag_ != "VBN" or not under or mood.modals(verb) & {"will", "would", "can", "could"}:
             return []
         if under[0].lemma_ not in {*self.words["anaphors"]["words"], *self.words["binding"]["words"]}:
             return []
@@ -104,7 +104,7 @@ class Context:
 
     def _of_nobody(self, verb: Token, under: Token | None) -> list[tuple[str, ...]]:
         """Of whom it is true that nobody does: "no one in Oslo wants a war", "nobody here wants one", said X."""
-        if under is None or not clauses.is_negated(verb):
+        if under is None or not mood.is_negated(verb):
             return []
         one = under.lower_ in {"nobody", "none"} or (
             under.lower_ == "one" and any(c.lower_ == "no" for c in under.children)
@@ -166,7 +166,7 @@ class Context:
 
     def is_obliged(self, verb: Token) -> bool:
         """True where a verb is said to be due: must, should, has to."""
-        return bool(clauses.modals(verb) & set(self.words["obligation"]["must"]))
+        return bool(mood.modals(verb) & set(self.words["obligation"]["must"]))
 
     @staticmethod
     def is_unreal(verb: Token) -> bool:
@@ -181,7 +181,7 @@ class Context:
         marks = clauses.children(verb, "mark")
         if marks and any(c.lower_ == "not" and c.i == marks[0].i - 1 for c in verb.children):
             return True
-        if clauses.marker(verb) in _FIRST and clauses.modals(verb) & {"will", "would", "can", "could"}:
+        if clauses.marker(verb) in _FIRST and mood.modals(verb) & {"will", "would", "can", "could"}:
             return True
         near = [verb, *verb.ancestors][:2]
         return any(clauses.marker(outer) in _UNREAL or _is_awaited(outer) for outer in near)

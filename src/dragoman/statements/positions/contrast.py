@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.positions.anaphora import taken_up
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
@@ -72,15 +72,10 @@ def by_pleasing(ctx: Context, verb: Token) -> Iterator[Found]:
     if clauses.is_passive(verb):
         things, liked = list(clauses.agents(verb)), clauses.children(verb, "nsubj:pass")
     thing = things[0] if things else None
-    if (
-        thing is None
-        or thing.pos_ != "NOUN"
-        or not liked
-        or clauses.modals(verb) - {"has", "have", "had", "did", "does"}
-    ):
+    if thing is None or thing.pos_ != "NOUN" or not liked or mood.modals(verb) - {"has", "have", "had", "did", "does"}:
         return
     none = liked[0].lower_ in _NOBODY or any(c.lower_ in _NOBODY for c in liked[0].children)
-    against = fails or none or clauses.is_negated(verb)
+    against = fails or none or mood.is_negated(verb)
     holders = ctx.who.each(liked[0])
     earlier = taken_up(ctx, thing)
     known = thing.lemma_ in {*ctx.words["binding"]["words"], *ctx.words["anaphors"]["words"]}

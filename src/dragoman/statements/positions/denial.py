@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.acts.looks import is_silence
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, same
@@ -24,7 +24,7 @@ _FREED: dict[Stance, Stance] = {"oppose": "support", "refuse": "offer"}
 
 def is_denied(ctx: Context, token: Token) -> bool:
     """ "Has no wish to", "has not shown any wish to", "has little wish to"."""
-    if clauses.is_negated(token) or _is_doubtful(token):
+    if mood.is_negated(token) or _is_doubtful(token):
         return True
     if token.pos_ == "VERB" and any(g.lower_ == "no" for c in clauses.children(token, "obj") for g in c.children):
         return True
@@ -33,7 +33,7 @@ def is_denied(ctx: Context, token: Token) -> bool:
     if token.pos_ != "NOUN":
         return False
     had = token.dep_ == "obj" and token.head.lemma_ in ctx.words["having"]["words"]
-    return (had and clauses.is_negated(token.head)) or any(c.lower_ in _SCANT for c in token.children)
+    return (had and mood.is_negated(token.head)) or any(c.lower_ in _SCANT for c in token.children)
 
 
 def _is_doubtful(verb: Token) -> bool:
@@ -53,7 +53,7 @@ def is_no_stance(token: Token) -> bool:
         return False
     if token.dep_ == "xcomp" and token.head.lemma_ == "use" and token.head.tag_ == "VBD":
         return True
-    if token.lemma_ in _ACHIEVED and token.tag_ in {"VBD", "VBN"} and not clauses.modals(token):
+    if token.lemma_ in _ACHIEVED and token.tag_ in {"VBD", "VBN"} and not mood.modals(token):
         return True
     yet = any(c.lower_ == "yet" for c in [*token.children, *token.head.children])
     pending = yet and token.head.lemma_ in {"have", "be"} and clauses.marker(token) == "to"
@@ -70,7 +70,7 @@ def given_up(ctx: Context, noun: Token, stance: Stance) -> Stance | Literal["non
         noun.dep_ in {"obj", "obl"}
         and any(f"{verb.lemma_} {t.lower_}" in table["with particles"] for t in noun.doc[verb.i + 1 : noun.i])
     )
-    if not gone or clauses.is_negated(verb) or verb.pos_ != "VERB":
+    if not gone or mood.is_negated(verb) or verb.pos_ != "VERB":
         return None
     owners = [p for c in clauses.children(noun, "nmod:poss") for p in ctx.who.parties(c)]
     if owners and not same(tuple(owners), ctx.who.parties(clauses.subject(verb))):
@@ -97,13 +97,13 @@ def is_fought(ctx: Context, verb: Token) -> bool:
         return False
     behind = {clauses.preposition(c) for c in verb.children} | {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2]}
     if verb.lemma_ == "vote" and "down" in behind and clauses.objects(verb):
-        return not clauses.is_negated(verb)
+        return not mood.is_negated(verb)
     if verb.lemma_ in table["against"] and "against" in behind:
-        return not clauses.is_negated(verb)
+        return not mood.is_negated(verb)
     things = clauses.objects(verb)
     alone = verb.lemma_ not in set(table["against"]) - {"fight"}
     named = bool(things) and _is_plan(ctx, things[0], verb) and alone
-    return named and not clauses.is_negated(verb) and not clauses.is_passive(verb)
+    return named and not mood.is_negated(verb) and not clauses.is_passive(verb)
 
 
 def is_refused(ctx: Context, verb: Token) -> bool:

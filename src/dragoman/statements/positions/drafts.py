@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.positions.context import Context, Found
 from dragoman.statements.statement import Stance
@@ -25,7 +25,7 @@ _SENDING = {"send", "hand", "make", "offer"}
 
 def by_draft(ctx: Context, verb: Token) -> Iterator[Found]:
     """What a text whose author is known would do: supported by the author, or opposed where the text forbids it."""
-    if verb.pos_ != "VERB" or not clauses.modals(verb) & {"would", "will"} or ctx.is_unreal(verb):
+    if verb.pos_ != "VERB" or not mood.modals(verb) & {"would", "will"} or ctx.is_unreal(verb):
         return
     text = clauses.subject(verb)
     if text is None or text.pos_ != "NOUN" or text.lemma_ not in ctx.words["binding"]["words"]:
@@ -41,7 +41,7 @@ def by_draft(ctx: Context, verb: Token) -> Iterator[Found]:
         action = ctx.actions.of(head, doer=doers, default=default)
         if action is None:
             continue
-        forbids = verb.lemma_ in ctx.words["idle of texts"]["forbidding"] or clauses.is_negated(verb)
+        forbids = verb.lemma_ in ctx.words["idle of texts"]["forbidding"] or mood.is_negated(verb)
         side: Stance = "oppose" if forbids else "offer" if offered else "support"
         for owner in owners:
             yield Found(owner, side, _cleared(action, text), verb, f"draft:{text.lemma_}", 0.55)
@@ -100,7 +100,7 @@ def _maker(ctx: Context, text: Token) -> list[tuple[str, ...]]:
     if found := _of_relative(ctx, text):
         return found
     verb, authoring = text.head, set(ctx.words["authoring"]["words"]) - _SENDING
-    if text.dep_ == "obj" and verb.lemma_ in authoring and not clauses.is_negated(verb):
+    if text.dep_ == "obj" and verb.lemma_ in authoring and not mood.is_negated(verb):
         return ctx.who.each(clauses.subject(verb))
     if text.dep_ == "nsubj:pass" and verb.lemma_ in authoring:
         return [ids for agent in clauses.agents(verb) for ids in ctx.who.each(agent)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
@@ -27,7 +27,7 @@ _FAILING = {"fail", "refuse", "neglect", "decline", "omit", "hesitate"}
 
 def by_exchange(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Iran would mothball its centrifuges in exchange for relief": an offer, and a demand."""
-    if not clauses.is_clause(verb) or not clauses.modals(verb) & {"will", "would", "could"}:
+    if not clauses.is_clause(verb) or not mood.modals(verb) & {"will", "would", "could"}:
         return
     hanging = ctx.conditions.of(verb)
     doers = ctx.who.parties(clauses.subject(verb))
@@ -42,8 +42,8 @@ def by_exchange(ctx: Context, verb: Token) -> Iterator[Found]:
 
 def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Under the accord, the rebels are to disarm": what a text binds a party to."""
-    modals = clauses.modals(verb)
-    if not modals & {"will", "would", "be to", "must", "shall"} or clauses.is_negated(verb) or ctx.is_unreal(verb):
+    modals = mood.modals(verb)
+    if not modals & {"will", "would", "be to", "must", "shall"} or mood.is_negated(verb) or ctx.is_unreal(verb):
         return
     outer = [verb, *verb.ancestors]
     under = [text for v in outer for c in _leading(v) if (text := _text(ctx, c)) is not None]
@@ -138,7 +138,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
         known = action.doer or (found.stance == "oppose" and clauses.is_passive(action.head))
         if found.stance in {"demand", "oppose"} and not exchange and not known:
             continue
-        undone = stance == "oppose" and (clauses.is_negated(action.head) or _is_lacking(action.head))
+        undone = stance == "oppose" and (mood.is_negated(action.head) or _is_lacking(action.head))
         side, asked = _side(ctx, found, hanging, action) if stance == "demand" or undone else (stance, action)
         yield Found(
             found.holder, side, replace(asked, doer=doer), action.head, f"mirror:{hanging.type}", found.sure - 0.1,
@@ -194,7 +194,7 @@ def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple
         return ("oppose" if hanging.type in {"unless", "before"} else "demand"), left
     if hanging.type != "only_if":
         return "demand", action
-    if clauses.is_negated(action.head):
+    if mood.is_negated(action.head):
         bound = words.startswith(
             ("as long", "so long", "long as", "provid", "on condition", "on the condition", "only")
         )
@@ -212,7 +212,7 @@ def undone(ctx: Context, action: Action) -> Action | None:
     """ "For as long as Chad fails to pay", "if it refuses to leave": what is left undone."""
     head = action.head
     told = [c for c in clauses.children(head, "xcomp", "advcl", "ccomp") if clauses.marker(c) == "to" and c.i > head.i]
-    if head.lemma_ not in _FAILING or not told or clauses.is_negated(head):
+    if head.lemma_ not in _FAILING or not told or mood.is_negated(head):
         return None
     inner = ctx.actions.of(told[0], doer=action.doer)
     return replace(inner, start=action.start) if inner else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.cast import party_of
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.anaphora import taken_up
@@ -33,13 +33,13 @@ def by_fear(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Kenya fears that Sudan will close the port", "complained that Sudan was closing it": opposed."""
     if verb.pos_ != "VERB" or verb.lemma_ not in lexicon("implied")["fearing"]["words"]:
         return
-    if clauses.is_negated(verb) or clauses.is_passive(verb) or ctx.is_unreal(verb) or ctx.is_obliged(verb):
+    if mood.is_negated(verb) or clauses.is_passive(verb) or ctx.is_unreal(verb) or ctx.is_obliged(verb):
         return
     for clause in clauses.children(verb, "ccomp"):
         under = clauses.subject(clause)
         if under is not None and under.lemma_ in ctx.words["containers"]["asking"]:
             continue
-        if under is None or clause.i < verb.i or clauses.is_negated(clause) or not clauses.is_clause(clause):
+        if under is None or clause.i < verb.i or mood.is_negated(clause) or not clauses.is_clause(clause):
             continue
         for holder in ctx.holders(verb):
             action = _feared(ctx, clause, under, holder)
@@ -73,7 +73,7 @@ def by_blame(ctx: Context, verb: Token) -> Iterator[Found]:
     doers = ctx.who.parties(blamed[0]) if blamed else ()
     for gerund in failing[:1]:
         undone = clauses.children(gerund, "xcomp") if gerund.lemma_ in _FAILING else []
-        head = undone[0] if undone else gerund if clauses.is_negated(gerund) else None
+        head = undone[0] if undone else gerund if mood.is_negated(gerund) else None
         action = ctx.actions.of(head, doer=doers) if head is not None and doers else None
         for holder in ctx.holders(verb) if action else ():
             if action and not same(holder, doers):
@@ -89,9 +89,9 @@ def by_effect(ctx: Context, verb: Token) -> Iterator[Found]:
     harms = verb.lemma_ in table["harming"]["words"] or _equals_evil(verb)
     if verb.pos_ != "VERB" or not (harms or stance == "support") or clauses.is_passive(verb):
         return
-    told = clauses.modals(verb) & _TOLD or (verb.tag_ in {"VBZ", "VBP"} and not clauses.modals(verb))
+    told = mood.modals(verb) & _TOLD or (verb.tag_ in {"VBZ", "VBP"} and not mood.modals(verb))
     under, speaker = clauses.subject(verb), ctx.speaker(verb)
-    if not told or clauses.is_negated(verb) or ctx.is_unreal(verb) or under is None or not _is_thing(ctx, under):
+    if not told or mood.is_negated(verb) or ctx.is_unreal(verb) or under is None or not _is_thing(ctx, under):
         return
     if not speaker.parties or not _is_party(ctx, speaker.parties):
         dropped(verb, f"implied:{verb.lemma_}", "nobody known says so, or an expert")
@@ -104,7 +104,7 @@ def by_effect(ctx: Context, verb: Token) -> Iterator[Found]:
 @at(lambda words: words["calling"]["verbs"])
 def by_esteem(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Regards the treaty as essential", "sees a truce as the only basis": supported."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in ctx.words["calling"]["verbs"] or clauses.is_negated(verb):
+    if verb.pos_ != "VERB" or verb.lemma_ not in ctx.words["calling"]["verbs"] or mood.is_negated(verb):
         return
     goods = lexicon("implied")["goods"]["words"]
     called = [c for c in verb.children if c.i > verb.i and c.dep_ in {"xcomp", "obl", "advcl", "nmod", "ccomp"}]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.auxiliaries import THREATENING, told
@@ -45,7 +45,7 @@ def by_intention(
         conditional
         and doers
         and speaker.verb is None
-        and ("would" in clauses.modals(verb) or _strict(ctx, hanging) or any(c.lower_ == "only" for c in verb.children))
+        and ("would" in mood.modals(verb) or _strict(ctx, hanging) or any(c.lower_ == "only" for c in verb.children))
     ):
         yield from told(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
     elif not conditional and (is_undertaken(ctx, verb, speaker) or _proceeds(ctx, verb, speaker)):
@@ -104,6 +104,4 @@ def _strict(ctx: Context, hanging: Hanging | None) -> bool:
 def _goes_on(verb: Token) -> bool:
     """ "He would also inform Beijing": a report that goes on without its verb of saying."""
     under = clauses.subject(verb)
-    return (
-        under is not None and under.lower_ in {"he", "she"} and verb.dep_ == "ROOT" and "would" in clauses.modals(verb)
-    )
+    return under is not None and under.lower_ in {"he", "she"} and verb.dep_ == "ROOT" and "would" in mood.modals(verb)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.anaphora import described_before, of_last, taken_up
 from dragoman.statements.positions.asking import at
@@ -39,7 +39,7 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     """ "A longer list is unacceptable", said X."""
     lower = _whole(token)
     stance = _judged().get(lower)
-    if stance is None or clauses.is_negated(token) or ctx.is_unreal(token):
+    if stance is None or mood.is_negated(token) or ctx.is_unreal(token):
         return
     under, speaker = _thing(token), ctx.speaker(token)
     holder = _eyes(ctx, token) or speaker.parties
@@ -60,12 +60,12 @@ def by_due(ctx: Context, token: Token) -> Iterator[Found]:
     bound = token.dep_ == "xcomp" and clauses.marker(token) == "to" and token.head.lemma_ in {"have", "need", "ought"}
     outer = token.head if bound else token
     under, speaker = clauses.subject(outer), ctx.speaker(outer)
-    if not (bound or clauses.modals(token) & set(ctx.words["obligation"]["must"])) or ctx.is_unreal(outer):
+    if not (bound or mood.modals(token) & set(ctx.words["obligation"]["must"])) or ctx.is_unreal(outer):
         return
     if under is None or under.pos_ not in {"NOUN", "PROPN"} or not speaker.parties or ctx.actions.is_party(under):
         dropped(token, f"due:{token.lower_}", "nobody known says so, or it is said of a party")
         return
-    stance: Stance = "oppose" if clauses.is_negated(outer) or clauses.is_negated(token) else "demand"
+    stance: Stance = "oppose" if mood.is_negated(outer) or mood.is_negated(token) else "demand"
     action = ctx.actions.of(under, default=ctx.actions.unnamed.of(under, speaker.parties))
     if action:
         action = replace(action, words=f"{action.words} be {token.lower_}", end=max(action.end, token.idx + len(token)))
@@ -122,7 +122,7 @@ def _is_only(noun: Token) -> bool:
 def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "calls the dam a threat", "a demand that Beijing calls an infringement"; "sees a fund as the only way out"."""
     calling = ctx.words["calling"]
-    if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or clauses.is_negated(verb):
+    if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or mood.is_negated(verb):
         return
     bare = not clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") and len(clauses.children(verb, "obj")) == 1
     if bare and verb.lemma_ in _TELLING_SO and verb.dep_ != "acl:relcl":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.positions.anaphora import described_before, taken_up
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
@@ -20,7 +20,7 @@ __all__ = ["by_laying_down"]
 def by_laying_down(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "The deadline it had given Oman to leave" is a demand; a price demands one thing and offers another."""
     table = ctx.words["laying down"]
-    if verb.pos_ != "VERB" or verb.lemma_ not in table["verbs"] or ctx.is_unreal(verb) or clauses.is_negated(verb):
+    if verb.pos_ != "VERB" or verb.lemma_ not in table["verbs"] or ctx.is_unreal(verb) or mood.is_negated(verb):
         return
     terms = next((t for t in _near(verb) if t.lemma_ in table["terms"]), None)
     if terms is None:

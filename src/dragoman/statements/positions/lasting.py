@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
@@ -52,4 +52,4 @@ def by_lasting(ctx: Context, verb: Token, hanging: Hanging | None, speaker: Attr
 def _is_bad(ctx: Context, action: Action, hanging: Hanging) -> bool:
     """ "Will stay as long as they shell the town": what lasts while somebody does a thing is no call for it."""
     words = ctx.text.article.text[hanging.start : hanging.end].lower()
-    return "as long as" in words and not clauses.is_negated(action.head)
+    return "as long as" in words and not mood.is_negated(action.head)

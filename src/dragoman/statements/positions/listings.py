@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
@@ -90,7 +90,7 @@ def _bearers(ctx: Context, noun: Token) -> list[tuple[str, ...]]:
     """Whose demands they are: what owns the noun, or who has, makes or comes with them."""
     owners = clauses.agents(noun)
     brought = noun.dep_ == "obj" or (noun.dep_ in {"obl", "nmod"} and clauses.preposition(noun) == "with")
-    if not owners and brought and noun.head.pos_ == "VERB" and not clauses.is_negated(noun.head):
+    if not owners and brought and noun.head.pos_ == "VERB" and not mood.is_negated(noun.head):
         under = clauses.subject(noun.head)
         owners = [under] if under is not None else []
     return [ids for owner in owners for ids in ctx.who.each(owner)]
@@ -103,9 +103,9 @@ def _stance(ctx: Context, noun: Token) -> Stance | None:
         colours = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
         return "oppose" if "red" in colours else "demand" if "bottom" in colours else None
     found = next((stance for stance in _STANCES if noun.lemma_ in table[stance]), None)
-    if found or noun.lemma_ not in table["holding"] or not clauses.modals(noun.head) & _DUE:
+    if found or noun.lemma_ not in table["holding"] or not mood.modals(noun.head) & _DUE:
         return found
-    return "oppose" if clauses.is_negated(noun.head) else "demand"
+    return "oppose" if mood.is_negated(noun.head) else "demand"
 
 
 def _said(ctx: Context, noun: Token, head: Token, holder: tuple[str, ...], stance: Stance) -> Iterator[Found]:
@@ -131,7 +131,7 @@ def by_matter(ctx: Context, noun: Token) -> Iterator[Found]:
     under, speaker = clauses.subject(noun), ctx.speaker(noun)
     deciding = [c for c in clauses.prepositional(noun, "for") if c.i > noun.i]
     doers = ctx.who.parties(deciding[0]) if deciding else ()
-    if under is None or not doers or not speaker.parties or clauses.is_negated(noun):
+    if under is None or not doers or not speaker.parties or mood.is_negated(noun):
         return
     action = ctx.actions.of(under, doer=doers, phrase=True)
     if action:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.auxiliaries import (
@@ -62,12 +62,12 @@ _STATES = {
 
 def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Iran must stop", said X; "it will not sign unless"; "they would free them in return"."""
-    modals = clauses.modals(verb) if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ != "be" else None
+    modals = mood.modals(verb) if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ != "be" else None
     if not modals or ctx.is_unreal(verb):
         return
     if is_inverted(verb) or is_instead(verb) or is_asked_about(verb):
         return
-    negated = clauses.is_negated(verb) or is_of_nothing(verb) or is_no_way(verb)
+    negated = mood.is_negated(verb) or is_of_nothing(verb) or is_no_way(verb)
     telling = not modals.isdisjoint(_TELLING) or not modals.isdisjoint(ctx.words["obligation"]["must"])
     if not (telling or negated or verb.lemma_ in ctx.words["forcing"]["verbs"]):
         return
@@ -139,7 +139,7 @@ def _is_granted(verb: Token, doers: tuple[str, ...], hanging: Hanging | None, sp
 def _unforced(ctx: Context, verb: Token) -> Found | None:
     """ "No one can force us to withdraw", "we will not be bullied into it": a refusal of whoever might be made to."""
     under = clauses.subject(verb)
-    if verb.lemma_ in ctx.words["forcing"]["verbs"] and clauses.is_passive(verb) and clauses.is_negated(verb):
+    if verb.lemma_ in ctx.words["forcing"]["verbs"] and clauses.is_passive(verb) and mood.is_negated(verb):
         into = [c for c in [*clauses.children(verb, "xcomp"), *clauses.prepositional(verb, "into")] if c.i > verb.i]
         own = ctx.who.parties(under)
         made = ctx.actions.of(into[0], doer=own) if into and own else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
@@ -40,7 +40,7 @@ def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
         asked = next(iter([*clauses.prepositional(verb, "to", "with", "on", "upon"), *below]), None)
         given = objects[0]
     holders = ctx.holders(verb)
-    if given is None or asked is None or not holders or ctx.is_unreal(verb) or clauses.is_negated(verb):
+    if given is None or asked is None or not holders or ctx.is_unreal(verb) or mood.is_negated(verb):
         return
     for holder in holders:
         wanted = ctx.actions.of(ctx.actions.unwrap(asked))
@@ -71,7 +71,7 @@ def _made_to_hang(verb: Token, objects: list[Token], table: dict[str, list[str]]
 @at(lambda _: _GIVING)
 def by_term(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Gave the firms three months to leave", "set Iran a deadline to answer"."""
-    if verb.lemma_ not in _GIVING or verb.pos_ != "VERB" or clauses.is_negated(verb):
+    if verb.lemma_ not in _GIVING or verb.pos_ != "VERB" or mood.is_negated(verb):
         return
     below = clauses.children(verb, "obj", "iobj", "obl:unmarked")
     terms = [c for c in below if c.lemma_ in ctx.words["terms"]["words"]]
@@ -105,10 +105,10 @@ def by_place(ctx: Context, verb: Token) -> Iterator[Found]:
                 action = replace(
                     action,
                     words=f"{'join' if joins else 'leave'} {named}".strip(),
-                    end=max(action.end, clauses.phrase(place)[1]),
+                    end=max(action.end, stretches.phrase(place)[1]),
                 )
                 for holder in ctx.holders(verb):
-                    stance: Stance = "oppose" if clauses.is_negated(verb) else "demand"
+                    stance: Stance = "oppose" if mood.is_negated(verb) else "demand"
                     yield Found(holder, stance, action, verb, f"place:{verb.lemma_}", 0.6, ctx.conditions.of(verb))
                 return
 
@@ -140,7 +140,7 @@ def by_onus(ctx: Context, verb: Token) -> Iterator[Found]:
     for_them = under is not None and under.lower_ in _NOW and clauses.preposition(head) == "for"
     if for_them and not own and ctx.actions.is_party(head):
         laid = True
-    due = head.lemma_ in burdens and own and not clauses.is_negated(head)
+    due = head.lemma_ in burdens and own and not mood.is_negated(head)
     doers = ctx.who.parties(head) if laid else ctx.who.parties(own[0]) if due else ()
     speaker = ctx.speaker(head)
     action = ctx.actions.of(verb, doer=doers) if doers and speaker.parties else None
@@ -157,7 +157,7 @@ def _high_time(ctx: Context, verb: Token) -> Iterator[Found]:
     speaker = ctx.speaker(verb.head)
     own = clauses.children(verb, "nsubj")
     doers = ctx.who.parties(own[0]) if own else ()
-    stance: Stance = "oppose" if clauses.is_negated(verb.head) else "demand"
+    stance: Stance = "oppose" if mood.is_negated(verb.head) else "demand"
     default = ctx.actions.unnamed.of(verb, speaker.parties) if speaker.parties else ()
     action = ctx.actions.of(verb, doer=doers, default=default) if speaker.parties else None
     if action:
@@ -168,7 +168,7 @@ def by_least(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Will accept nothing less than a full withdrawal", "wants nothing short of a new law": what is wanted."""
     head = _at_least(verb)
     wanting = head is not None and (
-        verb.lemma_ in ctx.words["least"]["verbs"] or clauses.modals(verb) & {"will", "would", "can", "could"}
+        verb.lemma_ in ctx.words["least"]["verbs"] or mood.modals(verb) & {"will", "would", "can", "could"}
     )
     if head is None or not wanting or ctx.is_unreal(verb):
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.positions.auxiliaries import told
 from dragoman.statements.positions.context import Context, Found
@@ -35,7 +35,7 @@ def rather_that(ctx: Context, verb: Token) -> Found | None:
 
 def by_rather(ctx: Context, verb: Token, doers: tuple[str, ...], speaker: Attribution) -> Iterator[Found]:
     """ "would rather resign than sign": what stands after "than" is refused."""
-    if clauses.is_negated(verb):
+    if mood.is_negated(verb):
         yield from told(ctx, verb, "refuse", doers, doers, None, speaker, "rather not", 0.6)
         return
     for token in verb.subtree:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, stretches
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
@@ -55,5 +55,5 @@ def by_reply(ctx: Context, verb: Token) -> Iterator[Found]:
     asked = [f for f in ctx.latest if f.word.i >= start and f.stance == "demand" and same(f.action.doer, replying)]
     if side is None or not asked or same(asked[-1].holder, replying):
         return
-    action = replace(asked[-1].action, doer=replying, start=verb.idx, end=clauses.phrase(verb)[1])
+    action = replace(asked[-1].action, doer=replying, start=verb.idx, end=stretches.phrase(verb)[1])
     yield Found(replying, side, action, verb, "reply", asked[-1].sure - 0.1, asked[-1].hanging)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
@@ -38,7 +38,7 @@ def by_command(ctx: Context, verb: Token) -> Iterator[Found]:
             if action:
                 yield Found(speaker.parties, "support", action, verb, "command:let", 0.5, None, speaker)
         return
-    stance: Stance = "oppose" if clauses.is_negated(verb) else "demand"
+    stance: Stance = "oppose" if mood.is_negated(verb) else "demand"
     default = _addressed(ctx, speaker) or ctx.actions.unnamed.of(verb, speaker.parties)
     action = ctx.actions.of(verb, doer=_addressed(ctx, speaker), default=default)
     if action and not same(action.doer, speaker.parties):
@@ -49,7 +49,7 @@ def _is_command(ctx: Context, verb: Token) -> bool:
     """True for a bare verb that opens a sentence or a clause in quotation marks and has no subject."""
     if verb.tag_ not in {"VB", "VBP"} or verb.pos_ != "VERB" or clauses.marker(verb):
         return False
-    if verb.dep_ not in {"ROOT", "conj", "parataxis", "ccomp", "dep", "advcl"} or clauses.modals(verb) & {
+    if verb.dep_ not in {"ROOT", "conj", "parataxis", "ccomp", "dep", "advcl"} or mood.modals(verb) & {
         "will",
         "must",
         "can",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.asking import at
@@ -64,7 +64,7 @@ def _is_right_behind(token: Token) -> bool:
 def by_vote(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "The Greens voted in favour of it, the Liberals against": on what follows, else on what was told before."""
     table = ctx.words["standing"]
-    if verb.lemma_ not in table["voting"] or clauses.modals(verb) & _MODALS or ctx.is_unreal(verb) or verb.tag_ == "VB":
+    if verb.lemma_ not in table["voting"] or mood.modals(verb) & _MODALS or ctx.is_unreal(verb) or verb.tag_ == "VB":
         return
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR)]
     stop = next((n for n, t in enumerate(behind) if t.is_punct or t.lower_ in {"and", "but", "while"}), len(behind))
@@ -85,7 +85,7 @@ def by_stand_taken(ctx: Context, word: Token) -> Iterator[Found]:
     table = ctx.words["taking sides"]
     key = word.lower_ if word.pos_ == "ADJ" or is_state(word) else word.lemma_
     side = next((s for s in _SIDES[:2] if key in table[s]), None)
-    if side is None or clauses.modals(word) & _MODALS or ctx.is_unreal(word) or word.tag_ == "VB":
+    if side is None or mood.modals(word) & _MODALS or ctx.is_unreal(word) or word.tag_ == "VB":
         return
     if word.tag_ == "VBG" and not any(c.lemma_ == "be" for c in clauses.children(word, "aux")):
         return
@@ -98,7 +98,7 @@ def by_stand_taken(ctx: Context, word: Token) -> Iterator[Found]:
 
 def _on(ctx: Context, token: Token, side: Stance, heads: list[Token]) -> Iterator[Found]:
     """The side that the subject takes on each of *heads*, or where there are none on the last matter told."""
-    if clauses.is_negated(token):
+    if mood.is_negated(token):
         side = _TURNED[side]
     matters: list[tuple[Action, Hanging | None]] = []
     hanging = ctx.conditions.of(token, *heads)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
@@ -27,7 +27,7 @@ _REACH = 5
 def by_warning(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Warned of unrest if the fee rises": the rise is opposed; "unless it falls": its fall is demanded."""
     table = ctx.words["warned"]
-    if verb.pos_ != "VERB" or verb.lemma_ not in table["verbs"] or clauses.is_negated(verb) or ctx.is_unreal(verb):
+    if verb.pos_ != "VERB" or verb.lemma_ not in table["verbs"] or mood.is_negated(verb) or ctx.is_unreal(verb):
         return
     told = [*clauses.prepositional(verb, *table["leads"]), *clauses.children(verb, "obj")]
     harms = {*table["words"], *ctx.words["harms"]["words"]}
@@ -41,7 +41,7 @@ def by_warning(ctx: Context, verb: Token) -> Iterator[Found]:
             if made := ctx.actions.of(noun, doer=holder):
                 yield Found(holder, "promise", made, verb, f"promise:{verb.lemma_}", 0.6, hanging)
         for action in hanging.actions:
-            denied = clauses.is_negated(action.head)
+            denied = mood.is_negated(action.head)
             stance: Stance = "oppose" if hanging.type == "only_if" and not denied else "demand"
             doer = action.doer or ctx.actions.unnamed.of(action.head, holder)
             asked = replace(action, doer=doer, words=action.words.removeprefix("not "))
@@ -56,7 +56,7 @@ def by_last_resort(ctx: Context, noun: Token) -> Iterator[Found]:
     if noun.pos_ not in {"NOUN", "ADJ"} or noun.lemma_ not in table["words"]:
         return
     verb = noun.head
-    bare = {c.lower_ for c in [*noun.children, *verb.children]} & _BARE or clauses.is_negated(verb)
+    bare = {c.lower_ for c in [*noun.children, *verb.children]} & _BARE or mood.is_negated(verb)
     seen = noun.dep_ == "obj" and verb.lemma_ in table["seeing"]
     said = noun.dep_ in {"nsubj", "attr", "ROOT", "ccomp"} and (verb.lemma_ == "be" or clauses.children(noun, "cop"))
     leads = set(table["leads"]) | set(table["to"] if noun.lemma_ in table["other"] else ())

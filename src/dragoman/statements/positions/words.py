@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.positions.about import stances_about
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
@@ -149,7 +149,7 @@ def _taken(ctx: Context, token: Token, word: StanceWord) -> Stance | None:
 
 def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
     """Whether a word that counts only of a text, after "would" or in the holder's own mouth stands so."""
-    if word.would and "would" not in clauses.modals(token):
+    if word.would and "would" not in mood.modals(token):
         return False
     if token.lemma_ == "settle" and word.particle == "for" and token.i + 1 < token.sent.end:
         return token.nbor().lower_ == "for"

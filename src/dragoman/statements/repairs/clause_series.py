@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
@@ -49,11 +49,7 @@ def _is_finite(verb: Token) -> bool:
 
 def _goes_on(condition: Token, clause: Token) -> bool:
     """True for a clause in the tense of *condition*, without a word that opens it, behind a comma or "and"."""
-    if (
-        clause.pos_ not in {"VERB", "AUX", "ADJ"}
-        or clauses.marker(clause)
-        or clauses.modals(clause) & {"would", "will"}
-    ):
+    if clause.pos_ not in {"VERB", "AUX", "ADJ"} or clauses.marker(clause) or mood.modals(clause) & {"would", "will"}:
         return False
     if not {t.lower_ for t in _leads(clause)} & {",", "and", "or"} or clause.i < condition.i or not _is_finite(clause):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
@@ -60,7 +60,7 @@ def modal_goes_on(token: Token) -> None:
     inner = token.head
     if token.dep_ != "conj" or token.tag_ != "VB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
         return
-    if inner.tag_ not in {"VBG", "VB"} or clauses.modals(inner) or not _has_modal(token):
+    if inner.tag_ not in {"VBG", "VB"} or mood.modals(inner) or not _has_modal(token):
         return
     outer = next((a for a in inner.ancestors if a.tag_ in FINITE or clauses.children(a, "aux")), None)
     if outer is not None and outer.pos_ in {"VERB", "AUX"}:

@@ -1,0 +1,85 @@
+"""The mood of a clause: denied or not, under which modal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements.clauses import SUBJECTS, marker
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["is_negated", "modals"]
+
+_NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
+_NEVER = {"circumstance", "way", "account", "mean", "case", "condition", "event", "point"}
+"""Nouns that deny with "no" before a verb: "under no circumstances"."""
+_CONTRACTED = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}
+_HELPERS = {"aux", "aux:pass", "cop"}
+_MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
+_ARGUMENTS = {*SUBJECTS, "obj"}
+
+
+def is_negated(token: Token) -> bool:
+    """True where a clause or phrase is denied by a word of its own (``not``, ``never``, ``no`` before its subject)."""
+    if _is_going_to(token) and is_negated(token.head):
+        return True
+    for child in token.children:
+        if child.i < token.i and child.lemma_ in _NEVER and child.dep_ == "obl" and _is_none(child):
+            return True
+        if child.lower_ == "longer" and child.i and child.doc[child.i - 1].lower_ == "no":
+            return True
+        if child.lower_ in _NEGATORS and child.dep_ in {
+            "advmod",
+            "det",
+            "cc",
+            "cc:preconj",
+            "case",
+            "aux",
+            "neg",
+            "mark",
+        }:
+            return True
+        if (
+            child.dep_ in _ARGUMENTS
+            and child.i < token.i
+            and (child.lower_ in {"nobody", "none", "neither"} or _is_none(child))
+        ):
+            return True
+    return False
+
+
+def _is_none(noun: Token) -> bool:
+    return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "cc:preconj"} for c in noun.children)
+
+
+def modals(verb: Token) -> set[str]:
+    """Lemmas of the auxiliaries of a clause, and of verbs that act as such: have to, need to, be to."""
+    helpers = [child for child in verb.children if child.dep_ in _HELPERS]
+    if not helpers and verb.dep_ not in {"conj", "xcomp"}:
+        return set()
+    words = [child.lower_.replace("’", "'") for child in helpers]
+    found = {_CONTRACTED.get(word, word) for word in words}
+    if verb.dep_ == "conj" and found.isdisjoint(_MODALS):
+        head = verb.head
+        shares = not any(child.dep_ in SUBJECTS for child in verb.children) and verb.tag_ in {"VB", "VBN"}
+        if shares and head != verb and head.pos_ in {"VERB", "AUX"}:
+            found |= modals(head)
+    if any(child.dep_ == "cop" for child in helpers) and verb.tag_ == "VB" and marker(verb) == "to":
+        found.add("be to")
+    if verb.dep_ != "xcomp" or marker(verb) != "to":
+        return found
+    yet = any(child.lower_ == "yet" for child in [*verb.children, *verb.head.children])
+    if verb.head.lemma_ in {"have", "need", "ought"} and not yet:
+        found |= {"must"} if not modals(verb.head) & {"will", "would"} else {"must", "will"}
+    if verb.head.lemma_ == "be":
+        found.add("be to")
+    if _is_going_to(verb):
+        found.add("will")
+    return found
+
+
+def _is_going_to(verb: Token) -> bool:
+    """ "They are going to leave": a future told by "go"."""
+    outer = verb.head
+    return verb.dep_ == "xcomp" and marker(verb) == "to" and outer.lemma_ == "go" and outer.tag_ == "VBG"
