@@ -11,15 +11,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements.repairs import (
+    behind_after,
     clause_series,
     empty_subjects,
     finite_forms,
+    gerunds,
     headlines,
     infinitives,
     inserted,
     lists,
     lone_verbs,
     main_verbs,
+    nouns,
     nouns_as_names,
     nouns_as_verbs,
     participles,
@@ -147,16 +150,16 @@ def _finite_verbs(known: Vocabulary) -> Step:
         (main_verbs.verb_behind_participle,),
         (lone_verbs.verb_before_its_object,),
         (main_verbs.verb_behind_relative,),
-        (main_verbs.verb_behind_until,),
+        (behind_after.verb_behind_until,),
         (main_verbs.verb_behind_whose,),
         (headlines.two_names,),
-        (main_verbs.clause_behind_after,),
+        (behind_after.clause_behind_after,),
     )
 
 
 def _objects_and_wishes(known: Vocabulary) -> Step:
     return Step(
-        (main_verbs.object_before_after, known.opening),
+        (behind_after.object_before_after, known.opening),
         (participles.gerund_before_noun,),
         (participles.gerund_of_text,),
         (participles.gerund_of_letter,),
@@ -190,8 +193,8 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (subordinate.only_once,),
         (subordinate.perfect_joined,),
         (subordinate.wish_behind_relative, known.stances),
-        (phrases.agent_of_noun, known.holding),
-        (phrases.phrase_of_noun, known.bringing),
+        (nouns.agent_of_noun, known.holding),
+        (nouns.phrase_of_noun, known.bringing),
         (phrases.described_subject,),
         (phrases.given_for,),
         (phrases.given_sum,),
@@ -207,13 +210,13 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
 
 def _clauses(known: Vocabulary) -> Step:
     return Step(
-        (phrases.infinitive_of_noun, known.holding),
-        (phrases.gerund_of_noun, known.holding),
+        (nouns.infinitive_of_noun, known.holding),
+        (nouns.gerund_of_noun, known.holding),
         (reports.joint_subject_behind_report, known.saying),
         (reports.clause_after_time, known.saying),
         (reports.clause_said_bare, known.saying),
         (reports.clause_told,),
-        (phrases.clause_of_noun, known.holding),
+        (nouns.clause_of_noun, known.holding),
         (relatives.noun_told_again,),
         (subordinate.relative_of_noun, known.taking, known.parting),
         (relatives.noun_taking_up, known.beside),
@@ -233,13 +236,13 @@ def _clauses(known: Vocabulary) -> Step:
         (lists.bare_goes_on, known.saying),
         (lists.bare_behind_infinitive,),
         (infinitives.infinitive_of_verb, known.offering),
-        (phrases.gerund_with_subject,),
+        (gerunds.gerund_with_subject,),
     )
 
 
 def _lists(known: Vocabulary) -> Step:
     return Step(
-        (phrases.listed_gerunds, known.saying),
+        (gerunds.listed_gerunds, known.saying),
         (phrases.as_well_as,),
         (series.infinitive_series,),
         (series.closing_member,),

@@ -13,17 +13,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "active",
-    "clause_behind_after",
     "joined_verb",
     "lost_verb",
     "main_verb",
-    "object_before_after",
     "plural_goes_on",
     "verb_before_object",
     "verb_behind_adjective",
     "verb_behind_participle",
     "verb_behind_relative",
-    "verb_behind_until",
     "verb_behind_whose",
 ]
 
@@ -231,123 +228,3 @@ def plural_goes_on(token: Token) -> None:
     near = [t for t in token.doc[verb.i + 1 : helper.i] if t.dep_ == "acl:relcl" and t.tag_ == "VBP"]
     if near and verb.tag_ != "VBP":
         attach(token, near[-1], "conj")
-
-
-@at(tags={"NNS"}, bearing=True)
-def verb_behind_until(token: Token) -> None:
-    """ "Until Serbia hands over the man": a verb in -s with a subject, taken for a noun behind "until"."""
-    if token.tag_ != "NNS":
-        return
-    lead = next((c for c in clauses.children(token, "case") if c.lower_ in _OPENING and c.i < token.i), None)
-    under = [c for c in clauses.children(token, "nsubj", "nmod:poss") if c.dep_ == "nsubj" and c.i < token.i]
-    if lead is None or not under or not lead.i < under[0].i or token.head == token:
-        return
-    token.pos_, token.tag_, token.dep_ = "VERB", "VBZ", "advcl"
-    lead.dep_ = "mark"
-    for later in [c for c in token.head.children if c.i > token.i and c.dep_ in {"obl", "obj", "xcomp"}]:
-        attach(later, token, "obj" if clauses.preposition(later) in {"over", "up", "back", "out"} else later.dep_)
-
-
-_OPENING = {"until", "till", "unless", "once", "after", "before"}
-_CLAUSAL = {"after", "before", "since", "until", "once", "while", "as"}
-_HELD = {
-    "hold",
-    "schedule",
-    "host",
-    "broker",
-    "mediate",
-    "aim",
-    "lead",
-    "back",
-    "plan",
-    "call",
-    "set",
-    "chair",
-    "sponsor",
-}
-
-
-@at(tags={"VBD", "VBN"})
-def clause_behind_after(token: Token) -> None:
-    """ "After their union signed a pact", "after Chad imposed sanctions": a clause that the tree takes for a phrase."""
-    if token.tag_ not in {"VBD", "VBN"} or not token.i or clauses.children(token, "aux", "aux:pass"):
-        return
-    if token.dep_ == "amod":
-        _clause_in_object(token)
-        return
-    if token.tag_ == "VBN" or clauses.children(token, *clauses.SUBJECTS):
-        return
-    noun, case = _introduced(token)
-    behind = token.nbor() if token.i + 1 < len(token.doc) else token
-    if noun is None or case is None or behind.lower_ == "by" or token.lemma_ in _HELD:
-        return
-    outer = noun.head
-    if outer is noun or outer is token or outer.pos_ not in {"VERB", "AUX"} or token is token.sent.root:
-        return
-    attach(token, outer, "advcl")
-    attach(noun, token, "nsubj")
-    attach(case, token, "mark")
-
-
-def _introduced(verb: Token) -> tuple[Token | None, Token | None]:
-    """The noun that ends right before *verb*, and the "after" before it."""
-    last = verb.nbor(-1)
-    while last.pos_ == "ADV" and last.i > verb.sent.start:
-        last = last.nbor(-1)
-    noun = last
-    while (
-        noun.head.i < verb.i
-        and noun.head is not noun
-        and noun.dep_ in {"flat", "nmod", "compound", "conj", "nmod:desc"}
-    ):
-        noun = noun.head
-    if noun.pos_ not in {"NOUN", "PROPN", "PRON"} or noun.dep_ not in {"obl", "nmod"}:
-        return None, None
-    cases = [c for c in clauses.children(noun, "case") if c.lower_ in _CLAUSAL and c.i < noun.i]
-    return (noun, cases[0]) if cases else (None, None)
-
-
-def _clause_in_object(token: Token) -> None:
-    """ "After Chad imposed sanctions", where the sanctions are after, and imposed; and Chad their subject."""
-    noun = token.head
-    if noun.i < token.i or noun.dep_ not in {"obl", "nmod"}:
-        return
-    under = [c for c in [*token.children, *noun.children] if c.dep_ == "nsubj" and c.i < token.i]
-    if not under and token.tag_ == "VBD":
-        under = [c for c in clauses.children(noun, "compound") if c.i == token.i - 1 and c.pos_ == "PROPN"]
-    cases = [c for c in clauses.children(noun, "case") if c.lower_ in _CLAUSAL and c.i < token.i]
-    if not under or not cases or noun.head is noun:
-        return
-    outer = noun.head
-    token.tag_ = "VBD"
-    attach(token, outer, "advcl")
-    attach(noun, token, "obj")
-    attach(under[0], token, "nsubj")
-    attach(cases[0], token, "mark")
-
-
-@at(tags={"VBD"}, labels={"ccomp"}, bearing=True)
-def object_before_after(token: Token, opening: frozenset[str]) -> None:
-    """ "Freed the men after Ruto rang Musa": the men are the object before "after", and Ruto is who rang.
-
-    *opening* are the verbs that open a clause, whose noun may well be the subject: "said prices after the war rose".
-    """
-    outer = token.head
-    if token.tag_ != "VBD" or token.dep_ != "ccomp" or outer.tag_ not in FINITE or outer.lemma_ in opening:
-        return
-    under = [c for c in clauses.children(token, "nsubj") if outer.i < c.i < token.i]
-    if len(under) != 1 or clauses.children(outer, "obj") or clauses.marker(token):
-        return
-    phrases = [c for c in clauses.children(under[0], "nmod") if under[0].i < c.i < token.i]
-    named = phrases[-1] if phrases else None
-    cases = [c for c in clauses.children(named, "case") if c.lower_ in _CLAUSAL] if named is not None else []
-    if (
-        named is None
-        or not cases
-        or any(t.pos_ not in {"ADV", "AUX", "PROPN"} for t in token.doc[named.i + 1 : token.i])
-    ):
-        return
-    attach(token, outer, "advcl")
-    attach(named, token, "nsubj")
-    attach(cases[0], token, "mark")
-    attach(under[0], outer, "obj")

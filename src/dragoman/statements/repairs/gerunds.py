@@ -1,0 +1,64 @@
+"""Gerunds with a subject of their own, and in a list: "keen on Kim completing it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["gerund_with_subject", "listed_gerunds"]
+
+_ADDRESSING = {"write", "speak", "appeal", "talk", "turn", "telephone", "cable", "send"}
+"""Verbs with a hearer whom a gerund behind may tell something: "wrote to Weber begging him"."""
+
+_OF_GERUNDS = {
+    "oppose", "want", "see", "mind", "support", "favour", "favor", "welcome", "imagine", "discuss", "reject", "resist",
+    "accept", "fear", "risk", "mean", "involve", "prevent", "stop", "keep", "envisage", "dislike",
+}  # fmt: skip
+"""Verbs with a clause for their object: "opposes the Union joining". "Blocked the bridge spanning it" has a thing."""
+
+
+@at(tags={"VBG"}, labels={"advcl", "xcomp", "acl", "ccomp"})
+def gerund_with_subject(token: Token) -> None:
+    """ "keen on Kim completing it": the name is the subject of the gerund after it."""
+    if token.tag_ != "VBG" or token.i == 0 or token.dep_ not in {"advcl", "xcomp", "acl", "ccomp"}:
+        return
+    before = token.doc[token.i - 1]
+    if before.dep_ in {"flat", "compound"} and before.head.i < token.i:
+        before = before.head
+    if before.pos_ not in {"PROPN", "PRON"} or before.dep_ not in {"obl", "nmod", "obj"} or before.is_sent_start:
+        return
+    if (
+        any(c.lower_ in {"him", "her", "them"} for c in clauses.children(token, "obj"))
+        and token.head.lemma_ in _ADDRESSING
+    ):
+        return
+    lead = [c for c in before.children if c.dep_ == "case" and c.i < before.i]
+    if before.dep_ != "obj" and (
+        not lead or lead[0].lower_ not in {"on", "to", "of", "against", "for", "at", "about", "from", "with"}
+    ):
+        return
+    if token.head not in {before, before.head}:
+        return
+    governor = before.head
+    if before.dep_ == "obj" and clauses.children(before, "det") and governor.lemma_ not in _OF_GERUNDS:
+        return
+    attach(token, governor, "advcl" if lead else "ccomp")
+    attach(before, token, "nsubj")
+    for case in lead:
+        attach(case, token, "mark")
+
+
+@at(tags={"VBG"}, labels={"advcl"})
+def listed_gerunds(token: Token, saying: frozenset[str]) -> None:
+    """ "completing it, stopping tests, and closing sites": a list, not one act by way of the others."""
+    if token.tag_ != "VBG" or token.dep_ != "advcl" or token.head.tag_ != "VBG" or token.i < token.head.i:
+        return
+    listed = token.left_edge.text == "," or token.doc[token.left_edge.i - 1].text in {",", "and", "or"}
+    if listed and not clauses.marker(token) and (token.lemma_ not in saying or clauses.children(token, "cc")):
+        token.dep_ = "conj"

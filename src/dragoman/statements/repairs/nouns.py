@@ -1,0 +1,125 @@
+"""Phrases and clauses that belong to the noun they say more of: "an offer by Kim", "demands that it end"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["agent_of_noun", "clause_of_noun", "gerund_of_noun", "infinitive_of_noun", "phrase_of_noun"]
+
+_TAKING_OF = {
+    "accuse",
+    "suspect",
+    "convict",
+    "blame",
+    "warn",
+    "speak",
+    "talk",
+    "think",
+    "dream",
+    "complain",
+    "tire",
+    "boast",
+    "despair",
+    "stop",
+    "fall",
+}
+"""Verbs that take "of" and a gerund themselves: "accused them of sabotaging it"."""
+
+
+@at(bearing=True)
+def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "Balked at demands that it end subsidies": a that-clause right behind a noun that holds one is the noun's."""
+    if clauses.marker(token) != "that":
+        return
+    first = token.left_edge
+    if first.lower_ != "that" or not first.i:
+        return
+    noun = first.nbor(-1)
+    whole = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "cop") or token.tag_ == "VB"
+    if token.dep_ == "acl:relcl" and noun == token.head and noun.lemma_ in nouns and whole:
+        token.dep_ = "acl"
+    outer = next((a for a in token.head.ancestors if a.lemma_ in nouns), None) if token.dep_ == "acl" else None
+    if outer is not None and token.head.lemma_ not in nouns and token.head.dep_ == "nmod" and token.head.head == outer:
+        attach(token, outer, "acl")
+    if token.dep_ not in {"ccomp", "advcl"}:
+        return
+    if noun.pos_ == "NOUN" and noun.lemma_ in nouns and noun != token.head:
+        attach(token, noun, "acl")
+
+
+@at(labels={"obl", "obl:agent"}, bearing=True)
+def agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "an offer by Kim": the agent belongs to the noun right before it."""
+    if token.dep_ not in {"obl", "obl:agent"} or clauses.preposition(token) != "by":
+        return
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    if before.pos_ == "NOUN" and before.lemma_ in nouns:
+        attach(token, before, "nmod")
+
+
+@at(labels={"obl"}, bearing=True)
+def phrase_of_noun(token: Token, bringing: dict[str, list[str]]) -> None:
+    """ "Dismissed his call for a cut": what stands behind a noun that brings its preposition is its."""
+    lead = clauses.preposition(token) if token.dep_ == "obl" else ""
+    if lead not in bringing or token.head.i > token.i or not token.left_edge.i:
+        return
+    before = token.left_edge.nbor(-1)
+    if before.head.pos_ == "NOUN" and before.dep_ == "nmod" and clauses.preposition(before) in {"by", "from"}:
+        before = before.head
+    if before.pos_ == "NOUN" and before.lemma_ in bringing[lead] and before.dep_ != "obl:unmarked":
+        attach(token, before, "nmod")
+
+
+@at(parts={"VERB", "AUX"}, labels={"xcomp", "advcl", "ccomp", "acl"}, bearing=True)
+def infinitive_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "his decision in Vietnam to reject", "a call by Oman for others to leave": the infinitive says what it is."""
+    if (
+        token.pos_ not in {"VERB", "AUX"}
+        or not any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
+        or clauses.marker(token) not in {"to", "for"}
+        or token.dep_ not in {"xcomp", "advcl", "ccomp", "acl"}
+    ):
+        return
+    if token.head.pos_ == "NOUN" and token.head.lemma_ in nouns:
+        return
+    noun = _noun_before(token, nouns)
+    if noun is None or (noun.dep_ in {"nsubj", "nsubj:pass"} and token.head == noun.head and token.head.i < token.i):
+        return
+    if token.head.i < noun.i:
+        attach(token, noun, "acl")
+
+
+@at(tags={"VBG"}, labels={"advcl", "acl", "xcomp"}, bearing=True)
+def gerund_of_noun(token: Token, nouns: frozenset[str]) -> None:
+    """ "the idea, which others support, of easing": the gerund says what the idea is."""
+    if token.tag_ != "VBG" or clauses.marker(token) != "of" or token.dep_ not in {"advcl", "acl", "xcomp"}:
+        return
+    if token.head.pos_ == "NOUN" and token.head.lemma_ in nouns:
+        return
+    if {token.head.lemma_, token.head.head.lemma_} & _TAKING_OF:
+        return
+    for noun in reversed(token.doc[token.sent.start : token.left_edge.i]):
+        if noun.pos_ == "NOUN" and noun.lemma_ in nouns:
+            attach(token, noun, "acl")
+            return
+
+
+def _noun_before(token: Token, nouns: frozenset[str], *, reach: int = 9) -> Token | None:
+    """The nearest noun of *nouns* to the left, with only phrases of its own between it and *token*."""
+    doc, i = token.doc, token.left_edge.i - 1
+    for steps in range(reach):
+        if i - steps < token.sent.start:
+            return None
+        near = doc[i - steps]
+        if near.pos_ == "NOUN" and near.lemma_ in nouns:
+            return near
+        if near.pos_ in {"VERB", "AUX", "SCONJ"} or near.text in {";", ":", "—", ",", "."}:
+            return None
+    return None
