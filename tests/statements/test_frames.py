@@ -108,3 +108,13 @@ def test_a_frame_gives_its_acts_whoever_it_is_about(reader, sentence: str, expec
                 ids[actor] in one[0] and event in {one[1], "*"} and (target == "*" or ids[target] in one[2])
                 for one in read
             )
+
+
+@pytest.mark.parametrize(("sentence", "expected"), frames("frames_of_ties.txt"))
+def test_a_frame_gives_its_tie_whoever_it_is_about(reader, sentence: str, expected: str) -> None:
+    """What parties are to each other, by verbs, nouns and set phrases, between sentences that say nothing."""
+    one, relation, other = expected.split()
+    for words, ids in zip(FILLINGS, IDS, strict=True):
+        text = "{A} and {B} met in Geneva last week. ".format(**words) + sentence.format(**words)
+        read = [({*tie.from_, *tie.to}, tie.relation) for tie in reader.ties(text + " The next round is due in May.")]
+        assert ({ids[one], ids[other]}, relation) in read

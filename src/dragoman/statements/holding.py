@@ -59,8 +59,10 @@ def is_habit(verb: Token) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass"}}
     if helpers & {"was", "were", "had", "did"}:
         return False
+    plain = verb.lower_ == verb.lemma_ and not verb.lower_.endswith(("t", "d"))
     return (
         verb.tag_ in {*_PRESENT, "VBG"}
+        or plain
         or not verb.tag_.startswith("V")
         or bool(helpers)
         or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "acl:relcl", "amod", "conj"})

@@ -65,8 +65,9 @@ class Sides(Neighbours):
         return self._parties(named) if named is not None else []
 
     def _local_pair(self, token: Token) -> list[str]:
-        """ "The two countries": the last two states named before in the sentence."""
+        """ "The two countries", "both": the last two states named before in the sentence."""
         pair = token.lemma_ in self._sides and any(c.lower_ in _PAIR for c in token.children)
+        pair = pair or (token.lower_ == "both" and token.dep_ in {"obj", "obl", "nmod"})
         plain = token.lower_ == "countries" and all(c.dep_ in {"det", "case", "appos", "punct"} for c in token.children)
         if not (pair or plain):
             return []

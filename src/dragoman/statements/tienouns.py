@@ -48,6 +48,8 @@ class NounTies:
     def _is_told(self, noun: Token, frame: Frame) -> bool:
         """Whether a word of two meanings has its companion: "trading partner", "sphere of influence"."""
         wanted = frozenset({frame.word}) if frame.more else self._needs.get(noun.lemma_)
+        if noun.lemma_ == "partner" and self._sides.is_pronoun_owned(noun) and self._sides.named_after(noun):
+            return True
         first, _ = self._sides.left(noun)
         near = noun.doc[first : min(noun.i + 3, noun.sent.end)]
         return wanted is None or any(t.lower_ in wanted or t.lemma_ in wanted for t in near)
@@ -64,9 +66,19 @@ class NounTies:
         bearer = bearer or self._bearer(noun)
         if set(owners) <= {*bearer, *map(party_of, bearer)} and self._sides.is_pronoun_owned(noun):
             owners = self._sides.other_before(noun, bearer)
+        if owners and noun.tag_ == "NNS" and all(self._sides.is_group(p) for p in owners):
+            owners = []
+        if not (owners or bearer) and self._is_of_two(noun):
+            bearer = self._sides.main_pair(noun)
         if not owners and len(bearer) > 1 and relation in EITHER_WAY:
             bearer, owners = bearer[:1], bearer[1:]
         yield Found(noun, bearer, owners, relation)
+
+    @staticmethod
+    def _is_of_two(noun: Token) -> bool:
+        """ "The two allies", "both foes": the sides of the article."""
+        words = {c.lower_ for c in noun.children if c.i < noun.i}
+        return noun.tag_ == "NNS" and bool(words & {"both", "two"}) and bool(words & {"both", "the", "these", "those"})
 
     def _bearer(self, noun: Token) -> list[str]:
         """Who is said to be the ally: who "is", "remains", "is considered as" it, or stands beside the word."""
@@ -98,7 +110,10 @@ class NounTies:
         if outer.pos_ not in {"VERB", "AUX"}:
             return []
         if outer.lemma_ in hanging("regarding"):
-            return [p for o in clauses.objects(outer) if o != noun for p in self._sides.of(o)]
+            others = [o for o in clauses.objects(outer) if o != noun]
+            if any(o.lower_.endswith(("self", "selves")) for o in others):
+                return self._sides.subject(outer)
+            return [p for o in others for p in self._sides.of(o)]
         if outer.lemma_ in hanging("being"):
             return self._sides.subject(outer)
         if as_one and clauses.preposition(noun) == "as":
@@ -143,7 +158,8 @@ class NounTies:
             return self._sides.subject(verb) if verb.pos_ in {"VERB", "AUX"} else self._sides.of(verb, loose=False)
         if frame.relation not in {"patron", "threatens"} or verb.pos_ not in {"VERB", "AUX"}:
             return []
-        if lead in {"with", "under"} or (noun.dep_ == "obj" and verb.lemma_ in hanging("facing")):
+        helped = frame.relation == "patron" and verb.lemma_ in hanging("enjoying") and is_real(verb)
+        if lead in {"with", "under"} or (noun.dep_ == "obj" and (helped or verb.lemma_ in hanging("facing"))):
             return self._sides.subject(verb)
         return []
 
@@ -202,6 +218,8 @@ class NounTies:
         owners = self._sides.owners(noun)
         if not owners and toward and verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"obj", "obl"}:
             owners = self._sides.subject(verb)
+        if not (owners or toward or between) and noun.dep_ == "nsubj" and noun.tag_ == "NNS":
+            owners = self._sides.main_pair(noun)
         if len(owners) > 1 and not toward:
             owners, toward = owners[:1], owners[1:]
         yield Found(noun, owners, toward, relation)
@@ -219,7 +237,7 @@ class NounTies:
         verb = noun.head
         if noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
             near += [verb, *clauses.children(verb, "xcomp", "advmod", "conj", "obl", "obj", "compound:prt")]
-        if any(c.dep_ == "cop" for c in verb.children):
-            near.append(verb)
+        places = [verb] if any(c.dep_ == "cop" for c in verb.children) else clauses.prepositional(verb, "to", "at")
+        near += [t for place in places for t in (place, *clauses.children(place, "amod"))]
         said = [t for t in near if not (t.i > t.sent.start and t.nbor(-1).lower_ in hanging("hardly"))]
         return {t.lemma_.lower() for t in said} | {t.lower_ for t in said}

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["QualityTies"]
 
+_OF_ALL = {"hostile", "estranged", "allied", "deadlocked", "divided", "split"}
+"""Qualities that several share without a preposition: "the two are estranged"."""
+
 
 class QualityTies:
     """Finds of whom a quality is said, and toward whom."""
@@ -40,15 +43,13 @@ class QualityTies:
                 continue
             head = last_word(word, frame)
             target = self._sides.after(head, frame.prepositions)
+            if not target and frame.more and "of" in frame.prepositions:
+                target = self._sides.owners(head)
             holder = self._qualified(word, head)
-            if (
-                not target
-                and len(holder) > 1
-                and frame.relation in EITHER_WAY
-                and (frame.more or word.lower_ in {"hostile", "estranged", "allied", "deadlocked"})
-            ):
+            shared = frame.relation in EITHER_WAY and bool(frame.more or word.lower_ in _OF_ALL)
+            if not target and len(holder) > 1 and shared:
                 holder, target = holder[:1], holder[1:]
-            if target and not holds_as_quality(head):
+            if target and not (self._is_denied(word) if frame.denied else holds_as_quality(head)):
                 dropped(word, f"tie:{word.lemma_}", "denied, or only possible")
                 return
             yield Found.by(head, holder, target, frame)
@@ -56,9 +57,9 @@ class QualityTies:
 
     @staticmethod
     def _follows(behind: list[str], frame: Frame) -> bool:
-        """Whether the whole phrase stands there, its preposition within two words of it."""
+        """Whether the whole phrase stands there, its preposition within two words of it: "on the side of", "on X's side"."""
         if frame.more:
-            near = behind[: len(frame.more) + 1]
+            near = behind[: len(frame.more) + (3 if "of" in frame.prepositions else 1)]
             return all(more in near for more in frame.more)
         return any(word in frame.prepositions for word in behind[:3])
 
@@ -76,9 +77,21 @@ class QualityTies:
             return self._sides.subject(verb)
         if head.pos_ == "VERB" and clauses.children(head, "nsubj:pass", "nsubj"):
             return self._sides.subject(head)
-        return self._sides.right_before(word) or (
+        beside = self._sides.right_before(word) or (
             self._sides.of(verb) if verb.pos_ in {"NOUN", "PROPN"} and head.dep_ != "conj" else []
         )
+        return beside if head == word or beside else self._of_clause(head)
+
+    def _of_clause(self, head: Token) -> list[str]:
+        """The subject of the clause that a set phrase stands in."""
+        clause = next((t for t in head.ancestors if clauses.children(t, *clauses.SUBJECTS)), None)
+        return self._sides.subject(clause) if clause is not None else []
+
+    @staticmethod
+    def _is_denied(word: Token) -> bool:
+        """ "Not on speaking terms", "no longer on speaking terms"."""
+        before = word.doc[max(word.sent.start, word.i - 2) : word.i]
+        return any(t.lower_ in {"not", "n't", "longer", "never", "hardly", "barely"} for t in before)
 
     def _by_compound(self, word: Token) -> Iterator[Found]:
         """ "Iranian-backed rebels", "the pro-Russian party": a name, a hyphen, a participle or prefix."""

@@ -60,6 +60,8 @@ class VerbTies:
             return False
         if token.tag_ != "NNS" or token.dep_ == "ROOT" or self._sides.taken_up(token):
             return True
+        if before.lower_ == "which" and token.i + 1 < token.sent.end:
+            return token.nbor().lower_ in {"and", ","} or bool(self._text.at.get(token.i + 1))
         led = {p for part in ("verb", "habit") for f in frames(part).get(_lemma_of(token), ()) for p in f.prepositions}
         return token.i + 1 < token.sent.end and token.nbor(1).lower_ in led and before.lower_ in {"and", "which"}
 
@@ -68,6 +70,7 @@ class VerbTies:
         yield from self._by_place(verb)
         yield from self._by_goods(verb)
         yield from self._by_labour(verb)
+        yield from self._by_issue(verb)
         lemma = _lemma_of(verb)
         for part in ("verb", "habit"):
             for frame in frames(part).get(lemma, ()):
@@ -102,7 +105,7 @@ class VerbTies:
             dropped(verb, f"tie:{verb.lemma_}", "denied, or only possible")
             return
         told = clauses.children(verb, "xcomp", "ccomp", *(["advcl"] if verb.lemma_ == "lean" else []))
-        if not frame.more and any(clauses.marker(c) == "to" for c in told):
+        if not frame.more and "with" not in frame.prepositions and any(clauses.marker(c) == "to" for c in told):
             dropped(verb, f"tie:{verb.lemma_}", "asks for an act")
             return
         holder, target = self._of_verb(verb, frame)
@@ -121,6 +124,7 @@ class VerbTies:
                 return self._sides.subject(verb), [p for o in given for p in self._sides.of(o)]
             target = self._sides.after(verb, frame.prepositions)
             target = self._sides.after(word, frame.prepositions) or target
+            target = target or self._within(verb, frame)
             owned = word != verb and "of" in frame.prepositions and not target
             return self._sides.subject(verb), target or (self._sides.owners(word) if owned else [])
         if frame.between and clauses.is_passive(verb):
@@ -142,6 +146,13 @@ class VerbTies:
         target = target or [p for o in clauses.children(verb, "iobj") for p in self._sides.of(o, loose=loose)]
         return self._sides.subject(verb), target or self._sides.taken_up(verb)
 
+    def _within(self, verb: Token, frame: Frame) -> list[str]:
+        """ "Sells most of what it grows to Chad", "gets its arms, food and fuel from Chad": the one such phrase in it."""
+        kept = clauses.objects(verb) + clauses.prepositional(verb, "on", "upon")
+        inner = [t for o in kept for t in o.subtree if t.i > verb.i and clauses.preposition(t) in frame.prepositions]
+        sides = [p for t in inner for p in self._sides.of(t, loose=False)]
+        return sides if len(inner) == 1 else []
+
     def _by_place(self, verb: Token) -> Iterator[Found]:
         """ "The river that divides the countries"."""
         table = lexicon("ties")["place"]
@@ -152,6 +163,14 @@ class VerbTies:
             sides = [p for o in clauses.objects(verb) for p in self._sides.of(o)]
             sides += self._sides.after(verb, ("from",))
             yield Found(verb, sides[:1], sides[1:2], "adjacent")
+
+    def _by_issue(self, verb: Token) -> Iterator[Found]:
+        """ "The question has long divided the two": what keeps those apart whom it concerns."""
+        if verb.lemma_ not in {"divide", "split"} or clauses.is_passive(verb) or not is_real(verb):
+            return
+        under, sides = clauses.subject(verb), [p for o in clauses.objects(verb) for p in self._sides.of(o, loose=False)]
+        if under is not None and len(sides) > 1 and not self._sides.of(under, loose=False):
+            yield Found(verb, sides[:1], sides[1:], "deadlocked_with")
 
     def _by_goods(self, verb: Token) -> Iterator[Found]:
         """ "The islands live on Venezuelan oil"."""
