@@ -57,7 +57,7 @@ class QualityTies:
 
     @staticmethod
     def _follows(behind: list[str], frame: Frame) -> bool:
-        """Whether the whole phrase stands there, its preposition within two words of it: "on the side of", "on X's side"."""
+        """Whether the whole phrase stands there, its preposition near: "on the side of", "on X's side"."""
         if frame.more:
             near = behind[: len(frame.more) + (3 if "of" in frame.prepositions else 1)]
             return all(more in near for more in frame.more)

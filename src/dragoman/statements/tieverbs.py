@@ -147,7 +147,7 @@ class VerbTies:
         return self._sides.subject(verb), target or self._sides.taken_up(verb)
 
     def _within(self, verb: Token, frame: Frame) -> list[str]:
-        """ "Sells most of what it grows to Chad", "gets its arms, food and fuel from Chad": the one such phrase in it."""
+        """ "Sells most of what it grows to Chad", "gets its arms and fuel from Chad": the one such phrase in it."""
         kept = clauses.objects(verb) + clauses.prepositional(verb, "on", "upon")
         inner = [t for o in kept for t in o.subtree if t.i > verb.i and clauses.preposition(t) in frame.prepositions]
         sides = [p for t in inner for p in self._sides.of(t, loose=False)]
