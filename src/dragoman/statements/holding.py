@@ -42,7 +42,9 @@ def is_real(verb: Token) -> bool:
     if mood.modals(verb) & _UNREAL or _is_supposed(verb):
         return False
     governor = verb.head
-    if verb.dep_ in {"ccomp", "xcomp"} and _is_denied_by(governor):
+    if verb.dep_ in {"ccomp", "xcomp", "obj", "advcl"} and _is_denied_by(governor):
+        return False
+    if verb.dep_ == "xcomp" and mood.modals(governor) & _UNREAL:
         return False
     if verb.dep_ in {"xcomp", "advcl", "acl", "ccomp"} and clauses.marker(verb) in {"to", "in order to"}:
         return governor.lemma_ in _GOING_ON and is_real(governor)
@@ -90,6 +92,8 @@ def holds_as_noun(noun: Token, *, owned: bool = False) -> bool:
         return False
     verb = noun.head
     if noun.dep_ in {"nsubj", "nsubj:pass"} and verb.lemma_ in hanging("ended"):
+        return False
+    if noun.dep_ == "obj" and verb.lemma_ in hanging("settling"):
         return False
     if verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"obj", "obl", "xcomp", "nsubj:pass"}:
         if owned or any(c.dep_ in _OWNING and c.lower_ not in {"a", "an"} for c in noun.children):

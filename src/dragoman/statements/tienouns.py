@@ -68,7 +68,7 @@ class NounTies:
             owners = self._sides.other_before(noun, bearer)
         if owners and noun.tag_ == "NNS" and all(self._sides.is_group(p) for p in owners):
             owners = []
-        if not (owners or bearer) and self._is_of_two(noun):
+        if not (owners or bearer) and relation != "adjacent" and self._is_of_two(noun):
             bearer = self._sides.main_pair(noun)
         if not owners and len(bearer) > 1 and relation in EITHER_WAY:
             bearer, owners = bearer[:1], bearer[1:]

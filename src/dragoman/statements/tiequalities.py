@@ -34,7 +34,8 @@ class QualityTies:
     def _by_quality(self, word: Token) -> Iterator[Found]:
         """ "X is wary of Y", "forces loyal to Y", "X, at odds with Y"."""
         table = frames("adjective")
-        if word.lower_ not in table and word.lemma_ not in table:
+        nearing = word.lower_ == "closer" and not clauses.children(word, "cop")
+        if nearing or (word.lower_ not in table and word.lemma_ not in table):
             return
         asked = [frame for form in dict.fromkeys((word.lower_, word.lemma_)) for frame in table.get(form, ())]
         behind = [t.lower_ for t in word.doc[word.i + 1 : min(word.i + REACH, word.sent.end)]] if asked else []

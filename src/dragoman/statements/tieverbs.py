@@ -168,8 +168,11 @@ class VerbTies:
         """ "The question has long divided the two": what keeps those apart whom it concerns."""
         if verb.lemma_ not in {"divide", "split"} or clauses.is_passive(verb) or not is_real(verb):
             return
-        under, sides = clauses.subject(verb), [p for o in clauses.objects(verb) for p in self._sides.of(o, loose=False)]
-        if under is not None and len(sides) > 1 and not self._sides.of(under, loose=False):
+        under = verb.head if verb.dep_ == "acl:relcl" else clauses.subject(verb)
+        if under is None or under.lemma_ in lexicon("ties")["place"]["nouns"] or self._sides.of(under, loose=False):
+            return
+        sides = [p for o in clauses.objects(verb) for p in self._sides.of(o, loose=False)]
+        if len(sides) > 1:
             yield Found(verb, sides[:1], sides[1:], "deadlocked_with")
 
     def _by_goods(self, verb: Token) -> Iterator[Found]:
