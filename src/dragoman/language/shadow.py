@@ -20,6 +20,7 @@ Ranges = Sequence[tuple[int, int]]
 Readings = Sequence[tuple[int, int, str]]
 _CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis"})
 _RELATIVES = frozenset({"which", "who", "whose", "whom"})
+_MARKERS = frozenset({"while", "though", "although", "if", "once", "when", "as", "because", "since"})
 _MARKS = frozenset('“”"„«»()[]')
 
 
@@ -146,7 +147,8 @@ def _label_beside(word: Token) -> str:
     if _RELATIVES & {near.lower_ for near in word.doc[first : min(first + 2, word.i + 1)]}:
         return "acl:relcl"
     if word.pos_ in {"VERB", "AUX"}:
-        return "acl" if _is_participle(word) else "parataxis"
+        marked = any(child.dep_ == "mark" and child.lower_ in _MARKERS for child in word.children)
+        return "acl" if _is_participle(word) else "advcl" if marked else "parataxis"
     return "obl" if any(child.dep_ == "case" for child in word.children) else "appos"
 
 

@@ -33,6 +33,34 @@ _PARTICIPLE = re.compile(
     rf"keen|eager|wary|anxious|mindful|fearful|afraid|loath|angry|unhappy|home)\s)([^,;:.!?()\n“”\"—]{{8,110}}),{_VERB_BEHIND}"
 )
 """A participle behind a name and before its verb: "Chad, supported by Mali, called ..."."""
+_HELD_UP = (
+    r"(?:in|on|at|after|before|by|with|without|under|for|from|despite|amid|as|until|since|during|through|over|because of|"
+    r"according to|against|among|of|beyond|behind|beside|besides|within|outside|together|along|alongside|apart from|"
+    r"while|though|although|if|once|when|where|having|both|all|itself|himself|herself|themselves|this being so|"
+    r"unlike|like|nervous|desperate|ready|able|unable|willing|unwilling|determined|conscious|aware|proud|rich|poor|impatient|"
+    r"reluctant|confident|suspicious|dependent|reliant|alone|first|second|so far|far from|close to|next to|"
+    r"short|strapped|still|even|perhaps|hardly|barely|only|usually|normally|traditionally|officially|itself|a member|"
+    r"responsible|furious|unsure|sure|certain|bound|free|due|likely|in effect|as ever|then)"
+)
+"""What begins most of what may stand between a subject and its verb."""
+_FINITE = (
+    r"(?=\s(?:(?:also|now|still|both|each|then|in turn|nevertheless|nonetheless|later|soon|promptly|flatly|has since)\s)?"
+    r"(?:has|had|have|will|would|can|cannot|could|may|might|must|should|is|are|was|were|says?|said|wants?|wanted|told|calls?|"
+    r"urges?|insists?|demands|rejects?|refuses?|opposes?|supports|backs|accuses?|objects|offers|threatens|warns|hopes|needs|seeks|"
+    r"sought|favou?rs|welcomes|agrees|accepts|dismisses|denies|deny|vows|vowed|declines|pledges|promises|plans|intends|"
+    r"expects|fears|prefers|argues|maintains|made|took|gave|held|met|sent|let|put|won|lost|left|went|came|saw|did|does|do|"
+    r"[a-z]{2,}(?:ed|ied))\s(?!by\s))"
+)
+"""A verb that only a subject before it can have, behind what interrupts."""
+_ASIDE = re.compile(rf",\s(?={_HELD_UP}\s)([^,;:.!?()\n“”\"—]{{3,150}}(?:, [^,;:.!?()\n“”\"—]{{2,60}})??),{_FINITE}")
+"""Whatever else stands between a subject and its verb: "Chad, in a letter to the mediators, has asked ..."."""
+_RELATED = re.compile(
+    rf",\s(?={_LEADING}\s)([^,;:.!?()\n“”\"—]{{8,150}}, [^,;:.!?()\n“”\"—]{{2,60}}),{_FINITE}"
+)
+"""A relative clause with a comma in it."""
+_FRONTED = re.compile(r"(?:^|[\n“\"]|[.!?,;:]\s)(?:in|at|from|inside|outside|near|around|across|of)\s(?:the )?$", re.IGNORECASE)
+"""What stands before a place that is no part of a subject: "In Chad, ..."."""
+_INSERTED = (_RELATIVE, _PARTICIPLE, _ASIDE, _RELATED)
 _ARTICLE = re.compile(r"the\s")
 _LIST = re.compile(r",\s(?:and|or|as well as)\b")
 
@@ -49,10 +77,14 @@ def appositions(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int
     """
     names = {m.start: m.end for m in mentions if m.sort not in {"role", "demonym"}}
     found = []
-    for end in sorted({m.end for m in mentions if not m.place}):
-        clause = _RELATIVE.match(text, end) or _PARTICIPLE.match(text, end)
-        if clause:
+    places = {m.end for m in mentions if m.place}
+    fronted = {m.end for m in mentions if m.place and _FRONTED.search(text, max(0, m.start - 14), m.start)}
+    for end in sorted({m.end for m in mentions} - fronted):
+        clauses = (pattern.match(text, end) for pattern in _INSERTED)
+        if clause := next(filter(None, clauses), None):
             found.append(clause.span())
+            continue
+        if end in places:
             continue
         if telling := _TELLING.match(text, end):
             found.append(telling.span())
