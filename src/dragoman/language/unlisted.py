@@ -150,7 +150,7 @@ def _hyphened(words: Words, at: int) -> bool:
 
 def _in_name(words: Words, at: int, taken: Mapping[int, Found]) -> bool:
     word = words.keys[at]
-    if at in taken or not words.capitalised(at) or len(word) < _LETTERS[0] or not word.isalpha() or words.headline(at):
+    if at in taken or not words.capitalised(at) or len(word) < _LETTERS[0] or not word.isalnum() or words.headline(at):
         return False
     if word in _no_names():
         return False

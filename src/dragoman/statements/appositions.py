@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.language.parties import Mention
+from dragoman.statements.actor_nouns import actor_nouns
 
 __all__ = ["appositions"]
 
@@ -38,9 +39,9 @@ _HELD_UP = (
     r"according to|against|among|of|beyond|behind|beside|besides|within|outside|together|along|alongside|apart from|"
     r"while|though|although|if|once|when|where|having|both|all|itself|himself|herself|themselves|this being so|"
     r"unlike|like|nervous|desperate|ready|able|unable|willing|unwilling|determined|conscious|aware|proud|rich|poor|impatient|"
-    r"reluctant|confident|suspicious|dependent|reliant|alone|first|second|so far|far from|close to|next to|"
+    r"reluctant|confident|suspicious|dependent|reliant|alone|so far|far from|close to|next to|"
     r"short|strapped|still|even|perhaps|hardly|barely|only|usually|normally|traditionally|officially|itself|a member|"
-    r"responsible|furious|unsure|sure|certain|bound|free|due|likely|in effect|as ever|then)"
+    r"most of|many of|some of|half of|several of|responsible|furious|unsure|sure|certain|bound|free|due|likely|in effect|as ever|then)"
 )
 """What begins most of what may stand between a subject and its verb."""
 _FINITE = (
@@ -54,11 +55,11 @@ _FINITE = (
 """A verb that only a subject before it can have, behind what interrupts."""
 _ASIDE = re.compile(rf",\s(?={_HELD_UP}\s)([^,;:.!?()\n“”\"—]{{3,150}}(?:, [^,;:.!?()\n“”\"—]{{2,60}})??),{_FINITE}")
 """Whatever else stands between a subject and its verb: "Chad, in a letter to the mediators, has asked ..."."""
-_RELATED = re.compile(
-    rf",\s(?={_LEADING}\s)([^,;:.!?()\n“”\"—]{{8,150}}, [^,;:.!?()\n“”\"—]{{2,60}}),{_FINITE}"
-)
+_RELATED = re.compile(rf",\s(?={_LEADING}\s)([^,;:.!?()\n“”\"—]{{8,150}}, [^,;:.!?()\n“”\"—]{{2,60}}),{_FINITE}")
 """A relative clause with a comma in it."""
-_FRONTED = re.compile(r"(?:^|[\n“\"]|[.!?,;:]\s)(?:in|at|from|inside|outside|near|around|across|of)\s(?:the )?$", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"(?:^|[\n“\"]|[.!?,;:]\s)(?:in|at|from|inside|outside|near|around|across|of)\s(?:the )?$", re.IGNORECASE
+)
 """What stands before a place that is no part of a subject: "In Chad, ..."."""
 _INSERTED = (_RELATIVE, _PARTICIPLE, _ASIDE, _RELATED)
 _ARTICLE = re.compile(r"the\s")
@@ -79,12 +80,14 @@ def appositions(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int
     found = []
     places = {m.end for m in mentions if m.place}
     fronted = {m.end for m in mentions if m.place and _FRONTED.search(text, max(0, m.start - 14), m.start)}
-    for end in sorted({m.end for m in mentions} - fronted):
+    named = {m.end for m in mentions}
+    people = set(actor_nouns(text)) - named
+    for end in sorted((named | people) - fronted):
         clauses = (pattern.match(text, end) for pattern in _INSERTED)
         if clause := next(filter(None, clauses), None):
             found.append(clause.span())
             continue
-        if end in places:
+        if end in places or end in people:
             continue
         if telling := _TELLING.match(text, end):
             found.append(telling.span())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dragoman.language.parties import Mention
+from dragoman.statements.actor_nouns import actor_nouns
 from dragoman.statements.lexicon import lexicon
 
 __all__ = ["readings"]
@@ -44,12 +45,21 @@ def readings(
             found.append((verb.start("verb"), verb.end("verb"), _like_want(verb["verb"])))
         elif deed := _deeds().match(text, behind.get(mention.end, mention.end)):
             found.append((deed.start("verb"), deed.end("verb"), "made"))
+    for end in actor_nouns(text):
+        place = behind.get(end, end)
+        verb = _verbs().match(text, place) if end in behind else None
+        if called := _CALLED.match(text, place):
+            found.append((called.start("verb"), called.end("verb"), "drew"))
+        elif verb and not _NEXT_OF_NOUN.match(text, verb.end()):
+            found.append((verb.start("verb"), verb.end("verb"), _like_want(verb["verb"])))
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
     found += [(m.start(), m.end(), "military") for m in _NO_VERBS.finditer(text)]
     return sorted(set(found))
 
 
+_CALLED = re.compile(r"\s+(?:(?:also|later|again|then)\s+)?(?P<verb>called)(?=\s+(?:on|upon)\s+(?![A-Z]?[a-z]+day\b))")
+"""What looks like a participle behind a plural: "farmers called on the government"."""
 _NO_VERBS = re.compile(r"\b(?:peacekeeping|peacemaking|peace-keeping|warring|ruling|governing)(?= [a-z])")
 """Participles that describe a noun and that the parser takes for verbs: "peacekeeping troops"."""
 _UNLIKE = {

@@ -69,7 +69,7 @@ class ReadText:
                 *datelines,
                 *adverbials(article.text),
             ],
-            readings=readings(article.text, mentions, appos),
+            readings=readings(article.text, mentions, [*appos, *adverbials(article.text)]),
             apart=[*appos, *insertions(article.text)],
         )
         repair(doc)
