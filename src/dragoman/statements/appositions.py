@@ -45,10 +45,10 @@ _HELD_UP = (
 )
 """What begins most of what may stand between a subject and its verb."""
 _FINITE = (
-    r"(?=\s(?:(?:also|now|still|both|each|then|in turn|nevertheless|nonetheless|later|soon|promptly|flatly|has since)\s)?"
-    r"(?:has|had|have|will|would|can|cannot|could|may|might|must|should|is|are|was|were|says?|said|wants?|wanted|told|calls?|"
-    r"urges?|insists?|demands|rejects?|refuses?|opposes?|supports|backs|accuses?|objects|offers|threatens|warns|hopes|needs|seeks|"
-    r"sought|favou?rs|welcomes|agrees|accepts|dismisses|denies|deny|vows|vowed|declines|pledges|promises|plans|intends|"
+    r"(?=\s(?:(?:also|now|still|both|each|then|in turn|nevertheless|nonetheless|later|soon|promptly|flatly)\s)?"
+    r"(?:has|had|have|will|would|can|cannot|could|may|might|must|should|is|are|was|were|says?|said|wants?|told|"
+    r"calls?|urges?|insists?|demands|rejects?|refuses?|opposes?|supports|backs|accuses?|objects|offers|threatens|warns|hopes|"
+    r"needs|seeks|sought|favou?rs|welcomes|agrees|accepts|dismisses|denies|deny|vows|vowed|declines|pledges|promises|plans|intends|"
     r"expects|fears|prefers|argues|maintains|made|took|gave|held|met|sent|let|put|won|lost|left|went|came|saw|did|does|do|"
     r"[a-z]{2,}(?:ed|ied))\s(?!by\s))"
 )
