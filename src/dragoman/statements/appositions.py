@@ -36,8 +36,8 @@ _PARTICIPLE = re.compile(
 """A participle behind a name and before its verb: "Chad, supported by Mali, called ..."."""
 _HELD_UP = (
     r"(?:in|on|at|after|before|by|with|without|under|for|from|despite|amid|as|until|since|during|through|over|"
-    r"because of|according to|against|among|of|beyond|behind|beside|besides|within|outside|together|along|alongside|apart from|"
-    r"while|though|although|if|once|when|where|having|both|all|itself|himself|herself|themselves|this being so|"
+    r"because of|according to|against|among|of|beyond|behind|beside|besides|within|outside|together|"
+    r"along|alongside|apart from|while|though|although|if|once|when|where|having|both|all|itself|himself|herself|themselves|this being so|"
     r"unlike|like|nervous|desperate|ready|able|unable|willing|unwilling|determined|conscious|aware|proud|rich|poor|impatient|"
     r"reluctant|confident|suspicious|dependent|reliant|alone|so far|far from|close to|next to|"
     r"short|strapped|still|even|perhaps|hardly|barely|only|usually|normally|traditionally|officially|itself|a member|"
