@@ -36,13 +36,13 @@ _PARTICIPLE = re.compile(
 """A participle behind a name and before its verb: "Chad, supported by Mali, called ..."."""
 _HELD_UP = (
     r"(?:in|on|at|after|before|by|with|without|under|for|from|despite|amid|as|until|since|during|through|over|"
-    r"because of|according to|against|among|of|beyond|behind|beside|besides|within|outside|together|"
-    r"along|alongside|apart from|while|though|although|if|once|when|where|having|both|all|itself|himself|herself|themselves|this being so|"
-    r"unlike|like|nervous|desperate|ready|able|unable|willing|unwilling|determined|conscious|aware|proud|rich|poor|impatient|"
-    r"reluctant|confident|suspicious|dependent|reliant|alone|so far|far from|close to|next to|"
-    r"short|strapped|still|even|perhaps|hardly|barely|only|usually|normally|traditionally|officially|itself|a member|"
-    r"most of|many of|some of|half of|several of|responsible|furious|unsure|sure|certain|bound|free|due|"
-    r"likely|in effect|as ever|then)"
+    r"because of|according to|against|among|of|beyond|behind|beside|besides|within|outside|together|along|"
+    r"alongside|apart from|while|though|although|if|once|when|where|having|both|all|itself|himself|herself|"
+    r"themselves|this being so|unlike|like|nervous|desperate|ready|able|unable|willing|unwilling|determined|"
+    r"conscious|aware|proud|rich|poor|impatient|reluctant|confident|suspicious|dependent|reliant|alone|so far|"
+    r"far from|close to|next to|short|strapped|still|even|perhaps|hardly|barely|only|usually|normally|"
+    r"traditionally|officially|itself|a member|most of|many of|some of|half of|several of|responsible|furious|"
+    r"unsure|sure|certain|bound|free|due|likely|in effect|as ever|then)"
 )
 """What begins most of what may stand between a subject and its verb."""
 _FINITE = (
