@@ -15,7 +15,7 @@ from dragoman.statements.text import ReadText
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["date_of", "day_of", "has_day", "iso_of"]
+__all__ = ["date_of", "day_of", "has_day", "is_past", "iso_of"]
 
 _ASIDE = {"acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis"}
 _SHARED = {"conj", "xcomp", "advcl"}
@@ -51,6 +51,12 @@ def day_of(head: Token, text: ReadText, status: Status) -> DateMention | None:
 def has_day(head: Token, text: ReadText) -> bool:
     """True where a date stands in the words of *head* itself."""
     return _own(head, text, "done") is not None
+
+
+def is_past(day: DateMention, text: ReadText) -> bool:
+    """True where *day* had begun when the article came out."""
+    published = text.article.date
+    return published is None or day.days is None or day.days.first <= published
 
 
 def _goes_on(verb: Token) -> bool:

@@ -100,11 +100,22 @@ def _as_subject(verb: Token, modals: set[str], *, meeting: bool) -> Status | Non
     held = verb.lemma_ in word_list("carriers", "held")
     if meeting and _fails(verb):
         return "denied"
+    if meeting and _goes_on(verb, modals):
+        return "ongoing"
     if modals & {"will", "be to"} and (held or meeting):
         return "planned"
     if held and (modals & _POSSIBLE or mood.is_negated(verb)):
         return None
     return "planned" if held and verb.lemma_ in word_list("carriers", "planned") else "done"
+
+
+def _goes_on(verb: Token, modals: set[str]) -> bool:
+    """ "Consultations continue this week", "talks are dragging on"."""
+    now = verb.tag_ in {"VBP", "VBZ"} or (verb.tag_ == "VBG" and modals & {"be", "is", "are"})
+    bare = verb.tag_ == "VB" and not modals and not any(c.lower_ == "to" for c in verb.children)
+    on = verb.lemma_ in {"drag", "go", "carry"} and any(c.lower_ == "on" for c in verb.children)
+    lasting = verb.lemma_ in {"continue", "persist", "linger"} or on or (now and verb.lemma_ in {"proceed", "advance"})
+    return lasting and bool(now or bare)
 
 
 def _fails(verb: Token) -> bool:

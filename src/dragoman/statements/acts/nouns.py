@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
+from dragoman.statements.acts.accords import AccordNouns
 from dragoman.statements.acts.days import date_of, has_day
 from dragoman.statements.acts.deeds import DeedNouns
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
@@ -29,7 +30,10 @@ __all__ = ["NounActs"]
 _OF_BOTH = {"talk", "summit", "negotiation", "round", "session", "consultation", "bargaining", "discussion"}
 _ALL = {"at", "for"}
 """Before talks at which, or for which, all those who act meet: "Chad and Niger returned to Geneva for talks"."""
-_SPANS = {"day", "hour", "week", "month", "night"}
+_SPANS = {"day", "hour", "week", "month", "night", "round", "session", "weekend"}
+_ALONE = {"meeting", "encounter", "conversation", "gathering", "contact"}
+"""Meetings that are of the two sides only where no other words say whose."""
+_OTHERS = ("of", "with", "between", "among", "by", "for")
 _ORDINALS = {"first", "second", "third", "fourth", "fifth", "latest", "last", "previous"}
 
 
@@ -42,6 +46,7 @@ class NounActs:
         self._parties = parties
         self._attributions = attributions
         self._deeds = DeedNouns(text, who, parties)
+        self._accords = AccordNouns(text, who, parties)
         self._seen: set[tuple[frozenset[str], str | None]] = set()
 
     def read(self, noun: Token) -> Iterator[Found]:
@@ -52,7 +57,7 @@ class NounActs:
         elif words[0].event == "CONSULT":
             yield from self._meeting(noun, words[0])
         elif words[0].signed:
-            yield from self._agreement(noun, words[0])
+            yield from self._accords.read(noun, words[0])
         else:
             yield from self._deeds.read(noun)
 
@@ -106,7 +111,8 @@ class NounActs:
     def _between_both(self, noun: Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Talks of nobody named that have a day of their own: where two sides stand out, between those."""
         placed = self._has_day(noun) or _is_lasting(noun) or (is_cancelled(noun) and not clauses.agents(noun.head))
-        told = noun.lemma_ in _OF_BOTH and noun.dep_ != "compound" and placed
+        own = noun.lemma_ in _OF_BOTH or (noun.lemma_ in _ALONE and _is_bare(noun))
+        told = own and noun.dep_ != "compound" and placed
         named = [c for c in noun.children if c.i < noun.i and self._text.at.get(c.i)]
         if not told or named or not self._who.cast.has_two_sides():
             return (), ()
@@ -143,69 +149,17 @@ class NounActs:
         return next((c.lower_ for c in noun.children if c.lower_ in _ORDINALS), None)
 
     def _unheld(self, noun: Token, word: ActWord) -> Iterator[Found]:
-        """ "With no talks scheduled": a meeting that is not to be."""
+        """ "With no talks scheduled", "no meeting has taken place", "there were no talks": there was or will be none."""
         made = clauses.children(noun, "acl")
         head = noun.head if noun.dep_ in {"nsubj", "nsubj:pass"} else None
-        if not any(verb.lemma_ in word_list("carriers", "planned") for verb in (*made, *((head,) if head else ()))):
+        planned = any(
+            verb.lemma_ in word_list("carriers", "planned") for verb in (*made, *((head,) if head else ()))
+        )
+        if not planned and not (head and _did_not_happen(head)):
             return
         sides = self._parties.sides(noun) or tuple(map(party_of, self._who.main_pair(noun)))
         if len(sides) > 1:
             yield self._found(noun, word, sides, sides[::-1], "denied")
-
-    def _agreement(self, noun: Token, word: ActWord) -> Iterator[Found]:
-        """ "the framework reached in Lausanne on April 2", "the interim accord of November 2013": dated, so done."""
-        if self._is_missing(noun):
-            yield from self._missing(noun, word)
-            return
-        made = [
-            c
-            for c in clauses.children(noun, "acl", "acl:relcl")
-            if c.lemma_ in word.signed and c.tag_ in {"VBN", "VBD"}
-        ]
-        signed = any(noun.lemma_ in w.object for w in act_words("verb").get(noun.head.lemma_, ()))
-        if date_of(noun, self._text) is None or (noun.dep_ == "obj" and signed) or mood.is_negated(noun):
-            return
-        clause = [c for c in made if c.dep_ == "acl:relcl" and clauses.children(c, "nsubj")]
-        if any(c.dep_ == "acl" and clauses.agents(c) for c in made) or any(
-            self._who.parties(clauses.children(c, "nsubj")[0]) for c in clause
-        ):
-            return
-        if not made and not any(clauses.preposition(c) in {"of", "in"} for c in noun.children if self._text.is_date(c)):
-            return
-        sides = self._parties.sides(noun) or tuple(p for c in made for p in self._who.parties(clauses.subject(c)))
-        sides = sides if len(sides) > 1 else self._who.main_pair(noun) or self._who.collective
-        if len(sides) > 1 or (sides and sides == self._who.collective):
-            yield self._found(noun, word, sides, sides[::-1], "done")
-
-    def _left(self, verb: Token, who: Token) -> tuple[str, ...]:
-        """ "Diaz left the office of Khan without a deal": who left, and whom the words behind the verb name."""
-        own = self._who.parties(who)
-        behind = [t for t in verb.subtree if verb.i < t.i and t.dep_ in {"obl", "nmod", "obj"}]
-        others = [p for t in behind if not self._parties.is_place(t) for p in self._who.parties(t)]
-        return (*own[:1], *[p for p in others if party_of(p) != party_of(own[0])][:1]) if own else ()
-
-    def _is_missing(self, noun: Token) -> bool:
-        """ "ended without a deal", "no compromise in sight"."""
-        if clauses.preposition(noun) == "without":
-            return noun.head.lemma_ in word_list("carriers", "ended") and noun.head.tag_ in {"VBD", "VBN"}
-        sight = [c.lemma_ for c in clauses.prepositional(noun, "in", "on", "within")]
-        return mood.is_negated(noun) and bool({"sight", "table", "reach"} & set(sight))
-
-    def _missing(self, noun: Token, word: ActWord) -> Iterator[Found]:
-        over = clauses.subject(noun.head) if clauses.preposition(noun) == "without" else None
-        found = (
-            self._parties.sides(noun),
-            self._parties.sides(over) if over is not None else (),
-            self._left(noun.head, over) if over is not None else (),
-            self._who.main_pair(noun),
-        )
-        sides = next((one for one in found if len({party_of(p) for p in one}) > 1), self._who.collective)
-        if not sides:
-            return
-        span = stretches.phrase(noun)
-        if over is not None:
-            span = min(span[0], noun.head.idx), max(span[1], noun.head.idx + len(noun.head))
-        yield Found(noun, word, sides, sides[::-1], "denied", span, f"noun:{noun.lemma_.lower()}")
 
     def _found(
         self, noun: Token, word: ActWord, actor: tuple[str, ...], target: tuple[str, ...], status: Status
@@ -221,6 +175,19 @@ def _is_lasting(noun: Token) -> bool:
     head = noun.head
     spell = noun.dep_ == "nmod" and clauses.preposition(noun) == "of" and head.lemma_ in _SPANS
     return spell and any(c.dep_ in {"nummod", "det", "amod"} for c in head.children)
+
+
+def _did_not_happen(verb: Token) -> bool:
+    """True for "has taken place", "were", "was held" behind "no talks": past, or up to now."""
+    past = verb.tag_ in {"VBD", "VBN"} and not mood.modals(verb) & {"will", "would", "can", "could", "may", "might"}
+    takes = verb.lemma_ == "take" and any(noun.lemma_ == "place" for noun in clauses.objects(verb))
+    return past and (takes or verb.lemma_ in {"be", "hold", "happen", "occur", "convene"})
+
+
+def _is_bare(noun: Token) -> bool:
+    """True for "Thursday's meeting in Lima", "a first meeting": nothing beside it says whose it is."""
+    beside = clauses.children(noun, "compound", "nmod", "nsubj") + clauses.prepositional(noun, *_OTHERS)
+    return not [c for c in beside if c.pos_ in {"NOUN", "PROPN", "PRON"} and clauses.preposition(c) in {"", *_OTHERS}]
 
 
 def _asks(noun: Token) -> bool:

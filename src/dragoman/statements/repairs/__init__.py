@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements.repairs import (
     behind_after,
     clause_series,
+    contact_clauses,
     empty_subjects,
     finite_forms,
     gerunds,
@@ -138,6 +139,7 @@ def _forms(known: Vocabulary) -> Step:
 
 def _finite_verbs(known: Vocabulary) -> Step:
     return Step(
+        (contact_clauses.contact_clause, known.things, known.transitive),
         (main_verbs.main_verb,),
         (main_verbs.lost_verb,),
         (main_verbs.joined_verb,),

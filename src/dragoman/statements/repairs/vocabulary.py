@@ -39,3 +39,7 @@ class Vocabulary:
         self.adjectives = frozenset(w for entry in words["adjective"] for w in entry["words"])
         self.anaphors = frozenset(words["anaphors"]["words"])
         self.beside = self.anaphors | frozenset(words["anaphors"]["beside"])
+        acts = lexicon("acts")
+        lists = ("agreement", "papers", "offer", "curb", "demand", "attack", "aid", "protest")
+        self.things = self.beside | frozenset(noun for name in lists for noun in acts["nouns"][name])
+        self.transitive = frozenset(acts["carriers"]["done to things"])

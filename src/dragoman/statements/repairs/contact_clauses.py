@@ -1,0 +1,114 @@
+"""Relative clauses without a pronoun: "the tariffs Chad imposed in 2018 remain", "a treaty the two states signed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
+from dragoman.statements.repairs.attaching import FINITE, attach, take_place
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["contact_clause"]
+
+_WITHIN = {"PROPN", "NUM", "ADJ", "X"}
+_LED = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "PRON", "VERB", "X"}
+_TAKING = ("obj", "ccomp", "aux:pass", "obl:agent")
+_LATER = {"advcl", "ccomp", "conj", "parataxis", "xcomp", "acl"}
+
+
+@at(tags={"VBD", "VBN"})
+def contact_clause(token: Token, things: frozenset[str], verbs: frozenset[str]) -> None:
+    """Hang a transitive verb without an object from the thing right before its subject, which it is about.
+
+    A small parser takes "the tariffs Chad imposed" for a name with two nouns, or the thing for a second subject.
+    """
+    if token.tag_ not in {"VBD", "VBN"} or token.lemma_ not in verbs or clauses.children(token, *_TAKING):
+        return
+    if any(not _goes_on(c) for c in clauses.children(token, "xcomp")):
+        return
+    start = _first_of_subject(token)
+    thing = token.doc[start - 1] if start is not None and start > token.sent.start else None
+    if start is None or thing is None or thing.pos_ != "NOUN" or thing.lemma_ not in things or not _is_led(thing):
+        return
+    run = token.doc[start : token.i]
+    name = next((t for t in run if t.pos_ in {"PROPN", "NOUN"} and (t.head not in run or t.head is t)), None)
+    if name is None or token.dep_ == "acl:relcl" or (name.head is token and token.head is thing):
+        return
+    _set_apart(token, thing, name)
+
+
+def _set_apart(verb: Token, thing: Token, name: Token) -> None:
+    """Give *thing* the place that the clause of *verb* or *name* had taken, and hang that clause from it."""
+    led = [c for c in name.children if c.i < thing.i and c.dep_ in {"det", "amod", "nummod", "nmod:poss", "case"}]
+    if thing.head is verb or (thing.head is name and name.head is verb):
+        marks = [c for c in verb.children if c.i < thing.i and (c.dep_ == "mark" or c.tag_ == "IN")]
+        later = next((c for c in verb.children if c.i > verb.i and _goes_on(c)), None)
+        obliquely = bool(marks or clauses.preposition(thing)) or any(c.dep_ == "case" for c in led)
+        if later is not None and not marks:
+            if bool(clauses.children(later, *clauses.SUBJECTS)) != obliquely:
+                return
+            _give_way(verb, later, thing, "obl" if obliquely else "nsubj")
+        elif obliquely and verb.head.i > verb.i and verb.dep_ == "advcl":
+            thing.hang(verb.head, "obl")
+            for mark in marks:
+                mark.hang(thing, "case")
+        elif not obliquely and verb.head.i < thing.i and verb.head.pos_ == "VERB" and not clauses.objects(verb.head):
+            thing.hang(verb.head, "obj")
+        else:
+            return
+    elif thing.head is name:
+        take_place(thing, name)
+    elif name.head not in {thing, thing.head}:
+        return
+    for child in led:
+        attach(child, thing, child.dep_)
+    verb.hang(thing, "acl:relcl")
+    name.hang(verb, "nsubj")
+    verb.tag_ = "VBD"
+
+
+def _give_way(verb: Token, later: Token, thing: Token, label: str) -> None:
+    """Let *later* take the place of *verb*, with *thing* and what stands around the clause of *verb*."""
+    take_place(later, verb)
+    thing.hang(later, label)
+    for child in [c for c in verb.children if c.i > later.i or c.i < thing.left_edge.i or c.is_punct]:
+        attach(child, later, child.dep_)
+
+
+def _first_of_subject(verb: Token) -> int | None:
+    """Where the subject right before *verb* begins: a name, names joined by "and", "the two countries"."""
+    doc, sent = verb.doc, verb.sent
+    at = verb.i - 1
+    while at > sent.start and doc[at].pos_ in {"AUX", "ADV"}:
+        at -= 1
+    last = doc[at]
+    if last.pos_ == "NOUN" and last.tag_ == "NNS":
+        while at - 1 > sent.start and doc[at - 1].pos_ in _WITHIN:
+            at -= 1
+        lead = doc[at - 1].lower_ if at > sent.start else ""
+        told = doc[at].pos_ in {"PROPN", "ADJ"} and doc[at].text[0].isupper()
+        return at - 1 if lead in {"the", "both"} else at if told or doc[at].lower_ in {"both", "all"} else None
+    if last.pos_ != "PROPN":
+        return None
+    while at - 1 > sent.start and (doc[at - 1].pos_ in {"PROPN", "X"} or _joins(doc[at - 1])):
+        at -= 1
+    return at - 1 if doc[at - 1].lower_ == "the" and at - 1 > sent.start else at
+
+
+def _joins(token: Token) -> bool:
+    return token.lower_ == "and" and token.i > token.sent.start and token.nbor(-1).pos_ == "PROPN"
+
+
+def _is_led(thing: Token) -> bool:
+    """True where a word stands before *thing* that it belongs with, or it is a plural: no title before a name."""
+    before = thing.nbor(-1) if thing.i > thing.sent.start else None
+    return thing.tag_ == "NNS" or (before is not None and before.pos_ in _LED)
+
+
+def _goes_on(verb: Token) -> bool:
+    """True for the finite verb of a clause that no word brings in."""
+    told = verb.tag_ in FINITE or any(c.tag_ in FINITE | {"MD"} for c in clauses.children(verb, "aux", "cop", "aux:pass"))
+    return verb.dep_ in _LATER and told and not clauses.children(verb, "mark", "cc")
