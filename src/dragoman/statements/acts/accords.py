@@ -59,7 +59,7 @@ class AccordNouns:
         """True where a verb tells the accord with its subject: "signed the pact", "the pact that Chad concluded"."""
         if noun.dep_ == "obj" and any(noun.lemma_ in w.object for w in act_words("verb").get(noun.head.lemma_, ())):
             return True
-        clause = [c for c in made if c.dep_ == "acl:relcl" and clauses.children(c, "nsubj")]
+        clause = [c for c in made if clauses.children(c, "nsubj")]
         return any(c.dep_ == "acl" and clauses.agents(c) and self._agents(c) for c in made) or any(
             self._who.parties(clauses.children(c, "nsubj")[0]) for c in clause
         )

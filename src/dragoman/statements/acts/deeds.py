@@ -41,8 +41,8 @@ class DeedNouns:
             return
         objects = self._parts.objects(noun)
         framed = [word for verb in verbs for word in _frames(verb)]
-        named = [word for word in framed if word.object and _fits(noun, word, objects)]
-        for word in (*frames, *(named or framed)):
+        named = [word for word in framed if (word.object or word.leaving) and _fits(noun, word, objects)]
+        for word in (*named, *frames, *(() if named else framed)):
             found = self._by_frame(noun, word, own=word in frames)
             if found is not None:
                 yield from self._fresh(found)
@@ -110,7 +110,8 @@ class DeedNouns:
                 *(p for o in clauses.objects(verb) for p in clauses.prepositional(o, "from")),
             ]
             return next((found for token in hit if (found := self._who.parties(token))), ())
-        anchored = noun.dep_ == "obl" and clauses.preposition(noun) in _MOVING and verb.pos_ == "VERB"
+        lead = clauses.preposition(noun) or clauses.marker(noun).lower()
+        anchored = noun.dep_ in {"obl", "advcl"} and lead in _MOVING and verb.pos_ == "VERB"
         return self._who.parties(clauses.subject(verb)) if anchored and not clauses.is_passive(verb) else ()
 
     def _aimed(self, noun: Token, word: ActWord, objects: list[Token], own: set[str]) -> tuple[str, ...]:
@@ -195,5 +196,7 @@ def _joined(noun: Token) -> list[Token]:
 def _told_by_its_verb(noun: Token) -> bool:
     """ "Launched an attack": the verb tells the act already."""
     if noun.dep_ not in {"obj", "nsubj:pass"} or noun.head.lemma_ in word_list("carriers", "announcing"):
+        return False
+    if noun.dep_ == "nsubj:pass" and not clauses.agents(noun.head):
         return False
     return any(noun.lemma_ in word.object for word in act_words("verb").get(noun.head.lemma_, ()))

@@ -74,7 +74,7 @@ class Doers:
             by = clauses.agents(verb)
             by = by or [noun for thing in clauses.children(verb, "obj") for noun in clauses.prepositional(thing, "by")]
             found = tuple(p for agent in by for p in self.doer(agent)) if by else self.doer(moved)
-            return found or (() if by else self._agreeing(verb, word) or self._ousting(verb))
+            return found or (() if by else self._agreeing(verb, word) or self._ousting(verb) or self._making(verb, word))
         if verb.dep_ == "acl" and clauses.marker(verb) == "to":
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
         under = clauses.subject(verb)
@@ -83,7 +83,7 @@ class Doers:
         if not found and under is not None and under.lower_ in {"each", "both", "neither"}:
             found = tuple(map(party_of, self._who.main_pair(verb)))
         talks = word.mutual or (word.object and word.object <= word_list("nouns", "talked"))
-        return found or (self._delegates(under) if talks else ())
+        return found or (self.delegates(under) if talks else ())
 
     def _ousting(self, verb: Token) -> tuple[str, ...]:
         """Who does what no agent is named for: "were expelled from Chad", "was summoned to the Chadian ministry"."""
@@ -94,11 +94,20 @@ class Doers:
         phrases = clauses.prepositional(verb, *leads) if leads else []
         return next((found for phrase in phrases if (found := self._who.parties(phrase) or self.owner(phrase))), ())
 
+    def _making(self, verb: Token, word: ActWord) -> tuple[str, ...]:
+        """Whose the thing is that a participle says was made: "Chadian sanctions imposed on Niger"."""
+        noun = verb.head
+        if verb.dep_ != "acl" or noun.lemma_ not in word.object or verb.lemma_ not in word_list("carriers", "dated"):
+            return ()
+        whose = clauses.children(noun, "nmod:poss", "amod", "compound") if word.event not in {"AGREE", "CONSULT"} else []
+        return next((found for child in whose if (found := self._who.parties(child))), ())
+
     def _agreeing(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """The sides of an accord that "was signed in May" by nobody named: those told beside it, else the main two."""
         accords = [noun for noun in clauses.objects(verb) if noun.lemma_ in word_list("nouns", "agreement")]
         told = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")} & {"was", "were", "had", "has", "have"}
-        if word.event != "AGREE" or not accords or not told or mood.modals(verb) & _UNREAL:
+        coming = mood.modals(verb) & {"will", "be to"}
+        if word.event != "AGREE" or not accords or not (told or coming) or mood.modals(verb) & (_UNREAL - coming):
             return ()
         sides = self.sides(accords[0])
         if len({party_of(p) for p in sides}) > 1:
@@ -129,7 +138,7 @@ class Doers:
         by = tuple(p for head in clauses.prepositional(deed, "by") for p in self.doer(head))
         return by or self.owner(deed, "by", "of", "from")
 
-    def _delegates(self, noun: Token | None) -> tuple[str, ...]:
+    def delegates(self, noun: Token | None) -> tuple[str, ...]:
         """The two main sides, where "negotiators", "the delegations" of nobody named meet, agree or break off talks."""
         if noun is None or noun.tag_ != "NNS" or noun.lemma_ not in word_list("doers", "delegates"):
             return ()

@@ -39,6 +39,7 @@ class ActWord:
     person: bool
     bare: bool
     planned: bool
+    third: bool
     sure: float
     signed: frozenset[str]
 
@@ -114,6 +115,7 @@ def _act_word(entry: dict[str, Any], particle: str) -> ActWord:
         person=entry.get("person", False),
         bare=entry.get("bare", False),
         planned=entry.get("planned", False),
+        third=entry.get("third", False),
         sure=entry["sure"],
         signed=frozenset(entry.get("signed", ())),
     )

@@ -35,7 +35,15 @@ class Intents:
         tried = verb.dep_ in {"xcomp", "conj"} and head.pos_ == "VERB" and head.lemma_ in word_list("carriers", "tried")
         if found is None and tried and word.event in _VIOLENT and clauses.marker(clauses.first_conjunct(verb)) == "to":
             return verb_status(head, self._attributions)
-        return found
+        return self._brokered(verb, head) if word.third else found
+
+    def _brokered(self, verb: Token, head: Token) -> Status | None:
+        """How real it is that a third party is trying to bring two sides together: only what it tries is told so."""
+        busy = verb.dep_ in {"xcomp", "advcl", "conj"} and head.pos_ == "VERB" and clauses.marker(verb) == "to"
+        if busy and head.lemma_ in word_list("carriers", "brokering"):
+            found = verb_status(head, self._attributions)
+            return found if found in {"done", "ongoing"} else None
+        return None
 
     def told(
         self, verb: Token, word: ActWord, actor: tuple[str, ...], status: Status, *, harm: bool

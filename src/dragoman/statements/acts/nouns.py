@@ -33,6 +33,7 @@ _ALL = {"at", "for"}
 _SPANS = {"day", "hour", "week", "month", "night", "round", "session", "weekend"}
 _ALONE = {"meeting", "encounter", "conversation", "gathering", "contact"}
 """Meetings that are of the two sides only where no other words say whose."""
+_UNREAL = {"will", "would", "can", "could", "may", "might", "should", "must", "shall", "ought"}
 _OTHERS = ("of", "with", "between", "among", "by", "for")
 _ORDINALS = {"first", "second", "third", "fourth", "fifth", "latest", "last", "previous"}
 
@@ -72,11 +73,11 @@ class NounActs:
         wished = noun.dep_ == "obj" or (noun.dep_ == "obl" and clauses.preposition(noun) in {"for", "to", "against"})
         if wished and noun.head.lemma_ in stance_words("verb"):
             return
-        ended = any(noun.lemma_ in (w.over | w.leaving) for w in act_words("verb").get(noun.head.lemma_, ()))
-        if ended and not has_day(noun, self._text):
-            return
         if mood.is_negated(noun):
             yield from self._unheld(noun, word)
+            return
+        ended = any(noun.lemma_ in (w.over | w.leaving) for w in act_words("verb").get(noun.head.lemma_, ()))
+        if ended and not has_day(noun, self._text):
             return
         actor, target = self._met(noun)
         status = noun_status(noun)
@@ -179,7 +180,7 @@ def _is_lasting(noun: Token) -> bool:
 
 def _did_not_happen(verb: Token) -> bool:
     """True for "has taken place", "were", "was held" behind "no talks": past, or up to now."""
-    past = verb.tag_ in {"VBD", "VBN"} and not mood.modals(verb) & {"will", "would", "can", "could", "may", "might"}
+    past = verb.tag_ in {"VBD", "VBN"} and not mood.modals(verb) & _UNREAL
     takes = verb.lemma_ == "take" and any(noun.lemma_ == "place" for noun in clauses.objects(verb))
     return past and (takes or verb.lemma_ in {"be", "hold", "happen", "occur", "convene"})
 

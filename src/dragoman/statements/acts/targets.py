@@ -36,6 +36,8 @@ _BACK = 60
 _GIVING = {"AID", "CONCEDE", "COOPERATE"}
 _AT = {"ASSAULT", "CONCEDE", "MOBILIZE", "ACCUSE"}
 """Acts whose target may look like a place: "lashed out at Niger", "let fuel into Gaza"."""
+_HELP = {"help", "support", "backing", "assistance", "aid", "blessing", "approval", "encouragement"}
+"""What is done "with" it is done with nobody: "brokered by Chad with help from Niger"."""
 _HERE = ("in", "across", "throughout", "on")
 _ON = {"on", "against", "at", "in"}
 _AFTER = {"after", "because", "when", "since", "as", "once"}
@@ -149,6 +151,7 @@ class ActParties(Contents):
             for phrase in [*clauses.prepositional(head, *others), *counted(head, others)]
             if word.place_target or word.event in _AT or not self.is_place(phrase)
             if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
+            if clauses.preposition(phrase) != "with" or phrase.lemma_ not in _HELP
             for party in self._who.parties(phrase) or self.owner(phrase) or self._ground_for(phrase, word)
         ]
 
@@ -189,6 +192,10 @@ class ActParties(Contents):
             if near.pos_ == "VERB" and near.lemma_ in word_list("carriers", "proposing") and near.tag_ != "VBN":
                 return tuple(p for p in self._who.parties(clauses.subject(near)) if party_of(p) not in own)
         return ()
+
+    def main_sides(self) -> tuple[str, ...]:
+        """The two sides of the article."""
+        return self._who.cast.sides()
 
     def facing(self, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
         """The other side where nobody is named; what a third party asks, both; whom it threatens, the most spoken of.

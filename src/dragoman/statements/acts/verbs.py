@@ -33,7 +33,8 @@ _CLOSING = {"end", "conclude", "finish", "close"}
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
 
 
-_SAID = {word: act_words("verb")[word][-1] for word in ("warn", "accuse", "ask")}
+_SAID = {word: act_words("verb")[word][-1] for word in ("warn", "accuse", "ask", "reject")}
+_TAKING_UP = {"it", "this", "that", "these", "them", "all"}
 
 
 class VerbActs:
@@ -47,7 +48,7 @@ class VerbActs:
 
     def read(self, verb: Token) -> Iterator[Found]:
         """Yield the act of *verb* by the first of its frames that fits, else by what is said of others."""
-        found = list(self._by_frames(verb)) or list(self._by_words(verb))
+        found = list(self._by_frames(verb)) or list(self._by_words(verb)) or list(self._rebutted(verb))
         self._told += found
         yield from found
 
@@ -89,12 +90,19 @@ class VerbActs:
                 dropped(verb, rule, "said to the press, or of a view that is shared")
                 return
             status = self._intents.status(verb, word)
+            if status is None and word.third:
+                continue
             actor = self._parties.doers(verb, word) or self._parties.unknown(verb, word)
             if status is None or not actor:
                 why = "only wished, ordered or aimed at" if status is None else "who acts is not known"
                 dropped(verb, rule, why)
                 return
-            if (word.speech or word.event == "CONCEDE") and self._intents.is_standing(verb, word, status, actor):
+            if word.third and {party_of(p) for p in actor} & set(self._parties.main_sides()):
+                continue
+            rebuts = status == "ongoing" and self._answers_a_charge(verb)
+            if rebuts:
+                status = "done"
+            elif (word.speech or word.event == "CONCEDE") and self._intents.is_standing(verb, word, status, actor):
                 dropped(verb, rule, "a standing position")
                 return
             if verb.tag_ == "VBG" and any(f.head is verb.head and f.word.event == word.event for f in self._told[-3:]):
@@ -127,6 +135,35 @@ class VerbActs:
                 )
             yield Found(verb, word, actor, target, status, _range(verb), f"verb:{verb.lemma_}", event)
             return
+
+    def _answers_a_charge(self, verb: Token) -> bool:
+        """ "Rejects the charge": said once, and no standing position."""
+        told = (*self._parties.acted_on(verb), *((c,) if (c := clauses.relative_object(verb)) else ()))
+        charges = word_list("looks", "charges")
+        return verb.lemma_ in word_list("looks", "rebutting") and any(noun.lemma_ in charges for noun in told)
+
+    def _rebutted(self, verb: Token) -> Iterator[Found]:
+        """ "Chad denies it", "denied having broken the truce": after it was accused, a rejection of who accused it."""
+        if verb.lemma_ not in word_list("looks", "rebutting") or verb.pos_ != "VERB":
+            return
+        taken = any(noun.pos_ == "PRON" and noun.lower_ in _TAKING_UP for noun in self._parties.acted_on(verb))
+        content = verb.lemma_ == "deny" and any(c.tag_ in {"VBG", "VBN", "VBD"} for c in _content(verb))
+        word = _SAID["reject"]
+        status = self._intents.status(verb, word)
+        if not (taken or content or self._answers_a_charge(verb)) or status not in {"done", "ongoing"}:
+            return
+        actor = self._parties.doers(verb, word)
+        if accuser := self._accuser(verb, actor):
+            yield Found(verb, word, actor, accuser, "done", _range(verb), f"rebut:{verb.lemma_}")
+
+    def _accuser(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """Who last accused those who act now, in this sentence or the one before."""
+        own = {party_of(p) for p in actor}
+        for told in reversed(self._told[-_RECENT:]):
+            near = verb.sent.start - told.head.sent.end <= 1
+            if near and (told.event or told.word.event) == "ACCUSE" and own & {party_of(p) for p in told.target}:
+                return tuple(p for p in told.actor if p not in actor)
+        return ()
 
     def _narrowest_first(self, verb: Token, frames: list[ActWord]) -> list[ActWord]:
         """Of two *frames* that ask for an object, first the one whose noun the object itself is.
@@ -170,6 +207,8 @@ class VerbActs:
             return actor[::-1]
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
+        if event == "REJECT" and self._answers_a_charge(verb):
+            found = self._accuser(verb, actor) or found
         found = found or self._taken_up(verb, event, own)
         found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in actor)
         if found or word.event != "PROTEST":
@@ -200,6 +239,10 @@ class VerbActs:
             if near and (deed.event or deed.word.event) in fitting and deed.status != "denied":
                 return tuple(p for p in deed.actor if party_of(p) not in own)
         return ()
+
+
+def _content(verb: Token) -> list[Token]:
+    return clauses.children(verb, "xcomp", "ccomp", "advcl")
 
 
 def _report(verb: Token) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.statements import clauses
 from dragoman.statements.acts.frames import act_words
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.targets import ActParties
@@ -25,15 +26,25 @@ def read_visit(word: Token, who: Who, parties: ActParties) -> Iterator[Found]:
     following = word.nbor(1).lower_
     if word.nbor(-1).lemma_ != "be" or following not in frames[0].target:
         return
-    guest = parties.before(word)
+    under = clauses.subject(word)
+    guest = parties.doer(under) or parties.delegates(under) if under is not None else parties.before(word)
     own = {party_of(p) for p in guest}
-    host = () if following == "back" else _host(word, who)
+    host = () if following == "back" or len(own) > 1 else _seen(word, who) or _host(word, who)
     host = tuple(p for p in host if party_of(p) not in own)
+    if len(own) > 1:
+        host = guest[::-1]
     if guest and (host or following == "back"):
         last = word.nbor(2)
         yield Found(
             word, frames[0], guest, host, "planned", (word.idx, last.idx + len(last)), f"adjective:{word.lower_}"
         )
+
+
+def _seen(word: Token, who: Who) -> tuple[str, ...]:
+    """Whom the guest is to see: "is due in Lima to meet both sides"."""
+    aims = [c for c in clauses.children(word, "xcomp", "advcl", "ccomp") if clauses.marker(c) == "to"]
+    meeting = [c for c in aims if any(frame.event == "CONSULT" for frame in act_words("verb").get(c.lemma_, ()))]
+    return tuple(p for c in meeting for noun in clauses.objects(c) for p in who.parties(noun))
 
 
 def _host(word: Token, who: Who) -> tuple[str, ...]:

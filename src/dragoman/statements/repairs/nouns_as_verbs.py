@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import attach
+from dragoman.statements.repairs.attaching import attach, take_place
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "between_two",
     "crossing_of_name",
     "noun_at_the_head",
     "noun_behind_compound",
@@ -24,6 +25,16 @@ __all__ = [
 _WISHING = {"want", "seek", "demand", "need", "request", "require", "get", "obtain", "offer", "give", "secure"}
 
 _OFFERED = {"offer", "plan", "call", "bid", "demand", "request", "pledge", "move", "push", "plea", "proposal", "appeal"}
+
+_BETWEEN_TWO = {
+    "clashes": "clash", "skirmishes": "skirmish", "exchanges": "exchange", "talks": "talk", "battles": "battle",
+    "fighting": "fighting", "bargaining": "bargaining", "haggling": "haggling", "trading": "trading",
+    "strikes": "strike", "disputes": "dispute", "contacts": "contact", "firefights": "firefight", "fights": "fight",
+    "gunfights": "gunfight", "quarrels": "quarrel", "shooting": "shooting", "shelling": "shelling",
+}  # fmt: skip
+"""What lies between two sides and looks like a verb, with its lemma."""
+_DESCRIBING = {"ADJ", "NOUN", "PROPN", "ADV", "DET", "VERB", "X", "SPACE", "PUNCT"}
+_TAKEN_ON = {"advcl", "conj", "acl", "ccomp", "parataxis", "acl:relcl"}
 
 
 @at(tags={"VBZ"}, labels={"xcomp", "ccomp"})
@@ -99,3 +110,34 @@ def crossing_of_name(token: Token) -> None:
     token.dep_ = "obj"
     attach(name, token, "compound")
     attach(lead[0], token, "det")
+
+
+@at(tags={"VBZ", "VBG", "NNS"}, labels={"ROOT"}, words=_BETWEEN_TWO)
+def between_two(token: Token) -> None:
+    """ "Fresh clashes between the army and the rebels killed nine": what is between two is no verb of its own."""
+    doc, start = token.doc, token.sent.start
+    if token.lower_ not in _BETWEEN_TWO or token.dep_ != "ROOT" or token.i + 1 >= len(doc):
+        return
+    if token.nbor().lower_ != "between" or any(t.pos_ not in _DESCRIBING for t in doc[start : token.i]):
+        return
+    later = (t for t in token.subtree if t.i > token.i and t.pos_ == "VERB" and t.dep_ in _TAKEN_ON)
+    verb = next((t for t in later if t.tag_ in {"VBD", "VBN", "VBZ"} and not clauses.children(t, "mark", "cc")), None)
+    if verb is None:
+        return
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS" if token.lower_.endswith("s") else "NN", _singular(token)
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+    take_place(verb, token)
+    stray = [c for c in clauses.children(verb, "nsubj") if c.i < verb.i]
+    token.hang(verb, "nsubj")
+    for child in token.children:
+        label = child.dep_
+        attach(child, token, "nmod" if label == "obl" else "amod" if child.i < token.i and label == "nsubj" else label)
+    both = [c for c in clauses.prepositional(token, "between") if c.i < verb.i]
+    for member in stray[:1]:
+        if both:
+            attach(member, both[0], "conj")
+
+
+def _singular(token: Token) -> str:
+    word = token.lower_
+    return _BETWEEN_TWO.get(word, word)

@@ -11,7 +11,13 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["gerund_before_noun", "gerund_of_letter", "gerund_of_text", "participle_of_fronted_noun"]
+__all__ = [
+    "gerund_before_noun",
+    "gerund_of_letter",
+    "gerund_of_text",
+    "participle_of_fronted_noun",
+    "participle_with_agent",
+]
 
 _RESTING = {"under", "in", "by", "according to", "as part of"}
 _WRITING = {"write", "respond", "reply", "wire", "cable"}
@@ -101,3 +107,20 @@ def gerund_of_text(token: Token) -> None:
     attach(noun, token.head, token.dep_)
     attach(token, noun, "acl")
     token.pos_ = "VERB"
+
+
+@at(tags={"VBN", "VBD"}, labels={"conj", "advcl", "parataxis", "ccomp", "xcomp"}, bearing=True)
+def participle_with_agent(token: Token) -> None:
+    """ "Will vote on a deal, brokered by Qatar": what somebody did to the noun before the comma describes that."""
+    loose = token.dep_ in {"conj", "advcl", "parataxis", "ccomp", "xcomp"} and token.tag_ in {"VBN", "VBD"}
+    if not loose or token.i < token.sent.start + 2 or token.nbor(-1).text != "," or token.head.i > token.i:
+        return
+    agents = clauses.children(token, "obl:agent")
+    if not agents or agents[0].left_edge.i != token.i + 1 or clauses.children(token, "nsubj", "aux", "cc", "obj"):
+        return
+    noun = token.doc[token.i - 2]
+    while noun.dep_ in {"nmod", "flat", "compound", "conj"} and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    if noun.pos_ == "NOUN" and noun.i < token.i and noun.dep_ in {"obj", "obl", "nsubj:pass", "nsubj", "xcomp", "ROOT"}:
+        token.tag_ = "VBN"
+        attach(token, noun, "acl")

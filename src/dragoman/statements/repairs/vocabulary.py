@@ -40,6 +40,6 @@ class Vocabulary:
         self.anaphors = frozenset(words["anaphors"]["words"])
         self.beside = self.anaphors | frozenset(words["anaphors"]["beside"])
         acts = lexicon("acts")
-        lists = ("agreement", "papers", "offer", "curb", "demand", "attack", "aid", "protest")
+        lists = ("agreement", "papers", "meeting", "offer", "curb", "demand", "attack", "aid", "protest")
         self.things = self.beside | frozenset(noun for name in lists for noun in acts["nouns"][name])
         self.transitive = frozenset(acts["carriers"]["done to things"])
