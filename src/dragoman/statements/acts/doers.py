@@ -74,7 +74,9 @@ class Doers:
             by = clauses.agents(verb)
             by = by or [noun for thing in clauses.children(verb, "obj") for noun in clauses.prepositional(thing, "by")]
             found = tuple(p for agent in by for p in self.doer(agent)) if by else self.doer(moved)
-            return found or (() if by else self._agreeing(verb, word) or self._ousting(verb) or self._making(verb, word))
+            return found or (
+                () if by else self._agreeing(verb, word) or self._ousting(verb) or self._making(verb, word)
+            )
         if verb.dep_ == "acl" and clauses.marker(verb) == "to":
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
         under = clauses.subject(verb)
@@ -99,7 +101,9 @@ class Doers:
         noun = verb.head
         if verb.dep_ != "acl" or noun.lemma_ not in word.object or verb.lemma_ not in word_list("carriers", "dated"):
             return ()
-        whose = clauses.children(noun, "nmod:poss", "amod", "compound") if word.event not in {"AGREE", "CONSULT"} else []
+        whose = (
+            clauses.children(noun, "nmod:poss", "amod", "compound") if word.event not in {"AGREE", "CONSULT"} else []
+        )
         return next((found for child in whose if (found := self._who.parties(child))), ())
 
     def _agreeing(self, verb: Token, word: ActWord) -> tuple[str, ...]:

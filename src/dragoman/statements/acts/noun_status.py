@@ -115,7 +115,7 @@ def _goes_on(verb: Token, modals: set[str]) -> bool:
     bare = verb.tag_ == "VB" and not modals and not any(c.lower_ == "to" for c in verb.children)
     on = verb.lemma_ in {"drag", "go", "carry"} and any(c.lower_ == "on" for c in verb.children)
     lasting = verb.lemma_ in {"continue", "persist", "linger"} or on or (now and verb.lemma_ in {"proceed", "advance"})
-    return lasting and bool(now or bare)
+    return bool(lasting and (now or bare))
 
 
 def _fails(verb: Token) -> bool:

@@ -150,12 +150,10 @@ class NounActs:
         return next((c.lower_ for c in noun.children if c.lower_ in _ORDINALS), None)
 
     def _unheld(self, noun: Token, word: ActWord) -> Iterator[Found]:
-        """ "With no talks scheduled", "no meeting has taken place", "there were no talks": there was or will be none."""
+        """ "With no talks scheduled", "no meeting has taken place", "there were no talks": none was or will be."""
         made = clauses.children(noun, "acl")
         head = noun.head if noun.dep_ in {"nsubj", "nsubj:pass"} else None
-        planned = any(
-            verb.lemma_ in word_list("carriers", "planned") for verb in (*made, *((head,) if head else ()))
-        )
+        planned = any(verb.lemma_ in word_list("carriers", "planned") for verb in (*made, *((head,) if head else ())))
         if not planned and not (head and _did_not_happen(head)):
             return
         sides = self._parties.sides(noun) or tuple(map(party_of, self._who.main_pair(noun)))

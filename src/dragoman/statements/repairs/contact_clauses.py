@@ -110,5 +110,7 @@ def _is_led(thing: Token) -> bool:
 
 def _goes_on(verb: Token) -> bool:
     """True for the finite verb of a clause that no word brings in."""
-    told = verb.tag_ in FINITE or any(c.tag_ in FINITE | {"MD"} for c in clauses.children(verb, "aux", "cop", "aux:pass"))
+    told = verb.tag_ in FINITE or any(
+        c.tag_ in FINITE | {"MD"} for c in clauses.children(verb, "aux", "cop", "aux:pass")
+    )
     return verb.dep_ in _LATER and told and not clauses.children(verb, "mark", "cc")
