@@ -25,13 +25,13 @@ from dragoman.language.pipeline import load_pipeline
 from dragoman.scoring.folding import Folding
 from dragoman.scoring.marked import Marked, load_aliases, load_marked
 from dragoman.scoring.matching import match
-from dragoman.statements.confidence import Calibration, features
+from dragoman.statements.confidence import Calibration, Listed, features
 from dragoman.statements.reader import read_parsed
 from dragoman.statements.statement import Statement
 from dragoman.statements.text import ReadText
 
 Array = npt.NDArray[np.float64]
-_RIDGE = {"kind": 1.0, "family": 8.0, "sure": 5.0}
+_RIDGE = {"kind": 1.0, "family": 8.0, "sure": 5.0, "stance": 4.0, "event": 4.0}
 """How strongly a weight is drawn to nothing: families towards their kind, as a prior of about as many finds."""
 _OTHERWISE = 0.5
 _BINS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0)
@@ -46,10 +46,16 @@ def main() -> None:
     parser.add_argument("--check", nargs="*", type=Path, default=[], help="folders to measure on, kept out of the fit")
     parser.add_argument("-o", "--output", type=Path)
     given = parser.parse_args()
-    new = labelled(given.folders, given.aliases)
-    calibration = fitted([*new, *labelled(given.studied, given.aliases)], {article for article, _, _ in new})
-    checked = labelled(given.check, given.aliases)
-    calibration = measured(calibration, checked) if checked else calibration
+    names = Names.load()
+    new, studied, checked = (
+        labelled(folders, given.aliases, names) for folders in (given.folders, given.studied, given.check)
+    )
+
+    def listed(party: str) -> bool:
+        return names.sort_of(party) is not None
+
+    calibration = fitted([*new, *studied], {article for article, _, _ in new}, listed)
+    calibration = measured(calibration, checked, listed) if checked else calibration
     print(f"{calibration.articles} articles, {calibration.statements} statements; Brier score, articles held out:")
     for name, score in calibration.brier.items():
         print(f"  {name:12}{score:.3f}")
@@ -59,7 +65,7 @@ def main() -> None:
         given.output.write_text(calibration.model_dump_json(indent=1) + "\n", encoding="utf-8")
 
 
-def labelled(folders: Sequence[Path], aliases: Path | None) -> list[tuple[str, Statement, bool]]:
+def labelled(folders: Sequence[Path], aliases: Path | None, names: Names) -> list[tuple[str, Statement, bool]]:
     """What the rules read in *folders*: article, statement with the rule's own confidence, and whether gold has it."""
     gold = load_marked(path for folder in folders for path in sorted((folder / "gold").glob("*.jsonl")))
     marked_articles = {one.article for one in gold}
@@ -67,7 +73,7 @@ def labelled(folders: Sequence[Path], aliases: Path | None) -> list[tuple[str, S
     texts = [path for path in texts if path.stem in marked_articles]
     if not texts:
         return []
-    names, pipeline = Names.load(), load_pipeline()
+    pipeline = load_pipeline()
     parsed = (ReadText.of(article, pipeline, names) for article in load(texts).articles)
     read = {one.id: one for text in parsed for one in read_parsed(text, calibration=None)}
     marked = [Marked.model_validate(one.model_dump(mode="json", by_alias=True)) for one in read.values()]
@@ -79,9 +85,9 @@ def labelled(folders: Sequence[Path], aliases: Path | None) -> list[tuple[str, S
     return found
 
 
-def fitted(found: Sequence[tuple[str, Statement, bool]], new: Collection[str]) -> Calibration:
+def fitted(found: Sequence[tuple[str, Statement, bool]], new: Collection[str], listed: Listed) -> Calibration:
     """The calibration on all of *found*, with its scores on each *new* article when it is fitted on the others."""
-    rows = [{**features(statement), "studied": float(article not in new)} for article, statement, _ in found]
+    rows = [{**features(statement, listed), "studied": float(article not in new)} for article, statement, _ in found]
     columns = sorted({name for row in rows for name in row})
     x = np.array([[row.get(name, 0.0) for name in columns] for row in rows])
     y = np.array([float(holds) for _, _, holds in found])
@@ -105,10 +111,10 @@ def fitted(found: Sequence[tuple[str, Statement, bool]], new: Collection[str]) -
     )
 
 
-def measured(calibration: Calibration, found: Sequence[tuple[str, Statement, bool]]) -> Calibration:
+def measured(calibration: Calibration, found: Sequence[tuple[str, Statement, bool]], listed: Listed) -> Calibration:
     """The same calibration with its scores on *found*, which had no part in it."""
     own = np.array([statement.confidence for _, statement, _ in found])
-    out = np.array([calibration.of(statement) for _, statement, _ in found])
+    out = np.array([calibration.of(statement, listed) for _, statement, _ in found])
     holds = np.array([float(right) for _, _, right in found])
     brier = {"rules": _brier(own, holds), "calibrated": _brier(out, holds)}
     return calibration.model_copy(update={"brier": brier, "table": tuple(_table(out, holds))})

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dragoman.statements.confidence import Calibration, features, shipped_calibration
 from dragoman.statements.reader import read_parsed
 from dragoman.statements.statement import Statement, statement_adapter
+from dragoman.statements.tracing import tracing
 
 SPAN = "x " * 9 + "x"
 WORDS = "y " * 15 + SPAN
@@ -47,6 +48,11 @@ def test_features_that_are_not_known_count_nothing() -> None:
         ({}, "sentence", 0.0),
         ({}, "words", 0.0),
         ({}, "family act verb", 1.0),
+        ({}, "commas", 0.0),
+        ({}, "no target", 1.0),
+        ({"target": ["PER"]}, "no target", 0.0),
+        ({"target": ["PER", "CHL"]}, "several parties", 1.0),
+        ({"event": "ASSAULT"}, "event ASSAULT", 1.0),
     ],
 )
 def test_features_are_measured_around_the_usual(changes: dict[str, Any], name: str, value: float) -> None:
@@ -69,4 +75,23 @@ def test_reading_gives_calibrated_confidence(reader) -> None:
     assert [one.confidence for one in told] == [shipped_calibration().of(one) for one in plain]
     assert [one.model_copy(update={"confidence": 0}) for one in told] == [
         one.model_copy(update={"confidence": 0}) for one in plain
+    ]
+
+
+@pytest.mark.parametrize("slot", ["actor", "target"])
+def test_a_party_that_no_list_has_tells_for_its_slot(slot: str) -> None:
+    """Whoever asks says which parties are listed; left out, all are."""
+    told = features(act(**{slot: ["Hauliers"]}), listed=lambda party: party == "CHN")
+    assert told[f"unlisted {slot}"] == 1.0
+    assert features(act(**{slot: ["Hauliers"]}))[f"unlisted {slot}"] == 0.0
+
+
+def test_what_is_too_unsure_is_let_go_and_said(reader) -> None:
+    """A weight that makes every act unlikely leaves none, and the reason stands in the account."""
+    text = reader.understood("Iran attacked Peru.")
+    with tracing() as kept:
+        read = read_parsed(text, calibration=Calibration(weights={"kind act": -4.0}))
+    assert [one for one in read if one.kind == "act"] == []
+    assert [(one.rule, one.why) for one in kept if one.why.startswith("too")] == [
+        ("ASSAULT:attack", "too unsure, 0.05")
     ]

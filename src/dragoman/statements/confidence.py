@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from math import exp, log
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from dragoman.statements.statement import Act, Statement
+from dragoman.statements.cast import party_of
+from dragoman.statements.statement import Act, Position, Statement
 
-__all__ = ["Calibration", "family", "features", "shipped_calibration"]
+__all__ = ["TOO_UNSURE", "Calibration", "Listed", "family", "features", "shipped_calibration"]
 
 _WEAKEST, _SUREST = 0.05, 0.95
 """No rule was ever tried often enough to be surer than that."""
+TOO_UNSURE = 0.2
+"""Acts and positions below are not given: fewer than one in five of them held."""
+_POINTING = ("the ", "this ", "that ", "these ", "those ")
+
+Listed = Callable[[str], bool]
+"""Whether a list has a party, by its id: whom only an article makes known is more often the wrong one."""
+
+
+def _always(_: str) -> bool:
+    return True
 
 
 class Calibration(BaseModel):
@@ -39,8 +51,10 @@ class Calibration(BaseModel):
         default=(), description="on articles held out: mean confidence, share that holds, and how many; lowest first"
     )
 
-    def of(self, statement: Statement) -> float:
+    def of(self, statement: Statement, listed: Listed = _always) -> float:
         """The probability that *statement*, with its rule's own confidence, holds; to two decimals.
+
+        *listed* tells which parties the lists have; left out, all of them.
 
         >>> from dragoman.statements.statement import statement_adapter
         >>> tie = statement_adapter.validate_python({
@@ -50,7 +64,7 @@ class Calibration(BaseModel):
         >>> Calibration(weights={"kind tie": 1.0}).of(tie)
         0.73
         """
-        sum_ = sum(self.weights.get(name, 0.0) * value for name, value in features(statement).items())
+        sum_ = sum(self.weights.get(name, 0.0) * value for name, value in features(statement, listed).items())
         return round(min(_SUREST, max(_WEAKEST, 1 / (1 + exp(-sum_)))), 2)
 
 
@@ -59,14 +73,23 @@ def family(statement: Statement) -> str:
     return f"{statement.kind} {statement.rule.partition(':')[0]}"
 
 
-def features(statement: Statement) -> dict[str, float]:
+def features(statement: Statement, listed: Listed = _always) -> dict[str, float]:
     """What the confidence of a statement rests on.
 
     Its kind; its family of rules; how sure the rule is of itself, as log odds; for acts whether they are anything but
-    done; how many words its sentence and its telling words have, as logarithms around the usual 25 and 10.
+    done; how many words its sentence and its telling words have, as logarithms around the usual 25 and 10; how many
+    commas its sentence has; whether somebody is said to say so; and what :func:`_of_position` and :func:`_of_act` tell
+    of its slots.
     """
     place = statement.evidence[0]
     sure = min(_SUREST, max(_WEAKEST, statement.confidence))
+    slots = (
+        _of_position(statement, listed)
+        if isinstance(statement, Position)
+        else _of_act(statement, listed)
+        if isinstance(statement, Act)
+        else {}
+    )
     return {
         f"kind {statement.kind}": 1.0,
         f"family {family(statement)}": 1.0,
@@ -74,7 +97,42 @@ def features(statement: Statement) -> dict[str, float]:
         "not done": float(isinstance(statement, Act) and statement.status != "done"),
         "sentence": log(max(1, len(place.sentence.split())) / 25),
         "words": log(max(1, len(place.span.split())) / 10),
+        "commas": min(6, place.sentence.count(",")) / 3,
+        "attributed": float(bool(statement.attribution)),
+        **slots,
     }
+
+
+def _of_position(one: Position, listed: Listed) -> dict[str, float]:
+    """Its stance; holders and doers that no list has, or none, several, or the holder; its action and condition."""
+    words = len(one.action.split())
+    doers = {party_of(party) for party in one.doer}
+    return {
+        f"stance {one.stance}": 1.0,
+        "unlisted holder": _unlisted(one.holder, listed),
+        "unlisted doer": _unlisted(one.doer, listed),
+        "no doer": float(not doers),
+        "several doers": float(len(doers) > 1),
+        "own action": float(doers == {party_of(party) for party in one.holder}),
+        "words of action": log(max(1, words) / 4),
+        "points back": float(words <= 3 and (one.action_span or "").lower().startswith(_POINTING)),
+        "condition": float(one.condition is not None),
+    }
+
+
+def _of_act(one: Act, listed: Listed) -> dict[str, float]:
+    """Its event; actors and targets that no list has, no target, and whether there are several."""
+    return {
+        f"event {one.event}": 1.0,
+        "unlisted actor": _unlisted(one.actor, listed),
+        "unlisted target": _unlisted(one.target or (), listed),
+        "no target": float(not one.target),
+        "several parties": float(len(one.actor) + len(one.target or ()) > 2),
+    }
+
+
+def _unlisted(parties: tuple[str, ...], listed: Listed) -> float:
+    return float(not all(listed(party_of(party)) for party in parties))
 
 
 @cache
