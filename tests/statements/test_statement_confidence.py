@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from dragoman.statements.confidence import Calibration, features, shipped_calibration
 from dragoman.statements.reader import read_parsed
 from dragoman.statements.statement import Statement, statement_adapter
-from dragoman.statements.tracing import tracing
 
 SPAN = "x " * 9 + "x"
 WORDS = "y " * 15 + SPAN
@@ -84,14 +83,3 @@ def test_a_party_that_no_list_has_tells_for_its_slot(slot: str) -> None:
     told = features(act(**{slot: ["Hauliers"]}), listed=lambda party: party == "CHN")
     assert told[f"unlisted {slot}"] == 1.0
     assert features(act(**{slot: ["Hauliers"]}))[f"unlisted {slot}"] == 0.0
-
-
-def test_what_is_too_unsure_is_let_go_and_said(reader) -> None:
-    """A weight that makes every act unlikely leaves none, and the reason stands in the account."""
-    text = reader.understood("Iran attacked Peru.")
-    with tracing() as kept:
-        read = read_parsed(text, calibration=Calibration(weights={"kind act": -4.0}))
-    assert [one for one in read if one.kind == "act"] == []
-    assert [(one.rule, one.why) for one in kept if one.why.startswith("too")] == [
-        ("ASSAULT:attack", "too unsure, 0.05")
-    ]

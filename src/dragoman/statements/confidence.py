@@ -12,12 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from dragoman.statements.cast import party_of
 from dragoman.statements.statement import Act, Position, Statement
 
-__all__ = ["TOO_UNSURE", "Calibration", "Listed", "family", "features", "shipped_calibration"]
+__all__ = ["Calibration", "Listed", "family", "features", "shipped_calibration"]
 
 _WEAKEST, _SUREST = 0.05, 0.95
 """No rule was ever tried often enough to be surer than that."""
-TOO_UNSURE = 0.2
-"""Acts and positions below are not given: fewer than one in five of them held."""
 _POINTING = ("the ", "this ", "that ", "these ", "those ")
 
 Listed = Callable[[str], bool]

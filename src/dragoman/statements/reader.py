@@ -11,12 +11,11 @@ from dragoman.language.pipeline import Pipeline, load_pipeline
 from dragoman.statements.actions import Actions
 from dragoman.statements.acts import Acts
 from dragoman.statements.attribution import Attributions
-from dragoman.statements.confidence import TOO_UNSURE, Calibration, shipped_calibration
+from dragoman.statements.confidence import Calibration, shipped_calibration
 from dragoman.statements.positions import Positions
 from dragoman.statements.statement import Act, Position, Statement, Tie, View, statement_id
 from dragoman.statements.text import ReadText
 from dragoman.statements.ties import Ties
-from dragoman.statements.tracing import let_go
 from dragoman.statements.views import Views
 from dragoman.statements.who import Who
 
@@ -53,10 +52,7 @@ def read_article(article: Article, pipeline: Pipeline, names: Names) -> list[Sta
 
 
 def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Statement]:
-    """Read one article that is parsed already; without *calibration*, rules say for themselves how sure they are.
-
-    Acts and positions that *calibration* holds too unsure are let go.
-    """
+    """Read one article that is parsed already; without *calibration*, rules say for themselves how sure they are."""
     who = Who(text)
     actions = Actions(text, who)
     attributions = Attributions(text, who)
@@ -73,20 +69,10 @@ def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Stat
     if calibration is None:
         return found_once
     names = text.names
-    weighed = (
+    return [
         one.model_copy(update={"confidence": calibration.of(one, lambda party: names.sort_of(party) is not None)})
         for one in found_once
-    )
-    return [one for one in weighed if not _is_too_unsure(one)]
-
-
-def _is_too_unsure(one: Statement) -> bool:
-    if not isinstance(one, Act | Position) or one.confidence >= TOO_UNSURE:
-        return False
-    place = one.evidence[0]
-    rule = f"{one.event}:{one.rule.partition(':')[2]}" if isinstance(one, Act) else one.rule
-    let_go(place.span_start, place.span_end, place.span, rule, f"too unsure, {one.confidence:.2f}")
-    return True
+    ]
 
 
 def _identified(statements: list[Position | Act | Tie | View]) -> list[Statement]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["Dropped", "dropped", "let_go", "tracing"]
+__all__ = ["Dropped", "dropped", "tracing"]
 
 
 @dataclass(frozen=True)
@@ -33,15 +33,10 @@ def dropped(token: Token, rule: str, why: str) -> list[Any]:
 
     Without :func:`tracing` around it nothing is kept.
     """
-    let_go(token.idx, token.idx + len(token), token.text, rule, why)
-    return []
-
-
-def let_go(start: int, end: int, words: str, rule: str, why: str) -> None:
-    """Note that *rule* lets *words* go, which stand from *start* to *end* in the article."""
     kept = _kept.get()
     if kept is not None:
-        kept.append(Dropped(start, end, words, rule, why))
+        kept.append(Dropped(token.idx, token.idx + len(token), token.text, rule, why))
+    return []
 
 
 @contextmanager
