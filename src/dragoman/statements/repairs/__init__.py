@@ -169,6 +169,7 @@ def _objects_and_wishes(known: Vocabulary) -> Step:
         (participles.participle_of_fronted_noun,),
         (participles.participle_with_agent,),
         (finite_forms.urging,),
+        (finite_forms.past_behind_that,),
         (wishes.wants_as_auxiliary,),
         (wishes.wanted_done,),
         (wishes.told_bare,),

@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["past_like_base", "perfect", "urging"]
+__all__ = ["past_behind_that", "past_like_base", "perfect", "urging"]
 
 _UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read"}
 """Verbs whose past is their base form."""
@@ -24,6 +24,15 @@ def past_like_base(token: Token) -> None:
         return
     if clauses.children(token, "nsubj") and not clauses.children(token, "aux", "mark"):
         token.tag_ = "VBD"
+
+
+@at(tags={"VBN"}, labels={"acl"}, bearing=True)
+def past_behind_that(token: Token) -> None:
+    """ "The truce that Chad and Mali signed has held": a verb with "that" and a subject is finite."""
+    if token.tag_ != "VBN" or token.dep_ != "acl" or clauses.children(token, "aux", "aux:pass"):
+        return
+    if clauses.children(token, "nsubj") and clauses.marker(token) == "that":
+        token.tag_, token.dep_ = "VBD", "acl:relcl"
 
 
 @at(tags={"VBN"}, labels={"amod"})
