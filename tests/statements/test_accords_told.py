@@ -70,3 +70,19 @@ def test_one_of_the_two_sides_brokers_nothing(reader) -> None:
     """It would only be acting for itself."""
     sentence = "Kenya is still trying to revive the truce."
     assert ("CONSULT", ("KEN",), "ongoing") not in _found(reader, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Under the draft, Chad would withdraw its troops from Kenya.",
+        "They discussed a plan under which Chad would lift its sanctions on Kenya.",
+        "Chad does not recognise Kenya's border.",
+        "Neither side may suspend the pact on its own.",
+        "Chad demanded that he fly to Nairobi in person.",
+        "It rejects what Chad calls a compromise.",
+    ],
+)
+def test_what_a_plan_or_a_stance_tells_is_no_act(reader, sentence: str) -> None:
+    """What a text would have them do, what they never do, and what things are called happens at no time."""
+    assert [one for one in reader.acts(QUARREL + sentence) if one.event not in {"REJECT", "REQUEST"}] == []

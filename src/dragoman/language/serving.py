@@ -25,6 +25,8 @@ _OWNERS = _BODIES | {"state", "region", "agency"}
 _LANDS = frozenset({"state", "region"})
 _OF_STATES = frozenset({"minister", "premier", "chancellor", "undersecretary"})
 """Offices that neither a body nor a bloc of states has."""
+_OTHER_COMMISSIONERS = frozenset({"police", "high", "rights", "information", "provincial", "district", "assistant"})
+"""Words before a commissioner who is not one of the European Union."""
 _OWN = frozenset({"its", "their"})
 
 
@@ -34,6 +36,8 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     *home* is the state that the article is about, *taken* the names at each word.
     """
     lead, state_office = _lead(words, head), words.keys[head] in word_set("offices of states")
+    if words.keys[head] == "commissioner" and _OTHER_COMMISSIONERS.isdisjoint(lead) and _is_named("EU", taken):
+        return "EU"
     if not word_set("rebel words").isdisjoint(word.removesuffix("s") for word in lead):
         return _named_before(head, taken, _BODIES)
     if not _OWN.isdisjoint(lead[-3:]):
@@ -49,6 +53,10 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     if words.capitalised(head) or state_office:
         return _opening(words, head, taken) or home or _named_before(head, taken, _STATES | {"person"})
     return _named_before(head, taken, _OWNERS | _STATES) if words.keys[head].startswith("spokes") else None
+
+
+def _is_named(party: str, taken: Mapping[int, Found]) -> bool:
+    return any(name.party == party for name in taken.values())
 
 
 def _body_words() -> frozenset[str]:

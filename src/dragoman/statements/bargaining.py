@@ -18,6 +18,8 @@ __all__ = ["Bargaining"]
 
 _OFTEN = 2
 """Mentions from which on a company, or words about work from which on an article, is about a dispute over work."""
+_SHARE = 3
+"""A trade spoken of at most as often as this part of the most frequent one is not of those who bargain."""
 _BODIES = {"organisation", "company"}
 
 
@@ -34,6 +36,8 @@ class Bargaining:
                     speaking[m.party].add(told["whom"])
         words = lexicon("bargaining")
         unions = [party for party in called if called[party] & set(words["unions"]["names"])]
+        self.unions = frozenset(unions)
+        self._trades = _trades(text)
         self.union = max(unions, key=lambda party: named[party]) if unions and _is_over_work(text) else None
         others = [party for party in called if party not in unions]
         most = max((named[p] for p in named if text.names.sort_of(p) == "state"), default=0)
@@ -52,7 +56,8 @@ class Bargaining:
             union = the and noun.lemma_ in words["unions"]["called"]
             return self.union if union else self.employer if noun.lower_ == "management" else None
         if {noun.lemma_, noun.lower_.removesuffix("s")} & set(words["unions"]["nouns"]):
-            return self.union
+            other = noun.lemma_ in words["unions"]["trades"] and noun.lemma_ not in self._trades
+            return None if other else self.union
         the = any(c.lower_ in {"the", "these"} for c in noun.children)
         meant = {noun.lemma_, noun.lower_, *(_alike(noun.lemma_) if the else ())}
         return self.employer if meant & self._employing else None
@@ -63,6 +68,14 @@ def _alike(noun: str) -> frozenset[str]:
     """Other nouns, one or several of them, that employers may go by who go by *noun*."""
     nouns = next((kind for kind in alike_groups() if noun in kind and "employer" in kind), ())
     return frozenset(form for word in nouns for form in (word, f"{word}s")) - {"employer", "employers"}
+
+
+def _trades(text: ReadText) -> frozenset[str]:
+    """The trades that the workers of an article are of: those it speaks of most, "nurses" or "drivers"."""
+    trades = "|".join(lexicon("bargaining")["unions"]["trades"])
+    counts = Counter(re.findall(rf"\b({trades})s?\b", text.article.text.lower()))
+    most = max(counts.values(), default=0)
+    return frozenset(trade for trade, n in counts.items() if _SHARE * n > most)
 
 
 def _is_over_work(text: ReadText) -> bool:

@@ -68,8 +68,20 @@ class Named:
             for c in clauses.children(token, "amod", "compound")
             if c.lower_ in self._other_workers or self._text.at.get(c.i)
         ]
+        if other := self._other_union(token):
+            return other
         side = None if told else self._cast.bargaining.of(token)
         return (side,) if side else ()
+
+    def _other_union(self, token: Token) -> tuple[str, ...]:
+        """The union that some workers are said to be of: "drivers in Aslef", "electricians belonging to Unite"."""
+        near = [*clauses.prepositional(token, "in", "of", "from"), *clauses.children(token, "obl", "nmod")]
+        near += [t for verb in clauses.children(token, "acl") for t in clauses.children(verb, "obl", "obl:agent")]
+        unions = self._cast.bargaining.unions
+        return next(((m.party,) for m in self._mentions(near) if m.party in unions), ())
+
+    def _mentions(self, tokens: list[Token]) -> list[Mention]:
+        return [m for token in tokens for m in self._text.at.get(token.i, ())]
 
     def _sharing(self, role: Mention, token: Token) -> list[str]:
         """Whose people a plural role is beside those it names: the Greek of "Greek and Turkish ministers"."""

@@ -73,5 +73,7 @@ def _is_naming(verb: Token) -> bool:
     """ "Called it an insult", "called on both to wait": no calls by telephone."""
     if verb.lemma_ != "call":
         return False
-    named = any(noun.lower_ in {"it", "this", "that"} for noun in clauses.objects(verb))
+    things = [*clauses.objects(verb), *(c for c in verb.children if c.lower_ == "what")]
+    named = any(noun.lower_ in {"it", "this", "that", "itself", "himself", "themselves", "what"} for noun in things)
+    named = named or len(things) > 1 or bool(clauses.children(verb, "xcomp")) or verb.head.lower_ == "what"
     return named or bool(clauses.prepositional(verb, "on", "upon", "for"))

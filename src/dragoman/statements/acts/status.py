@@ -103,11 +103,24 @@ def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bo
     if verb.tag_ == "VBG" and modals & {"was", "were", "been"}:
         return "ongoing" if "been" in modals and not modals & {"had"} else "done"
     if verb.tag_ in {"VBP", "VBZ"}:
+        if _is_subjunctive(verb):
+            return None
         same = verb.tag_ == "VBP" and (verb.lemma_ in word_list("carriers", "unchanged") or verb.lower_.endswith("ed"))
         return "done" if same or _is_headline(verb) else "ongoing"
     if verb.tag_ == "VBG" and (verb.dep_ in {"advcl", "acl"} or clauses.tells_a_text(verb)):
         return "done"
     return "done" if verb.tag_ in _PAST else None
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """ "Demanded that he fly to Peru": a bare form of a third person is only asked for."""
+    under = clauses.children(verb, "nsubj")
+    single = bool(under) and (under[0].lower_ in {"he", "she", "it"} or under[0].tag_ in {"NN", "NNP"})
+    return single and verb.dep_ == "ccomp" and verb.tag_ == "VBP" and not _joined(under[0])
+
+
+def _joined(noun: Token) -> bool:
+    return len(clauses.conjuncts(noun)) > 1
 
 
 def _carried(head: Token, attributions: Attributions) -> Status | None:

@@ -204,6 +204,8 @@ class ActParties(Contents):
         many it is done to all who take part.
         """
         own = {party_of(party) for party in actor}
+        union = self._who.cast.bargaining.union
+        own |= {union} if union and word.event == "PROTEST" and all(map(is_group, actor)) else set()
         pair = self._who.cast.sides()
         if self._who.collective:
             return tuple(p for p in self._who.collective if p not in own)

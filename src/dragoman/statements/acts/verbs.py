@@ -30,6 +30,8 @@ _RECENT = 6
 """Acts told last among which "the move" is looked for."""
 _CLOSING = {"end", "conclude", "finish", "close"}
 """What both sides do to talks that they have held: "Chad and Mali ended two days of talks"."""
+_STANDING = {"CONCEDE"}
+_UNHAPPENED = {"will", "would", "can", "cannot", "could", "may", "might", "must", "should"}
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
 
 
@@ -102,15 +104,20 @@ class VerbActs:
             rebuts = status == "ongoing" and self._answers_a_charge(verb)
             if rebuts:
                 status = "done"
-            elif (word.speech or word.event == "CONCEDE") and self._intents.is_standing(verb, word, status, actor):
+            elif (word.speech or word.event in _STANDING or status == "denied") and self._intents.is_standing(
+                verb, word, status, actor
+            ):
                 dropped(verb, rule, "a standing position")
                 return
             if verb.tag_ == "VBG" and any(f.head is verb.head and f.word.event == word.event for f in self._told[-3:]):
                 dropped(verb, rule, "goes on with the deed just told")
                 return
             event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
-            if status == "denied" and mood.modals(verb) & {"will", "would", "can", "cannot", "could"}:
+            if status == "denied" and mood.modals(verb) & _UNHAPPENED:
                 dropped(verb, rule, "a refusal, which is a position")
+                return
+            if status in {"hypothetical", "planned"} and _is_in_a_plan(verb):
+                dropped(verb, rule, "what a plan or an accord would have them do")
                 return
             if status == "hypothetical" and is_conditional(verb):
                 dropped(verb, rule, "only a condition, or what would follow from it")
@@ -239,6 +246,15 @@ class VerbActs:
             if near and (deed.event or deed.word.event) in fitting and deed.status != "denied":
                 return tuple(p for p in deed.actor if party_of(p) not in own)
         return ()
+
+
+def _is_in_a_plan(verb: Token) -> bool:
+    """ "Under the draft, Chad would withdraw", "a plan under which it is to withdraw": told by its position alone."""
+    bound = mood.modals(verb) & {"would", "will", "be to", "could"}
+    under = clauses.prepositional(verb, "under", "according to")
+    plans = word_list("nouns", "agreement") | word_list("nouns", "papers") | word_list("nouns", "offer")
+    told = any(noun.lemma_ in plans or noun.tag_ in {"WDT", "PRP"} for noun in under)
+    return bool(bound) and told
 
 
 def _content(verb: Token) -> list[Token]:
