@@ -10,6 +10,7 @@ from dragoman.statements.lexicon import word_sets
 __all__ = ["actor_nouns"]
 
 _HISSING = ("s", "ch", "sh", "x")
+_WORD = re.compile(r"\w+")
 
 
 def actor_nouns(text: str) -> list[int]:
@@ -19,16 +20,15 @@ def actor_nouns(text: str) -> list[int]:
     >>> [text[:end].split()[-1] for end in actor_nouns(text)]
     ['Farmers', 'union', 'members']
     """
-    return [noun.end() for noun in _nouns().finditer(text)]
+    nouns = _nouns()
+    return [word.end() for word in _WORD.finditer(text) if word[0] in nouns]
 
 
 @cache
-def _nouns() -> re.Pattern[str]:
+def _nouns() -> frozenset[str]:
     nouns = word_sets("nouns")
     several = {_plural(noun) for noun in nouns["groups"] | nouns["kinds"] | nouns["people"]}
-    opening = {noun.capitalize() for noun in several}
-    words = "|".join(sorted(several | opening | nouns["bodies"] | nouns["one"]))
-    return re.compile(rf"\b(?:{words})\b")
+    return frozenset({*several, *(noun.capitalize() for noun in several), *nouns["bodies"], *nouns["one"]})
 
 
 def _plural(noun: str) -> str:
