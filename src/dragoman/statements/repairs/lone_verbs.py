@@ -61,7 +61,12 @@ _PLANNING = {"plan", "vow", "need", "hope", "promise", "refuse", "want", "pledge
 def plural_before_infinitive(token: Token) -> None:
     """ "Greece, like most members, plans to impose": in a sentence without a verb such a plural is one."""
     root = token.sent.root
-    if token.tag_ != "NNS" or token.lemma_ not in _PLANNING or root.pos_ != "PROPN" or not root.i < token.i:
+    if token.tag_ != "NNS" or token.lemma_ not in _PLANNING:
+        return
+    if root == token and any(c.pos_ == "PROPN" for c in clauses.children(token, "nsubj")):
+        token.tag_, token.pos_ = "VBZ", "VERB"
+        return
+    if root.pos_ != "PROPN" or not root.i < token.i:
         return
     behind = token.nbor() if token.i + 1 < len(token.doc) else token
     if behind.lower_ != "to" or token.nbor(-1).text != "," or any(t.tag_ in FINITE for t in token.sent):
