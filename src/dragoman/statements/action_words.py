@@ -145,5 +145,6 @@ def _counts(token: Token) -> bool:
         not token.is_punct
         and not token.is_space
         and token.dep_ != "dep"
+        and not (token.pos_ == "SCONJ" and token.dep_ in {"flat", "mark"})
         and not (token.lower_ == "no" and token.dep_ == "det")
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.statements.connectives import PLAIN
+
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
@@ -113,6 +115,10 @@ def prepositional(token: Token, *prepositions: str) -> list[Token]:
 def marker(token: Token) -> str:
     """The word that introduces a clause: ``that``, ``if``, ``unless``, ``to``; empty where there is none."""
     for child in token.children:
+        if child.dep_ == "mark" or (child.dep_ == "advmod" and children(child, "flat")):
+            before = " ".join([*(part.lower_ for part in child.children if part.dep_ == "flat"), child.lower_])
+            if before in PLAIN:
+                return PLAIN[before]
         if child.dep_ == "mark":
             return " ".join([child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")])
     return ""

@@ -52,6 +52,7 @@ class Conditions:
         self._given = frozenset(
             {*table["given"]["words"], *(w for key in ("giving", "joint", "needed") for w in words[key]["words"])}
         )
+        self._beside = frozenset(words["accompanying"]["words"])
         self._phrase: dict[str, ConditionType] = {w: t for t, words in table["phrase"].items() for w in words}
 
     def of(self, *heads: Token) -> Hanging | None:
@@ -108,12 +109,12 @@ class Conditions:
     def _inverted(child: Token) -> ConditionType | None:
         """ "should Iran cheat", "had they met": a condition by word order."""
         first = child.left_edge
-        return "only_if" if first.lower_ in {"should", "were"} and first.dep_ in {"aux", "cop"} else None
+        return "only_if" if first.lower_ in {"should", "were"} and first.dep_ in {"aux", "cop", "mark"} else None
 
     @staticmethod
     def _verbs(child: Token) -> list[Token]:
         """The verbs of a condition: "provided that A, that B and that C" names three."""
-        if clauses.marker(child) in {"provided", "that", "on condition"} or child.lemma_ == "provide":
+        if clauses.marker(child) in {"provided", "that"} or child.lemma_ == "provide":
             stretch = [
                 t for t in child.doc[child.left_edge.i : child.sent.end] if t.lower_ == "that" and t.dep_ == "mark"
             ]
@@ -167,8 +168,11 @@ class Conditions:
 
     def _is_had(self, noun: Token) -> bool:
         """True of what somebody gives or does, and so may be missing: "without a guarantee", "without its consent"."""
+        if noun.lemma_ in self._beside:
+            return False
         named = noun.pos_ in {"VERB", "PROPN", "PRON"} or bool(clauses.children(noun, "acl", "nmod:poss"))
-        return named or noun.lemma_ in self._given or noun.lemma_.endswith(tuple(lexicon("nouns")["deed endings"]))
+        described = noun.pos_ == "NOUN" and {"det", "amod"} & {c.dep_ for c in noun.children}
+        return named or bool(described) or noun.lemma_ in self._given or noun.lemma_.endswith(tuple(lexicon("nouns")["deed endings"]))
 
     @staticmethod
     def _names_an_act(noun: Token) -> bool:

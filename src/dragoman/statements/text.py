@@ -19,6 +19,7 @@ from dragoman.language.tree import Tree
 from dragoman.language.uprisings import fought
 from dragoman.statements.adverbials import adverbials
 from dragoman.statements.appositions import appositions
+from dragoman.statements.connectives import connectives
 from dragoman.statements.group_names import group_mentions
 from dragoman.statements.insertions import insertions
 from dragoman.statements.readings import readings
@@ -57,9 +58,10 @@ class ReadText:
         mentions = tuple(_told_at(m, datelines) for m in names.find(article.text, date=article.date))
         appos = appositions(article.text, mentions)
         dates = resolve(article.text, published=article.date)
+        joints = connectives(article.text)
         doc = pipeline.tree(
             article.text,
-            names=[(m.start, m.end) for m in mentions if m.sort != "role"],
+            names=[*((m.start, m.end) for m in mentions if m.sort != "role"), *((a, b) for a, b, _ in joints)],
             asides=[
                 *((d.start, d.end) for d in article.debris),
                 *_asides(article.text, dates),
@@ -69,7 +71,7 @@ class ReadText:
                 *datelines,
                 *adverbials(article.text),
             ],
-            readings=readings(article.text, mentions, [*appos, *adverbials(article.text)]),
+            readings=[*readings(article.text, mentions, [*appos, *adverbials(article.text)]), *joints],
             apart=[*appos, *insertions(article.text)],
         )
         repair(doc)

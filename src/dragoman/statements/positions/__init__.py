@@ -16,6 +16,7 @@ from dragoman.statements.positions.backing import by_backing
 from dragoman.statements.positions.bearers import by_bearer, by_deaf_ears
 from dragoman.statements.positions.clefts import by_cleft
 from dragoman.statements.positions.company import by_not_so, by_repeating, by_same_mind, by_sharing, joined
+from dragoman.statements.positions.conditional import by_condition
 from dragoman.statements.positions.context import AGAINST, Context, Found
 from dragoman.statements.positions.contrast import by_contrast, by_pleasing
 from dragoman.statements.positions.drafts import by_draft
@@ -48,7 +49,7 @@ _RULES = (
     by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
     by_reply, by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing, by_laying_down, by_bearer,
-    by_deaf_ears, by_same_mind, by_not_so, by_backing, by_order,
+    by_deaf_ears, by_same_mind, by_not_so, by_backing, by_order, by_condition,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {
@@ -57,7 +58,7 @@ _OF_VERBS = {
     by_deaf_ears, by_order,
 }  # fmt: skip
 _OF_COPULAS = {by_due, by_idiom, by_standing}
-_OF_PHRASES = {*_OF_COPULAS, by_onus, by_absence, by_exchange, by_bare_terms}
+_OF_PHRASES = {*_OF_COPULAS, by_onus, by_absence, by_exchange, by_bare_terms, by_condition}
 
 
 def _without(*others: set[Rule]) -> Rules:

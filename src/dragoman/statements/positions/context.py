@@ -193,6 +193,8 @@ class Context:
 
 def _is_awaited(verb: Token) -> bool:
     """ "Until Sweden agrees", "as long as they refuse": not said to be so."""
+    if clauses.marker(verb) == "as long as":
+        return True
     if clauses.marker(verb) == "as" and any(c.lower_ == "long" and c.i < verb.i for c in verb.children):
         return True
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass"}}

@@ -124,7 +124,10 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
     back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
     for action in hanging.actions:
         doer = action.doer or (found.holder if stance == "offer" else _answering(ctx, found, action.head))
-        if stance == "demand" and same(doer, found.holder):
+        if stance == "demand" and same(doer, found.holder) and _is_let(action.head):
+            action = replace(action, words=f"let it {action.words}")
+            doer = ctx.actions.unnamed.others(found.holder)
+        if stance == "demand" and doer and all(same((party,), found.holder) for party in doer):
             continue
         if stance == "demand" and not _is_asked(ctx, found, action):
             continue
@@ -138,12 +141,22 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
         known = action.doer or (found.stance == "oppose" and clauses.is_passive(action.head))
         if found.stance in {"demand", "oppose"} and not exchange and not known:
             continue
-        undone = stance == "oppose" and (mood.is_negated(action.head) or _is_lacking(action.head))
-        side, asked = _side(ctx, found, hanging, action) if stance == "demand" or undone else (stance, action)
+        denied = mood.is_negated(action.head) or _is_lacking(action.head) or undone(ctx, action) is not None
+        turned = stance == "demand" or denied
+        side, asked = _side(ctx, found, hanging, action) if turned else (stance, action)
         yield Found(
             found.holder, side, replace(asked, doer=doer), action.head, f"mirror:{hanging.type}", found.sure - 0.1,
             back, found.speaker,
         )  # fmt: skip
+
+
+def _is_let(head: Token) -> bool:
+    """ "Provided that it can keep its levy", "if it is allowed to stay", "if it gets money": what others must let it."""
+    if mood.is_negated(head):
+        return False
+    letting = head.lemma_ in {"allow", "permit", "let"} and clauses.is_passive(head)
+    getting = head.lemma_ in {"get", "receive", "obtain", "keep", "retain", "gain"} and bool(clauses.objects(head))
+    return letting or getting or bool(mood.modals(head) & {"can", "could", "may", "might"})
 
 
 def _asks(ctx: Context, found: Found, hanging: Hanging) -> bool:
@@ -229,7 +242,8 @@ def _happens(ctx: Context, head: Token) -> bool:
     if head.pos_ != "VERB" or clauses.objects(head) or clauses.is_passive(head):
         return False
     particles = {t.lower_ for t in clauses.children(head, "compound:prt", "advmod", "obl")}
-    if any(c.tag_ == "VBG" and c.i > head.i for c in head.children):
+    left = head.lemma_ in _FAILING and any(clauses.marker(c) == "to" for c in head.children)
+    if left or any(c.tag_ == "VBG" and c.i > head.i for c in head.children):
         return False
     happening = ctx.words["happening"]
     under = clauses.subject(head)
@@ -262,7 +276,9 @@ def _is_threat(ctx: Context, found: Found) -> bool:
         any(a.head.lemma_ in ctx.words["unwanted"]["words"] for a in found.hanging.actions) if found.hanging else False
     )
     words = ctx.text.article.text[found.hanging.start :].lower() if found.hanging else ""
-    feared = feared or words.startswith("should ") or _is_harm(ctx, found)
+    heads = {a.head.lemma_ for a in found.hanging.actions} if found.hanging else set()
+    feared = feared or (words.startswith("should ") and not heads <= set(ctx.words["wished for"]["verbs"]))
+    feared = feared or _is_harm(ctx, found)
     return feared or {found.word.lemma_, told} & {"threaten", "threat", "warn", "caution"} != set()
 
 

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["by_intention", "is_undertaken"]
 
+_UNDERGOING = {
+    "lose", "face", "suffer", "gain", "benefit", "get", "receive", "have", "need", "struggle", "find", "risk", "win",
+    "emerge", "become", "remain", "see", "know", "feel", "become", "experience", "miss", "avoid", "escape",
+}  # fmt: skip
+"""What comes over somebody, and is no deed: "Chad will lose the money if Mali leaves"."""
 _TRAVELLING = {"go", "travel", "fly", "head", "return", "come", "journey", "leave"}
 
 
@@ -45,7 +50,12 @@ def by_intention(
         conditional
         and doers
         and speaker.verb is None
-        and ("would" in mood.modals(verb) or _strict(ctx, hanging) or any(c.lower_ == "only" for c in verb.children))
+        and (
+            "would" in mood.modals(verb)
+            or _strict(ctx, hanging)
+            or _is_for_another(ctx, verb, doers, hanging)
+            or any(c.lower_ == "only" for c in verb.children)
+        )
     ):
         yield from told(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
     elif not conditional and (is_undertaken(ctx, verb, speaker) or _proceeds(ctx, verb, speaker)):
@@ -99,6 +109,13 @@ def _strict(ctx: Context, hanging: Hanging | None) -> bool:
     """ "will release water only if": told by the author, it is still the terms of whoever would act."""
     words = ctx.text.article.text[hanging.start : hanging.end].lower() if hanging else ""
     return words.startswith(("only", "provided", "on condition", "unless", "as long", "so long"))
+
+
+def _is_for_another(ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None) -> bool:
+    """ "Chad will sign as soon as Mali pays": a deed of one that waits for a deed of another, no mere forecast."""
+    if hanging is None or verb.lemma_ in {*_UNDERGOING, *ctx.words["happening"]["words"]}:
+        return False
+    return all(a.doer and not same(a.doer, doers) for a in hanging.actions)
 
 
 def _goes_on(verb: Token) -> bool:

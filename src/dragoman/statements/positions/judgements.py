@@ -49,7 +49,7 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     thing = ctx.actions.unwrap(under)
     action = ctx.actions.of(thing, default=ctx.actions.unnamed.of(thing, holder))
     if action:
-        yield Found(holder, stance, action, token, f"judged:{lower}", 0.6, None, speaker)
+        yield Found(holder, stance, action, token, f"judged:{lower}", 0.6, ctx.conditions.of(token), speaker)
 
 
 @at(lambda words: words["qualities"]["words"])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements.repairs import (
     behind_after,
     clause_series,
+    conditional,
     contact_clauses,
     empty_subjects,
     finite_forms,
@@ -192,6 +193,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (subordinate.clause_taken_for_phrase,),
         (subordinate.clause_with_reason,),
         (subordinate.condition_joined,),
+        (conditional.condition_off_noun,),
         (subordinate.behind_which,),
         (subordinate.joint_subject,),
         (subordinate.name_before_compound,),
@@ -218,6 +220,7 @@ def _clauses(known: Vocabulary) -> Step:
         (nouns.infinitive_of_noun, known.holding),
         (nouns.gerund_of_noun, known.holding),
         (reports.joint_subject_behind_report, known.saying),
+        (conditional.fronted_clause, known.saying),
         (reports.clause_after_time, known.saying),
         (reports.clause_said_bare, known.saying),
         (reports.clause_told,),

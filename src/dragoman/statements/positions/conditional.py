@@ -1,0 +1,59 @@
+"""Positions from a condition alone: "a visit was possible, provided that Iran dropped its threats", said X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses, mood
+from dragoman.statements.conditions import Hanging
+from dragoman.statements.positions.context import Context, Found
+from dragoman.statements.positions.exchanges import mirrored
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["by_condition"]
+
+_OPEN = {"will", "would", "can", "could", "may", "might", "cannot", "be to", "shall"}
+_STRICT = ("only", "provid", "on condition", "on the", "as long", "so long", "unless", "with the", "if and only")
+_POSSIBLE = {"possible", "conceivable", "thinkable", "feasible", "imaginable", "impossible", "unthinkable"}
+
+
+def by_condition(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Nothing would move unless Chad paid", said X: what a speaker makes a thing hang on, whatever that thing is."""
+    if not clauses.is_clause(verb) or verb.dep_ in {"advcl", "acl"} or ctx.is_unreal(verb):
+        return
+    hanging = ctx.conditions.of(verb)
+    if hanging is None or _is_told(ctx, hanging):
+        return
+    negated = mood.is_negated(verb)
+    possible = bool(mood.modals(verb) & _OPEN) or verb.lemma_ in _POSSIBLE or hanging.type == "only_if"
+    if not (_is_strict(ctx, hanging) or (negated and hanging.type == "before")) or not possible:
+        return
+    speaker = ctx.speaker(verb)
+    doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
+    holder = speaker.parties or doers
+    if not holder:
+        return
+    stance: Stance = "refuse" if negated else "offer"
+    default = ctx.actions.unnamed.by_thing(verb, holder) or holder
+    action = ctx.actions.of(verb, doer=doers, default=default)
+    if action:
+        yield from mirrored(ctx, Found(holder, stance, action, verb, "condition", 0.6, hanging, speaker))
+
+
+def _is_told(ctx: Context, hanging: Hanging) -> bool:
+    """Whether a stance read shortly before hung on the same words."""
+    heads = {action.head for action in hanging.actions}
+    near = ctx.latest[-8:]
+    told = {action.head for found in near if found.hanging for action in found.hanging.actions}
+    return bool(heads & (told | {found.action.head for found in near}))
+
+
+def _is_strict(ctx: Context, hanging: Hanging) -> bool:
+    """True for "only if", "provided that", "unless": terms that somebody sets, not mere circumstances."""
+    text = ctx.text.article.text
+    words = text[hanging.start : hanging.end].lower()
+    return words.startswith(_STRICT) or text[: hanging.start].endswith(("only ", "only, "))

@@ -1,0 +1,53 @@
+"""Clauses of condition: what they are a condition of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses, mood
+from dragoman.statements.repairs.asking import at
+from dragoman.statements.repairs.attaching import FINITE, attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["condition_off_noun", "fronted_clause"]
+
+_CONDITIONS = {"if", "unless", "provided", "providing", "once", "until", "as long as"}
+_ASKED = {"question", "doubt", "debate", "matter", "issue", "test", "sign", "mystery", "vote", "decision"}
+"""Nouns behind which "if" is "whether"."""
+
+
+@at(labels={"acl", "acl:relcl", "ccomp", "parataxis"}, bearing=True)
+def condition_off_noun(token: Token) -> None:
+    """ "Opposes a date unless Chad pays": a clause of condition is the verb's, not of the noun right before it."""
+    lead = clauses.marker(token)
+    if lead not in _CONDITIONS or not any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    if token.dep_ in {"ccomp", "parataxis"}:
+        if lead != "if" and token.head.i < token.i:
+            token.dep_ = "advcl"
+        return
+    if token.head.lemma_ in _ASKED:
+        return
+    outer = next((a for a in token.ancestors if a.i < token.i and _is_predicate(a)), None)
+    if outer is not None:
+        token.tag_ = "VBD" if token.tag_ == "VBN" and not clauses.children(token, "aux", "aux:pass") else token.tag_
+        attach(token, outer, "advcl")
+
+
+def _is_predicate(word: Token) -> bool:
+    return word.pos_ in {"VERB", "AUX"} or bool(clauses.children(word, "cop"))
+
+
+@at(labels={"advcl"}, bearing=True)
+def fronted_clause(token: Token, saying: frozenset[str]) -> None:
+    """ "Nothing would move, its president added, before": a clause without a mark before its report is what is said."""
+    outer = token.head
+    if token.dep_ != "advcl" or outer.i < token.i or outer.lemma_ not in saying or clauses.marker(token):
+        return
+    helped = bool(mood.modals(token)) or token.tag_ in FINITE
+    under = clauses.children(outer, "nsubj")
+    own = [c for c in clauses.children(token, *clauses.SUBJECTS) if c.i < token.i]
+    if helped and own and under and token.i < under[0].i and outer.tag_ in FINITE:
+        token.dep_ = "ccomp"
