@@ -23,6 +23,8 @@ _BESIDE_THE_ACTION = {
 }  # fmt: skip
 """Adverbs before a verb that deny it, time it or link it, and say nothing of what is done."""
 
+_PROVIDED = {"provided", "providing"}
+
 
 class ActionWords:
     """Puts actions of one article into words; *is_party* says where a phrase names somebody and no thing."""
@@ -145,6 +147,6 @@ def _counts(token: Token) -> bool:
         not token.is_punct
         and not token.is_space
         and token.dep_ != "dep"
-        and not (token.pos_ == "SCONJ" and token.dep_ in {"flat", "mark"})
+        and not (token.pos_ == "SCONJ" and (token.dep_ == "flat" or token.lower_ in _PROVIDED))
         and not (token.lower_ == "no" and token.dep_ == "det")
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses, stretches
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.actions import Action, Actions
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Condition, ConditionType
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["Conditions", "Hanging"]
 
 
+_FUTURE = {"will", "would"}
+"""What goes on with these from a condition that has none goes on from what hangs on it."""
 _BEFORE_THAT = {"provided", "providing", "and", "or", "but", "condition", "proviso", "understanding"}
 
 
@@ -122,7 +124,8 @@ class Conditions:
             found = [t.head for t in led if t.head.pos_ in {"VERB", "AUX", "ADJ"}]
             if found:
                 return list(dict.fromkeys(part for verb in found for part in clauses.conjuncts(verb)))
-        return clauses.conjuncts(child)
+        future = mood.modals(child) & _FUTURE
+        return [v for v in clauses.conjuncts(child) if v == child or future or not mood.modals(v) & _FUTURE]
 
     @staticmethod
     def _is_step(child: Token, only: bool) -> bool:
@@ -172,7 +175,8 @@ class Conditions:
             return False
         named = noun.pos_ in {"VERB", "PROPN", "PRON"} or bool(clauses.children(noun, "acl", "nmod:poss"))
         described = noun.pos_ == "NOUN" and {"det", "amod"} & {c.dep_ for c in noun.children}
-        return named or bool(described) or noun.lemma_ in self._given or noun.lemma_.endswith(tuple(lexicon("nouns")["deed endings"]))
+        given = noun.lemma_ in self._given or noun.lemma_.endswith(tuple(lexicon("nouns")["deed endings"]))
+        return named or bool(described) or given
 
     @staticmethod
     def _names_an_act(noun: Token) -> bool:

@@ -22,19 +22,22 @@ PLAIN = {
 _READ_AS = {"provided": "if", "as long as": "if", "once": "once", "unless": "unless", "if": "if", "until": "until"}
 _BARE = re.compile(
     r"(?:(?:, (?:but )?(?:only )?)|(?:\b(?:will|would|could|can|might|to|ready|willing|prepared|happy)\b[^.;,:]{5,120}?"
-    r"(?<!have)(?<!has)(?<!had)(?<!be)(?<!been)(?<!is)(?<!are)(?<!was)(?<!were)(?<!not)(?<!also)(?<!and)(?<!it)(?<!they) ))"
-    r"(?P<word>provid(?:ed|ing))(?= (?:the|its|their|his|her|our|an?|all|both|no|each|other|others|it|they|he|she|we|there|"
-    r"nobody|everyone|nothing|[A-Z])[^.;:]{0,80}\b(?:is|are|was|were|has|have|had|does|did|do|will|would|can|could|get|"
+    r"(?<!have)(?<!has)(?<!had)(?<!be)(?<!been)(?<!is)(?<!are)(?<!was)(?<!were)(?<!not)(?<!also)(?<!and)(?<!it)"
+    r"(?<!they) ))(?P<word>provid(?:ed|ing))(?= (?:the|its|their|his|her|our|an?|all|both|no|each|other|others|it|they|"
+    r"he|she|we|there|nobody|everyone|nothing|[A-Z])[^.;:]{0,80}\b(?:is|are|was|were|has|have|had|does|did|do|will|would|can|could|get|"
     r"gets|[a-z]{3,}(?:ed|s))\b)"
 )
 """A bare "provided" that opens a clause: behind a comma, or what somebody would do."""
 _WERE = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] )|(?<=\n)|(?<=, )|(?<=[“\"])|(?<=said )|(?<=that ))"
-    r"(?P<were>[Ww]ere) (?:[A-Z]|the |its |his |her |it |they |he |she |any |either )[\w’' -]{0,50}?(?P<to>\bto) (?=[a-z])"
+    r"(?P<were>[Ww]ere) (?:[A-Z]|the |its |his |her |it |they |he |she |any |either )[\w’' -]{0,50}?"
+    r"(?P<to>\bto) (?=[a-z])"
 )
 """A condition by word order: "Were Iceland to sign"."""
 _INVERTED = (("were", "if"), ("to", "would"))
-_NO_CLAUSE = r"(?!\s(?:of|for|by|in|to|was|is|were|had|has|after|before|when|and|or|he|she|possible|necessary|needed)\b)"
+_NO_CLAUSE = (
+    r"(?!\s(?:of|for|by|in|to|was|is|were|had|has|after|before|when|and|or|he|she|possible|necessary|needed)\b)"
+)
 _FOUND = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, PLAIN), key=len, reverse=True))})\b{_NO_CLAUSE}(?=\s[\w“\"])", re.IGNORECASE
 )

@@ -43,6 +43,8 @@ def readings(
         verb = _verbs().match(text, behind.get(mention.end, mention.end))
         if verb and not _NEXT_OF_NOUN.match(text, verb.end()):
             found.append((verb.start("verb"), verb.end("verb"), _like_want(verb["verb"])))
+        elif hoped := _hoped_for(text, mention):
+            found.append((*hoped, "makes"))
         elif deed := _deeds().match(text, behind.get(mention.end, mention.end)):
             found.append((deed.start("verb"), deed.end("verb"), "made"))
     for end in actor_nouns(text):
@@ -118,6 +120,33 @@ def _deeds() -> re.Pattern[str]:
     return re.compile(
         rf"\s+(?P<verb>{forms})(?=\s+(?!by\b|in\b|on\b|at\b|for\b|from\b|to\b|with\b|of\b|as\b|into\b|up\b|off\b|out\b|over\b|"
         r"down\b|back\b|that\b|and\b|or\b)[\w“\"$€£])"
+    )
+
+
+_JOINT = re.compile(
+    r"\b(?:if|unless|once|until|before|after|when|that|as soon as|as long as|the moment|because|while|whether)"
+    r" (?:the |an? )?$",
+    re.IGNORECASE,
+)
+"""What opens a clause whose subject comes next."""
+_REACH = 24
+
+
+def _hoped_for(text: str, mention: Mention) -> tuple[int, int] | None:
+    """Where a verb stands that could be a noun, in a clause that *mention* opens: "once Chad exempts steel"."""
+    deed = _deeds_hoped_for().match(text, mention.end)
+    opening = _JOINT.search(text, max(0, mention.start - _REACH), mention.start) if deed else None
+    return deed.span("verb") if deed and opening else None
+
+
+@cache
+def _deeds_hoped_for() -> re.Pattern[str]:
+    """Presents of verbs of acts that take an object, before one."""
+    entries = [entry for entry in lexicon("acts")["verb"] if "object" in entry or "obj" in entry.get("target", ())]
+    lemmas = {word for entry in entries for word in entry["words"] if word.isalpha()} - _UNLIKE
+    forms = "|".join(sorted({_third_person(lemma) for lemma in lemmas | {"exempt"}}))
+    return re.compile(
+        rf"\s+(?P<verb>{forms})(?=\s+(?:(?:the|an?|its|his|her|their|all|any|no|more|some)\b|[A-Z][a-z]+|\d))"
     )
 
 

@@ -20,11 +20,12 @@ from dragoman.statements.positions.conditional import by_condition
 from dragoman.statements.positions.context import AGAINST, Context, Found
 from dragoman.statements.positions.contrast import by_contrast, by_pleasing
 from dragoman.statements.positions.drafts import by_draft
-from dragoman.statements.positions.exchanges import by_accord, by_exchange, mirrored
+from dragoman.statements.positions.exchanges import by_accord, by_exchange
 from dragoman.statements.positions.implied import by_blame, by_effect, by_esteem, by_fear
 from dragoman.statements.positions.judgements import by_calling, by_due, by_idiom, by_judgement
 from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
+from dragoman.statements.positions.mirroring import mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
 from dragoman.statements.positions.replies import by_reply

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found
-from dragoman.statements.positions.exchanges import mirrored
+from dragoman.statements.positions.mirroring import mirrored
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _POSSIBLE = {"possible", "conceivable", "thinkable", "feasible", "imaginable", "
 
 
 def by_condition(ctx: Context, verb: Token) -> Iterator[Found]:
-    """ "Nothing would move unless Chad paid", said X: what a speaker makes a thing hang on, whatever that thing is."""
+    """ "Nothing would move unless Chad paid", said X: what a speaker makes a thing hang on, whatever it is."""
     if not clauses.is_clause(verb) or verb.dep_ in {"advcl", "acl"} or ctx.is_unreal(verb):
         return
     hanging = ctx.conditions.of(verb)
@@ -35,13 +35,18 @@ def by_condition(ctx: Context, verb: Token) -> Iterator[Found]:
     speaker = ctx.speaker(verb)
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
     holder = speaker.parties or doers
-    if not holder:
+    if not holder or _is_bystander(ctx, holder):
         return
     stance: Stance = "refuse" if negated else "offer"
     default = ctx.actions.unnamed.by_thing(verb, holder) or holder
     action = ctx.actions.of(verb, doer=doers, default=default)
     if action:
         yield from mirrored(ctx, Found(holder, stance, action, verb, "condition", 0.6, hanging, speaker))
+
+
+def _is_bystander(ctx: Context, holder: tuple[str, ...]) -> bool:
+    """True for persons of no party: experts, who say what must come first but set no terms."""
+    return any(m.sort == "person" and m.party in holder and m.person == m.party for m in ctx.text.mentions)
 
 
 def _is_told(ctx: Context, hanging: Hanging) -> bool:

@@ -21,7 +21,7 @@ __all__ = ["by_intention", "is_undertaken"]
 
 _UNDERGOING = {
     "lose", "face", "suffer", "gain", "benefit", "get", "receive", "have", "need", "struggle", "find", "risk", "win",
-    "emerge", "become", "remain", "see", "know", "feel", "become", "experience", "miss", "avoid", "escape",
+    "emerge", "become", "remain", "see", "know", "feel", "experience", "miss", "avoid", "escape",
 }  # fmt: skip
 """What comes over somebody, and is no deed: "Chad will lose the money if Mali leaves"."""
 _TRAVELLING = {"go", "travel", "fly", "head", "return", "come", "journey", "leave"}

@@ -11,7 +11,7 @@ from dragoman.statements.actions import Action
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found, same
-from dragoman.statements.positions.exchanges import undone
+from dragoman.statements.positions.mirroring import undone
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -1,0 +1,236 @@
+"""What a condition asks for: "will sign if Chad pays" asks Chad to pay, "in return for talks" gives or takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses, mood
+from dragoman.statements.actions import Action
+from dragoman.statements.conditions import Hanging
+from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.statement import Stance
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["mirrored", "undone"]
+
+_WILLING = {"want", "wish", "desire", "choose", "like", "please", "need", "ask", "request", "think", "feel", "care"}
+"""What somebody may or may not feel like, and is not asked to: "should they want it to"."""
+_FAILING = {"fail", "refuse", "neglect", "decline", "omit", "hesitate"}
+"""What it is to leave a thing undone."""
+
+
+def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
+    """What a holder's condition asks of others, and what it gives in an exchange."""
+    hanging = found.hanging
+    if hanging is None or found.rule.startswith(("mirror", "accord")):
+        return
+    exchange = hanging.type == "in_exchange_for"
+    if not _asks(ctx, found, hanging):
+        return
+    stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
+    if hanging.type == "only_if" and _is_threat(ctx, found):
+        stance = "oppose"
+    back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
+    for told in hanging.actions:
+        action = _with_doer(ctx, found, told, offered=stance == "offer")
+        if not _counts(ctx, found, told, action, stance):
+            continue
+        denied = mood.is_negated(told.head) or _is_lacking(told.head) or undone(ctx, action) is not None
+        turned = stance == "demand" or denied
+        side, asked = _side(ctx, found, hanging, action) if turned else (stance, action)
+        yield Found(
+            found.holder, side, asked, told.head, f"mirror:{hanging.type}", found.sure - 0.1, back, found.speaker
+        )
+
+
+def _with_doer(ctx: Context, found: Found, action: Action, *, offered: bool) -> Action:
+    """The action of a condition with who would fulfil it; what the holder gets or may do others must let it."""
+    doer = action.doer or (found.holder if offered else _answering(ctx, found, action.head))
+    if not offered and same(doer, found.holder) and _is_let(action.head):
+        others = ctx.actions.unnamed.others(found.holder)
+        return replace(action, words=f"let it {action.words}", doer=others)
+    return replace(action, doer=doer)
+
+
+def _counts(ctx: Context, found: Found, told: Action, action: Action, stance: Stance) -> bool:
+    """Whether a condition asks for something of somebody else, and is no mere circumstance."""
+    if stance == "demand" and action.doer and all(same((party,), found.holder) for party in action.doer):
+        return False
+    if stance == "demand" and not _is_asked(ctx, found, told):
+        return False
+    hanging = found.hanging
+    if hanging is None or hanging.type == "in_exchange_for":
+        return True
+    head = told.head
+    unable = mood.is_negated(head) and bool(mood.modals(head) & {"can", "could"})
+    if unable or head.lemma_ in _WILLING or _happens(ctx, head) or _is_taken_up(head):
+        return False
+    if hanging.type == "after" and (not (told.doer or _is_strict(ctx, hanging)) or _is_common(ctx, head)):
+        return False
+    known = bool(told.doer) or (found.stance == "oppose" and clauses.is_passive(head))
+    return known or found.stance not in {"demand", "oppose"}
+
+
+def _is_let(head: Token) -> bool:
+    """ "Provided that it can keep its levy", "if it is allowed to stay": what others must let it."""
+    if mood.is_negated(head):
+        return False
+    letting = head.lemma_ in {"allow", "permit", "let"} and clauses.is_passive(head)
+    getting = head.lemma_ in {"get", "receive", "obtain", "keep", "retain", "gain"} and bool(clauses.objects(head))
+    return letting or getting or bool(mood.modals(head) & {"can", "could", "may", "might"})
+
+
+def _asks(ctx: Context, found: Found, hanging: Hanging) -> bool:
+    """True where a condition of such a stance says what the holder wants of others."""
+    match hanging.type:
+        case "in_exchange_for":
+            return found.stance not in {"refuse", "oppose"}
+        case "unless":
+            return True
+        case "before":
+            return found.stance != "demand"
+        case "only_if":
+            return found.stance not in {"demand", "oppose"}
+        case "after":
+            offered = found.stance == "offer" or found.rule.startswith("modal")
+            return offered and found.stance != "demand" and _is_awaited(ctx, hanging)
+        case _:
+            return False
+
+
+def _is_awaited(ctx: Context, hanging: Hanging) -> bool:
+    """ "Only after the siege is lifted", "once the tariffs are gone": what must come first, not merely when."""
+    text = ctx.text.article.text
+    words = text[hanging.start : hanging.end].lower()
+    return words.startswith(("only", "once", "as soon as", "the moment")) or text[: hanging.start].endswith("only ")
+
+
+def _is_strict(ctx: Context, hanging: Hanging) -> bool:
+    """ "Only after the militias are disarmed": what must come first, whoever does it."""
+    text = ctx.text.article.text
+    return text[hanging.start : hanging.end].lower().startswith("only") or text[: hanging.start].endswith("only ")
+
+
+def _is_asked(ctx: Context, found: Found, action: Action) -> bool:
+    """False for what nobody is to do: "if elected", "without consulting", "without delay", "if prices stay low"."""
+    head = action.head
+    if not clauses.is_clause(head):
+        return head.lemma_ not in ctx.words["accompanying"]["words"]
+    if not any(c.dep_ in clauses.SUBJECTS for c in [*head.children, *clauses.first_conjunct(head).children]):
+        return False
+    return bool(action.doer) or clauses.is_passive(head) or found.stance != "promise"
+
+
+def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple[Stance, Action]:
+    """What a condition asks: "as long as no other is paid", "not while they shell"."""
+    words = ctx.text.article.text[hanging.start : hanging.end].lower()
+    if left := undone(ctx, action):
+        return ("oppose" if hanging.type in {"unless", "before"} else "demand"), left
+    if hanging.type != "only_if":
+        return "demand", action
+    if mood.is_negated(action.head):
+        bound = words.startswith(
+            ("as long", "so long", "long as", "provid", "on condition", "on the condition", "only")
+        )
+        return "oppose" if bound else "demand", replace(action, words=action.words.removeprefix("not "))
+    if _is_lacking(action.head):
+        return "demand", replace(action, words=action.words.removeprefix("be "))
+    if found.stance != "refuse" or words.startswith("only") or "provided" in words or "condition" in words:
+        return "demand", action
+    if "as long as" in words:
+        return "demand", replace(action, words=f"not {action.words}")
+    return "oppose", action
+
+
+def undone(ctx: Context, action: Action) -> Action | None:
+    """ "For as long as Chad fails to pay", "if it refuses to leave": what is left undone."""
+    head = action.head
+    told = [c for c in clauses.children(head, "xcomp", "advcl", "ccomp") if clauses.marker(c) == "to" and c.i > head.i]
+    if head.lemma_ not in _FAILING or not told or mood.is_negated(head):
+        return None
+    inner = ctx.actions.of(told[0], doer=action.doer)
+    return replace(inner, start=action.start) if inner else None
+
+
+def _is_lacking(head: Token) -> bool:
+    """ "If there was no answer": what should not be lacking."""
+    there = any(c.dep_ == "expl" for c in head.children)
+    return there and any(g.lower_ == "no" for c in clauses.children(head, "nsubj") for g in c.children)
+
+
+def _happens(ctx: Context, head: Token) -> bool:
+    """Whether a condition is that something comes about, which nobody does: "if the talks fail"."""
+    if head.pos_ != "VERB" or clauses.objects(head) or clauses.is_passive(head):
+        return False
+    particles = {t.lower_ for t in clauses.children(head, "compound:prt", "advmod", "obl")}
+    left = head.lemma_ in _FAILING and any(clauses.marker(c) == "to" for c in head.children)
+    if left or any(c.tag_ == "VBG" and c.i > head.i for c in head.children):
+        return False
+    happening = ctx.words["happening"]
+    under = clauses.subject(head)
+    timed = under is not None and under.lemma_ in happening["times"] and head.lemma_ in happening["running out"]
+    timed = timed or (head.lemma_ in happening["asking"] and not clauses.children(head, "xcomp", "ccomp"))
+    return (
+        timed
+        or head.lemma_ in happening["words"]
+        or (head.lemma_ in happening["with particles"] and bool(particles & set(happening["particles"])))
+    )
+
+
+def _is_taken_up(head: Token) -> bool:
+    """ "If it does not", "if the weather allows it": what was asked is named again, which asks for nothing more."""
+    told = clauses.children(head, "obj", "xcomp", "ccomp") or any(c.lower_ == "so" for c in head.children)
+    if head.lemma_ in {"allow", "permit"}:
+        return any(c.lower_ == "it" for c in clauses.children(head, "obj"))
+    return head.lemma_ == "do" and not told
+
+
+def _is_common(ctx: Context, head: Token) -> bool:
+    """True for what all wait for together: "once there is a deal", "as soon as an accord is signed"."""
+    under = clauses.subject(head)
+    there = any(c.dep_ == "expl" for c in head.children) or head.lemma_ == "be"
+    return there or any(t is not None and ctx.actions.unnamed.is_joint(t) for t in (under, head))
+
+
+def _is_threat(ctx: Context, found: Found) -> bool:
+    """True where a condition names what should not happen: "warned that it would leave if they cheated"."""
+    told = found.speaker.verb.lemma_ if found.speaker and found.speaker.verb else ""
+    feared = (
+        any(a.head.lemma_ in ctx.words["unwanted"]["words"] for a in found.hanging.actions) if found.hanging else False
+    )
+    words = ctx.text.article.text[found.hanging.start :].lower() if found.hanging else ""
+    heads = {a.head.lemma_ for a in found.hanging.actions} if found.hanging else set()
+    feared = feared or (words.startswith("should ") and not heads <= set(ctx.words["wished for"]["verbs"]))
+    feared = feared or _is_harm(ctx, found)
+    return feared or {found.word.lemma_, told} & {"threaten", "threat", "warn", "caution"} != set()
+
+
+def _is_harm(ctx: Context, found: Found) -> bool:
+    """ "Vowed to go to court if it got more time": a promise of harm is a threat."""
+    harms, head = ctx.words["harms"], found.action.head
+    if found.rule.startswith("modal") and head.lemma_ in harms["plain"]:
+        return found.stance in {"offer", "promise"}
+    if found.stance != "promise" or found.rule.split(":")[-1] not in {
+        "vow",
+        "swear",
+        "pledge",
+        "promise",
+        "determined",
+    }:
+        return False
+    return head.lemma_ in harms["verbs"] or any(t.lemma_ in harms["courts"] for t in clauses.prepositional(head, "to"))
+
+
+def _answering(ctx: Context, found: Found, asked: Token) -> tuple[str, ...]:
+    """Who is to give something in return: whoever takes or rejects the offer, else the party most spoken of."""
+    word = found.word
+    if word.pos_ == "NOUN" and word.dep_ in {"obj", "nsubj:pass"} and word.head.pos_ == "VERB":
+        taker = ctx.who.parties(clauses.subject(word.head)) if word.dep_ == "obj" else ()
+        if taker and not same(taker, found.holder):
+            return taker
+    given = tuple(p for p in found.action.recipient if not same((p,), found.holder) and not p.islower())[:1]
+    return given if found.stance == "offer" and given else ctx.actions.unnamed.of(asked, found.holder)
