@@ -46,7 +46,8 @@ def by_condition(ctx: Context, verb: Token) -> Iterator[Found]:
 
 def _is_bystander(ctx: Context, holder: tuple[str, ...]) -> bool:
     """True for persons of no party: experts, who say what must come first but set no terms."""
-    return any(m.sort == "person" and m.party in holder and m.person == m.party for m in ctx.text.mentions)
+    named = {m.party for m in ctx.text.mentions if m.sort != "person"}
+    return all(":" not in p and not p.islower() and p not in named for p in holder)
 
 
 def _is_told(ctx: Context, hanging: Hanging) -> bool:

@@ -207,8 +207,6 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (phrases.given_sum,),
         (phrases.called_so,),
         (phrases.nothing_of,),
-        (phrases.provided,),
-        (wishes.as_long_as,),
         (wishes.for_to, known.asking),
         (phrases.reduced_relative, known.anaphors),
         (relatives.relative_behind_comma,),

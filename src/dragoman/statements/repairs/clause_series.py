@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["condition_goes_on"]
 
-_OPENING = {"if", "unless", "provided", "providing", "as", "until", "once", "that"}
+_OPENING = {"if", "unless", "provided", "providing", "as long as", "until", "once"}
 _STOPS = {"but", "while", "although", "though", "whereas", "because", "which", "who"}
 _LOOSE = {"parataxis", "advcl", "conj", "ccomp"}
 
@@ -38,9 +38,7 @@ def condition_goes_on(token: Token) -> None:
 
 def _opens(clause: Token) -> bool:
     """True where a clause opens as a condition: "if", "provided that", "as long as"."""
-    opened = {c.lower_ for c in clauses.children(clause, "mark")}
-    long = any(c.lower_ == "long" for c in clauses.children(clause, "advmod"))
-    return bool(opened & (_OPENING - {"as", "that"})) or ("as" in opened and long)
+    return clauses.marker(clause) in _OPENING
 
 
 def _is_finite(verb: Token) -> bool:

@@ -21,7 +21,6 @@ __all__ = [
     "nothing_of",
     "off_auxiliary",
     "particle_before_object",
-    "provided",
     "reduced_relative",
 ]
 
@@ -127,35 +126,6 @@ def reduced_relative(token: Token, anaphors: frozenset[str]) -> None:
     attach(token, verb.head, "parataxis")
     attach(first, token, "det")
     attach(verb, token, "acl:relcl")
-
-
-@at(tags={"VBN", "VBD", "VBG"}, words={"provided", "providing"})
-def provided(token: Token) -> None:
-    """ "Would open it provided that they left": the clause behind is a condition of the clause before."""
-    if token.lower_ not in {"provided", "providing"} or token.tag_ not in {"VBN", "VBD", "VBG"}:
-        return
-    told = [c for c in clauses.children(token, "ccomp") if clauses.marker(c) == "that" and c.i > token.i]
-    outer = next((a for a in token.ancestors if clauses.is_clause(a)), None)
-    if outer is None or outer.i > token.i or clauses.children(token, "nsubj", "obj"):
-        return
-    if told:
-        attach(told[0], outer, "advcl")
-        attach(token, told[0], "mark")
-    elif token.i + 1 < token.sent.end and token.nbor().lower_ == "that" and token.nbor(-1).text == ",":
-        _provided_apart(token, outer)
-
-
-def _provided_apart(token: Token, outer: Token) -> None:
-    """ "Would pay, its minister said, provided that it was asked": the clause that the tree has beside."""
-    that = token.nbor()
-    for clause in token.doc[that.i + 1 : token.sent.end]:
-        under = clauses.children(clause, "nsubj", "nsubj:pass")
-        if clause.pos_ in {"VERB", "AUX"} and under and under[0].left_edge.i in {that.i, that.i + 1}:
-            attach(clause, outer, "advcl")
-            attach(token, clause, "mark")
-            attach(that, clause, "mark")
-            that.tag_, that.pos_ = "IN", "SCONJ"
-            return
 
 
 @at(labels={"obj"}, bearing=True)

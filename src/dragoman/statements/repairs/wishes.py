@@ -1,4 +1,4 @@
-"""What is wished for: "want it lifted", "called for the drills to be postponed", "as long as they stay"."""
+"""What is wished for: "want it lifted", "called for the drills to be postponed", "told them to stay"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["as_long_as", "for_to", "told_bare", "wanted_done", "wanted_to", "wants_as_auxiliary"]
+__all__ = ["for_to", "told_bare", "wanted_done", "wanted_to", "wants_as_auxiliary"]
 
 _WISHING = {"want", "wish", "like", "need", "prefer", "see"}
 _EXPECTING = {"want", "wish", "like", "prefer", "expect"}
@@ -136,33 +136,3 @@ def for_to(token: Token, stances: frozenset[str]) -> None:
     attach(token, asking, "acl" if asking.pos_ == "NOUN" else "advcl")
     attach(noun, token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
     attach(case, token, "mark")
-
-
-@at(words={"long", "soon"})
-def as_long_as(token: Token) -> None:
-    """ "Will not talk as long as they stay": the clause is a condition of the verb, not of "long"."""
-    if token.lower_ not in {"long", "soon"} or token.i == 0 or token.i + 1 >= len(token.doc):
-        return
-    if token.nbor(-1).lower_ not in {"as", "so"} or token.nbor(1).lower_ != "as":
-        return
-    lead = token.nbor(-2) if token.i > 1 else token
-    if lead.lower_ == "for" and lead.head in {token, token.head}:
-        lead.dep_ = "dep"
-    told = [c for c in token.children if c.dep_ in {"advcl", "ccomp", "acl"} and c.i > token.i] or _behind(
-        token.nbor(1)
-    )
-    outer = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    if not told or outer is None or outer.i > token.i:
-        return
-    for child in [c for c in token.children if c.lower_ == "only"]:
-        attach(child, outer, "advmod")
-    attach(told[0], outer, "advcl")
-    attach(token.nbor(1), told[0], "mark")
-    attach(token, told[0], "advmod")
-
-
-def _behind(link: Token) -> list[Token]:
-    """The clause behind "as", where the parser took the "as" for the preposition of its subject."""
-    noun = link.head
-    clause = noun.head
-    return [clause] if link.dep_ == "case" and noun.dep_ in clauses.SUBJECTS and clause.i > noun.i else []
