@@ -46,7 +46,7 @@ def readings(
         elif hoped := _hoped_for(text, mention):
             found.append((*hoped, "makes"))
         elif deed := _deeds().match(text, behind.get(mention.end, mention.end)):
-            found.append((deed.start("verb"), deed.end("verb"), "made"))
+            found.append((deed.start("verb"), deed.end("verb"), "makes" if deed["verb"].endswith("s") else "made"))
     for end in actor_nouns(text):
         place = behind.get(end, end)
         verb = _verbs().match(text, place) if end in behind else None
@@ -116,7 +116,8 @@ def _deeds() -> re.Pattern[str]:
     """Pasts of verbs of acts that take an object, before one: "Chad halted deliveries"."""
     entries = [entry for entry in lexicon("acts")["verb"] if "object" in entry or "obj" in entry.get("target", ())]
     lemmas = {word for entry in entries for word in entry["words"] if word.isalpha()} - _UNLIKE
-    forms = "|".join(sorted({*map(_past, lemmas), "lent"}))
+    pasts = {form for lemma in lemmas for form in (_past(lemma), _doubled(lemma))} | _STRONG
+    forms = "|".join(sorted(pasts | {_third_person(lemma) for lemma in lemmas - _plurals()}))
     return re.compile(
         rf"\s+(?P<verb>{forms})(?=\s+(?!by\b|in\b|on\b|at\b|for\b|from\b|to\b|with\b|of\b|as\b|into\b|up\b|off\b|out\b|over\b|"
         r"down\b|back\b|that\b|and\b|or\b)[\w“\"$€£])"
@@ -150,6 +151,32 @@ def _deeds_hoped_for() -> re.Pattern[str]:
     )
 
 
+_STRONG = {"lent", "shut", "sank", "overthrew", "unfroze", "overran", "withheld"}
+"""Pasts that no rule gives and that the parser takes for something else."""
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Verbs whose third person could be a plural behind a name: "Chad talks", "Chad strikes"."""
+    words = lexicon("acts")
+    nouns = {word for entry in words["noun"] for word in entry["words"]} | set(words["nominal"])
+    listed = {word for each in words["nouns"].values() for word in each}
+    return frozenset(nouns | listed | {word for each in words["nominal"].values() for word in each} | _NOUNS)
+
+
+_NOUNS = {
+    "rebel", "riot", "revolt", "picket", "fast", "parade",
+    "work", "trade", "share", "deal", "place", "claim", "fund", "state", "house", "target", "check", "place", "plant",
+    "forge", "cause", "court", "frame", "lead", "shift", "stand", "rule", "set", "step", "waste", "trial", "transfer",
+    "import", "export", "purchase", "harbour", "harbor", "shelter", "train", "host", "pass", "hand", "arm", "force",
+    "shield", "sponsor", "issue", "record", "note", "question", "dispute", "contest", "project", "film", "mine", "seal",
+    "dock", "fine", "group", "oil", "pool", "value", "chair", "board", "air", "face", "side", "pen", "ink", "cut", "cap",
+    "curb", "ban", "permit", "station", "position", "head", "result", "pound", "club", "rake", "blast", "stone", "name",
+    "signal", "respect", "concern", "market", "deposit", "park", "channel", "pump", "border", "back", "cheer", "honour",
+    "honor", "return", "exchange", "swap", "supply", "store", "review", "view", "judge", "ring", "circle", "patrol",
+}  # fmt: skip
+
+
 def _bare_verbs() -> set[str]:
     """Verbs of stance by themselves: "take", in "take exception", says nothing without its noun."""
     words = lexicon("positions")
@@ -168,6 +195,11 @@ def _past(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ied"
     return lemma + ("d" if lemma.endswith("e") else "ed")
+
+
+def _doubled(lemma: str) -> str:
+    """The past of a verb that doubles its last letter: "swapped"."""
+    return lemma + lemma[-1] + "ed"
 
 
 def _like_want(verb: str) -> str:

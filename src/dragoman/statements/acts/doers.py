@@ -23,7 +23,8 @@ _PLACES = {"in", "at", "near", "outside", "inside"}
 _MODIFIERS = {"nmod:poss", "amod", "compound", "nummod"}
 _OFFICES = {"foreign", "finance", "trade", "defence", "defense", "interior", "chief", "top", "senior", "rival", "prime"}
 _UNREAL = {"may", "might", "could", "can", "must", "should", "will", "would"}
-_BUSY = {"engage", "involve", "embroil", "lock", "mire"}
+_TOLD = {"was", "were", "had", "has", "have", "will"}
+_BUSY = {"engage", "involve", "embroil", "lock", "mire", "immerse"}
 """Passives that nobody does to anybody: "were engaged in talks"."""
 _LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}
 
@@ -73,6 +74,7 @@ class Doers:
             moved = clauses.subject(verb) if word.event == "MOBILIZE" else None
             by = clauses.agents(verb)
             by = by or [noun for thing in clauses.children(verb, "obj") for noun in clauses.prepositional(thing, "by")]
+            by = by or _agents_within(verb)
             found = tuple(p for agent in by for p in self.doer(agent)) if by else self.doer(moved)
             return found or (
                 () if by else self._agreeing(verb, word) or self._ousting(verb) or self._making(verb, word)
@@ -107,16 +109,20 @@ class Doers:
         return next((found for child in whose if (found := self._who.parties(child))), ())
 
     def _agreeing(self, verb: Token, word: ActWord) -> tuple[str, ...]:
-        """The sides of an accord that "was signed in May" by nobody named: those told beside it, else the main two."""
-        accords = [noun for noun in clauses.objects(verb) if noun.lemma_ in word_list("nouns", "agreement")]
-        told = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")} & {"was", "were", "had", "has", "have"}
-        coming = mood.modals(verb) & {"will", "be to"}
-        if word.event != "AGREE" or not accords or not (told or coming) or mood.modals(verb) & (_UNREAL - coming):
+        """The sides of an accord that "was signed in May", of talks that "were suspended", by nobody named.
+
+        Those told beside it, else the main two.
+        """
+        ended = word.event == "REJECT" and word.object <= word_list("nouns", "talked")
+        listed = word_list("nouns", "talked" if ended else "agreement")
+        shared = [noun for noun in clauses.objects(verb) if noun.lemma_ in listed and (ended or word.event == "AGREE")]
+        told = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")} & _TOLD
+        if not shared or not told or mood.modals(verb) & _UNREAL - {"will"}:
             return ()
-        sides = self.sides(accords[0])
+        sides = self.sides(shared[0])
         if len({party_of(p) for p in sides}) > 1:
             return sides
-        bare = not clauses.children(accords[0], "nmod:poss") and self._who.cast.has_two_sides()
+        bare = not clauses.children(shared[0], "nmod:poss") and self._who.cast.has_two_sides()
         return tuple(map(party_of, self._who.main_pair(verb))) if bare else ()
 
     def _over_an_aside(self, verb: Token) -> tuple[str, ...]:
@@ -278,8 +284,9 @@ class Doers:
                 p for part in clauses.children(child, "compound", "conj", "flat") for p in self._who.parties(part)
             ]
         for child in clauses.prepositional(noun, "with", "between", "of", "among"):
-            if clauses.preposition(child) != "of" or len(clauses.conjuncts(child)) > 1:
-                found += self.doer(child)
+            named = self.doer(child)
+            if clauses.preposition(child) != "of" or len(clauses.conjuncts(child)) > 1 or len(named) > 1:
+                found += named
         if noun.dep_ in {"obj", "obl"} and clauses.prepositional(noun, "with"):
             found += self._who.parties(clauses.subject(noun.head)) if noun.head.pos_ in {"VERB", "AUX"} else ()
         return tuple(dict.fromkeys(found))
@@ -308,6 +315,13 @@ def _speaking_of_themselves(verb: Token) -> Token | None:
         speaker = clauses.subject(told) if told.pos_ == "VERB" and told is not verb else None
         return speaker if speaker is not None and speaker.tag_ == "NNS" else noun
     return noun
+
+
+def _agents_within(verb: Token) -> list[Token]:
+    """ "Mali was urged to open the dam by Chad", "was threatened with sanctions by Chad": who does it, at the end."""
+    asked = [c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to" and not clauses.is_passive(c)]
+    inner = [*asked, *clauses.prepositional(verb, "with")] if clauses.children(verb, "aux:pass") else []
+    return [noun for head in inner for noun in clauses.prepositional(head, "by") if noun.pos_ in {"NOUN", "PROPN"}]
 
 
 def _saying_on(verb: Token) -> Token | None:

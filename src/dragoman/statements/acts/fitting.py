@@ -8,7 +8,7 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
 from dragoman.statements.acts.groups import is_state
 from dragoman.statements.acts.parts_played import spells, titles, told_by
-from dragoman.statements.acts.targets import LEAVING, LEFT, ActParties
+from dragoman.statements.acts.targets import LEAVING, ActParties, left_by
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -28,8 +28,8 @@ class Fitting:
         """True where *word*, a frame of *verb*, finds what it asks for."""
         if not _has_particle(verb, word) or (word.event == "PROTEST" and told_by(verb)):
             return False
-        if word.over:
-            return (noun := clauses.subject(verb)) is not None and noun.lemma_ in word.over
+        if word.over and ((noun := clauses.subject(verb)) is None or noun.lemma_ not in word.over):
+            return False
         if word.by and not self._parties.is_done_by(verb, word.by):
             return False
         if word.leaving:
@@ -55,7 +55,7 @@ class Fitting:
     def _leaves(self, verb: Token, word: ActWord) -> bool:
         """ "Walk out of the talks", "go on strike", "put its name to a pact", "took steps to widen freedoms"."""
         around = [verb, *(clauses.objects(verb) if word.object else [])]
-        left = [t for head in around for noun in clauses.prepositional(head, *LEFT) for t in spells(noun)]
+        left = [t for head in around for noun in left_by(head, word) for t in spells(noun)]
         aims = [c for noun in around[1:] for c in clauses.children(noun, "acl")]
         left += [t for aim in aims for t in clauses.objects(aim)]
         left += [part for t in left for part in clauses.children(t, "flat", "compound")]
@@ -66,7 +66,9 @@ class Fitting:
         told = clauses.children(verb, "xcomp", "ccomp", "advcl", "acl")
         told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
         asked = any(clauses.marker(c) == "to" or _asks_for(c) for c in told)
-        return asked and (not word.object or _names_a_span(verb, word))
+        if not asked or not word.object:
+            return asked
+        return _names_a_span(verb, word) if word.event == "THREATEN" else self._has_object(verb, word)
 
     def _has_object(self, verb: Token, word: ActWord) -> bool:
         """True where what *verb* acts on, a part of its name, or what it is a stretch of, is of the frame."""

@@ -48,6 +48,8 @@ class Spots(Doers):
 
         Where an article names any state but theirs and that of the place, it may have been that one.
         """
+        if word.event == "COERCE":
+            return self._holding(verb)
         hidden = clauses.is_passive(verb) and clauses.children(verb, "aux:pass") and not mood.modals(verb) & _UNREAL
         by = [noun for noun in clauses.agents(verb) if noun.lemma_ not in word_list("doers", "weapons")]
         if word.event != "ASSAULT" or not hidden or by:
@@ -56,6 +58,14 @@ class Spots(Doers):
         return tuple(
             f"{state}:unknown attackers" for state in self.where(verb)[:1] if self._groups.is_only(state, hurt)
         )
+
+    def _holding(self, verb: Token) -> tuple[str, ...]:
+        """The state on whose ground people of another are held: "two Danes were arrested in Mali"."""
+        if not clauses.is_passive(verb) or clauses.agents(verb) or mood.modals(verb) & _UNREAL:
+            return ()
+        held = {party_of(p) for noun in self.acted_on(verb) for p in self._who.parties(noun) or self.owner(noun)}
+        places = [state for c in clauses.prepositional(verb, "in", "at") if (state := self._groups.state_at(c))]
+        return tuple(state for state in places[:1] if held and state not in held)
 
     def under_rule(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
         """The people of a state that puts itself under a curfew, an emergency or military rule, or frees itself."""

@@ -13,16 +13,20 @@ from dragoman.statements.acts.nounparts import NounParts, chain
 from dragoman.statements.acts.parts_played import is_critic, is_known_offer, is_summing_up, spells, told_by
 from dragoman.statements.acts.resumed import meant
 from dragoman.statements.cast import party_of
+from dragoman.statements.statement import Event
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["LEAVING", "LEFT", "ActParties"]
+__all__ = ["LEAVING", "ActParties", "left_by"]
 
-LEFT = ("from", "of", "on", "to", "in", "into", "at", "by", "over", "during")
+LEFT = ("from", "of", "on", "to", "in", "into", "at", "by", "over", "during", "off", "across", "around", "towards")
 """Before what is left, joined or returned to: "walk out of the talks", "go on strike"."""
+
+_WITH: frozenset[Event] = frozenset({"SANCTION", "AID"})
+"""Deeds done with what is given or imposed: "hit Chad with tariffs", "supplied Chad with grain"."""
 
 LEAVING = {"quit", "leave", "exit", "desert", "renounce"}
 """Verbs by which a member leaves an alliance."""
@@ -93,6 +97,7 @@ class ActParties(Contents):
     def _by_object(self, verb: Token, word: ActWord) -> list[str]:
         if "obj" not in word.target:
             given = clauses.children(verb, "iobj") if word.object or word.speech else []
+            given += self._given(verb, word)
             return [p for noun in given for p in self._who.parties(noun)]
         nouns = [meant(noun, word.object) for noun in self.acted_on(verb)]
         nouns += [*clauses.children(verb, "iobj"), *self._given(verb, word)]
@@ -132,7 +137,7 @@ class ActParties(Contents):
         return found or (self._warned(verb) if word.event == "THREATEN" else [])
 
     def _by_owner(self, verb: Token, word: ActWord) -> list[str]:
-        left = clauses.prepositional(verb, *LEFT) if word.leaving else []
+        left = left_by(verb, word) if word.leaving else []
         nouns = [inner for noun in left for inner in spells(noun) if inner.lemma_ in word.leaving]
         allied = [noun for noun in left if self.is_alliance(noun)] if word.event == "REJECT" else []
         nouns += self.handled(verb, word) if word.object else []
@@ -140,20 +145,36 @@ class ActParties(Contents):
             allied += [noun for noun in self.acted_on(verb) if self.is_alliance(noun)]
         return [p for noun in nouns for p in self.owner(noun)] or [p for t in allied for p in self._who.parties(t)]
 
+    def is_aimed(self, verb: Token, word: ActWord) -> bool:
+        """True where a preposition of the frame brings in somebody."""
+        return bool(self._by_preposition(verb, word))
+
     def _by_preposition(self, verb: Token, word: ActWord) -> list[str]:
-        others = tuple(p for p in (*word.target, word.particle) if p not in {"obj", ""})
+        particle = (word.particle, f"{word.particle} of", f"{word.particle} from") if word.particle else ()
+        others = tuple(p for p in (*word.target, *particle) if p != "obj")
         around = [verb, *(clauses.objects(verb) if others else [])]
         around += [t for o in around[1:] for t in clauses.prepositional(o, "of") if t.lemma_ in word.object]
         around += clauses.agents(verb) if others and clauses.is_passive(verb) else []
+        phrases = [p for head in around for p in [*clauses.prepositional(head, *others), *counted(head, others)]]
+        return self._behind(phrases, word) or self._behind(self._further(verb, word, others), word)
+
+    def _behind(self, phrases: list[Token], word: ActWord) -> list[str]:
+        """Whom *phrases* name, or whose they are; "in support of" names no place."""
         return [
             party
-            for head in around
-            for phrase in [*clauses.prepositional(head, *others), *counted(head, others)]
+            for phrase in phrases
             if word.place_target or word.event in _AT or not self.is_place(phrase)
             if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
             if clauses.preposition(phrase) != "with" or phrase.lemma_ not in _HELP
             for party in self._who.parties(phrase) or self.owner(phrase) or self._ground_for(phrase, word)
         ]
+
+    def _further(self, verb: Token, word: ActWord, others: tuple[str, ...]) -> list[Token]:
+        """Phrases that the tree hangs from one another: "shared data on the river with Chad"."""
+        if not word.object:
+            return []
+        leads = set(others) & {"with", "to", "against"}
+        return [c for noun in clauses.objects(verb) for lead, c in chain(noun) if lead in leads]
 
     def _ground_for(self, phrase: Token, word: ActWord) -> tuple[str, ...]:
         """The state of a town that a visitor goes to; where it is what help is for: "millions for schools in Chad"."""
@@ -254,6 +275,11 @@ class ActParties(Contents):
             found = tuple(p for p in self.where(verb) if p not in own)
         found = found or self.under_rule(verb, word, own)
         return found or (self.facing(word, actor) if word.facing else ())
+
+
+def left_by(head: Token, word: ActWord) -> list[Token]:
+    """The phrases of *head* that may name what is left, joined, returned to or, for some deeds, used."""
+    return clauses.prepositional(head, *LEFT, *(("with",) if word.event in _WITH else ()))
 
 
 def _is_deed(noun: Token) -> bool:

@@ -16,7 +16,7 @@ from dragoman.statements.acts.status import is_conditional
 from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.cast import party_of
-from dragoman.statements.statement import Event
+from dragoman.statements.statement import Event, Status
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
@@ -33,6 +33,11 @@ _CLOSING = {"end", "conclude", "finish", "close"}
 _STANDING = {"CONCEDE"}
 _UNHAPPENED = {"will", "would", "can", "cannot", "could", "may", "might", "must", "should"}
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
+_NEXT = {
+    "said to the press, or of a view that is shared", "who acts is not known", "whom it is done to is not known",
+    "only a third party mediates",
+}  # fmt: skip
+"""Reasons for which one frame of a verb is let go that leave room for the next."""
 
 
 _SAID = {word: act_words("verb")[word][-1] for word in ("warn", "accuse", "ask", "reject")}
@@ -87,61 +92,58 @@ class VerbActs:
         for word in dict.fromkeys(word for word in frames if word.event not in tried):
             dropped(verb, f"{word.event}:{verb.lemma_}", "without the object or preposition of an act")
         for word in self._narrowest_first(verb, fitting):
-            rule = f"{word.event}:{verb.lemma_}"
-            if is_no_act(verb, word.event):
-                dropped(verb, rule, "said to the press, or of a view that is shared")
+            found = self._by_frame(verb, word)
+            if isinstance(found, Found):
+                yield found
                 return
-            status = self._intents.status(verb, word)
-            if status is None and word.third:
-                continue
-            actor = self._parties.doers(verb, word) or self._parties.unknown(verb, word)
-            if status is None or not actor:
-                why = "only wished, ordered or aimed at" if status is None else "who acts is not known"
-                dropped(verb, rule, why)
+            dropped(verb, f"{word.event}:{verb.lemma_}", found)
+            if found not in _NEXT:
                 return
-            if word.third and {party_of(p) for p in actor} & set(self._parties.main_sides()):
-                continue
-            rebuts = status == "ongoing" and self._answers_a_charge(verb)
-            if rebuts:
-                status = "done"
-            elif (word.speech or word.event in _STANDING or status == "denied") and self._intents.is_standing(
-                verb, word, status, actor
-            ):
-                dropped(verb, rule, "a standing position")
-                return
-            if verb.tag_ == "VBG" and any(f.head is verb.head and f.word.event == word.event for f in self._told[-3:]):
-                dropped(verb, rule, "goes on with the deed just told")
-                return
-            event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
-            if status == "denied" and mood.modals(verb) & _UNHAPPENED:
-                dropped(verb, rule, "a refusal, which is a position")
-                return
-            if status in {"hypothetical", "planned"} and _is_in_a_plan(verb):
-                dropped(verb, rule, "what a plan or an accord would have them do")
-                return
-            if status == "hypothetical" and is_conditional(verb):
-                dropped(verb, rule, "only a condition, or what would follow from it")
-                return
-            if event == "REJECT" and verb.lemma_ in _CLOSING and len(set(map(party_of, actor))) > 1:
-                event = "CONSULT" if word.object & word_list("nouns", "meeting") else event
-            target = self._target(verb, word, actor, event)
-            event = "CONSULT" if event == "REJECT" and self._ends_on_time(verb, word) else event
-            lacking = (
-                word.needs_target
-                or event == "ACCUSE"
-                or (event == "REJECT" and word.event not in FRIENDLY_DEEDS | {event})
-            )
-            alone = event == "CONSULT" and self._parties.is_body(verb) and not clauses.children(verb, "obj")
-            told = alone or (event == "THREATEN" and bool(clauses.children(verb, "xcomp")))
-            if lacking and not target and not told:
-                dropped(verb, rule, "whom it is done to is not known")
-                continue
-            if word.mutual and target and event == word.event:
-                actor, target = (
-                    (actor, ()) if not word.over and _is_joint(verb, actor, target) else _both(actor, target)
-                )
-            yield Found(verb, word, actor, target, status, _range(verb), f"verb:{verb.lemma_}", event)
-            return
+
+    def _by_frame(self, verb: Token, word: ActWord) -> Found | str:
+        """The act of *verb* by a frame that fits it, or why it tells none."""
+        if is_no_act(verb, word.event):
+            return "said to the press, or of a view that is shared"
+        status = self._intents.status(verb, word)
+        actor = self._parties.doers(verb, word) or self._parties.unknown(verb, word)
+        if word.third and (status is None or {party_of(p) for p in actor} & set(self._parties.main_sides())):
+            return "only a third party mediates"
+        if status is None or not actor:
+            return "only wished, ordered or aimed at" if status is None else "who acts is not known"
+        if status == "ongoing" and self._answers_a_charge(verb):
+            status = "done"
+        elif self._may_stand(word, status) and self._intents.is_standing(verb, word, status, actor):
+            return "a standing position"
+        if verb.tag_ == "VBG" and any(f.head is verb.head and f.word.event == word.event for f in self._told[-3:]):
+            return "goes on with the deed just told"
+        event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
+        if status == "denied" and mood.modals(verb) & _UNHAPPENED:
+            return "a refusal, which is a position"
+        if status in {"hypothetical", "planned"} and _is_in_a_plan(verb):
+            return "what a plan or an accord would have them do"
+        if status == "hypothetical" and is_conditional(verb):
+            return "only a condition, or what would follow from it"
+        if event == "REJECT" and verb.lemma_ in _CLOSING and len(set(map(party_of, actor))) > 1:
+            event = "CONSULT" if word.object & word_list("nouns", "meeting") else event
+        target = self._target(verb, word, actor, event)
+        event = "CONSULT" if event == "REJECT" and self._ends_on_time(verb, word) else event
+        if not target and self._lacks(verb, word, event):
+            return "whom it is done to is not known"
+        if word.mutual and target and event == word.event:
+            joint = not word.over and _is_joint(verb, actor, target)
+            actor, target = (actor, ()) if joint else _both(actor, target)
+        return Found(verb, word, actor, target, status, _range(verb), f"verb:{verb.lemma_}", event)
+
+    @staticmethod
+    def _may_stand(word: ActWord, status: Status) -> bool:
+        return word.speech or word.event in _STANDING or status == "denied"
+
+    def _lacks(self, verb: Token, word: ActWord, event: Event) -> bool:
+        """True where without a target nothing is told."""
+        refused = event == "REJECT" and word.event not in FRIENDLY_DEEDS | {event}
+        alone = event == "CONSULT" and self._parties.is_body(verb) and not clauses.children(verb, "obj")
+        told = alone or (event == "THREATEN" and bool(clauses.children(verb, "xcomp")))
+        return (word.needs_target or event == "ACCUSE" or refused) and not told
 
     def _answers_a_charge(self, verb: Token) -> bool:
         """ "Rejects the charge": said once, and no standing position."""
@@ -173,15 +175,21 @@ class VerbActs:
         return ()
 
     def _narrowest_first(self, verb: Token, frames: list[ActWord]) -> list[ActWord]:
-        """Of two *frames* that ask for an object, first the one whose noun the object itself is.
+        """Of two *frames* that ask for an object, first the one whose noun the object itself is, then the one that aims.
 
-        "Withdrew weapons inspectors" is about inspectors, "opened the Friendship Bridge" about a bridge.
+        "Withdrew weapons inspectors" is about inspectors, "opened the Friendship Bridge" about a bridge; a case that
+        is brought "against" somebody is not brought "before" a judge.
         """
 
         def heads(word: ActWord) -> bool:
             return any(noun.lemma_.lower() in word.object for noun in self._parties.handled(verb, word))
 
-        return sorted(frames, key=lambda word: (word.narrowness, not heads(word))) if len(frames) > 1 else frames
+        def aims(word: ActWord) -> bool:
+            return bool(word.object) and self._parties.is_aimed(verb, word)
+
+        if len(frames) < 2:
+            return frames
+        return sorted(frames, key=lambda word: (word.narrowness, not heads(word), not aims(word)))
 
     @staticmethod
     def _strikes(verb: Token, word: ActWord) -> bool:

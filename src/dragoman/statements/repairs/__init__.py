@@ -105,6 +105,7 @@ def _steps() -> _Steps:
 def _forms(known: Vocabulary) -> Step:
     return Step(
         (lone_verbs.adjective_with_object,),
+        (lone_verbs.adjective_of_name,),
         (words.verb_form,),
         (nouns_as_verbs.crossing_of_name,),
         (words.strong_past,),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "adjective_of_name",
     "adjective_with_object",
     "plural_before_infinitive",
     "sole_finite_verb",
@@ -30,6 +31,17 @@ def adjective_with_object(token: Token) -> None:
     before = [c for c in clauses.children(token, "nsubj") if c.i < token.i]
     behind = [c for c in clauses.children(token, "obj") if c.i > token.i]
     if before and behind:
+        token.tag_, token.pos_ = "VBD", "VERB"
+
+
+@at(tags={"JJ"}, labels={"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis"}, bearing=True)
+def adjective_of_name(token: Token) -> None:
+    """ "Chad clashed with Mali": what ends in -ed, right behind a name and without "is", is no adjective."""
+    if token.tag_ != "JJ" or not token.lower_.endswith("ed") or clauses.children(token, "cop", "aux", "aux:pass"):
+        return
+    before = [c for c in clauses.children(token, "nsubj") if c.i < token.i]
+    led = any(c.i > token.i for c in clauses.children(token, "obl"))
+    if led and len(before) == 1 and token.nbor(-1) in before[0].subtree:
         token.tag_, token.pos_ = "VBD", "VERB"
 
 
