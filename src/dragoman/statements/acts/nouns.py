@@ -13,7 +13,7 @@ from dragoman.statements.acts.frames import ActWord, act_words, word_list
 from dragoman.statements.acts.noun_status import is_cancelled, noun_status
 from dragoman.statements.acts.nounparts import chain
 from dragoman.statements.acts.record import Found
-from dragoman.statements.acts.targets import ActParties
+from dragoman.statements.acts.targets import LEFT, ActParties
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.cast import party_of
 from dragoman.statements.stances import stance_words
@@ -76,8 +76,7 @@ class NounActs:
         if mood.is_negated(noun):
             yield from self._unheld(noun, word)
             return
-        ended = any(noun.lemma_ in (w.over | w.leaving) for w in act_words("verb").get(noun.head.lemma_, ()))
-        if ended and not has_day(noun, self._text):
+        if _is_left(noun) and not has_day(noun, self._text):
             return
         actor, target = self._met(noun)
         status = noun_status(noun)
@@ -167,6 +166,14 @@ class NounActs:
         going = clauses.preposition(noun) == "for" and noun.head.lemma_ in word_list("carriers", "gathering")
         span = (min(span[0], noun.head.idx), span[1]) if going else span
         return Found(noun, word, actor, target, status, span, f"noun:{noun.lemma_.lower()}")
+
+
+def _is_left(noun: Token) -> bool:
+    """ "Talks broke down", "walked out of the talks", "returned to the talks": the verb tells what became of them."""
+    frames = act_words("verb").get(noun.head.lemma_, ())
+    if noun.dep_ in clauses.SUBJECTS:
+        return any(noun.lemma_ in word.over for word in frames)
+    return clauses.preposition(noun) in LEFT and any(noun.lemma_ in word.leaving for word in frames)
 
 
 def _is_lasting(noun: Token) -> bool:

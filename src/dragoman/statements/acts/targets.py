@@ -20,7 +20,7 @@ from dragoman.statements.who import Who
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["LEAVING", "ActParties", "left_by"]
+__all__ = ["LEAVING", "LEFT", "ActParties", "left_by"]
 
 LEFT = ("from", "of", "on", "to", "in", "into", "at", "by", "over", "during", "off", "across", "around", "towards")
 """Before what is left, joined or returned to: "walk out of the talks", "go on strike"."""

@@ -175,7 +175,7 @@ class VerbActs:
         return ()
 
     def _narrowest_first(self, verb: Token, frames: list[ActWord]) -> list[ActWord]:
-        """Of two *frames* that ask for an object, first the one whose noun the object itself is, then the one that aims.
+        """Of *frames* that ask for an object, first the one whose noun the object itself is, then the one that aims.
 
         "Withdrew weapons inspectors" is about inspectors, "opened the Friendship Bridge" about a bridge; a case that
         is brought "against" somebody is not brought "before" a judge.
