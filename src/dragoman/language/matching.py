@@ -84,6 +84,8 @@ class NameIndex:
         fitting = [entry for entry in entries if all(map(fits, written, entry[0]))]
         if not fitting:
             return None
+        as_listed = [entry for entry in fitting if entry[0][0].isupper() == written[0].isupper()]
+        fitting = as_listed or fitting
         full = [entry for entry in fitting if not entry[2]]
         return Hit(first, stop, tuple(entry[1] for entry in full or fitting), not full)
 

@@ -16,6 +16,7 @@ from dragoman.language.introductions import introductions
 from dragoman.language.listing import KINDS, Listed, read_list, shipped_lists
 from dragoman.language.matching import NameIndex
 from dragoman.language.mention import Mention, Sort
+from dragoman.language.partisans import with_partisans
 from dragoman.language.roles import find_roles
 from dragoman.language.settling import as_mention, settle, with_organisations, with_people, with_shorts
 from dragoman.language.strangers import strangers
@@ -52,6 +53,8 @@ class Names:
             if line.kind in _MAIN_KINDS:
                 self._main.setdefault(line.id, line)
         self._movements = {line.id: line.of[0] for line in self._lines if line.kind == "movement" and line.of}
+        politics = {"movement", "political party"}
+        self._parties = {line.id: line.of[0] for line in self._lines if line.kind in politics and line.of}
 
     @classmethod
     def load(cls, extra: Path | Sequence[Path] | None = None) -> Names:
@@ -85,7 +88,7 @@ class Names:
         people = tuple(introductions(words, names, find_roles(words, names, homes)))
         people += tuple(strangers(words, names, people))
         names = with_people(words, hits, names, people, date=date, listed=self._index)
-        names = [*names, *acting(words, names)]
+        names = with_partisans(words, [*names, *acting(words, names)], {**self._parties, **homes})
         roles = find_roles(words, names, homes)
         mentions = {as_mention(words, name) for name in [*names, *roles]}
         return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.sort != "role", m.id)))

@@ -11,6 +11,7 @@ from dragoman.statements.group_names import alike_groups
 from dragoman.statements.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from dragoman.language.mention import Mention
     from dragoman.language.tree import Token
     from dragoman.statements.text import ReadText
 
@@ -36,6 +37,7 @@ class Bargaining:
                     speaking[m.party].add(told["whom"])
         words = lexicon("bargaining")
         unions = [party for party in called if called[party] & set(words["unions"]["names"])]
+        unions = unions or [m.party for m in text.mentions if m.party in called and _stands_for_workers(text, m)]
         self.unions = frozenset(unions)
         self._trades = _trades(text)
         self.union = max(unions, key=lambda party: named[party]) if unions and _is_over_work(text) else None
@@ -81,6 +83,21 @@ def _trades(text: ReadText) -> frozenset[str]:
 def _is_over_work(text: ReadText) -> bool:
     words = "|".join(lexicon("bargaining")["work"]["words"])
     return len(re.findall(rf"\b(?:{words})\b", text.article.text.lower())) >= _OFTEN
+
+
+def _stands_for_workers(text: ReadText, mention: Mention) -> bool:
+    """Whether a body is said to represent workers, or so many: "the Medical Association, which represents 46,000"."""
+    return bool(_for_workers().match(text.article.text, mention.end))
+
+
+@cache
+def _for_workers() -> re.Pattern[str]:
+    nouns = "|".join([*lexicon("bargaining")["unions"]["nouns"], "member", "staff", "operator", "of them"])
+    return re.compile(
+        r"(?: \([A-Z]{2,8}\))?,? (?:which |that |who )?(?:has )?(?:long )?"
+        r"(?:represents?|representing|represented|organises|organizes|speaks for|bargains for|negotiates for)"
+        rf"\b(?:[^.;,]|,\d){{0,40}}\b(?:{nouns})s?\b"
+    )
 
 
 @cache

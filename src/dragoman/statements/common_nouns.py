@@ -41,10 +41,10 @@ class CommonNouns:
             return ()
         if token.tag_ == "NN" and token.lemma_ in self._nouns["bodies"]:
             inside = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NNS" and is_group_noun(c)]
-            return tuple(group_name(part) for c in inside[:1] for part in clauses.conjuncts(c))
+            return tuple(group_name(part, self._text.at) for c in inside[:1] for part in clauses.conjuncts(c))
         if token.tag_ not in {"NNS", "NNPS"} or not is_group_noun(token) or self._is_of_a_land(token):
             return ()
-        return (group_name(token),)
+        return (group_name(token, self._text.at),)
 
     def _is_of_a_land(self, token: Token) -> bool:
         """ "The Chadian sailors", "journalists of Chad": those who are held or freed are so as their land's."""

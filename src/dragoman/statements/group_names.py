@@ -7,7 +7,7 @@ its noun stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -29,10 +29,19 @@ _COUNTED = {"both", "two", "either", "neither", "each"}
 _POINTING = {"the", "these", "those"}
 
 
-def group_mentions(doc: Tree, named: Mapping[int, object]) -> tuple[Mention, ...]:
-    """The places of the groups of an article that act in it; *named* are the words under some name already."""
-    nouns = [token for token in doc if token.i not in named and _is_group(token, named)]
-    called = {token.i: group_name(token) for token in nouns}
+def group_mentions(doc: Tree, named: Mapping[int, Sequence[Mention]]) -> tuple[Mention, ...]:
+    """The places of the groups of an article that act in it; *named* are the words under some name already.
+
+    Where a movement has a name, "the rebels" are no group of their own.
+    """
+    armed = any(m.sort == "movement" for mentions in named.values() for m in mentions)
+    taken_up = word_sets("nouns")["movements"] if armed else frozenset()
+    nouns = [
+        token
+        for token in doc
+        if token.i not in named and token.lemma_ not in taken_up and _is_group(token, named)
+    ]
+    called = {token.i: group_name(token, named) for token in nouns}
     acting = {called[token.i] for token in _acting(doc) if token.i in called}
     known = {token.lower_ for token in nouns if not _points(token)}
     latest: dict[str, str] = {}
@@ -67,8 +76,11 @@ def alike_groups() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(words.split()) for words in lexicon("nouns")["alike groups"])
 
 
-def group_name(noun: Token) -> str:
-    """What the group that *noun* heads is called: without words that tell only what state or temper it is in."""
+def group_name(noun: Token, named: Container[int] = ()) -> str:
+    """What the group that *noun* heads is called: without words that tell only what state or temper it is in.
+
+    The words *named*, such as "Polish", keep their capital at the head of a sentence.
+    """
     words = [noun]
     own = {t.i: t for t in noun.subtree if t.dep_ in {"amod", "compound"}}
     own |= {t.i: t for c in clauses.children(noun, "nmod:poss") if c.pos_ == "NOUN" for t in c.subtree}
@@ -77,16 +89,14 @@ def group_name(noun: Token) -> str:
     plain = word_sets("nouns")["plain groups"]
     kept = [t for t in words if t == noun or t.lower_ not in plain]
     gaps = [" " if one.idx + len(one) < other.idx else "" for one, other in pairwise(kept)]
-    return "".join(_as_named(word, lone=len(kept) == 1) + gap for word, gap in zip(kept, [*gaps, ""], strict=True))
+    small = {t.i for t in kept if len(kept) == 1 or (t.i == t.sent.start and t.i not in named and _is_common(t))}
+    called = (word.lower_ if word.i in small else word.text for word in kept)
+    return "".join(word + gap for word, gap in zip(called, [*gaps, ""], strict=True))
 
 
-def _as_named(word: Token, *, lone: bool) -> str:
-    """A word of a group's name: small where only its place at the head of a sentence made it great."""
-    return (
-        word.lower_
-        if lone or (word.i == word.sent.start and word.lower_ not in word_sets("nouns")["world regions"])
-        else word.text
-    )
+def _is_common(word: Token) -> bool:
+    """True for a word that only its place at the head of a sentence made great."""
+    return word.lower_ not in word_sets("nouns")["world regions"]
 
 
 def _is_group(token: Token, named: Mapping[int, object]) -> bool:
@@ -102,14 +112,26 @@ def _is_group(token: Token, named: Mapping[int, object]) -> bool:
         return False
     if any(c.i in named for c in clauses.prepositional(token, "of")):
         return False
-    return is_group_noun(token)
+    return is_group_noun(token) or _wants(token)
+
+
+def _wants(token: Token) -> bool:
+    """Whether only people can be what *token*, a bare plural or one told apart, is said to be: "mills refuse to"."""
+    nouns, verb = word_sets("nouns"), token.head
+    no_group = nouns["people"] | nouns["sides"] | nouns["opposed"] | nouns["no groups"] | nouns["quantities"]
+    if token.tag_ != "NNS" or token.dep_ != "nsubj" or _singular(token) in no_group or not verb.pos_.startswith("V"):
+        return False
+    willing = verb.lemma_ in lexicon("nouns")["willing"]
+    return willing and not clauses.is_passive(verb) and not clauses.children(token, "nmod:poss", "acl")
 
 
 def is_group_noun(token: Token) -> bool:
     """Whether the noun *token* is one for groups ("bondholders"), or for kinds of them told apart ("aid groups")."""
     nouns = word_sets("nouns")
-    telling = ("amod", "compound", "nmod:poss") if _singular(token) in nouns["bodies"] else ("amod", "compound")
-    described = any(c.lower_ not in nouns["plain groups"] for c in clauses.children(token, *telling))
+    described = any(c.lower_ not in nouns["plain groups"] for c in clauses.children(token, "amod", "compound"))
+    owners = clauses.children(token, "nmod:poss")
+    several = bool(owners) and owners[0].tag_ == "NNS" and _singular(owners[0]) in nouns["groups"]
+    described |= several or (bool(owners) and _singular(token) in nouns["bodies"])
     return _singular(token) in nouns["groups"] or (described and _singular(token) in nouns["kinds"])
 
 

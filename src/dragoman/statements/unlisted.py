@@ -21,7 +21,9 @@ class Unlisted:
 
     def __init__(self, text: ReadText) -> None:
         self._text = text
-        self._nouns = word_sets("nouns")
+        nouns = word_sets("nouns")
+        self._nouns = nouns
+        self._common = nouns["people"] | nouns["groups"] | nouns["no groups"]
 
     def doing(self, token: Token) -> tuple[str, ...]:
         """A name that no list has, as its own party, where it does something: "the Texas Railroad Commission"."""
@@ -35,7 +37,7 @@ class Unlisted:
         ):
             return ()
         parts = [t for t in token.subtree if t.dep_ in {"compound", "flat"} and t.pos_ == "PROPN" and t.head == token]
-        if not parts and token.lower_.removesuffix("s") in self._nouns["people"] | self._nouns["groups"]:
+        if not parts and token.lower_.removesuffix("s") in self._common:
             return ()
         words = [t.text for t in sorted([*parts, token], key=lambda t: t.i)]
         return (" ".join(words),) if len(words) > 1 or len(token) > 3 else ()

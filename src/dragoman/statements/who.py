@@ -22,6 +22,7 @@ from dragoman.statements.quoted import is_quoted
 from dragoman.statements.relative_pronouns import RelativePronouns, described
 from dragoman.statements.series import Series
 from dragoman.statements.text import ReadText
+from dragoman.statements.the_rest import TheRest
 from dragoman.statements.unlisted import Unlisted
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Who:
         self._unlisted = Unlisted(text)
         self.collective = collective(text, self.cast)
         self._pairs = Pairs(text, self.cast, self._free)
+        self._rest = TheRest(text, self.cast, self.collective, self.parties)
         self._series = Series(text)
         self._beside = Beside(text, self.parties)
         self._lands = Lands(text)
@@ -176,7 +178,7 @@ class Who:
                 or self._unlisted.doing(token)
                 or (self._common.group(token) if token.i == token.sent.start else ())
             )
-        counted = self._pairs.of(token)
+        counted = self._pairs.of(token) or self._rest.of(token)
         if counted or (token.pos_ != "NOUN" and token.tag_ != "NN"):
             return tuple(party_of(p) for p in counted)
         return self._common.all(token) or self._lands.of(token) or self._definite.of(token) or self._common.of(token)
