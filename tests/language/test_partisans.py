@@ -35,3 +35,18 @@ def test_a_shadow_minister_is_of_the_party_beside_him(names: Names) -> None:
     text = "The Labour Party will vote against it. Shadow transport secretary Louise Haigh accused Britain of delay."
     people = [m for m in names.find(text, dt.date(2022, 12, 14)) if m.sort == "person"]
     assert [m.party for m in people] == ["Labour"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ('"No," said Peter Otieno, the head of its delegation, who left.', "Mountain Front"),
+        ("John Kamau, the leader of the radical Liberty Fighters (LF), said no.", "LF"),
+        ("Mary Achieng, a prominent Mountain Front activist, said she would quit.", "Mountain Front"),
+        ("Mary Achieng, an expert on the Mountain Front, said no.", "Mary Achieng"),
+    ],
+)
+def test_somebody_is_of_what_he_heads_or_belongs_to(names: Names, told: str, expected: str) -> None:
+    """By a noun for those who lead or belong, before or behind the party's name."""
+    text = f"Kenya and the Mountain Front met in Geneva. The Mountain Front has refused to disarm. {told}"
+    assert [m.party for m in names.find(text, dt.date(2023, 7, 24)) if m.sort == "person"] == [expected]

@@ -40,3 +40,12 @@ def test_a_body_that_stands_for_workers_is_the_union(stands_for) -> None:
         "The strike began on Monday. The union rejected the pay offer."
     )
     assert stands_for(text, "union") == ("Peruvian Medical Association",)
+
+
+def test_rebels_are_the_movement_that_has_a_name(reader) -> None:
+    """Though the article describes them by their faith as well."""
+    text = (
+        "The Philippines and the Moro Islamic Liberation Front met. Muslim rebels have fought for long. "
+        "The rebels reject any timetable."
+    )
+    assert reader.positions(text)[-1].holder == ("MILF",)

@@ -24,6 +24,11 @@ _ROLE = 9
 """Words behind a name, its comma aside, in which "who leads" may follow what else he is."""
 _NEAR = 3
 """Words from a party's name to the ministry that is its: "the Norwegian foreign ministry"."""
+_MOST = 6
+"""Words behind "leader of" within which the party is named."""
+_MEMBERS = frozenset(
+    {"member", "founder", "head", "co-founder", "cofounder", "representative", "treasurer", "veteran", "part"}
+)
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
 _BODIES = frozenset({"organisation", "company", "bloc", "movement"})
 _OWNERS = _BODIES | {"state", "region", "agency"}
@@ -39,6 +44,8 @@ def told_owner(words: Words, first: int, places: tuple[int, int], taken: Mapping
         _possessor(words, first, behind, taken)
         or _spoken_for(words, first, at, taken)
         or _headed(words, first, behind, taken)
+        or _of_body(words, first, behind, taken)
+        or _partisan(words, behind, taken)
         or _belonging(words, behind, taken)
     )
 
@@ -135,6 +142,36 @@ def _headed(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> st
     if named and (not arms or any(abs(arms[-1] - n) <= _NEAR for n in named)):
         return taken[named[0]].party
     return _state_before(first, taken) if arms else None
+
+
+def _of_body(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose "X Y, the head of its delegation" or "X Y, leader of the radical Z" is: the party before, or Z."""
+    stop = min(at + LONGEST_DESCRIPTION, len(words))
+    of = next((n for n in range(at, stop) if words.keys[n] in {"of", ",", "."}), None)
+    if of is None or words.keys[of] != "of" or not (is_office(words.keys[of - 1]) or words.keys[of - 1] in _MEMBERS):
+        return None
+    if words.keys[of + 1 : of + 2] in (["its"], ["their"]):
+        before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
+        return next((name.party for name in before if name.sort in _OWNERS), None)
+    for n in range(of + 1, min(of + _MOST, len(words))):
+        if n in taken:
+            return taken[n].party if taken[n].sort in _OWNERS else None
+        if words.capitalised(n) or not (words.keys[n].isalpha() or words.keys[n] == "-"):
+            return None
+    return None
+
+
+def _partisan(words: Words, at: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose "X Y, a prominent Harvest activist" is: the party named before the noun."""
+    owner: str | None = None
+    for n in range(at, min(at + LONGEST_DESCRIPTION, len(words))):
+        if n in taken:
+            owner = taken[n].party if taken[n].sort in _OWNERS | _STATES else owner
+        elif words.keys[n] in word_set("partisans"):
+            return owner
+        elif words.capitalised(n) or not (words.keys[n].isalpha() or words.keys[n] in {"-", "'"}):
+            return None
+    return None
 
 
 def _state_before(first: int, taken: Mapping[int, Found]) -> str | None:

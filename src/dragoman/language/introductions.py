@@ -31,6 +31,8 @@ _PORTFOLIOS = frozenset(
 """Words before "secretary" that make one of a state: "the health secretary"."""
 _LEGISLATORS = [["senator"], ["congressman"], ["congresswoman"], ["representative"]]
 """Titles of those who sit for a region in the parliament of its state: "Senator X Y of Pennsylvania"."""
+_BEHIND_OF = frozenset({"movement", "state", "region", "organisation", "company"})
+"""Whom somebody may be said to be of, right behind his name."""
 _ADJECTIVES = 3
 """Words of description before a role: "the veteran conservative president of"."""
 
@@ -220,7 +222,7 @@ def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[
     """ "X Y and Z W of the Democratic Unionist Party"."""
     at = of + 2 if words.keys[of + 1 : of + 2] == ["the"] else of + 1
     owner = taken.get(at)
-    if owner is None or owner.first != at or owner.sort not in {"movement", "state", "region"}:
+    if owner is None or owner.first != at or owner.sort not in _BEHIND_OF:
         return
     stop = of
     while True:

@@ -37,9 +37,7 @@ def group_mentions(doc: Tree, named: Mapping[int, Sequence[Mention]]) -> tuple[M
     armed = any(m.sort == "movement" for mentions in named.values() for m in mentions)
     taken_up = word_sets("nouns")["movements"] if armed else frozenset()
     nouns = [
-        token
-        for token in doc
-        if token.i not in named and token.lemma_ not in taken_up and _is_group(token, named)
+        token for token in doc if token.i not in named and token.lemma_ not in taken_up and _is_group(token, named)
     ]
     called = {token.i: group_name(token, named) for token in nouns}
     acting = {called[token.i] for token in _acting(doc) if token.i in called}
