@@ -93,7 +93,7 @@ class Lemmas:
 def _verbs(path: Path = IRREGULAR) -> tuple[frozenset[str], dict[str, str]]:
     """The verbs that lines of the file begin with, and their irregular forms, which follow."""
     lines = [line.split() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    forms = {form: verb for verb, *forms in filter(None, lines) for form in forms}
+    forms = {form: verb for verb, *forms in filter(None, lines) for form in (verb, *forms)}
     return frozenset(words[0] for words in lines if words), forms
 
 

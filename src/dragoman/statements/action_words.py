@@ -109,6 +109,7 @@ class ActionWords:
         barred = {
             t.i for c in head.children if c.dep_ in dropped or c.tag_ == "WDT" or self._is_owner(c) for t in c.subtree
         }
+        barred |= {t.i for c in head.subtree if c.dep_ == "parataxis" and c != head for t in c.subtree}
         tokens = self._before_exchange([t for t in stretches.under(head) if t.i not in barred])
         return [t.text.replace(".", "") for t in tokens if _counts(t)][:14]
 

@@ -153,6 +153,7 @@ class Actions:
             for c in head.children
             if c.dep_ in {"advcl", "advcl:relcl", "parataxis"} and c.i > head.i and clauses.marker(c) != "to"
         ]
+        barred += [t for t in head.subtree if t.dep_ == "parataxis" and t.pos_ == "NOUN" and t.i > head.i]
         barred += [c for c in head.children if c.dep_ == "conj" or (phrase and c.dep_ in {*clauses.SUBJECTS, "cop"})]
         if not clauses.is_clause(head):
             barred += [c for c in head.children if c.dep_ in {"acl:relcl", "appos"}]

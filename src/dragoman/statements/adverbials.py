@@ -11,7 +11,10 @@ _PHRASES = (
     r"yet again|time and again|in the meantime|in the end|in private|in public|behind closed doors|at the last minute|"
     r"in principle|in practice|in theory|in fact|in particular|for the moment|for the time being|for the first time|"
     r"for weeks|for months|for years|to this day|at least|of course|by contrast|on paper|as ever|in response|in reply|"
-    r"at one point|at times|all along|if necessary|if need be|in any case|at any rate|on balance"
+    r"at one point|at times|all along|if necessary|if need be|in any case|at any rate|on balance|"
+    r"(?:albeit |though |if )?in an? (?:milder|softer|stronger|weaker|similar|different|diluted) form|"
+    r"(?:albeit |though )?to an? (?:lesser|greater) (?:extent|degree)|(?:to|in) varying degrees|"
+    r"for (?:other|different) reasons|with (?:some )?reservations|at least in public"
 )
 _WORDS = (
     r"however|meanwhile|moreover|nevertheless|nonetheless|instead|too|therefore|then|for example|for instance|"

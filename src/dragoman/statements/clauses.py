@@ -18,6 +18,7 @@ __all__ = [
     "governor",
     "is_clause",
     "is_passive",
+    "left_behind",
     "listed",
     "marker",
     "measured",
@@ -250,3 +251,14 @@ def relative_object(verb: Token) -> Token | None:
         while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
             noun = noun.head
     return noun
+
+
+def left_behind(token: Token, preposition: str) -> Token | None:
+    """The noun of a relative clause that a preposition at its end is about: "an idea Chad is wary of"."""
+    follows = token.i + 1 < token.sent.end and token.nbor().lower_ == preposition
+    if not follows or any(child.i > token.i + 1 and child.head is token.nbor() for child in token.nbor().children):
+        return None
+    behind = token.doc[token.i + 2] if token.i + 2 < token.sent.end else None
+    if behind is not None and not (behind.is_punct or behind.pos_ in {"CCONJ", "SCONJ", "ADV"} or behind.tag_ == "IN"):
+        return None
+    return relative_object(token)

@@ -61,6 +61,13 @@ _TELLS = re.compile(r"(?:ed|said|says|wants?)$")
 _LONGEST = 400
 
 
+_AT_REQUEST = re.compile(
+    r",\s(?:at|on|over|despite|against|under|with)\s(?:[\w’'.-]+\s){1,5}?"
+    r"(?:request|insistence|urging|behest|prompting|bidding|invitation|pressure|orders|objections?|protests?|opposition|"
+    r"wishes|blessing|backing|approval|consent|instigation)"
+    r"(?:\s(?:of|from|by)\s[^,;:.!?()\n“”\"—]{2,60})?,(?=\s[a-z])"
+)
+"""By whose wish something was done, between a subject and its verb: "the bank, at Peru's request, withdrew it"."""
 _FRONTED = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[.!?][”\"] ))(?:Speaking|Writing|Addressing|Talking)\b[^,.;:!?\n“”\"]{3,80},"
     r"(?= [\w“\"])"
@@ -80,7 +87,8 @@ def insertions(text: str) -> list[tuple[int, int]]:
     inside = [found.span() for found in _INSERTED.finditer(text) if _interrupts(text, found)]
     final = [found.span() for found in _FINAL.finditer(text) if _follows(text, found)]
     fronted = [found.span() for found in _FRONTED.finditer(text)]
-    return sorted({*inside, *final, *fronted})
+    wished = [found.span() for found in _AT_REQUEST.finditer(text)]
+    return sorted({*inside, *final, *fronted, *wished})
 
 
 def _follows(text: str, found: re.Match[str]) -> bool:

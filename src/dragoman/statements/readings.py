@@ -9,6 +9,7 @@ from functools import cache
 from dragoman.language.parties import Mention
 from dragoman.statements.actor_nouns import actor_nouns
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.relatives_beside import relatives_beside
 
 __all__ = ["readings"]
 
@@ -57,11 +58,16 @@ def readings(
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
     found += [(m.start(), m.end(), "military") for m in _NO_VERBS.finditer(text)]
-    return sorted(set(found))
+    found += [(m.start("verb"), m.end("verb"), "want") for m in _FAVOUR.finditer(text)]
+    beside_clause = {(start, end): word for start, end, word in relatives_beside(text, mentions)}
+    found = [reading for reading in found if reading[:2] not in beside_clause]
+    return sorted({*found, *((*place, word) for place, word in beside_clause.items())})
 
 
 _CALLED = re.compile(r"\s+(?:(?:also|later|again|then)\s+)?(?P<verb>called)(?=\s+(?:on|upon)\s+(?![A-Z]?[a-z]+day\b))")
 """What looks like a participle behind a plural: "farmers called on the government"."""
+_FAVOUR = re.compile(r"\bto (?P<verb>favou?r)\b")
+"""A verb behind "to", which the parser takes for a noun: "is understood to favour"."""
 _NO_VERBS = re.compile(r"\b(?:peacekeeping|peacemaking|peace-keeping|warring|ruling|governing)(?= [a-z])")
 """Participles that describe a noun and that the parser takes for verbs: "peacekeeping troops"."""
 _UNLIKE = {

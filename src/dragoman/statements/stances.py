@@ -226,6 +226,8 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if not found and any(head.tag_ in {"WDT", "WP"} for head in phrases):
         relative = clauses.antecedent(token)
         return [relative[0]] if relative is not None else []
+    if not found and (left := clauses.left_behind(token, place)) is not None:
+        return [left]
     if not found:
         asides = (c for c in clauses.children(token, "obl") if c.lemma_ in _ASIDES)
         found = [head for c in asides for head in clauses.prepositional(c, place)]

@@ -23,6 +23,7 @@ from dragoman.statements.connectives import connectives
 from dragoman.statements.group_names import group_mentions
 from dragoman.statements.insertions import insertions
 from dragoman.statements.readings import readings
+from dragoman.statements.relatives_beside import beside_clauses
 from dragoman.statements.repairs import repair
 from dragoman.statements.statement import Evidence
 from dragoman.statements.transcripts import labels
@@ -56,7 +57,7 @@ class ReadText:
         """Find the names and dates of *article*, parse it with their help, and lay them over its tree."""
         datelines = [(m.start("place"), m.end("place")) for m in _DATELINE.finditer(article.text)]
         mentions = tuple(_told_at(m, datelines) for m in names.find(article.text, date=article.date))
-        appos = appositions(article.text, mentions)
+        appos, passed = appositions(article.text, mentions), adverbials(article.text)
         dates = resolve(article.text, published=article.date)
         joints = connectives(article.text)
         doc = pipeline.tree(
@@ -69,10 +70,10 @@ class ReadText:
                 *_likened(article.text, mentions),
                 *labels(article.text),
                 *datelines,
-                *adverbials(article.text),
+                *passed,
             ],
-            readings=[*readings(article.text, mentions, [*appos, *adverbials(article.text)]), *joints],
-            apart=[*appos, *insertions(article.text)],
+            readings=[*readings(article.text, mentions, [*appos, *passed]), *joints],
+            apart=[*appos, *insertions(article.text), *beside_clauses(article.text, passed)],
         )
         repair(doc)
         sentences = tuple(

@@ -10,6 +10,7 @@ from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.positions.absence import by_absence
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
+from dragoman.statements.positions.anaphora import opening
 from dragoman.statements.positions.asides import by_aside
 from dragoman.statements.positions.asking import Rule, Rules
 from dragoman.statements.positions.backing import by_backing
@@ -20,6 +21,7 @@ from dragoman.statements.positions.conditional import by_condition
 from dragoman.statements.positions.context import AGAINST, Context, Found
 from dragoman.statements.positions.contrast import by_contrast, by_pleasing
 from dragoman.statements.positions.drafts import by_draft
+from dragoman.statements.positions.echoes import by_echo, by_owned, by_verdict
 from dragoman.statements.positions.exchanges import by_accord, by_exchange
 from dragoman.statements.positions.implied import by_blame, by_effect, by_esteem, by_fear
 from dragoman.statements.positions.judgements import by_calling, by_due, by_idiom, by_judgement
@@ -28,7 +30,8 @@ from dragoman.statements.positions.listings import by_colon, by_listing, by_matt
 from dragoman.statements.positions.mirroring import mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
-from dragoman.statements.positions.replies import by_reply
+from dragoman.statements.positions.replies import by_answer, by_not_happening, by_reply
+from dragoman.statements.positions.resumed import meant
 from dragoman.statements.positions.shallow import by_order
 from dragoman.statements.positions.spoken import by_command
 from dragoman.statements.positions.standing import by_stand_taken, by_standing, by_vote
@@ -49,14 +52,17 @@ _RULES = (
     by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_judgement, by_due, by_standing, by_idiom,
     by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
-    by_reply, by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing, by_laying_down, by_bearer,
-    by_deaf_ears, by_same_mind, by_not_so, by_backing, by_order, by_condition,
+    by_reply, by_answer, by_not_happening, by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing,
+    by_laying_down, by_bearer,
+    by_deaf_ears, by_same_mind, by_not_so, by_backing, by_echo, by_owned, by_verdict, by_order,
+    by_condition,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {
     by_cleft, by_tying, by_place, by_vote, by_least, by_warning, by_calling, by_sharing, by_draft, by_modal, by_terms,
-    by_fear, by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_pleasing, by_laying_down,
-    by_deaf_ears, by_order,
+    by_fear, by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_answer, by_not_happening,
+    by_pleasing, by_laying_down,
+    by_deaf_ears, by_echo, by_verdict, by_order,
 }  # fmt: skip
 _OF_COPULAS = {by_due, by_idiom, by_standing}
 _OF_PHRASES = {*_OF_COPULAS, by_onus, by_absence, by_exchange, by_bare_terms, by_condition}
@@ -88,7 +94,8 @@ class Positions:
                 yield from self._statements(found)
 
     def _at(self, token: Token) -> Iterator[Found]:
-        for one in _rules_for(token).first(self._ctx, token):
+        for read in _rules_for(token).first(self._ctx, token):
+            one = meant(self._ctx, read)
             if self._is_told(one):
                 dropped(one.word, one.rule, "read already")
                 continue
@@ -113,6 +120,9 @@ class Positions:
         end = max(found.word.idx + len(found.word), action.end)
         if found.rule.startswith("mirror"):
             start, end = action.start, action.end
+        elif found.by is not None and found.by.idx > action.end:
+            start, end = min(found.word.idx, opening(found.by).idx), max(found.word.idx, found.by.idx)
+            end += len(found.word if end == found.word.idx else found.by)
         evidence = self._ctx.text.evidence(found.word, start, end)
         if evidence is None or not found.holder:
             dropped(found.word, found.rule, "not in the article, or whose stance it is is not known")

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon, word_sets
-from dragoman.statements.positions.anaphora import of_last, several
+from dragoman.statements.positions.anaphora import is_beside, of_last, several
 from dragoman.statements.positions.clefts import is_of_what
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.positions.denial import is_fought
+from dragoman.statements.positions.echoes import turned
 from dragoman.statements.positions.exchanges import package
 from dragoman.statements.positions.held import Held
 from dragoman.statements.positions.preferring import BEHIND, is_excepted, less_liked, put_behind
@@ -50,15 +51,11 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     if head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
         doers = ()
     if group := several(ctx, head, held.holder):
-        yield from (once_more(held, one) for one in group)
+        yield from (once_more(held, one, head) for one in group)
         return
-    alone = head.lower_ == "one" and not any(c.dep_ not in {"case", "advmod"} for c in head.children)
-    if (head.lower_ in _TAKING_UP or alone) and head.pos_ != "NOUN" and not (held.word.named and not doers):
+    if _is_pronoun(head) and not (held.word.named and not doers):
         last = of_last(ctx, held.token, held.holder)
-        if last is None and ctx.who.parties(head):
-            return
-        if last:
-            yield held.found(last.action, last.hanging, less=0.2)
+        yield from (held.found(one.action, one.hanging, less=0.2) for one in (last,) if one)
         return
     if head.lemma_ == "do" and any(c.lower_ in _SAME and c.i <= head.i + 2 for c in head.children if c.i > head.i):
         yield from _done_so(ctx, held, doers)
@@ -67,17 +64,21 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     if held.token.dep_ == "acl" and head == held.token.head and inner == head and _would_do(head):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "what the text would do tells more")
         return
-    if _is_empty(ctx, word, head, inner) or (held.word.named and not doers):
+    earlier = earlier_meant(ctx, held.token, head, held.word.action) if inner == head else None
+    taken_up_here = earlier is not None and is_beside(head)
+    if (_is_empty(ctx, word, head, inner) and not taken_up_here) or (held.word.named and not doers):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
         return
-    earlier = earlier_meant(ctx, held.token, head, held.word.action) if inner == head else None
     if earlier is not None and not same(earlier.holder, held.holder):
         asked = head.lemma_ in ctx.words["containers"]["asking"] and held.stance in AGAINST
         meant = held.stance == "refuse" or same(earlier.action.doer, held.holder)
         own = (held.word.by_holder and meant) or (asked and not earlier.action.doer)
         taken = replace(earlier.action, doer=held.holder) if own else earlier.action
-        foreign = held.stance in {"promise", "offer"} and not same(taken.doer, held.holder)
-        yield held.found(taken, earlier.hanging, less=0.1, stance="support" if foreign else None)
+        side = turned(ctx, head, earlier, _on_what_was_told(held, taken))
+        yield replace(held.found(taken, earlier.hanging, less=0.1, stance=side), by=head)
+        return
+    if earlier is not None and is_beside(head):
+        dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "one's own stance told again")
         return
     stance, action = _action(ctx, held, head, inner, doers)
     if action is None or (held.word.owned and action.inferred):
@@ -99,6 +100,22 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     found = held.found(action, hanging, stance=stance)
     yield package(ctx, found, head) or found
     yield from put_behind(ctx, found, head)
+
+
+def _on_what_was_told(held: Held, taken: Action) -> Stance:
+    """The stance on what was told before: nobody offers what others would do, and what is one's own one refuses."""
+    if held.stance in {"promise", "offer"} and not same(taken.doer, held.holder):
+        return "support"
+    if held.stance not in AGAINST:
+        return held.stance
+    own = bool(taken.doer) and all(same((party,), held.holder) for party in taken.doer)
+    return "refuse" if own else "oppose"
+
+
+def _is_pronoun(head: Token) -> bool:
+    """True of what stands for something told before: "it", "that", "one" by itself."""
+    alone = head.lower_ == "one" and not any(c.dep_ not in {"case", "advmod"} for c in head.children)
+    return (head.lower_ in _TAKING_UP or alone) and head.pos_ != "NOUN"
 
 
 def _done_so(ctx: Context, held: Held, doers: tuple[str, ...]) -> Iterator[Found]:

@@ -10,15 +10,21 @@ from dragoman.statements.positions.context import Context, Found, same
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["described_before", "of_last", "several", "taken_up"]
+__all__ = [
+    "beside_several", "described_before", "is_beside", "of_last", "opening", "several", "taken_up", "told_last",
+]  # fmt: skip
 
 _BACK = 24
 _LATELY = 900
 """Characters back in which a stance is that "the demand" names again."""
 _TELLING = {"nmod", "acl", "acl:relcl", "amod", "compound", "nummod", "for", "of", "that", "to"}
 """What beside a noun, or right behind it, tells what it is about."""
+_ONE = {"a", "an", "another"}
+_MARKS = {",", "—", "–", ":", ";"}
 _COUNTS = {"both": 2, "either": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "fourth": 3, "last": -1}
+_LOOSE = {"measure", "step", "move", "scheme", "formula", "approach"}
+"""Plurals that with "the" alone need not be what was told before: "welcomed the measures"."""
 _RESTATED = {"demand": ("demand",), "offer": ("offer", "promise"), "support": ("support", "demand", "offer")}
 
 
@@ -27,21 +33,71 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
     whole = noun.lower_ == "something"
     table = ctx.words["anaphors"]
     known = noun.lemma_ in table["words"]
-    if not (whole or known or (noun.lemma_ in table["beside"] and noun.dep_ == "parataxis")):
+    if not (whole or known or (noun.lemma_ in table["beside"] and _is_set_beside(noun))):
         return None
     words = {c.lower_ for c in noun.children if c.dep_ == "det" or c.lower_ == "such"}
-    first = next(t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
-    opened = first.i > 0 and first.dep_ != "cc"
-    beside = (whole or words & {"a", "an"}) and opened and first.nbor(-1).text in {",", "—", "–", ":", ";"}
+    first, beside = opening(noun), is_beside(noun)
     pointing = words & {"this", "that", "such", "these", "those"}
     if not beside and not pointing:
         return _named_again(ctx, noun) if known else None
+    since = noun.sent.start if beside else noun.doc[max(0, noun.sent.start - 1)].sent.start
     near = [f for f in ctx.latest[-_BACK:] if f.action.head.i < first.i and f.rule != "mirror:after"]
-    if near and near[-1].word.sent.start >= (
-        noun.sent.start if beside else noun.doc[max(0, noun.sent.start - 1)].sent.start
-    ):
-        return near[-1]
+    near = [f for f in near if f.word.sent.start >= since] if near and near[-1].word.sent.start >= since else []
+    near = near if not beside or (near and _is_of_clause(noun, near[-1])) else []
+    if near:
+        return _of_kind(ctx, noun, near) or near[-1]
     return _told_before(ctx, noun) if beside else None
+
+
+def _is_set_beside(noun: Token) -> bool:
+    """True of a noun beside a clause, with a clause of its own or with what was done to it: "a view not shared by"."""
+    done = noun.dep_ == "nsubj:pass" and noun.head.tag_ == "VBN" and noun.head.dep_ == "parataxis"
+    return noun.dep_ == "parataxis" or (done and not clauses.children(noun.head, "aux", "aux:pass"))
+
+
+def opening(noun: Token) -> Token:
+    """The first word of a phrase, the comma before it passed over."""
+    return next(t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
+
+
+def is_beside(noun: Token) -> bool:
+    """Whether a noun is set beside the clause before it: ", an idea that", ", something X rejects"."""
+    words = {c.lower_ for c in noun.children if c.dep_ == "det"}
+    first = opening(noun)
+    opened = first.i > noun.sent.start and first.dep_ != "cc"
+    return bool(noun.lower_ == "something" or words & _ONE) and opened and first.nbor(-1).text in _MARKS
+
+
+def beside_several(ctx: Context, noun: Token) -> list[Found]:
+    """ "Wants them to leave and to pay, demands that Chad calls absurd": all such stances of the sentence's last."""
+    first = opening(noun)
+    opened = first.i > noun.sent.start and first.nbor(-1).text in _MARKS and first.dep_ != "cc"
+    told = any(c.dep_ in {"acl:relcl", "acl"} and c.i > noun.i for c in noun.children)
+    if noun.tag_ != "NNS" or not opened or not told or any(c.dep_ in {"det", "case"} for c in noun.children):
+        return []
+    kinds = next((_RESTATED[kind] for kind in _RESTATED if noun.lemma_ in ctx.words["restated"][kind]), ())
+    near = [f for f in ctx.latest[-_BACK:] if f.word.sent == noun.sent and f.action.head.i < first.i]
+    fit = [f for f in near if f.stance in kinds]
+    return [f for f in fit if f.holder == fit[-1].holder]
+
+
+def _is_of_clause(noun: Token, found: Found) -> bool:
+    """Whether a stance is told in the clause that a noun stands beside, not in one joined to it before."""
+    verb = noun.head
+    if noun.dep_ != "parataxis" or verb.pos_ != "VERB":
+        return True
+    return found.word.i >= verb.left_edge.i or verb in found.word.subtree or found.word in verb.subtree
+
+
+def _of_kind(ctx: Context, noun: Token, near: list[Found]) -> Found | None:
+    """ "Vowed to stay unless they pay, a demand that": of what stands near, the last that the noun is a word for."""
+    table = ctx.words["restated"]
+    kind = next((kind for kind in _RESTATED if noun.lemma_ in table[kind]), None)
+    if kind == "support":
+        fit = [f for f in near if not f.rule.startswith("mirror")]
+    else:
+        fit = [f for f in near if f.stance in _RESTATED.get(kind or "", ()) or _asks(f, kind)]
+    return fit[-1] if fit else None
 
 
 def _named_again(ctx: Context, noun: Token) -> Found | None:
@@ -62,7 +118,9 @@ def _named_again(ctx: Context, noun: Token) -> Found | None:
         return laid[-1]
     kinds = _RESTATED.get(wanted or "", ())
     fit = [f for f in fit if not f.rule.startswith("mirror") and (f.stance in kinds or _asks(f, wanted))]
-    fit = [f for f in fit if same(f.holder, theirs)] or fit
+    mine = [f for f in fit if same(f.holder, theirs)]
+    own = noun.head.pos_ == "VERB" and same(theirs, ctx.who.parties(clauses.subject(noun.head)))
+    fit = mine or (fit if own or not theirs else [])
     first = _RESTATED.get(wanted or "", ("",))[0]
     return next((f for f in reversed(fit) if f.stance == first), fit[-1] if fit else None)
 
@@ -71,6 +129,13 @@ def _asks(found: Found, wanted: str | None) -> bool:
     """ "Has proposed that they pay": as good as a demand, where others would act."""
     asked = bool(found.action.doer) and not found.action.inferred and not same(found.action.doer, found.holder)
     return wanted == "demand" and found.stance == "support" and asked
+
+
+def told_last(ctx: Context, noun: Token) -> Found | None:
+    """The last stance of the sentence that stands right before a noun set beside it, else what its clause tells."""
+    first = opening(noun)
+    near = [f for f in ctx.latest[-_BACK:] if f.word.sent == noun.sent and f.action.head.i < first.i]
+    return near[-1] if near else _told_before(ctx, noun)
 
 
 def _told_before(ctx: Context, noun: Token) -> Found | None:
@@ -85,8 +150,17 @@ def _told_before(ctx: Context, noun: Token) -> Found | None:
     inner = [c for o in told for c in clauses.children(o, "xcomp", "ccomp", "acl") if verb.i < c.i < noun.i]
     if inner and (verb.lemma_ in ctx.words["saying"]["words"] or clauses.marker(inner[0]) == "to"):
         verb, doer = inner[0], ctx.who.parties(clauses.subject(inner[0]))
-    action = ctx.actions.of(verb, doer=doer)
+    held = _given_up(ctx, verb)
+    action = ctx.actions.of(held) if held is not None else ctx.actions.of(verb, doer=doer)
     return Found((), "support", action, verb, "told before", 0.5) if action else None
+
+
+def _given_up(ctx: Context, verb: Token) -> Token | None:
+    """What the call or plan was for that is dropped: "dropped its call for an assembly, an idea Lima opposes"."""
+    if verb.lemma_ not in ctx.words["giving up"]["verbs"]:
+        return None
+    things = (c for c in clauses.children(verb, "obj") if c.lemma_ in ctx.words["containers"]["words"])
+    return next((inner for c in things if (inner := ctx.actions.unwrap(c)) != c), None)
 
 
 def of_last(ctx: Context, token: Token, holder: tuple[str, ...]) -> Found | None:
@@ -111,7 +185,7 @@ def several(ctx: Context, noun: Token, holder: tuple[str, ...]) -> list[Found]:
     words = [c.lower_ for c in noun.children if c.i < noun.i] + [noun.lower_]
     kinds = _kinds(ctx, noun, words)
     if not kinds:
-        return []
+        return beside_several(ctx, noun)
     near = [f for f in ctx.latest[-_BACK:] if f.stance in kinds and not same(f.holder, holder)]
     near = [
         f for f in near if noun.idx - _LATELY < f.word.idx and f.action.end <= noun.idx and f.word.sent != noun.sent
@@ -137,6 +211,8 @@ def _kinds(ctx: Context, noun: Token, words: list[str]) -> tuple[str, ...]:
         return ("demand", "offer", "support")
     pointing = {"both", "all", "the", "these", "those", "its", "their", "his", "her", "either", "neither"} & set(words)
     if not pointing or not (noun.tag_ == "NNS" or counted):
+        return ()
+    if pointing == {"the"} and noun.lemma_ in _LOOSE and not counted:
         return ()
     restated = ctx.words["restated"]
     return next((_RESTATED[kind] for kind in ("demand", "offer", "support") if noun.lemma_ in restated[kind]), ())

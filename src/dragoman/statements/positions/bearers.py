@@ -58,6 +58,11 @@ def by_deaf_ears(ctx: Context, verb: Token) -> Iterator[Found]:
     idiom = any(verb.lemma_ == lead and word in behind for lead, words in table.items() for word in words)
     if not idiom or ctx.is_unreal(verb):
         return
+    if taken := taken_up(ctx, under):
+        holder = taken.action.doer
+        if taken.stance == "demand" and holder and not same(holder, taken.holder):
+            yield Found(holder, "refuse", taken.action, verb, f"unheard:{under.lemma_}", 0.5)
+        return
     owners = [*clauses.children(under, "nmod:poss", "amod", "compound"), *clauses.prepositional(under, "by", "from")]
     own = tuple(p for t in owners for p in ctx.who.parties(t))
     inner = ctx.actions.unwrap(under)

@@ -131,16 +131,18 @@ def by_not_so(ctx: Context, word: Token) -> Iterator[Found]:
             yield Found(holder, own, action, word, "shared:not", last.sure - 0.1)
 
 
-_ASIDE = 8
+_ASIDE = 14
 
 
 _MINDS = {"mind", "view", "opinion", "line", "stance", "position", "page", "feeling"}
 
 
-@at(lambda _: (*_MINDS, "same"))
+@at(lambda _: (*_MINDS, "same", "way"))
 def by_same_mind(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "Niger is of the same mind", "Chad said the same": the stance just read, held by one more."""
     whole = noun.lower_ == "same" and noun.dep_ == "obj" and noun.head.lemma_ in _SAYING_SAME
+    way = noun.lemma_ == "way" and noun.head.lemma_ in {"feel", "think", "see", "vote", "argue"}
+    whole = whole or (way and any(c.lower_ == "same" for c in noun.children))
     named = noun.lemma_ in _MINDS and any(c.lower_ == "same" for c in noun.children)
     if not (whole or named) or not ctx.latest:
         return
@@ -180,7 +182,8 @@ def by_repeating(ctx: Context, verb: Token) -> Iterator[Found]:
     behind += [verb.head.head] if verb.dep_ == "fixed" and verb.head.head.i > verb.i else []
     before = [c for c in clauses.children(verb, "nsubj") if c.i < verb.i]
     denied, side = mood.is_negated(verb), last.stance
-    if lead in {"as", "so", "nor", "neither"} and behind and last.word.sent == verb.sent:
+    opened = lead in {"so", "nor", "neither"} and verb.i == verb.sent.start + 1
+    if lead in {"as", "so", "nor", "neither"} and behind and (last.word.sent == verb.sent or opened):
         other = behind[0]
     elif denied and before and not clauses.children(verb, "obj", "obl", "advcl") and _is_wish(last):
         other, side = before[0], _OTHERWISE.get(last.stance, "support")

@@ -43,6 +43,8 @@ class Found:
     sure: float
     hanging: Hanging | None = None
     speaker: Attribution | None = None
+    by: Token | None = None
+    """The noun that takes up what was told before: the telling words begin there, not with what it stands for."""
 
 
 class Context:

@@ -55,6 +55,8 @@ def is_no_stance(token: Token) -> bool:
         return True
     if token.lemma_ in _ACHIEVED and token.tag_ in {"VBD", "VBN"} and not mood.modals(token):
         return True
+    if token.lemma_ == "meet" and clauses.prepositional(token, "with"):
+        return True
     yet = any(c.lower_ == "yet" for c in [*token.children, *token.head.children])
     pending = yet and token.head.lemma_ in {"have", "be"} and clauses.marker(token) == "to"
     return pending or (token.lemma_ in {"refuse", "decline"} and is_silence(token))

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.positions.anaphora import described_before, of_last, taken_up
+from dragoman.statements.positions.anaphora import beside_several, described_before, of_last, taken_up
 from dragoman.statements.positions.asking import at
-from dragoman.statements.positions.context import Context, Found
+from dragoman.statements.positions.context import AGAINST, Context, Found
+from dragoman.statements.positions.echoes import held_alike
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
@@ -43,6 +44,11 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
         return
     under, speaker = _thing(token), ctx.speaker(token)
     holder = _eyes(ctx, token) or speaker.parties
+    if holder and (last := _pointed_at(ctx, token, under, holder)):
+        side: Stance = "support" if stance == "demand" else stance
+        yield replace(held_alike(replace(last, stance="support"), holder, token, f"judged:{lower}",
+            against=side == "oppose"), sure=0.5, speaker=speaker)  # fmt: skip
+        return
     if under is None or not holder or ctx.who.parties(under):
         dropped(token, f"judged:{lower}", "nobody known says so, or it is said of a party")
         return
@@ -102,6 +108,10 @@ def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
     holder = _eyes(ctx, token) or speaker.parties
     for stance, phrases in ctx.words["idioms"].items():
         if under is not None and holder and any(phrase in words for phrase in phrases):
+            if last := _pointed_at(ctx, token, under, holder):
+                against = stance == "oppose"
+                yield replace(held_alike(last, holder, token, "idiom", against=against), sure=0.5, speaker=speaker)
+                return
             thing = ctx.actions.unwrap(under)
             default = ctx.actions.unnamed.of(thing, holder)
             action = (
@@ -111,6 +121,15 @@ def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
                 action = replace(action, end=max(action.end, token.idx + len(token)))
                 yield Found(holder, stance, action, token, "idiom", 0.6, None, speaker)
             return
+
+
+def _pointed_at(ctx: Context, token: Token, under: Token | None, holder: tuple[str, ...]) -> Found | None:
+    """ "That is unacceptable", "this is out of the question": what another wanted right before."""
+    told = clauses.children(token, "csubj", "ccomp", "xcomp", "advcl", "acl:relcl", "acl")
+    if under is None or under.lower_ not in {"that", "this", "it"} or told or ctx.who.parties(under):
+        return None
+    last = of_last(ctx, token, holder)
+    return last if last is not None and last.stance not in AGAINST else None
 
 
 def _is_only(noun: Token) -> bool:
@@ -129,6 +148,7 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     first = clauses.children(verb, "obj")[:1] if clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") else []
     aside = {t.i for o in first for t in o.subtree if t != o and t.dep_ != "amod"}
+    aside |= {t.i for c in verb.subtree if c.dep_ == "parataxis" and c != verb for t in c.subtree}
     behind = [t for t in verb.subtree if t.i > verb.i and t.i not in aside]
     rest = {_whole(t) if t.nbor(-1).text == "-" else t.lemma_.lower() for t in behind}
     names = {*calling["names"], *ctx.words["judged"]["oppose"]}
@@ -159,9 +179,10 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
         if taken is None and ctx.actions.is_party(head):
             return
         action = taken.action if taken else ctx.actions.of(ctx.actions.unwrap(head))
-        if action:
-            for holder in ctx.holders(verb):
-                yield Found(holder, side, action, verb, f"calling:{verb.lemma_}", 0.55)
+        actions = [one.action for one in beside_several(ctx, head)] or ([action] if action else [])
+        for holder in ctx.holders(verb) if actions else ():
+            found = (Found(holder, side, one, verb, f"calling:{verb.lemma_}", 0.55) for one in actions)
+            yield from (replace(one, by=head) for one in found)
 
 
 def _is_bad_try(noun: Token, calling: dict[str, list[str]]) -> bool:

@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.positions.anaphora import described_before, taken_up
+from dragoman.statements.positions.anaphora import described_before, is_beside, taken_up
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
+from dragoman.statements.positions.echoes import held_alike
 from dragoman.statements.positions.held import Held
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["as_said", "earlier_meant", "once_more"]
+__all__ = ["as_said", "earlier_meant", "meant", "once_more"]
 
 _NOT_OBJECTS = {"punct", "dep", "advmod", "conj", "cc", "obl:unmarked"}
 _TAKING = {"accept", "agree", "assent", "consent", "decline"}
 """What one does with an offer that nothing behind the verb names."""
 _REASONS = {"because", "since", "as", "while", "after", "although", "though", "when"}
+_CONCURRING = {"agree", "concur", "assent", "disagree", "demur"}
 _ANSWERING = {
+    "concur", "disagree",
     "refuse", "decline", "agree", "accept", "consent", "oblige", "comply", "balk", "baulk", "demur", "acquiesce",
     "assent", "relent",
 }  # fmt: skip
+_FULFILLING = {
+    "heed", "meet", "grant", "honour", "honor", "fulfil", "fulfill", "satisfy", "comply", "obey", "answer", "accept",
+    "take", "make", "follow", "observe", "implement", "entertain", "concede", "promise",
+}  # fmt: skip
+"""What one does with a request that is to be done as it asks."""
 _WEIGHING = {
-    "hear",
-    "consider",
-    "accept",
-    "agree",
-    "discuss",
-    "entertain",
-    "countenance",
-    "contemplate",
-    "back",
-    "support",
-}
+    "hear", "consider", "accept", "agree", "discuss", "entertain", "countenance", "contemplate", "back", "support",
+    "make", "take", "grant", "give", "meet", "honour", "honor", "heed", "fulfil", "fulfill", "satisfy", "promise",
+    "swallow", "stomach", "tolerate", "concede", "endorse", "embrace", "approve", "adopt", "offer", "guarantee",
+    "allow", "permit", "brook", "examine", "weigh", "explore", "study", "debate", "comply", "bow", "yield", "acquiesce",
+    "rule", "drop", "abandon",
+}  # fmt: skip
+"""What one does, or will not do, with what was asked or offered before."""
 
 
 def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
@@ -76,6 +81,9 @@ def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
         if asked and asked[-1].stance == "demand" and not same(asked[-1].holder, one.holder):
             stance: Stance = "refuse" if one.stance in AGAINST else "promise"
             yield one.found(asked[-1].action, asked[-1].hanging, less=0.1, stance=stance)
+        elif token.lemma_ in _CONCURRING and near and not same(near[-1].holder, one.holder):
+            alike = held_alike(near[-1], one.holder, token, "", against=one.stance in AGAINST)
+            yield one.found(near[-1].action, None, less=0.15, stance=alike.stance)
 
 
 def _is_set_off(ctx: Context, phrase: Token) -> bool:
@@ -101,11 +109,25 @@ def earlier_meant(ctx: Context, token: Token, head: Token, places: tuple[str, ..
     return taken_up(ctx, head) or (described_before(ctx, token) if fits else None)
 
 
-def once_more(held: Held, earlier: Found) -> Found:
+def meant(ctx: Context, found: Found) -> Found:
+    """The stance of one who will, or will not, heed or meet what was asked before: on what was asked itself."""
+    head = found.action.head
+    if head.lemma_ not in _FULFILLING or head.pos_ != "VERB":
+        return found
+    things = clauses.objects(head) + clauses.prepositional(head, "with", "to")
+    noun = next((t for t in things if t.pos_ == "NOUN" and is_beside(t)), None)
+    earlier = taken_up(ctx, noun) if noun is not None else None
+    if earlier is None or same(earlier.holder, found.holder) or same(earlier.action.doer, earlier.holder):
+        return found
+    action = earlier.action
+    return replace(found, action=replace(action, doer=action.doer or found.action.doer, inferred=False))
+
+
+def once_more(held: Held, earlier: Found, noun: Token) -> Found:
     """One of several demands or offers taken up together: what oneself should do is refused, not opposed."""
     stance = held.stance
     if stance in AGAINST:
         stance = "refuse" if same(earlier.action.doer, held.holder) else "oppose"
     elif stance in {"promise", "offer"} and not same(earlier.action.doer, held.holder):
         stance = "support"
-    return held.found(earlier.action, earlier.hanging, less=0.1, stance=stance)
+    return replace(held.found(earlier.action, earlier.hanging, less=0.1, stance=stance), by=noun)

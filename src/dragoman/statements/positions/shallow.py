@@ -96,10 +96,12 @@ def _behind(ctx: Context, verb: Token, word: StanceWord, holder: tuple[str, ...]
     if near and near[0].lower_ in {"nothing", "none", "no"}:
         return None
     to = next((t for t in near if t.tag_ == "TO" and t.i + 1 < end and doc[t.i + 1].tag_ in {"VB", "NN", "JJ"}), None)
-    broken = to is not None and any(t.is_punct or t.lower_ == "not" or t.tag_ in _FINITE for t in doc[i : to.i])
+    broken = to is not None and any(
+        t.is_punct or t.lower_ in {"not", "order"} or t.tag_ in _FINITE for t in doc[i : to.i]
+    )
     if "to" in word.action and to is not None and not broken:
         asked = tuple(p for t in doc[i : to.i] for p in ctx.who.parties(t) if t.pos_ in {"NOUN", "PROPN"})
-        return _action(ctx, doc[to.i + 1], doc[to.i + 1], asked or (holder if to.i == i else ()))
+        return _action(ctx, doc[to.i + 1], doc[to.i + 1], asked or (holder if to.i == i or word.by_holder else ()))
     if near and near[0].lower_ == "that" and "that" in word.action:
         return _told(ctx, near, word)
     if near and near[0].lower_ in word.action and i + 1 < end:

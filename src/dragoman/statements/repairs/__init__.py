@@ -78,6 +78,7 @@ class _Steps:
         parting = (phrases.particle_before_object, known.parting)
         self._closed = Step(
             (words.mine,),
+            (words.name,),
             (phrases.off_auxiliary,),
             parting,
             (predicates_as_nouns.verb_after_to,),
@@ -107,6 +108,7 @@ def _forms(known: Vocabulary) -> Step:
         (lone_verbs.adjective_with_object,),
         (lone_verbs.adjective_of_name,),
         (words.verb_form,),
+        (words.unwilling,),
         (nouns_as_verbs.crossing_of_name,),
         (words.strong_past,),
         (words.past_like_passive,),

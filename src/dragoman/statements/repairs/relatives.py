@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import attach
+from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -55,27 +55,63 @@ def noun_told_again(token: Token) -> None:
         that.pos_, that.tag_ = "PRON", "WDT"
 
 
-@at(parts={"NOUN"}, bearing=True)
+@at(parts={"NOUN", "PRON"}, bearing=True)
 def noun_taking_up(token: Token, anaphors: frozenset[str]) -> None:
     """ "..., a clause which Chad rejects", taken for an object: set beside the clause, it takes up what that tells."""
-    if token.lemma_ not in anaphors or token.pos_ != "NOUN" or clauses.children(token, "cc", "case"):
+    known = token.lower_ == "something" or (token.lemma_ in anaphors and token.pos_ == "NOUN")
+    if not known or clauses.children(token, "cc", "case"):
         return
-    first = next((c for c in clauses.children(token, "det") if c.lower_ in {"a", "an"}), None)
+    first = next((c for c in clauses.children(token, "det") if c.lower_ in {"a", "an", "another"}), None)
+    first = token if token.lower_ == "something" else first
     if first is None or first.i <= token.sent.start or first.nbor(-1).text not in _MARKS:
         return
-    outer = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    outer = _clause_beside(token)
     told = [c for c in token.children if c.dep_ in {"acl:relcl", "acl"} and c.i > token.i and clauses.marker(c) != "to"]
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if token.dep_ in {"nsubj", "obj", "obl:unmarked", "advmod"} and token.head.i > token.i:
+    if token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl:unmarked", "advmod"} and token.head.i > token.i:
         _of_second_subject(token)
-    elif outer is not None and outer.i < first.i and token.dep_ in _BESIDE and told and following in _TELLING:
+        return
+    if outer is None or outer.i > first.i or token.dep_ not in _BESIDE or not told:
+        return
+    if _is_apart(token) or following in _TELLING:
         attach(token, outer, "parataxis")
+        for clause in [c for c in clauses.children(token, "conj") if _is_finite(c) and c.i > told[0].i]:
+            attach(clause, told[0], "conj")
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.children)
+
+
+def _clause_beside(noun: Token) -> Token | None:
+    """The verb that a noun stands beside: not one of a clause that only describes something in it."""
+    verbs = [a for a in noun.ancestors if a.pos_ == "VERB"]
+    describing = [n for n, verb in enumerate(verbs) if verb.dep_ in {"acl", "acl:relcl"} and n + 1 < len(verbs)]
+    return verbs[describing[-1] + 1] if describing else next(iter(verbs), None)
+
+
+def _is_apart(noun: Token) -> bool:
+    """True of what was read by itself, and hangs from the last word before its comma."""
+    return noun.dep_ == "appos" and noun.head.i == noun.left_edge.i - 2 + noun.left_edge.is_punct
+
+
+def _goes_with(said: Token, verb: Token) -> bool:
+    """ "A step Chad says would amount": the clause said of the noun begins right behind the verb of saying."""
+    following = said.nbor()
+    return following.head is verb and following.dep_ in {"aux", "cop", "aux:pass"}
 
 
 def _of_second_subject(noun: Token) -> None:
     """ ", a request China has denied": the second subject is the verb's own, and the first what it describes."""
     verb = noun.head
     own = [c for c in clauses.children(verb, "nsubj") if c.i > noun.i]
+    said = [
+        c for c in clauses.children(noun, "acl:relcl") if noun.i < c.i < verb.i and not clauses.children(c, "ccomp")
+    ]
+    if said and verb.head.i < noun.i and verb.head != verb and _goes_with(said[0], verb):
+        attach(noun, verb.head, "parataxis")
+        attach(verb, said[0], "ccomp")
+        return
     if own and own[0].left_edge.i == noun.i + 1 and verb.head != verb and verb.head.i < noun.i and verb.pos_ == "VERB":
         attach(noun, verb.head, "parataxis")
         attach(verb, noun, "acl:relcl")

@@ -12,8 +12,22 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["mine", "neighbouring", "past_like_passive", "strong_past", "taken_for_verb", "verb_form"]
+__all__ = [
+    "mine",
+    "name",
+    "neighbouring",
+    "past_like_passive",
+    "strong_past",
+    "taken_for_verb",
+    "unwilling",
+    "verb_form",
+]
 
+_PERSONAL = {
+    "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "myself", "yourself", "himself",
+    "herself", "itself", "ourselves", "yourselves", "themselves", "one", "oneself", "’s", "'s", "em", "ya", "u", "thee",
+    "thou", "ye", "y'all", "mine", "yours", "his", "hers", "ours", "theirs",
+}  # fmt: skip
 _ENDINGS = ("ed", "ing")
 
 
@@ -28,6 +42,22 @@ def verb_form(token: Token) -> None:
             stem = word.removesuffix(ending)
             form = next((f for f in (stem, stem + "e", stem[:-1]) if f in _verbs()), None)
             token.lemma_ = form or token.lemma_
+
+
+@at(parts={"PRON"}, tags={"PRP"})
+def name(token: Token) -> None:
+    """A name for which the parser was given "he" to read."""
+    if token.tag_ == "PRP" and token.lower_ not in _PERSONAL:
+        token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
+
+
+@at(parts={"VERB"}, words={"unwilling"})
+def unwilling(token: Token) -> None:
+    """ "Is unwilling to": no participle."""
+    if token.lower_ == "unwilling":
+        token.pos_, token.tag_, token.lemma_ = "ADJ", "JJ", "unwilling"
+        for helper in token.children:
+            helper.dep_ = "cop" if helper.dep_ in {"aux", "aux:pass"} and helper.lemma_ == "be" else helper.dep_
 
 
 @at(parts={"PRON"}, words={"mine"})
