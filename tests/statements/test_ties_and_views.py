@@ -79,3 +79,17 @@ def test_what_is_a_position_is_not_a_view_as_well(reader) -> None:
     for view in reader.views(text):
         place = view.evidence[0]
         assert not any(place.span_start < b and a < place.span_end for a, b in positions)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Fishermen's wives think the deal is a trap.", "Fishermen's wives"),
+        ("Talks went on, while dairy cooperatives believe that the deal is a trap.", "dairy cooperatives"),
+        ("She thinks the deal is a trap.", None),
+    ],
+)
+def test_a_view_belongs_to_somebody(reader, sentence: str, holder: str | None) -> None:
+    """Words that name nobody hold no view, and a conjunction is no part of a name."""
+    views = [one for one in reader.statements(sentence) if one.kind == "view"]
+    assert [one.holder for one in views] == ([(holder,)] if holder else [])

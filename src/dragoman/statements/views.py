@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Views"]
 
+_LEADING = {"while", "but", "and", "although", "though", "whereas", "because"}
+_NOBODY = {"he", "she", "it", "they", "who", "which", "that", "this", "reporters", "journalists", "one", "others"}
+_PLACING = {"in", "at", "on", "by", "to", "for", "with", "of", "from", "as"}
+
 
 class Views:
     """Reads the views of one article; clauses already read as positions are left to those."""
@@ -48,7 +52,10 @@ class Views:
             if speaker is None or any(start < b and a < end for a, b in taken):
                 dropped(verb, f"view:{verb.lemma_}", "read as a position" if speaker else "whose view is not known")
                 continue
-            holder = speaker.parties or (speaker.label,)
+            holder = speaker.parties or _somebody(speaker.label)
+            if not holder:
+                dropped(verb, f"view:{verb.lemma_}", "whose view is not known")
+                continue
             yield from self._view(clause, start, end, holder, motive=False, rule=f"view:{verb.lemma_}")
 
     def _motive(self, verb: Token) -> Iterator[View]:
@@ -77,7 +84,7 @@ class Views:
             evidence=(evidence,),
             holder=holder,
             about_ids=tuple(about),
-            proposition=words.removeprefix("that ").strip(),
+            proposition=words.removeprefix("that ").strip(' ,"“”'),
             motive=motive,
             attribution=self._attributions.of(head).label,
             negated=mood.is_negated(head),
@@ -86,3 +93,12 @@ class Views:
             confidence=0.5,
             rule=rule,
         )
+
+
+def _somebody(label: str) -> tuple[str, ...]:
+    """The words that name a speaker whom nothing else makes known; none where they name nobody: "in a letter", "she"."""
+    words = label.split()
+    if words and words[0].lower() in _LEADING:
+        words = words[1:]
+    nobody = not words or words[0].lower() in _PLACING or words[-1].lower() in _NOBODY
+    return () if nobody else (" ".join(words),)
