@@ -96,7 +96,7 @@ class Views:
 
 
 def _somebody(label: str) -> tuple[str, ...]:
-    """The words that name a speaker whom nothing else makes known; none where they name nobody: "in a letter", "she"."""
+    """The words that name a speaker whom nothing else makes known; none where they name nobody: "she"."""
     words = label.split()
     if words and words[0].lower() in _LEADING:
         words = words[1:]
