@@ -111,6 +111,8 @@ class DeedNouns:
             ]
             return next((found for token in hit if (found := self._who.parties(token))), ())
         lead = clauses.preposition(noun) or clauses.marker(noun).lower()
+        if noun.dep_ == "obj" and verb.lemma_ in _DRAWING and (under := clauses.subject(verb)) is not None:
+            return self._who.parties(under) or self._parties.owner(under)
         anchored = noun.dep_ in {"obl", "advcl"} and lead in _MOVING and verb.pos_ == "VERB"
         return self._who.parties(clauses.subject(verb)) if anchored and not clauses.is_passive(verb) else ()
 
@@ -165,8 +167,9 @@ _MOVING = {
     "after", "following", "despite", "at", "under", "upon", "in response to", "in the face of", "because of",
     "on", "in defiance of",
 }  # fmt: skip
+_DRAWING = {"draw", "elicit", "earn", "provoke", "prompt", "trigger", "spark", "attract", "bring"}
 _ALONE = {"MOBILIZE", "RETREAT"}
-_SENT = {"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AID"}
+_SENT = {"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AID", "PROTEST"}
 """What comes "from" somebody: offers, criticism, requests, support, loans."""
 
 

@@ -193,7 +193,8 @@ def _did_not_happen(verb: Token) -> bool:
 def _is_bare(noun: Token) -> bool:
     """True for "Thursday's meeting in Lima", "a first meeting": nothing beside it says whose it is."""
     beside = clauses.children(noun, "compound", "nmod", "nsubj") + clauses.prepositional(noun, *_OTHERS)
-    return not [c for c in beside if c.pos_ in {"NOUN", "PROPN", "PRON"} and clauses.preposition(c) in {"", *_OTHERS}]
+    beside = [c for c in beside if c.pos_ in {"NOUN", "PROPN", "PRON"} and c.head is noun]
+    return not [c for c in beside if clauses.preposition(c) in {"", *_OTHERS}]
 
 
 def _asks(noun: Token) -> bool:

@@ -19,6 +19,7 @@ _PAST = {"VBD", "VBN"}
 _UNREAL = {"if", "whether", "lest", "once", "should"}
 _CONDITION = {"unless", "until", "provided", "before"}
 _PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
+_DUE = {"due", "set", "scheduled", "slated", "expected", "poised"}
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
 _RUMOURS = frozenset(lexicon("nouns")["rumours"]["words"])
@@ -81,7 +82,7 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
 
 
 def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bool) -> Status | None:
-    modals = mood.modals(verb) | ({"be to"} if _is_to(verb, "is", "are") else set())
+    modals = mood.modals(verb) | ({"be to"} if _is_to(verb, "is", "are") or _is_due(verb) else set())
     if modals & {"must", "should", "ought", "shall", "need"}:
         return None
     if modals & {"may", "might", "could", "can", "cannot"}:
@@ -101,6 +102,8 @@ def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bo
     ):
         return "ongoing"
     if verb.tag_ == "VBG" and modals & {"was", "were", "been"}:
+        if any(c.lower_ == "still" for c in verb.children):
+            return "ongoing"
         return "ongoing" if "been" in modals and not modals & {"had"} else "done"
     if verb.tag_ in {"VBP", "VBZ"}:
         if _is_subjunctive(verb):
@@ -168,6 +171,12 @@ def _is_to(verb: Token, *forms: str) -> bool:
     """ "Is to receive": a plan told by "be" right before the infinitive."""
     to = [c.i for c in verb.children if c.lower_ == "to" and c.i < verb.i]
     return bool(to) and to[0] > 0 and verb.doc[to[0] - 1].lower_ in forms
+
+
+def _is_due(verb: Token) -> bool:
+    """ "Are due to meet", "is set to sign", where the tree has no verb but the last."""
+    to = next((c.i for c in verb.children if c.lower_ == "to" and c.i < verb.i), 0)
+    return to > 1 and verb.doc[to - 1].lower_ in _DUE and verb.doc[to - 2].lower_ in {"is", "are"}
 
 
 def _is_conditioned(verb: Token) -> bool:

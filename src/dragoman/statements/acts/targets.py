@@ -165,7 +165,7 @@ class ActParties(Contents):
             for phrase in phrases
             if word.place_target or word.event in _AT or not self.is_place(phrase)
             if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
-            if clauses.preposition(phrase) != "with" or phrase.lemma_ not in _HELP
+            if clauses.preposition(phrase) != "with" or not (phrase.lemma_ in _HELP or _is_aside(phrase))
             for party in self._who.parties(phrase) or self.owner(phrase) or self._ground_for(phrase, word)
         ]
 
@@ -280,6 +280,12 @@ class ActParties(Contents):
 def left_by(head: Token, word: ActWord) -> list[Token]:
     """The phrases of *head* that may name what is left, joined, returned to or, for some deeds, used."""
     return clauses.prepositional(head, *LEFT, *(("with",) if word.event in _WITH else ()))
+
+
+def _is_aside(phrase: Token) -> bool:
+    """ "With both sides blaming each other": what goes on beside an act is no one it is done with."""
+    doing = [c for c in clauses.children(phrase, "acl") if c.tag_ == "VBG" and c.i > phrase.i]
+    return bool(doing) and phrase.left_edge.i > 0 and phrase.left_edge.nbor(-1).text == ","
 
 
 def _is_deed(noun: Token) -> bool:

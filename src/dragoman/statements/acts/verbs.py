@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.acts.fitting import Fitting
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
+from dragoman.statements.acts.history import History
 from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.looks import is_no_act
-from dragoman.statements.acts.parts_played import is_known_deed, told_by
+from dragoman.statements.acts.misread import noun_before
+from dragoman.statements.acts.parts_played import told_by
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.status import is_conditional
 from dragoman.statements.acts.targets import ActParties
@@ -24,10 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["VerbActs"]
 
-_REACH = 60
-"""Words between a hostile deed and the sentence that condemns "the move"."""
-_RECENT = 6
-"""Acts told last among which "the move" is looked for."""
 _CLOSING = {"end", "conclude", "finish", "close"}
 """What both sides do to talks that they have held: "Chad and Mali ended two days of talks"."""
 _STANDING = {"CONCEDE"}
@@ -51,12 +49,12 @@ class VerbActs:
         self._parties = parties
         self._fitting = Fitting(parties)
         self._intents = Intents(attributions)
-        self._told: list[Found] = []
+        self._history = History()
 
     def read(self, verb: Token) -> Iterator[Found]:
         """Yield the act of *verb* by the first of its frames that fits, else by what is said of others."""
         found = list(self._by_frames(verb)) or list(self._by_words(verb)) or list(self._rebutted(verb))
-        self._told += found
+        self._history.add(found)
         yield from found
 
     def _by_words(self, verb: Token) -> Iterator[Found]:
@@ -114,13 +112,13 @@ class VerbActs:
             status = "done"
         elif self._may_stand(word, status) and self._intents.is_standing(verb, word, status, actor):
             return "a standing position"
-        if verb.tag_ == "VBG" and any(f.head is verb.head and f.word.event == word.event for f in self._told[-3:]):
+        if verb.tag_ == "VBG" and self._history.goes_on(verb, word.event):
             return "goes on with the deed just told"
+        if status in {"hypothetical", "planned"} and _is_in_a_plan(verb):
+            return "what a plan or an accord would have them do"
         event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
         if status == "denied" and mood.modals(verb) & _UNHAPPENED:
             return "a refusal, which is a position"
-        if status in {"hypothetical", "planned"} and _is_in_a_plan(verb):
-            return "what a plan or an accord would have them do"
         if status == "hypothetical" and is_conditional(verb):
             return "only a condition, or what would follow from it"
         if event == "REJECT" and verb.lemma_ in _CLOSING and len(set(map(party_of, actor))) > 1:
@@ -147,7 +145,8 @@ class VerbActs:
 
     def _answers_a_charge(self, verb: Token) -> bool:
         """ "Rejects the charge": said once, and no standing position."""
-        told = (*self._parties.acted_on(verb), *((c,) if (c := clauses.relative_object(verb)) else ()))
+        about = clauses.relative_object(verb)
+        told = [*self._parties.acted_on(verb), *noun_before(verb), *([about] if about else [])]
         charges = word_list("looks", "charges")
         return verb.lemma_ in word_list("looks", "rebutting") and any(noun.lemma_ in charges for noun in told)
 
@@ -162,17 +161,8 @@ class VerbActs:
         if not (taken or content or self._answers_a_charge(verb)) or status not in {"done", "ongoing"}:
             return
         actor = self._parties.doers(verb, word)
-        if accuser := self._accuser(verb, actor):
+        if accuser := self._history.accuser(verb, actor):
             yield Found(verb, word, actor, accuser, "done", _range(verb), f"rebut:{verb.lemma_}")
-
-    def _accuser(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
-        """Who last accused those who act now, in this sentence or the one before."""
-        own = {party_of(p) for p in actor}
-        for told in reversed(self._told[-_RECENT:]):
-            near = verb.sent.start - told.head.sent.end <= 1
-            if near and (told.event or told.word.event) == "ACCUSE" and own & {party_of(p) for p in told.target}:
-                return tuple(p for p in told.actor if p not in actor)
-        return ()
 
     def _narrowest_first(self, verb: Token, frames: list[ActWord]) -> list[ActWord]:
         """Of *frames* that ask for an object, first the one whose noun the object itself is, then the one that aims.
@@ -223,8 +213,10 @@ class VerbActs:
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
         if event == "REJECT" and self._answers_a_charge(verb):
-            found = self._accuser(verb, actor) or found
-        found = found or self._taken_up(verb, event, own)
+            found = self._history.accuser(verb, actor, outright=not found) or found
+        things = self._parties.acted_on(verb)
+        found = found or self._history.author_of_the_move(verb, event, things, own)
+        found = found or self._history.asker(verb, event, things, own)
         found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in actor)
         if found or word.event != "PROTEST":
             return found
@@ -237,23 +229,11 @@ class VerbActs:
         Nor has anybody where an accord ends them: "signed a pact, ending years of talks".
         """
         over = [noun.lemma_ for noun in self._parties.handled(verb, word)]
-        if verb.tag_ == "VBG" and any(f.head is verb.head and f.word.event == "AGREE" for f in self._told[-3:]):
+        if verb.tag_ == "VBG" and self._history.goes_on(verb, "AGREE"):
             return True
         return verb.lemma_ in {"end", "finish"} and bool(
             set(over) & {"day", "hour", "week", "round", "session", "night"}
         )
-
-    def _taken_up(self, verb: Token, event: Event, own: set[str]) -> tuple[str, ...]:
-        """Whose deed "the move", "that step" was that is condemned or hailed: the last one told right before."""
-        if event not in {"ACCUSE", "SUPPORT"} or not any(is_known_deed(noun) for noun in self._parties.acted_on(verb)):
-            return ()
-        bad = HOSTILE_DEEDS | {"REJECT", "THREATEN"}
-        fitting = bad if event == "ACCUSE" else bad | FRIENDLY_DEEDS | {"AGREE"}
-        for deed in reversed(self._told[-_RECENT:]):
-            near = verb.sent.start - deed.head.sent.end <= (_REACH if event == "ACCUSE" else 1)
-            if near and (deed.event or deed.word.event) in fitting and deed.status != "denied":
-                return tuple(p for p in deed.actor if party_of(p) not in own)
-        return ()
 
 
 def _is_in_a_plan(verb: Token) -> bool:

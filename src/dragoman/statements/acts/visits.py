@@ -26,7 +26,8 @@ def read_visit(word: Token, who: Who, parties: ActParties) -> Iterator[Found]:
     following = word.nbor(1).lower_
     if word.nbor(-1).lemma_ != "be" or following not in frames[0].target:
         return
-    under = clauses.subject(word)
+    under, near = clauses.subject(word), word.nbor(-2) if word.i > word.sent.start + 1 else None
+    under = near if under is None and near is not None and near.pos_ == "NOUN" else under
     guest = parties.doer(under) or parties.delegates(under) if under is not None else parties.before(word)
     own = {party_of(p) for p in guest}
     host = () if following == "back" or len(own) > 1 else _seen(word, who) or _host(word, who)

@@ -131,6 +131,7 @@ def _forms(known: Vocabulary) -> Step:
         (nouns_as_verbs.noun_behind_compound, known.holding),
         (nouns_as_verbs.noun_at_the_head,),
         (nouns_as_verbs.between_two,),
+        (contact_clauses.denying_plural,),
         (nouns_as_verbs.noun_with_article,),
         (predicates_as_nouns.adjective_as_noun, known.adjectives),
         (reports.report_behind, known.saying),
@@ -144,7 +145,8 @@ def _forms(known: Vocabulary) -> Step:
 
 def _finite_verbs(known: Vocabulary) -> Step:
     return Step(
-        (contact_clauses.contact_clause, known.things, known.transitive),
+        (contact_clauses.contact_clause, known.things, known.transitive, known.people),
+        (contact_clauses.clause_with_that, known.transitive),
         (main_verbs.main_verb,),
         (main_verbs.lost_verb,),
         (main_verbs.joined_verb,),

@@ -11,16 +11,21 @@ from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["contact_clause"]
+__all__ = ["clause_with_that", "contact_clause", "denying_plural"]
 
 _WITHIN = {"PROPN", "NUM", "ADJ", "X"}
 _LED = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "PRON", "VERB", "X"}
 _TAKING = ("obj", "ccomp", "aux:pass", "obl:agent")
+_DENYING = {
+    "denies": "deny", "rejects": "reject", "disputes": "dispute", "dismisses": "dismiss", "opposes": "oppose",
+    "contests": "contest", "refutes": "refute", "resists": "resist", "resents": "resent", "ignores": "ignore",
+}  # fmt: skip
+_MARKS = {",", "—", "–"}
 _LATER = {"advcl", "ccomp", "conj", "parataxis", "xcomp", "acl"}
 
 
 @at(tags={"VBD", "VBN"})
-def contact_clause(token: Token, things: frozenset[str], verbs: frozenset[str]) -> None:
+def contact_clause(token: Token, things: frozenset[str], verbs: frozenset[str], people: frozenset[str]) -> None:
     """Hang a transitive verb without an object from the thing right before its subject, which it is about.
 
     A small parser takes "the tariffs Chad imposed" for a name with two nouns, or the thing for a second subject.
@@ -29,7 +34,7 @@ def contact_clause(token: Token, things: frozenset[str], verbs: frozenset[str]) 
         return
     if any(not _goes_on(c) for c in clauses.children(token, "xcomp")):
         return
-    start = _first_of_subject(token)
+    start = _first_of_subject(token, people)
     thing = token.doc[start - 1] if start is not None and start > token.sent.start else None
     if start is None or thing is None or thing.pos_ != "NOUN" or thing.lemma_ not in things or not _is_led(thing):
         return
@@ -38,6 +43,48 @@ def contact_clause(token: Token, things: frozenset[str], verbs: frozenset[str]) 
     if name is None or token.dep_ == "acl:relcl" or (name.head is token and token.head is thing):
         return
     _set_apart(token, thing, name)
+
+
+@at(tags={"NNS"}, words=_DENYING)
+def denying_plural(token: Token) -> None:
+    """ "..., a charge Chad denies", taken for a noun with two others before it: what Chad denies is the charge."""
+    name = token.nbor(-1) if token.i > token.sent.start + 2 else None
+    if token.lower_ not in _DENYING or name is None or name.pos_ != "PROPN" or name.head is not token:
+        return
+    thing = next(
+        (c for c in (*token.children, *name.children) if c.i == name.left_edge.i - 1 and c.pos_ == "NOUN"), None
+    )
+    thing = thing or next((c for c in token.children if c.pos_ == "NOUN" and c.i == name.i - 1), None)
+    if thing is None or token.head is token:
+        return
+    led = [c for c in (*token.children, *name.children) if c.i < thing.i]
+    take_place(thing, token)
+    for child in led:
+        attach(child, thing, child.dep_)
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBZ", _DENYING[token.lower_]
+    token.hang(thing, "acl:relcl")
+    name.hang(token, "nsubj")
+
+
+@at(tags={"VBD", "VBN"}, labels={"acl"})
+def clause_with_that(token: Token, verbs: frozenset[str]) -> None:
+    """ "The truce that the two armies signed is dead", taken for a truce that they are dead: what they signed is."""
+    if token.tag_ not in {"VBD", "VBN"} or token.dep_ != "acl" or token.lemma_ not in verbs:
+        return
+    name = token.head
+    start = name.left_edge.i
+    later = name.head
+    if start < token.sent.start + 2 or name.dep_ not in clauses.SUBJECTS or clauses.children(token, *_TAKING):
+        return
+    that, thing = token.doc[start - 1], token.doc[start - 2]
+    if that.lower_ != "that" or thing.pos_ != "NOUN" or later.head is not thing or later.i < token.i:
+        return
+    take_place(later, thing)
+    thing.hang(later, "nsubj")
+    token.hang(thing, "acl:relcl")
+    name.hang(token, "nsubj")
+    that.hang(token, "obj")
+    that.pos_, that.tag_, token.tag_ = "PRON", "WDT", "VBD"
 
 
 def _set_apart(verb: Token, thing: Token, name: Token) -> None:
@@ -57,6 +104,8 @@ def _set_apart(verb: Token, thing: Token, name: Token) -> None:
                 mark.hang(thing, "case")
         elif not obliquely and verb.head.i < thing.i and verb.head.pos_ == "VERB" and not clauses.objects(verb.head):
             thing.hang(verb.head, "obj")
+        elif not obliquely and verb.head.i < thing.i and _behind_comma(thing, led):
+            thing.hang(verb.head, "parataxis")
         else:
             return
     elif thing.head is name:
@@ -70,6 +119,12 @@ def _set_apart(verb: Token, thing: Token, name: Token) -> None:
     verb.tag_ = "VBD"
 
 
+def _behind_comma(thing: Token, led: list[Token]) -> bool:
+    """ "..., a charge Chad rejected": an article behind a comma, then the thing."""
+    first = min([thing.left_edge.i, *(c.i for c in led)])
+    return thing.doc[first].lower_ in {"a", "an"} and first > thing.sent.start and thing.doc[first - 1].text in _MARKS
+
+
 def _give_way(verb: Token, later: Token, thing: Token, label: str) -> None:
     """Let *later* take the place of *verb*, with *thing* and what stands around the clause of *verb*."""
     take_place(later, verb)
@@ -78,8 +133,8 @@ def _give_way(verb: Token, later: Token, thing: Token, label: str) -> None:
         attach(child, later, child.dep_)
 
 
-def _first_of_subject(verb: Token) -> int | None:
-    """Where the subject right before *verb* begins: a name, names joined by "and", "the two countries"."""
+def _first_of_subject(verb: Token, people: frozenset[str]) -> int | None:
+    """Where the subject right before *verb* begins: a name, two names, "the two countries", "the government"."""
     doc, sent = verb.doc, verb.sent
     at = verb.i - 1
     while at > sent.start and doc[at].pos_ in {"AUX", "ADV"}:
@@ -91,6 +146,8 @@ def _first_of_subject(verb: Token) -> int | None:
         lead = doc[at - 1].lower_ if at > sent.start else ""
         told = doc[at].pos_ in {"PROPN", "ADJ"} and doc[at].text[0].isupper()
         return at - 1 if lead in {"the", "both"} else at if told or doc[at].lower_ in {"both", "all"} else None
+    if last.tag_ == "NN" and last.lemma_ in people and doc[at - 1].lower_ == "the" and at - 1 > sent.start:
+        return at - 1
     if last.pos_ != "PROPN":
         return None
     while at - 1 > sent.start and (doc[at - 1].pos_ in {"PROPN", "X"} or _joins(doc[at - 1])):
