@@ -48,7 +48,7 @@ class Lemmas:
         if found is not None:
             return found
         if pos in {"VERB", "AUX"}:
-            return self._verb(lower)
+            return lower if lower.endswith("eed") and lower in self._known else self._verb(lower)
         if pos == "NOUN":
             return _noun(lower)
         return lower

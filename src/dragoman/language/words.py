@@ -14,7 +14,8 @@ _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Soft hyphens, zero-width characters and marks of direction: they stand inside words and are no part of them."""
 
 _WORD = re.compile(
-    rf"[^\W\d_](?:\.[^\W\d_])+(?:\.|(?!\w))"  # U.S. and U.S
+    rf"[A-Z]{{1,3}}\$"  # US$
+    rf"|[^\W\d_](?:\.[^\W\d_])+(?:\.|(?!\w))"  # U.S. and U.S
     rf"|[^\W_]+(?:[{_UNSEEN}]+[^\W_]+)*"
     rf"|[^\w\s{_UNSEEN}]|_"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ _BESIDE_THE_ACTION = {
 """Adverbs before a verb that deny it, time it or link it, and say nothing of what is done."""
 
 _PROVIDED = {"provided", "providing"}
+_DOTS = re.compile(r"\.(?!\d)")
+"""The dots of initials, not those of numbers."""
 
 
 class ActionWords:
@@ -111,7 +114,7 @@ class ActionWords:
         }
         barred |= {t.i for c in head.subtree if c.dep_ == "parataxis" and c != head for t in c.subtree}
         tokens = self._before_exchange([t for t in stretches.under(head) if t.i not in barred])
-        return [t.text.replace(".", "") for t in tokens if _counts(t)][:14]
+        return [_DOTS.sub("", t.text) for t in tokens if _counts(t)][:14]
 
     @staticmethod
     def _before_exchange(tokens: list[Token]) -> list[Token]:

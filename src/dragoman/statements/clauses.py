@@ -216,6 +216,8 @@ def agents(noun_or_verb: Token) -> list[Token]:
     phrases = children(noun_or_verb, "nmod", "obl")
     if noun_or_verb.pos_ == "NOUN":
         phrases += [inner for phrase in phrases if preposition(phrase) == "of" for inner in children(phrase, "nmod")]
+    elif is_passive(noun_or_verb):
+        phrases += [inner for thing in children(noun_or_verb, "obj") for inner in children(thing, "nmod")]
     return found + [child for child in phrases if preposition(child) == "by"]
 
 

@@ -67,7 +67,7 @@ class Conditions:
         for head in dict.fromkeys(heads):
             for child in _fronted(head):
                 found = self._clausal(child) or self._phrasal(child)
-                if found and found.type in {"only_if", "unless", "before"}:
+                if found and found.type in {"only_if", "unless", "before", "in_exchange_for"}:
                     return found
         for head in dict.fromkeys(heads):
             for token in head.subtree:
@@ -77,6 +77,7 @@ class Conditions:
 
     def _clausal(self, child: Token) -> Hanging | None:
         hung = child.dep_ == "obl" and bool(clauses.children(child, "cop")) and bool(clauses.marker(child))
+        hung = hung or (child.dep_ == "xcomp" and clauses.marker(child) in {"once", "if", "after"})
         if not hung and (child.dep_ not in {"advcl", "acl", "ccomp", "parataxis"} or not clauses.is_clause(child)):
             return None
         lead = clauses.marker(child) or next(
@@ -205,4 +206,5 @@ def _fronted(head: Token) -> list[Token]:
     under = clauses.children(saying, *clauses.SUBJECTS)
     opening = [c for c in saying.children if under and c.i < under[0].i and c.dep_ in {"advcl", "obl"}]
     closing = [c for c in clauses.children(saying, "advcl") if c.i > head.i and clauses.is_clause(c)]
+    closing += [c for c in clauses.children(saying, "obl") if c.i > head.i and c.lemma_ in {"exchange", "return"}]
     return [*opening, *(c for c in closing if c.left_edge.text == "," or c.left_edge.nbor(-1).text == ",")]

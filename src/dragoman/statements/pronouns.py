@@ -37,6 +37,22 @@ _PHRASES = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss
 _WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
 _PUTTING = {"offer", "promise", "threaten", "warn", "tell", "give", "grant", "assure", "pledge", "menace"}
 _CONDITIONAL = {"if", "unless", "provided", "provided that", "providing"}
+_IDLE = {
+    "be",
+    "known",
+    "clear",
+    "plain",
+    "hard",
+    "difficult",
+    "impossible",
+    "possible",
+    "easy",
+    "necessary",
+    "explicit",
+}
+"""What stands behind the "it" of "let it be known"."""
+_AWAITING = {"once", "after"}
+_GRANTED = {"could", "can", "may", "might"}
 
 Resolve = Callable[["Token"], tuple[str, ...]]
 
@@ -79,6 +95,7 @@ class Pronouns:
             t
             for t in doc[begin : token.i]
             if t.i not in barred
+            and not _is_idle(t)
             and not (said and is_quoted(text, t.idx, t.idx + len(t)))
             and (t.dep_ in _PHRASES or (one and t.dep_ == "conj"))
             and t.pos_ in {"NOUN", "PROPN", "PRON"}
@@ -138,8 +155,15 @@ class Pronouns:
         weight = _WEIGHT.get(candidate.dep_, 1)
         speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
         fit = _is_conditioned(candidate, pronoun) or _is_addressed(candidate, pronoun) or _fulfils(candidate, pronoun)
+        fit = fit or _is_reported(candidate, pronoun)
         lead = (3 if speaker else 0) + (4 if fit else 0)
         return 10 - 4 * distance + weight + lead - 0.01 * (pronoun.i - candidate.i)
+
+
+def _is_idle(token: Token) -> bool:
+    """ "Let it be known", "made it clear": an "it" that stands for what follows."""
+    opening = token.lower_ == "it" and token.i > 0 and token.i + 1 < len(token.doc)
+    return opening and token.nbor(-1).lemma_ in {"let", "make", "find"} and token.nbor().lower_ in _IDLE
 
 
 def _is_full_name(candidate: Token) -> bool:
@@ -156,7 +180,9 @@ def _is_acting(pronoun: Token) -> bool:
 def _is_conditioned(candidate: Token, pronoun: Token) -> bool:
     """ "The EU said Chad could join if it reformed": who would do it fulfils the condition, rather than who says so."""
     clause = pronoun.head
-    own = pronoun.dep_ == "nsubj" and clause.dep_ == "advcl" and clauses.marker(clause) in _CONDITIONAL
+    awaited = clauses.marker(clause) in _AWAITING and not _GRANTED.isdisjoint(mood.modals(clause.head))
+    bound = awaited or clauses.marker(clause) in _CONDITIONAL
+    own = pronoun.dep_ == "nsubj" and clause.dep_ == "advcl" and bound
     return own and candidate.dep_ == "nsubj" and candidate.head == clause.head
 
 
@@ -165,6 +191,12 @@ def _is_addressed(candidate: Token, pronoun: Token) -> bool:
     clause, verb = pronoun.head, candidate.head
     conditional = pronoun.dep_ == "nsubj" and clause.dep_ == "advcl" and clauses.marker(clause) in _CONDITIONAL
     return conditional and candidate.dep_ in {"obj", "iobj"} and verb in clause.ancestors and verb.lemma_ in _PUTTING
+
+
+def _is_reported(candidate: Token, pronoun: Token) -> bool:
+    """ "Chad would pay if Peru did, its minister said": a report behind is by whose clause it reports."""
+    says = pronoun.head.head if _is_acting(pronoun) and pronoun.head.dep_ == "nsubj" else None
+    return says is not None and says.dep_ == "parataxis" and candidate.dep_ == "nsubj" and candidate.head == says.head
 
 
 def _fulfils(candidate: Token, pronoun: Token) -> bool:

@@ -14,7 +14,7 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["StanceWord", "action_heads", "is_instead", "particle", "stance_words"]
+__all__ = ["StanceWord", "action_heads", "is_instead", "is_sum", "particle", "stance_words"]
 
 _ASIDES = {"principle", "part", "public", "private", "writing", "full", "turn", "theory", "return"}
 """Nouns of adverbs that stand between a verb and its preposition: "agreed in principle to the plan"."""
@@ -22,6 +22,38 @@ _AWAY = {"gone", "closed", "shut", "reopened", "over"}
 """Words for what a thing is wanted to be: "wants the chapter gone"."""
 _REACTIONS = frozenset(lexicon("positions")["reactions"]["words"])
 """What somebody feels at it: "came out against a levy, to the fury of exporters"."""
+_GIVEN = {"offer", "promise", "grant", "give", "pledge", "guarantee", "deny", "refuse", "assure", "award", "hand"}
+"""Verbs of which one is told what one gets: "was offered a loan"."""
+_SUMS = {
+    "euro",
+    "dollar",
+    "pound",
+    "yen",
+    "franc",
+    "crown",
+    "peso",
+    "rupee",
+    "rouble",
+    "ruble",
+    "yuan",
+    "million",
+    "billion",
+    "percent",
+    "%",
+    "cent",
+    "trillion",
+    "lakh",
+    "crore",
+    "rand",
+    "shilling",
+    "lira",
+    "riyal",
+    "dinar",
+    "real",
+    "won",
+    "zloty",
+}
+_SIGNS = {"€", "£", "$", "¥", "%"}
 _RESTING = {"condition", "ground", "basis", "eve", "sideline", "behalf", "day", "occasion", "pretext", "understanding"}
 """Nouns of what is said "on" some ground or at some time, which is not what is meant."""
 _INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
@@ -42,6 +74,7 @@ class StanceWord:
     named: bool = False
     holding: bool = False
     would: bool = False
+    able: bool = False
     finite: bool = False
     spoken: bool = False
     owned: bool = False
@@ -74,6 +107,7 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
                     named=entry.get("named", False),
                     holding=entry.get("holding", False),
                     would=entry.get("would", False),
+                    able=entry.get("able", False),
                     finite=entry.get("finite", False),
                     spoken=entry.get("spoken", False),
                     owned=entry.get("owned", False),
@@ -96,6 +130,8 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
     own = particle(token, word.particle) if word.particle else None
     below = own if own is not None and own.lemma_ == word.particle and own.head == token else None
     for place in word.action:
+        if place == "to" and "obj" in word.action and _is_of_money(token):
+            continue
         if place == "obj" and "obj" in word.asked and asked and clauses.children(token, "xcomp"):
             continue
         heads = [head for head in _at(token, place) or _below(below, place) if head not in {*asked, below}]
@@ -103,6 +139,19 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
         if heads:
             return heads, asked
     return [], asked
+
+
+def _is_of_money(token: Token) -> bool:
+    """ "Promised 40 million euros to help farmers": what is promised is the money, and the infinitive says what for."""
+    return any(is_sum(c) for c in clauses.children(token, "obj") if c.i > token.i)
+
+
+def is_sum(noun: Token) -> bool:
+    """A sum or share: "40 million euros", "a further 3%"."""
+    counted = noun.pos_ == "NUM" or bool(clauses.children(noun, "nummod"))
+    below = {t.lower_ for t in noun.subtree if t.i <= noun.i}
+    money = noun.lemma_.lower() in _SUMS or bool(below & _SIGNS) or any("$" in word for word in below)
+    return counted and money
 
 
 def particle(token: Token, text: str) -> Token | None:
@@ -120,7 +169,7 @@ def particle(token: Token, text: str) -> Token | None:
 
 def _below(part: Token | None, place: str) -> list[Token]:
     """The action where it hangs from the rest of an idiom: "set its face against a change", "stop short of signing"."""
-    if part is None or place == "obj":
+    if part is None or (place == "obj" and part.dep_ != "xcomp"):
         return []
     doing = [c for c in clauses.children(part, "acl") if c.lemma_ == "do"]
     return _at(part, place) or [head for verb in doing for head in _at(verb, place)]
@@ -165,11 +214,9 @@ def _at(token: Token, place: str) -> list[Token]:
     if place == "obj" and token.pos_ not in {"VERB", "AUX"}:
         return []
     if place == "obj":
-        direct = (
-            []
-            if clauses.is_passive(token)
-            else [c for c in clauses.children(token, "obj") if c.tag_ not in {"WDT", "WP"}]
-        )
+        direct = [c for c in clauses.children(token, "obj") if c.tag_ not in {"WDT", "WP"}]
+        if clauses.is_passive(token) and token.lemma_ not in _GIVEN:
+            direct = []
         return [part for c in direct for part in clauses.listed(c)] or clauses.objects(token)
     return _phrasal(token, place)
 
@@ -219,7 +266,7 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if " " in place:
         return _in_phrase(token, *place.split())
     phrases = clauses.prepositional(token, place)
-    if not phrases and token.dep_ == "obj" and token.head.lemma_ in lexicon("positions")["having"]["words"]:
+    if not phrases and token.dep_ == "obj" and token.head.lemma_ in _holding():
         beside = (head for head in clauses.prepositional(token.head, place) if head.i > token.i)
         phrases = [head for head in beside if not clauses.children(head, "nummod")]
     found = [head for head in phrases if head.i > token.i and (place != "to" or head.lemma_ not in _REACTIONS)]
@@ -241,6 +288,13 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if listed and listed[-1].tag_ == "VBG":
         listed += [c for c in token.children if c.i > listed[-1].i and c not in listed and _goes_on(c)]
     return listed
+
+
+@cache
+def _holding() -> frozenset[str]:
+    """Verbs beside whose object stands what it is about: "has voiced opposition to", "overcame its doubts about"."""
+    words = lexicon("positions")
+    return frozenset([*words["having"]["words"], *words["giving up"]["verbs"]])
 
 
 def _in_phrase(token: Token, lead: str, noun: str, last: str) -> list[Token]:

@@ -20,6 +20,7 @@ from dragoman.statements.positions.company import by_not_so, by_repeating, by_sa
 from dragoman.statements.positions.conditional import by_condition
 from dragoman.statements.positions.context import AGAINST, Context, Found
 from dragoman.statements.positions.contrast import by_contrast, by_pleasing
+from dragoman.statements.positions.doors import by_door, by_limit, by_welcome
 from dragoman.statements.positions.drafts import by_draft
 from dragoman.statements.positions.echoes import by_echo, by_owned, by_verdict
 from dragoman.statements.positions.exchanges import by_accord, by_exchange
@@ -48,7 +49,8 @@ if TYPE_CHECKING:
 __all__ = ["Positions"]
 
 _RULES = (
-    by_colon, by_cleft, by_tying, by_term, by_place, by_vote, by_least, by_warning, by_calling, by_word, by_turn,
+    by_colon, by_cleft, by_tying, by_term, by_place, by_vote, by_least, by_limit, by_door, by_welcome,
+    by_warning, by_calling, by_word, by_turn,
     by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_judgement, by_due, by_standing, by_idiom,
     by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,

@@ -17,6 +17,7 @@ from dragoman.statements.positions.denial import is_fought
 from dragoman.statements.positions.echoes import turned
 from dragoman.statements.positions.exchanges import package
 from dragoman.statements.positions.held import Held
+from dragoman.statements.positions.pledged import own_vote
 from dragoman.statements.positions.preferring import BEHIND, is_excepted, less_liked, put_behind
 from dragoman.statements.positions.resumed import earlier_meant, once_more
 from dragoman.statements.stances import StanceWord
@@ -38,6 +39,21 @@ _SAME = {"so", "that", "it", "likewise", "this"}
 _RECEIVING = {"see", "hear", "receive", "get", "obtain"}
 _SELF = {"itself", "themselves", "himself", "herself", "myself", "ourselves"}
 """What only oneself does: "wary of committing itself to a target"."""
+_DEFYING = {
+    "vow",
+    "swear",
+    "threaten",
+    "resolve",
+    "intend",
+    "plan",
+    "mean",
+    "determined",
+    "resolved",
+    "threat",
+    "intention",
+}
+"""Words by which one refuses what one means not to do, where a promise not to do it gives something."""
+_NONE = {"nobody", "nothing", "none", "no", "neither"}
 _LEARNING = {"know", "learn", "understand"}
 """What asks for no act but for an answer: "wants to know when"."""
 _PERSUADING = {"persuade", "convince", "get", "induce", "coax", "prevail", "force", "compel", "push", "oblige"}
@@ -60,8 +76,11 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     if head.lemma_ == "do" and any(c.lower_ in _SAME and c.i <= head.i + 2 for c in head.children if c.i > head.i):
         yield from _done_so(ctx, held, doers)
         return
+    if vote := own_vote(ctx, held, head):
+        yield vote
+        return
     word = replace(held.word, holding=held.word.holding and not is_fought(ctx, held.token))
-    if held.token.dep_ == "acl" and head == held.token.head and inner == head and _would_do(head):
+    if held.token.dep_ == "acl" and head == held.token.head and _would_do(ctx, head):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "what the text would do tells more")
         return
     earlier = earlier_meant(ctx, held.token, head, held.word.action) if inner == head else None
@@ -127,8 +146,10 @@ def _done_so(ctx: Context, held: Held, doers: tuple[str, ...]) -> Iterator[Found
         yield held.found(last.action, None, less=0.1)
 
 
-def _would_do(text: Token) -> bool:
+def _would_do(ctx: Context, text: Token) -> bool:
     """ "A compromise drafted by Oman would have both halt": the clause goes on to tell what the text would do."""
+    if clauses.preposition(text) == "under" and text.lemma_.lower() in ctx.words["binding"]["words"]:
+        return True
     return text.dep_ == "nsubj" and bool(mood.modals(text.head) & {"would", "will"})
 
 
@@ -258,13 +279,22 @@ def _action(
     if stance == "demand" and not doers and _is_himself(inner) and action.doer == held.holder:
         action = replace(action, doer=_other_person(ctx, held) or default)
     if _is_denied_within(held, inner):
-        stance = _TURNED.get(stance, stance)
-        action = replace(action, words=action.words.removeprefix("be ").removeprefix("not ").removeprefix("never "))
+        left = action.words.removeprefix("be ").removeprefix("not ").removeprefix("never ")
+        if stance in {"promise", "offer"} and held.word.lemma not in _DEFYING:
+            own = held.holder if action.inferred or not action.doer else action.doer
+            return stance, replace(action, words=f"not {left}", doer=own)
+        stance, action = _TURNED.get(stance, stance), replace(action, words=left)
     if stance == "refuse" and not action.doer:
         return stance, replace(action, doer=held.holder)
     if stance in AGAINST:
         stance = "refuse" if same(action.doer, held.holder) else "oppose"
     return stance, action
+
+
+def _is_of(inner: Token, words: set[str]) -> bool:
+    """ "Promised that nobody would lose a job", "that not a drop would be sold": denied by its subject."""
+    under = [t for c in clauses.children(inner, *clauses.SUBJECTS) for t in [c, *c.children] if t.i <= c.i]
+    return any(t.lower_ in words for t in under)
 
 
 def _is_himself(inner: Token) -> bool:
@@ -311,12 +341,12 @@ def _owner(ctx: Context, noun: Token) -> tuple[str, ...]:
 
 def _is_denied_within(held: Held, inner: Token) -> bool:
     """ "Urged them not to sign", "demanded that they sign nothing": what is asked is that something be left undone."""
-    told = held.stance in {"demand", "promise"} and inner.dep_ in {"ccomp", "csubj"}
+    giving = held.stance in {"promise", "offer"}
+    told = (giving or held.stance == "demand") and inner.dep_ in {"ccomp", "csubj"}
+    told = told or (giving and inner.dep_ == "acl")
     asked = clauses.marker(inner) == "to" or told
     objects = [g.lower_ for c in clauses.children(inner, "obj") for g in [c, *clauses.children(c, "det")]]
-    never = any(
-        g.lower_ == "not" for c in clauses.children(inner, "nsubj:pass", "nsubj") for g in c.children if g.i < c.i
-    )
+    never = _is_of(inner, {"not"}) or (giving and _is_of(inner, _NONE))
     return asked and (mood.is_negated(inner) or never or (held.stance == "demand" and "no" in objects))
 
 

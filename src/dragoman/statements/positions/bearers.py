@@ -28,7 +28,8 @@ def by_bearer(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "Meloni, the deal's chief champion, ..." supports it; "Peru is an opponent of the ban" is against it."""
     table = ctx.words["bearers"]
     stance = next((s for s in _STANCES if noun.lemma_ in table[s]), None)
-    if noun.pos_ != "NOUN" or noun.tag_ != "NN" or stance is None or any(c.lower_ in _OVER for c in noun.children):
+    one = noun.tag_ == "NN" or clauses.preposition(noun) == "among"
+    if noun.pos_ != "NOUN" or not one or stance is None or any(c.lower_ in _OVER for c in noun.children):
         return
     copular = any(c.dep_ == "cop" for c in noun.children)
     if mood.is_negated(noun) or not (copular or noun.dep_ == "appos"):

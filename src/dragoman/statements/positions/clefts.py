@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.positions.context import PART_OF_SPEECH, Context, Found
-from dragoman.statements.stances import stance_words
+from dragoman.statements.stances import particle, stance_words
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def _taken(verb: Token) -> tuple[Stance, bool] | None:
         if not mood.modals(verb) & {"will", "would", "can", "cannot", "could"}:
             return None
         return ("refuse" if denied else "promise"), True
-    words = [word for word in stance_words("verb").get(verb.lemma_, ()) if not word.particle]
+    known = stance_words("verb").get(verb.lemma_, ())
+    words = [word for word in known if not word.particle or particle(verb, word.particle) is not None]
     stance = (words[0].denied if denied else words[0].stance) if words else None
     return (stance, words[0].by_holder) if stance else None
 

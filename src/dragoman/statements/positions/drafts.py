@@ -19,6 +19,11 @@ __all__ = ["by_draft", "owners_of"]
 _BACK = 400
 """Words back in which the author of a text is told."""
 _HAVING = {"have", "see", "let", "make", "leave", "get"}
+_AGREEING = {
+    "agree", "sign", "reach", "strike", "conclude", "negotiate", "initial", "approve", "back", "support", "endorse",
+    "favour", "favor", "sponsor", "champion", "seal", "clinch",
+}  # fmt: skip
+"""What those do whose text it then is: "the outline that London and Madrid agreed on"."""
 _SENDING = {"send", "hand", "make", "offer"}
 """Verbs of authors that are as often those of messengers."""
 
@@ -74,23 +79,41 @@ def _cleared(action: Action, text: Token) -> Action:
 
 def owners_of(ctx: Context, text: Token) -> list[tuple[str, ...]]:
     """Whose text it is, by what stands beside it, else by who was last said to have made such a text."""
-    if found := ctx.text_owners(text) or _maker(ctx, text):
+    if found := ctx.text_owners(text) or _maker(ctx, text) or _parties(ctx, text):
         return found
     named = any(c.lower_ in {"the", "this", "that"} for c in clauses.children(text, "det"))
     if not named:
         return []
     for earlier in reversed(text.doc[max(0, text.i - _BACK) : text.left_edge.i]):
         same = earlier.lemma_ == text.lemma_ and earlier.pos_ == "NOUN"
-        if same and (found := ctx.text_owners(earlier) or _maker(ctx, earlier)):
+        if same and (found := ctx.text_owners(earlier) or _maker(ctx, earlier) or _parties(ctx, earlier)):
             return found
     return []
+
+
+def _parties(ctx: Context, text: Token) -> list[tuple[str, ...]]:
+    """Those who made, signed or back it together: "an accord between A and B", "a text backed by Chad"."""
+    between = [ids for side in clauses.prepositional(text, "between", "among") for ids in ctx.who.each(side)]
+    agreed = [c for c in clauses.children(text, "acl") if c.lemma_ in _AGREEING and clauses.is_passive(c)]
+    by = [ids for c in agreed for agent in clauses.children(c, "obl:agent") for ids in ctx.who.each(agent)]
+    return between or by or _of_law(ctx, text)
+
+
+def _of_law(ctx: Context, text: Token) -> list[tuple[str, ...]]:
+    """The government that a law of the article's own is of: "a constitutional amendment", "the budget"."""
+    if text.lemma_.lower() not in ctx.words["binding"]["laws"]:
+        return []
+    placed = (ctx.who.parties(c) for c in clauses.prepositional(text, "in", "of"))
+    found = next((ids for ids in placed if ids), ()) or ctx.actions.unnamed.by_thing(text, ())
+    return [found] if len(found) == 1 else []
 
 
 def _of_relative(ctx: Context, text: Token) -> list[tuple[str, ...]]:
     """ "The timetable that the mediator laid before them": whose doing it is."""
     for verb in clauses.children(text, "acl:relcl"):
         relative = clauses.antecedent(verb)
-        if verb.lemma_ in ctx.words["authoring"]["words"] and relative and relative[1] == "object":
+        making = {*ctx.words["authoring"]["words"], *_AGREEING}
+        if verb.lemma_ in making and relative and relative[1] in {"object", "on", "upon", "to"}:
             return ctx.who.each(clauses.subject(verb))
     return []
 

@@ -58,6 +58,8 @@ def by_intention(
         )
     ):
         yield from told(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
+    elif speaker.verb is None and doers and (granted := [*_granted(ctx, verb, doers, hanging)]):
+        yield from granted
     elif not conditional and (is_undertaken(ctx, verb, speaker) or _proceeds(ctx, verb, speaker)):
         yield from told(ctx, verb, "promise", speaker.parties, speaker.parties, hanging, speaker, "would be", 0.5)
     elif conditional and speaker.parties and not doers and not _of_a_thing(ctx, verb):
@@ -94,7 +96,8 @@ def _proceeds(ctx: Context, verb: Token, speaker: Attribution) -> bool:
         return False
     behind = {c.lower_ for c in verb.children if c.i > verb.i}
     going = verb.lemma_ in table["with particles"] and bool(behind & set(table["particles"]))
-    return going or verb.lemma_ in table["verbs"]
+    organ = under.lemma_ in table["organs"] and verb.lemma_ in table["acting"]
+    return going or organ or verb.lemma_ in table["verbs"]
 
 
 def _of_a_thing(ctx: Context, verb: Token) -> bool:
@@ -122,3 +125,12 @@ def _goes_on(verb: Token) -> bool:
     """ "He would also inform Beijing": a report that goes on without its verb of saying."""
     under = clauses.subject(verb)
     return under is not None and under.lower_ in {"he", "she"} and verb.dep_ == "ROOT" and "would" in mood.modals(verb)
+
+
+def _granted(ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None) -> Iterator[Found]:
+    """ "Norway will let the trawlers in", told by the author: what it grants, and as good as promised."""
+    if "will" not in mood.modals(verb) or clauses.is_passive(verb) or verb.lemma_ not in ctx.words["granting"]["verbs"]:
+        return
+    given = clauses.children(verb, "obj", "ccomp", "xcomp", "iobj")
+    if given and not any(c.tag_ in {"WP", "WDT", "WRB"} for c in verb.children):
+        yield from told(ctx, verb, "promise", doers, doers, hanging, ctx.speaker(verb), "will grant", 0.45)

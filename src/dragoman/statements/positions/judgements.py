@@ -49,7 +49,7 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
         yield replace(held_alike(replace(last, stance="support"), holder, token, f"judged:{lower}",
             against=side == "oppose"), sure=0.5, speaker=speaker)  # fmt: skip
         return
-    if under is None or not holder or ctx.who.parties(under):
+    if under is None or not holder or ctx.who.parties(under) or under.lemma_ == "door":
         dropped(token, f"judged:{lower}", "nobody known says so, or it is said of a party")
         return
     thing = ctx.actions.unwrap(under)
@@ -149,10 +149,11 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     first = clauses.children(verb, "obj")[:1] if clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") else []
     aside = {t.i for o in first for t in o.subtree if t != o and t.dep_ != "amod"}
     aside |= {t.i for c in verb.subtree if c.dep_ == "parataxis" and c != verb for t in c.subtree}
-    behind = [t for t in verb.subtree if t.i > verb.i and t.i not in aside]
+    colon = next((t.i for t in verb.doc[verb.i : verb.sent.end] if t.text in {":", ";"}), verb.sent.end)
+    behind = [t for t in verb.subtree if verb.i < t.i < colon and t.i not in aside]
     rest = {_whole(t) if t.nbor(-1).text == "-" else t.lemma_.lower() for t in behind}
     names = {*calling["names"], *ctx.words["judged"]["oppose"]}
-    wanted = {*calling["wanted"], *ctx.words["judged"]["demand"]}
+    wanted = {*calling["wanted"], *ctx.words["judged"]["demand"], *ctx.words["judged"]["support"]}
     wanted |= {t.lemma_ for t in behind if t.lemma_ in calling["wanted alone"] and _is_only(t)}
     excessive = any(t.lower_ == "too" and t.nbor().pos_ in {"ADJ", "ADV"} for t in behind)
     against = excessive or bool(names & rest) or any(_is_bad_try(t, calling) for t in behind)

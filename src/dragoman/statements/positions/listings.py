@@ -21,7 +21,7 @@ _FAR = 12
 _NEAR = 3
 """Words between a noun of stance and the colon behind it."""
 _MATTERS = {"matter", "question", "issue", "decision"}
-_STANCES: tuple[Stance, ...] = ("demand", "support", "oppose")
+_STANCES: tuple[Stance, ...] = ("demand", "support", "oppose", "offer")
 _MARKS = {":", "—", "–", "--"}
 _BELOW = {"appos", "conj", "ccomp", "acl", "parataxis", "nmod", "xcomp", "advcl", "dep", "list"}
 _HEADS = {"NOUN", "VERB", "PROPN"}
@@ -50,7 +50,8 @@ def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
         return
     owners = [*clauses.agents(noun), *(c for c in clauses.prepositional(noun, "for", "of") if ctx.actions.is_party(c))]
     holders = [ids for owner in owners for ids in ctx.who.each(owner)]
-    for head in clauses.listed(noun.head):
+    told = [c for c in clauses.listed(noun.head) if c == noun.head or not clauses.children(c, *clauses.SUBJECTS)]
+    for head in told:
         for holder in holders if head.pos_ != "ADJ" else ():
             yield from _said(ctx, noun, head, holder, stance)
 
@@ -110,6 +111,9 @@ def _stance(ctx: Context, noun: Token) -> Stance | None:
 
 def _said(ctx: Context, noun: Token, head: Token, holder: tuple[str, ...], stance: Stance) -> Iterator[Found]:
     unnamed = ctx.actions.unnamed
+    if stance == "offer":
+        yield from _given(ctx, noun, head, holder)
+        return
     own = [c for c in clauses.children(head, "nsubj") if c != noun]
     clause = head.pos_ in {"VERB", "AUX"}
     doers = ctx.who.parties(own[0]) if own and clause else ()
@@ -121,6 +125,14 @@ def _said(ctx: Context, noun: Token, head: Token, holder: tuple[str, ...], stanc
         kept = [word for word in action.words.split() if not clause or word != noun.text]
         action = replace(action, words=" ".join(kept))
         yield Found(holder, stance, action, noun, f"listing:{noun.lemma_}", 0.6 if stance == "demand" else 0.5)
+
+
+def _given(ctx: Context, noun: Token, head: Token, holder: tuple[str, ...]) -> Iterator[Found]:
+    """Each thing that an offer is said to hold: "its final offer: a rise of 9 percent and a share of the profits"."""
+    inner = ctx.actions.unwrap(head)
+    action = ctx.actions.of(inner, doer=holder, phrase=inner.pos_ == "NOUN")
+    if action:
+        yield Found(holder, "offer", action, noun, f"listing:{noun.lemma_}", 0.5)
 
 
 @at(lambda _: _MATTERS)
@@ -138,11 +150,12 @@ def by_matter(ctx: Context, noun: Token) -> Iterator[Found]:
         yield Found(speaker.parties, "support", action, noun, "matter for", 0.5, None, speaker)
 
 
-@at(lambda words: [*words["listing"]["demand"], *words["listing"]["support"]])
+@at(lambda words: [word for key in ("demand", "support", "offer") for word in words["listing"][key]])
 def by_colon(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "Came with three demands: a truce, an end to the siege and free passage": each of what the colon opens."""
     table = ctx.words["listing"]
-    stance = next((s for s in ("demand", "support") if noun.lemma_ in table[s]), None)
+    sides: tuple[Stance, ...] = ("demand", "support", "offer")
+    stance = next((s for s in sides if noun.lemma_ in table[s]), None)
     if stance is None or noun.pos_ != "NOUN":
         return
     end = max((t.i for t in noun.subtree if t.i < noun.i + 12 and not _behind_colon(noun, t)), default=noun.i)
@@ -151,14 +164,25 @@ def by_colon(ctx: Context, noun: Token) -> Iterator[Found]:
         return
     holders = ctx.holders(noun) or (ctx.who.each(clauses.subject(noun.head)) if noun.head.pos_ == "VERB" else [])
     first = [t for t in noun.doc[colon.i + 1 : noun.sent.end] if t.head.i < colon.i and not t.is_punct]
-    for head in (part for one in first[:1] for part in clauses.listed(one)):
+    for head in (part for one in first[:1] for part in _in_series(one)):
         for holder in holders:
             clause = head.pos_ in {"VERB", "AUX"}
+            if stance == "offer":
+                yield from (replace(found, word=head) for found in _given(ctx, noun, head, holder))
+                continue
             default = ctx.actions.unnamed.of(head, holder)
             action = ctx.actions.of(head, default=default, phrase=False if clause else not clauses.agents(head))
             if action and head.pos_ in {"VERB", "NOUN"}:
-                side: Stance = "demand" if stance == "demand" else "support"
-                yield Found(holder, side, action, head, f"colon:{noun.lemma_}", 0.6)
+                yield Found(holder, stance, action, head, f"colon:{noun.lemma_}", 0.6)
+
+
+def _in_series(first: Token) -> list[Token]:
+    """The members of a list, also those that a comma alone joins: "a rise, a share of the profits, and a vote"."""
+    joined = clauses.listed(first)
+    if len(joined) < 2 or not any(c.dep_ == "cc" for c in joined[-1].children):
+        return joined
+    apart = [c for c in clauses.children(first, "appos") if c.left_edge.text == "," or c.left_edge.nbor(-1).text == ","]
+    return sorted([*joined, *(c for c in apart if c not in joined and c.i < joined[-1].i)], key=lambda t: t.i)
 
 
 def _behind_colon(noun: Token, token: Token) -> bool:

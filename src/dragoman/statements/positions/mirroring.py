@@ -212,6 +212,8 @@ def _is_threat(ctx: Context, found: Found) -> bool:
 def _is_harm(ctx: Context, found: Found) -> bool:
     """ "Vowed to go to court if it got more time": a promise of harm is a threat."""
     harms, head = ctx.words["harms"], found.action.head
+    if head.lemma_ == "strike" and any(ctx.actions.unnamed.is_joint(t) for t in clauses.objects(head)):
+        return False
     if found.rule.startswith("modal") and head.lemma_ in harms["plain"]:
         return found.stance in {"offer", "promise"}
     if found.stance != "promise" or found.rule.split(":")[-1] not in {

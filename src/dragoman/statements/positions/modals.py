@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
-from dragoman.statements.attribution import Attribution
-from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.auxiliaries import (
-    THREATENING,
     is_asked_about,
     is_inverted,
     is_no_way,
@@ -21,8 +18,9 @@ from dragoman.statements.positions.auxiliaries import (
     told,
 )
 from dragoman.statements.positions.context import Context, Found, same
-from dragoman.statements.positions.intentions import by_intention, is_undertaken
+from dragoman.statements.positions.intentions import by_intention
 from dragoman.statements.positions.lasting import by_lasting, is_lasting
+from dragoman.statements.positions.openings import by_opening
 from dragoman.statements.positions.rather import rather_that
 from dragoman.statements.stances import is_instead
 from dragoman.statements.statement import Stance
@@ -33,13 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["by_modal", "by_turn"]
 
-_SIGNALLING = {"signal", "hint", "indicate", "suggest", "float", "intimate", "moot", "offer", "promise"}
-"""Sayings by which "could" is an offer: "has hinted that it could withdraw"."""
 _TELLING = {"will", "would", "can", "cannot", "could", "may", "might"}
 """Helpers that tell a stance, beside those of duty; "has" and "was" do so only where denied."""
-_GRANTING = {"could", "can", "may", "might", "would"}
-_HAVING = {"have", "get", "receive", "obtain", "regain", "return", "join", "keep", "expect", "enjoy", "rejoin", "count"}
-"""What one may do only if another lets it: "could have gas cheaper if it dropped the suit"."""
 _STATES = {
     "talk",
     "say",
@@ -104,17 +97,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from told(ctx, verb, "refuse", speaker.parties, speaker.parties, hanging, speaker, "not going", 0.6)
     elif modals & {"will", "would"} and is_lasting(ctx, verb):
         yield from by_lasting(ctx, verb, hanging, speaker)
-    elif modals & _GRANTING and _is_granted(verb, doers, hanging, speaker):
-        yield from told(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "could have", 0.5)
-    elif modals & {"could", "might", "may"} and speaker.verb is not None and speaker.verb.lemma_ in THREATENING:
-        if doers and not negated and ctx.speaks_for(speaker, doers):
-            yield from told(ctx, verb, "promise", doers, doers, hanging, speaker, "could", 0.45)
-    elif modals & {"could", "might", "may"} and speaker.verb is not None and speaker.verb.lemma_ in _SIGNALLING:
-        if doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker)):
-            stance = "promise" if verb.lemma_ in ctx.words["harms"]["verbs"] else "offer"
-            yield from told(ctx, verb, stance, doers, doers, hanging, speaker, "could", 0.5)
-        elif clauses.is_passive(verb) and not negated and is_undertaken(ctx, verb, speaker):
-            yield from told(ctx, verb, "offer", speaker.parties, speaker.parties, hanging, speaker, "could be", 0.45)
+    elif found := [*by_opening(ctx, verb, doers, hanging, speaker)]:
+        yield from found
     elif modals & {"will", "would"}:
         yield from by_intention(ctx, verb, doers, hanging, speaker)
 
@@ -126,14 +110,6 @@ def _is_own_intent(ctx: Context, verb: Token) -> bool:
     own = own and not (verb.lemma_ == "go" and any(clauses.marker(c) == "to" for c in verb.children))
     now = {c.lower_ for c in clauses.children(verb, "aux")} & {"are", "am", "'re", "’re", "'m", "’m"}
     return own and bool(now) and ctx.attributions.is_quoted(verb.idx, verb.idx + len(verb)) is True
-
-
-def _is_granted(verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution) -> bool:
-    """ "Niger could have its aid back if it freed him", said X: what the speaker would let another have."""
-    if hanging is None or hanging.type not in {"only_if", "unless", "after"} or verb.lemma_ not in _HAVING:
-        return False
-    asked = [a.doer for a in hanging.actions if a.doer]
-    return bool(speaker.parties and asked) and not any(same(d, speaker.parties) for d in [doers, *asked])
 
 
 def _unforced(ctx: Context, verb: Token) -> Found | None:

@@ -21,6 +21,21 @@ __all__ = ["as_said", "earlier_meant", "meant", "once_more"]
 _NOT_OBJECTS = {"punct", "dep", "advmod", "conj", "cc", "obl:unmarked"}
 _TAKING = {"accept", "agree", "assent", "consent", "decline"}
 """What one does with an offer that nothing behind the verb names."""
+_MANNERS = {
+    "principle",
+    "end",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "public",
+    "private",
+    "writing",
+    "pressure",
+    "protest",
+    "turn",
+}
+"""How or when one answers: "agreed in principle", "refused within the hour"."""
 _REASONS = {"because", "since", "as", "while", "after", "although", "though", "when"}
 _CONCURRING = {"agree", "concur", "assent", "disagree", "demur"}
 _ANSWERING = {
@@ -60,7 +75,8 @@ def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
 
 def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
     """ "Kenya asked for troops. Chad refused": what is refused or agreed to is what was asked just before."""
-    more = [c for c in token.children if c.i > token.i and c.dep_ not in _NOT_OBJECTS and not _is_set_off(ctx, c)]
+    behind = [c for c in token.children if c.i > token.i and c.lemma_ not in _MANNERS]
+    more = [c for c in behind if c.dep_ not in _NOT_OBJECTS and not _is_set_off(ctx, c)]
     if token.lemma_ not in _ANSWERING | _TAKING or more:
         return
     start = token.doc[max(0, token.sent.start - 1)].sent.start

@@ -64,7 +64,9 @@ def _is_right_behind(token: Token) -> bool:
 def by_vote(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "The Greens voted in favour of it, the Liberals against": on what follows, else on what was told before."""
     table = ctx.words["standing"]
-    if verb.lemma_ not in table["voting"] or mood.modals(verb) & _MODALS or ctx.is_unreal(verb) or verb.tag_ == "VB":
+    if verb.lemma_ not in table["voting"] or mood.modals(verb) & _MODALS or ctx.is_unreal(verb):
+        return
+    if verb.tag_ == "VB" and verb.head.lemma_ != "expect":
         return
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR)]
     stop = next((n for n, t in enumerate(behind) if t.is_punct or t.lower_ in {"and", "but", "while"}), len(behind))
@@ -85,7 +87,9 @@ def by_stand_taken(ctx: Context, word: Token) -> Iterator[Found]:
     table = ctx.words["taking sides"]
     key = word.lower_ if word.pos_ == "ADJ" or is_state(word) else word.lemma_
     side = next((s for s in _SIDES[:2] if key in table[s]), None)
-    if side is None or mood.modals(word) & _MODALS or ctx.is_unreal(word) or word.tag_ == "VB":
+    if side is None or mood.modals(word) & _MODALS or ctx.is_unreal(word):
+        return
+    if word.tag_ == "VB" and not any(c.lemma_ == "do" for c in clauses.children(word, "aux")):
         return
     if word.tag_ == "VBG" and not any(c.lemma_ == "be" for c in clauses.children(word, "aux")):
         return

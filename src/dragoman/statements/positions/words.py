@@ -10,6 +10,7 @@ from dragoman.statements.positions.about import stances_about
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
 from dragoman.statements.positions.denial import given_up, is_denied, is_fought, is_no_stance, is_refused
+from dragoman.statements.positions.drafts import owners_of
 from dragoman.statements.positions.held import Held
 from dragoman.statements.positions.resumed import as_said
 from dragoman.statements.repairs.attaching import FINITE
@@ -107,7 +108,8 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
         and not any(h.lemma_ in ctx.words[word.about]["words"] for h in heads if not clauses.is_clause(h))
     ):
         heads = [h for h in heads if clauses.is_clause(h)]
-    holders = ctx.holders(token) or dropped(token, f"{word.stance}:{word.lemma}", "whose stance it is is not known")
+    holders = ctx.holders(token) or _authors(ctx, token, word)
+    holders = holders or dropped(token, f"{word.stance}:{word.lemma}", "whose stance it is is not known")
     together = tuple(party for ids in holders for party in ids)
     if word.text and not holders and _is_agreed(ctx, token):
         holders = [(party,) for t in asked for ids in ctx.who.each(t) for party in ids]
@@ -151,6 +153,8 @@ def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
     """Whether a word that counts only of a text, after "would" or in the holder's own mouth stands so."""
     if word.would and "would" not in mood.modals(token):
         return False
+    if word.able and not mood.modals(token) & {"can", "could", "cannot"}:
+        return False
     if token.lemma_ == "settle" and word.particle == "for" and token.i + 1 < token.sent.end:
         return token.nbor().lower_ == "for"
     if word.stance == "refuse" and word.particle and clauses.is_passive(token) and "obj" not in word.action:
@@ -182,6 +186,12 @@ def _is_text(ctx: Context, verb: Token) -> bool:
     return under is not None and under.lemma_ in ctx.words["binding"]["words"]
 
 
+def _authors(ctx: Context, verb: Token, word: StanceWord) -> list[tuple[str, ...]]:
+    """Whose text it is that provides for something, where the article has told it before."""
+    under = clauses.subject(verb) if word.text else None
+    return owners_of(ctx, under) if under is not None else []
+
+
 def _is_agreed(ctx: Context, verb: Token) -> bool:
     """True of a text that binds those it speaks of without more ado: "the accord requires Armenia to withdraw"."""
     under = clauses.subject(verb)
@@ -196,7 +206,16 @@ def _is_inner(ctx: Context, verb: Token) -> bool:
         return False
     first = clauses.first_conjunct(verb)
     outer, part = first.head, PART_OF_SPEECH.get(first.head.pos_)
+    if _is_expected(verb, outer):
+        return False
     if part is None or clauses.marker(first) != "to" or first.dep_ not in {"xcomp", "acl", "ccomp"}:
         return False
     words = stance_words(part).get(outer.lemma_, ())
     return any(not word.particle or particle(outer, word.particle) is not None for word in words)
+
+
+def _is_expected(verb: Token, outer: Token) -> bool:
+    """ "Is expected to back it", "not expected to block it": the stance of whoever is thought to take it."""
+    words = stance_words("verb").get(verb.lemma_, ())
+    told = outer.lemma_ == "expect" and clauses.is_passive(outer) and not clauses.agents(outer)
+    return told and any(word.stance in {"support", "oppose"} and not word.text for word in words)

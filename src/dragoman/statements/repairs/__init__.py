@@ -235,6 +235,7 @@ def _clauses(known: Vocabulary) -> Step:
         (inserted.inserted_report, known.saying),
         (inserted.infinitive_behind_report, known.saying),
         (reports.verb_after_report,),
+        (reports.clause_goes_on, known.saying),
         (headlines.verb_in_compound,),
         (reports.finite_goes_on,),
         (reports.after_comma,),

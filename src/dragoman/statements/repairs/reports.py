@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = [
     "after_comma",
     "clause_after_time",
+    "clause_goes_on",
     "clause_said_bare",
     "clause_told",
     "finite_goes_on",
@@ -185,6 +186,17 @@ def clause_told(token: Token) -> None:
         return
     lead.dep_, lead.tag_, lead.pos_ = "mark", "IN", "SCONJ"
     attach(token, verb, "ccomp")
+
+
+@at(labels={"conj"}, bearing=True)
+def clause_goes_on(token: Token, saying: frozenset[str]) -> None:
+    """ "Said it would stay, and that a fund would be set up": both are said, and the second goes on from the first."""
+    report = token.head
+    if report.lemma_ not in saying or token.i < report.i or clauses.marker(token) != "that":
+        return
+    said = [c for c in clauses.children(report, "ccomp") if report.i < c.i < token.i]
+    if said:
+        attach(token, said[-1], "conj")
 
 
 @at(tags=FINITE | {"VBN"}, labels={"conj"})
