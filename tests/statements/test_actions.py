@@ -25,14 +25,14 @@ def action_of(reader, word) -> Finder:
     ("text", "head", "words", "doer"),
     [
         ("Kenya demanded that Sudan open the border.", "open", "open the border", ("SDN",)),
-        ("Kenya demanded the withdrawal of troops by Sudan.", "withdrawal", "withdrawal of troops by Sudan", ("SDN",)),
-        ("Kenya welcomed Sudan's withdrawal from Abyei.", "withdrawal", "withdrawal from Abyei", ("SDN",)),
+        ("Kenya demanded the withdrawal of troops by Sudan.", "withdrawal", "withdraw troops", ("SDN",)),
+        ("Kenya welcomed Sudan's withdrawal from Abyei.", "withdrawal", "withdraw from Abyei", ("SDN",)),
     ],
 )
 def test_an_action_has_words_and_a_doer(
     action_of: Finder, text: str, head: str, words: str, doer: tuple[str, ...]
 ) -> None:
-    """The verb phrase without its subject, or the noun phrase without its owner."""
+    """The verb phrase without its subject; a noun for a deed stands as its verb, without its owner."""
     found = action_of(text, head)
     assert found is not None
     assert found.words.removeprefix("the ") == words

@@ -54,7 +54,7 @@ def test_an_exchange_is_an_offer_and_a_demand_that_mirror_each_other(reader) -> 
     assert offer.condition is not None
     assert demand.condition is not None
     assert (offer.condition.type, demand.condition.type) == ("in_exchange_for", "in_exchange_for")
-    assert "withdrawal" in offer.condition.action
+    assert offer.condition.action == "withdraw Sudanese troops"
     assert demand.doer == ("SDN",)
     assert (demand.condition.doer, demand.condition.action) == (("EGY",), offer.action)
 

@@ -304,7 +304,7 @@ def test_what_is_set_aside_is_opposed(reader) -> None:
     ("text", "expected", "action"),
     [
         ("Egypt's proposal would oblige Sudan to release water.", ("EGY", "demand", "SDN"), "release water"),
-        ("The plan, put forward by Norway, foresees a withdrawal.", ("NOR", "support", ""), "a withdrawal"),
+        ("The plan, put forward by Norway, foresees a withdrawal.", ("NOR", "support", ""), "withdraw"),
         ("For Egypt, a binding clause is indispensable.", ("EGY", "demand", ""), "a binding clause"),
         ("A treaty is what Egypt wants.", ("EGY", "demand", ""), "A treaty"),
         ("What Sudan wants is a say in the operation of the dam.", ("SDN", "demand", ""), "a say in the operation"),

@@ -32,7 +32,7 @@ NAMES = Names.load()
         ),
         (
             "Peru called for the withdrawal of troops, the release of sailors and an end to the blockade by Chile.",
-            ["the withdrawal of troops", "the release of sailors", "an end to the blockade by Chile"],
+            ["withdraw troops", "the release of sailors", "an end to the blockade by Chile"],
         ),
         (
             "Peru called for a ceasefire, the release of all hostages and unhindered access for aid.",

@@ -51,3 +51,17 @@ def test_an_opposition_leader_wants_it_of_his_government(reader) -> None:
 def test_a_noun_of_action_names_its_doer(reader, text: str, doer: tuple[str, ...]) -> None:
     """Who withdraws, attacks or interferes stands in the noun's phrase as an adjective or behind "of"."""
     assert reader.positions(text)[-1].doer == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Abdullah Ocalan of the PKK made an appeal to his followers to lay down their arms.", "PKK"),
+        ("Hardliners in the parliament in Tehran want the government to go further.", "IRN"),
+        ("Kenya wrote to Uganda to demand the removal of the envoy.", "UGA"),
+        ("Kenya and Uganda are at odds. Talks between Kenya and Uganda failed. Kenya wants a say on the dam.", "UGA"),
+    ],
+)
+def test_who_is_turned_to_or_would_give_should_act(reader, text: str, doer: str) -> None:
+    """Those of whoever asks, the government of one's own land, who is written to, and who would give what is wanted."""
+    assert doer in {party for p in reader.positions(text) if p.stance == "demand" for party in p.doer}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, stretches
+from dragoman.statements.nominal_actions import light_deed, verbal
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -66,10 +67,15 @@ class ActionWords:
             if any(c.lower_ in {"not", "n't", "never"} for c in head.children) and clauses.marker(head) == "to"
             else []
         )
+        if light := light_deed(head, self._content):
+            deed, noun = light
+            return " ".join([*denied, *adverbs, *deed, *self._tail(head, without=noun)])
         return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *self._taken_up(head)])
 
     def of_noun(self, head: Token) -> str:
         """The words of a phrase, with a relative clause that tells which: "law that bars imports"."""
+        if deed := verbal(head, self._content, lambda token: bool(self._text.at.get(token.i))):
+            return " ".join(deed[:14])
         words = [*self._content(head), *self._made(head)]
         lead = clauses.preposition(head).split()
         words = words[len(lead) :] if [word.lower() for word in words[: len(lead)]] == lead else words
@@ -88,8 +94,8 @@ class ActionWords:
         objects = clauses.children(quality.head, "obj") if made else []
         return [w for c in objects if c.i < quality.i and not self._is_party(c) for w in self._content(c)]
 
-    def _tail(self, head: Token) -> Iterator[str]:
-        for child in head.children:
+    def _tail(self, head: Token, *, without: Token | None = None) -> Iterator[str]:
+        for child in (c for c in head.children if c != without):
             goes_on = child.tag_ == "VBG" and (
                 head.lemma_ in {"go", "keep", "continue"} or (clauses.marker(child) == "to" and child.i > head.i)
             )

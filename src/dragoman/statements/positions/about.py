@@ -261,7 +261,7 @@ def _action(
         held.word.lemma in {"insist", "insistence"} or (stance in AGAINST and clauses.marker(head) in {"at", "from"})
     ):
         doer = held.holder
-    if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed:
+    if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed and inner != head:
         doer = held.holder
     if head.tag_ == "VBG" and not doers and any(c.lower_ in _SELF for c in clauses.children(head, "obj", "obl")):
         doer = held.holder
@@ -276,6 +276,8 @@ def _action(
     action = ctx.actions.of(inner, doer=doer, default=default)
     if action is None:
         return stance, None
+    if stance == "demand" and not doers and _is_received(ctx, inner) and same(action.doer, held.holder):
+        action = replace(action, doer=ctx.actions.unnamed.others(held.together), inferred=True)
     if stance == "demand" and not doers and _is_himself(inner) and action.doer == held.holder:
         action = replace(action, doer=_other_person(ctx, held) or default)
     if _is_denied_within(held, inner):
@@ -295,6 +297,12 @@ def _is_of(inner: Token, words: set[str]) -> bool:
     """ "Promised that nobody would lose a job", "that not a drop would be sold": denied by its subject."""
     under = [t for c in clauses.children(inner, *clauses.SUBJECTS) for t in [c, *c.children] if t.i <= c.i]
     return any(t.lower_ in words for t in under)
+
+
+def _is_received(ctx: Context, noun: Token) -> bool:
+    """ "Wants its exemption back", "seeks a say": what whoever wants it would be given."""
+    given = {*ctx.words["giving"]["words"], *ctx.words["containers"]["own"]}
+    return noun.pos_ == "NOUN" and noun.lemma_ in given
 
 
 def _is_himself(inner: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
+from dragoman.statements.cast import party_of
 from dragoman.statements.positions.about import stances_about
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["by_word"]
 
 
+_GOVERNING = {"government", "cabinet", "parliament", "ministry", "administration"}
+_WRITING = {"write", "turn", "appeal", "go", "speak"}
+"""Verbs by which one turns to somebody with a demand."""
 _DRIVING = {
     "force",
     "get",
@@ -116,8 +120,8 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
         stance = "promise"
     held = [Held(token, word, stance, holder, together, bool(asked)) for holder in holders]
     doers = tuple(p for t in asked for p in ctx.who.parties(t))
-    doers = doers or _pressed(ctx, token)
-    own = any(c.dep_ == "nmod:poss" for t in asked for c in t.children)
+    doers = _followers(ctx, asked, together) or doers or _pressed(ctx, token) or _written_to(ctx, token)
+    own = any(c.dep_ == "nmod:poss" for t in asked for c in t.children) or any(_is_at_home(t) for t in asked)
     if stance == "demand" and not own:
         doers = tuple(p for p in doers if not same((p,), together))
     if not heads:
@@ -130,6 +134,28 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
             yield from made
         if head.tag_ == "VBG" and made and not made[0].action.inferred:
             doers = doers or made[0].action.doer
+
+
+def _followers(ctx: Context, asked: list[Token], holder: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Told his frontbenchers to stay away", "an appeal to his followers": those of whoever asks."""
+    for group in (t for t in asked if t.tag_ == "NNS"):
+        owners = [c for c in clauses.children(group, "nmod:poss") if c.pos_ == "PRON"]
+        if group.lemma_ in ctx.words["following"]["words"] and any(same(ctx.who.parties(o), holder) for o in owners):
+            return tuple(dict.fromkeys(map(party_of, holder)))
+    return ()
+
+
+def _is_at_home(asked: Token) -> bool:
+    """ "Hardliners want the government to": named by what it is, and of the same state as who asks."""
+    return asked.pos_ == "NOUN" and asked.lemma_ in _GOVERNING
+
+
+def _written_to(ctx: Context, token: Token) -> tuple[str, ...]:
+    """ "Wrote to Guterres to demand the removal of his envoy": who is written to should act."""
+    outer = token.head
+    if token.dep_ not in {"advcl", "xcomp", "acl"} or outer.pos_ != "VERB" or outer.lemma_ not in _WRITING:
+        return ()
+    return tuple(p for t in clauses.prepositional(outer, "to") if t.i < token.i for p in ctx.who.parties(t))
 
 
 def _is_matter(ctx: Context, noun: Token) -> bool:
