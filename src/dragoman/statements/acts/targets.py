@@ -13,6 +13,7 @@ from dragoman.statements.acts.nounparts import NounParts, chain
 from dragoman.statements.acts.parts_played import is_critic, is_known_offer, is_summing_up, spells, told_by
 from dragoman.statements.acts.resumed import meant
 from dragoman.statements.cast import party_of
+from dragoman.statements.lexicon import word_sets
 from dragoman.statements.statement import Event
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who
@@ -37,6 +38,20 @@ _UNSURE = {"AGREE", "REJECT", "ASSAULT"}
 
 _BACK = 60
 """Words before a sentence within which a proposal is still spoken of."""
+_SAID_TO = {"REQUEST", "ACCUSE", "THREATEN"}
+_JUDGES = {
+    "court",
+    "judge",
+    "tribunal",
+    "arbitrator",
+    "magistrate",
+    "jury",
+    "prosecutor",
+    "voter",
+    "supporter",
+    "reporter",
+}
+"""Who are asked or told and are no side of talks."""
 _GIVING = {"AID", "CONCEDE", "COOPERATE"}
 _AT = {"ASSAULT", "CONCEDE", "MOBILIZE", "ACCUSE"}
 """Acts whose target may look like a place: "lashed out at Niger", "let fuel into Gaza"."""
@@ -274,12 +289,26 @@ class ActParties(Contents):
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"} | {"RETREAT"}:
             found = tuple(p for p in self.where(verb) if p not in own)
         found = found or self.under_rule(verb, word, own)
-        return found or (self.facing(word, actor) if word.facing else ())
+        if found or not word.facing or (word.event in _SAID_TO and self._is_told_to_others(verb, word)):
+            return found
+        return self.facing(word, actor)
+
+    def _is_told_to_others(self, verb: Token, word: ActWord) -> bool:
+        """ "Asked the court to wait", "told his backbenchers": somebody is addressed whom the article does not name."""
+        leads = tuple(lead for lead in word.target if lead not in {"obj", "of", "by", "in", "over"})
+        heard = [noun for noun in clauses.children(verb, "obj", "iobj", "nsubj:pass") if "obj" in word.target]
+        heard += clauses.prepositional(verb, *leads) if leads else []
+        return any(noun.lemma_ in _JUDGES or (noun.pos_ == "NOUN" and _is_own(noun)) for noun in heard)
 
 
 def left_by(head: Token, word: ActWord) -> list[Token]:
     """The phrases of *head* that may name what is left, joined, returned to or, for some deeds, used."""
     return clauses.prepositional(head, *LEFT, *(("with",) if word.event in _WITH else ()))
+
+
+def _is_own(noun: Token) -> bool:
+    """ "Its members", "his backbenchers": people of those who speak to them."""
+    return noun.lemma_ in word_sets("nouns")["people"] and any(c.tag_ == "PRP$" for c in noun.children)
 
 
 def _is_aside(phrase: Token) -> bool:
