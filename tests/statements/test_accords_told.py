@@ -34,6 +34,7 @@ def test_an_accord_to_be_signed_is_planned(reader) -> None:
     "sentence",
     [
         "A treaty would end the row.",
+        "If there is no agreement by Friday, Kenya will close the port.",
         "Under the Paris Agreement of the world's nations, emissions must fall.",
         "Both want an accord by 2030.",
     ],

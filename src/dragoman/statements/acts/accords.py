@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["AccordNouns"]
 
 _FORCE = {"effect", "force", "operation"}
+_CONDITIONS = {"if", "unless", "whether", "should", "once", "until", "lest", "when", "as long as", "because"}
 _PAST = {"VBN", "VBD"}
 
 
@@ -111,7 +112,7 @@ class AccordNouns:
         lead, head = clauses.preposition(noun), noun.head
         if lead == "without":
             return head.lemma_ in word_list("carriers", "ended") and head.tag_ in _PAST
-        if not mood.is_negated(noun):
+        if not mood.is_negated(noun) or clauses.marker(head) in _CONDITIONS:
             return False
         if lead == "with" or (noun.dep_ == "nsubj" and clauses.children(head, "expl")):
             return not mood.modals(head) & {"will", "would", "can", "could", "may", "might", "should", "must"}

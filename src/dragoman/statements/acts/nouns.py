@@ -187,6 +187,7 @@ def _did_not_happen(verb: Token) -> bool:
     """True for "has taken place", "were", "was held" behind "no talks": past, or up to now."""
     past = verb.tag_ in {"VBD", "VBN"} and not mood.modals(verb) & _UNREAL
     takes = verb.lemma_ == "take" and any(noun.lemma_ == "place" for noun in clauses.objects(verb))
+    past = past and clauses.marker(verb) not in {"if", "unless", "until", "whether"}
     return past and (takes or verb.lemma_ in {"be", "hold", "happen", "occur", "convene"})
 
 
