@@ -79,7 +79,8 @@ class Step:
         word = token.lower_ if token.lower_ in self._words else ""
         while True:
             form = pos, tag, label, bearing, _ = token.pos_, token.tag_, token.dep_, bool(token.children), word
-            for place, repair, known in self._of(form):
+            asked = self._at.get(form)
+            for place, repair, known in self._of(form) if asked is None else asked:
                 if place <= done:
                     continue
                 repair(token, *known)
@@ -91,6 +92,5 @@ class Step:
                 return
 
     def _of(self, form: _Form) -> list[_Asked]:
-        if form not in self._at:
-            self._at[form] = [asked for kind, asked in self._repairs if kind.has(form)]
-        return self._at[form]
+        asked = self._at[form] = [one for kind, one in self._repairs if kind.has(form)]
+        return asked
