@@ -68,9 +68,11 @@ def by_limit(ctx: Context, word: Token) -> Iterator[Found]:
     else:
         heads = _beyond(verb)
     holder = ctx.who.parties(clauses.subject(verb)) or ctx.speaker(verb).parties
-    for head in heads if holder else ():
+    hanging = ctx.conditions.of(verb)
+    hanging = hanging if hanging and hanging.type in {"only_if", "in_exchange_for", "unless"} else None
+    for head in (h for h in heads if h.pos_ != "PRON") if holder else ():
         if action := ctx.actions.of(ctx.actions.unwrap(head), doer=holder):
-            yield Found(holder, "offer", action, word, "no further", 0.5, ctx.conditions.of(verb))
+            yield Found(holder, "offer", action, word, "no further", 0.5, hanging)
 
 
 def _beyond(verb: Token) -> list[Token]:

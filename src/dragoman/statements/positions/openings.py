@@ -85,9 +85,10 @@ def _opening(ctx: Context, verb: Token, hanging: Hanging, speaker: Attribution) 
     asked = [a.doer for a in hanging.actions if a.doer and not same(a.doer, speaker.parties)]
     if under is None or not speaker.parties or clauses.children(verb, "obl:agent"):
         return ()
-    if ctx.actions.unnamed.is_joint(under) and asked:
+    if ctx.actions.unnamed.is_joint(under):
         started = clauses.is_passive(verb) or verb.lemma_ in ctx.words["faring"]["starting"]
-        return tuple(dict.fromkeys([*speaker.parties, *asked[0]])) if started else ()
+        others = asked[0] if asked else ctx.actions.unnamed.between() if hanging.actions else ()
+        return tuple(dict.fromkeys([*speaker.parties, *others])) if started and others else ()
     known = ctx.actions.unnamed.by_thing(verb, speaker.parties)
     done = clauses.is_passive(verb) and verb.lemma_ in ctx.words["undertaken"]["verbs"]
     return speaker.parties if done and (not known or same(known, speaker.parties)) else ()

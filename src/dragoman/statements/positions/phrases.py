@@ -19,6 +19,9 @@ __all__ = ["by_least", "by_onus", "by_place", "by_term", "by_tying"]
 
 _GIVING = {"give", "set", "grant", "allow"}
 _WANTING = {"want", "demand", "like", "need"}
+_SELF = {"itself", "themselves", "himself", "herself"}
+_GOALS = {"goal", "target", "aim", "task", "objective", "limit", "ceiling", "mission", "challenge"}
+"""What one sets oneself."""
 _NOW = {"it", "this", "now"}
 
 
@@ -73,6 +76,9 @@ def by_term(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Gave the firms three months to leave", "set Iran a deadline to answer"."""
     if verb.lemma_ not in _GIVING or verb.pos_ != "VERB" or mood.is_negated(verb):
         return
+    if own := [*_of_oneself(ctx, verb)]:
+        yield from own
+        return
     below = clauses.children(verb, "obj", "iobj", "obl:unmarked")
     terms = [c for c in below if c.lemma_ in ctx.words["terms"]["words"]]
     given = [c for c in below if c not in terms and c.i < terms[0].i] if terms else []
@@ -84,6 +90,24 @@ def by_term(ctx: Context, verb: Token) -> Iterator[Found]:
     if action:
         for holder in ctx.holders(verb):
             yield Found(holder, "demand", action, verb, "term", 0.65)
+
+
+def _of_oneself(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Have given themselves until June to settle it", "set itself the goal of halving it": what one takes on."""
+    below = clauses.children(verb, "obj", "iobj", "obl:unmarked")
+    if not any(c.lower_ in _SELF for c in below) or ctx.is_unreal(verb):
+        return
+    terms = [c for c in below if c.lemma_ in {*ctx.words["terms"]["words"], *_GOALS}]
+    tasks = [c for t in [*terms, verb] for c in clauses.children(t, "acl", "xcomp", "advcl", "nmod") if c.i > verb.i]
+    tasks = [c for c in tasks if clauses.marker(c) in {"to", "of"} or clauses.preposition(c) == "of"]
+    tasks = sorted((c for c in tasks if not ctx.text.is_date(c)), key=lambda c: (clauses.marker(c) != "to", c.i))
+    until = any(clauses.preposition(c) in {"until", "till"} for t in [verb, *below] for c in t.children)
+    holders = ctx.holders(verb) if tasks and (terms or until) else []
+    together = tuple(party for ids in holders for party in ids)
+    action = ctx.actions.of(tasks[0], doer=together) if together else None
+    if action:
+        for holder in holders:
+            yield Found(holder, "promise", action, verb, "own term", 0.55)
 
 
 @at(lambda _: _WANTING)
