@@ -123,6 +123,7 @@ class Conditions:
             ]
             led = [t for t in stretch if t.i and (t.nbor(-1).is_punct or t.nbor(-1).lower_ in _BEFORE_THAT)]
             found = [t.head for t in led if t.head.pos_ in {"VERB", "AUX", "ADJ"}]
+            found = [v for v in found if v == found[0] or not _is_meant(v, found[0])]
             if found:
                 return list(dict.fromkeys(part for verb in found for part in clauses.conjuncts(verb)))
         future = mood.modals(child) & _FUTURE
@@ -189,6 +190,12 @@ class Conditions:
             return None
         start, end = stretches.phrase(outer)
         return Hanging(kind, actions, start, end)
+
+
+def _is_meant(later: Token, first: Token) -> bool:
+    """ "Would sign, provided that A paid, and that it would disarm": said beside the condition, and no part of it."""
+    meant = {"would", "will"}
+    return bool(mood.modals(later) & meant) and not mood.modals(first) & meant
 
 
 def _fronted(head: Token) -> list[Token]:

@@ -35,7 +35,7 @@ from dragoman.statements.positions.replies import by_answer, by_not_happening, b
 from dragoman.statements.positions.resumed import meant
 from dragoman.statements.positions.shallow import by_order
 from dragoman.statements.positions.spoken import by_command
-from dragoman.statements.positions.standing import by_stand_taken, by_standing, by_vote
+from dragoman.statements.positions.standing import by_giving_up, by_stand_taken, by_standing, by_vote
 from dragoman.statements.positions.warned import by_last_resort, by_warning
 from dragoman.statements.positions.words import by_word
 from dragoman.statements.statement import Position
@@ -54,7 +54,8 @@ _RULES = (
     by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_judgement, by_due, by_standing, by_idiom,
     by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
-    by_reply, by_answer, by_not_happening, by_aside, by_stand_taken, by_last_resort, by_contrast, by_pleasing,
+    by_reply, by_answer, by_not_happening, by_aside, by_stand_taken, by_giving_up, by_last_resort, by_contrast,
+    by_pleasing,
     by_laying_down, by_bearer,
     by_deaf_ears, by_same_mind, by_not_so, by_backing, by_echo, by_owned, by_verdict, by_order,
     by_condition,

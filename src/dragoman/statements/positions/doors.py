@@ -18,7 +18,7 @@ __all__ = ["by_door", "by_limit", "by_welcome"]
 
 _STAYING = {"stay", "remain", "stand", "be", "keep", "swing"}
 _OPEN = {"open", "ajar", "unlocked"}
-_SHUT = {"closed", "shut", "locked", "close", "slam"}
+_SHUT = {"closed", "shut", "locked"}
 _FAR = {"further", "farther"}
 
 
@@ -29,8 +29,7 @@ def by_door(ctx: Context, door: Token) -> Iterator[Found]:
     if door.dep_ not in {"nsubj", "nsubj:pass"} or ctx.is_unreal(verb):
         return
     state = verb if verb.lemma_ not in _STAYING else next(iter(clauses.children(verb, "xcomp", "obj", "advmod")), verb)
-    forms = {state.lower_, state.lemma_}
-    side: Stance | None = "offer" if forms & _OPEN else "refuse" if forms & _SHUT else None
+    side: Stance | None = "offer" if state.lower_ in _OPEN else "refuse" if state.lower_ in _SHUT else None
     owners = [p for c in clauses.children(door, "nmod:poss") for p in ctx.who.parties(c)]
     speaker = ctx.speaker(verb)
     holder = tuple(owners) or speaker.parties

@@ -22,6 +22,7 @@ from dragoman.statements.positions.intentions import by_intention
 from dragoman.statements.positions.lasting import by_lasting, is_lasting
 from dragoman.statements.positions.openings import by_opening
 from dragoman.statements.positions.rather import rather_that
+from dragoman.statements.positions.standing import is_in_the_way
 from dragoman.statements.stances import is_instead
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -33,6 +34,8 @@ __all__ = ["by_modal", "by_turn"]
 
 _TELLING = {"will", "would", "can", "cannot", "could", "may", "might"}
 """Helpers that tell a stance, beside those of duty; "has" and "was" do so only where denied."""
+_YIELDING = {"object", "demur", "dissent", "balk", "baulk", "mind", "interfere", "intervene"}
+"""What one would not do against a thing that is let pass."""
 _STATES = {
     "talk",
     "say",
@@ -72,6 +75,9 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     forced = _unforced(ctx, verb)
     if forced:
         yield forced
+        return
+    if negated and (is_in_the_way(verb) or verb.lemma_ in _YIELDING) and not clauses.children(verb, "obj", "xcomp"):
+        dropped(verb, "modal:will not", "who would not stand against a thing lets it pass")
         return
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):

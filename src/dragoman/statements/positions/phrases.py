@@ -98,11 +98,13 @@ def _of_oneself(ctx: Context, verb: Token) -> Iterator[Found]:
     if not any(c.lower_ in _SELF for c in below) or ctx.is_unreal(verb):
         return
     terms = [c for c in below if c.lemma_ in {*ctx.words["terms"]["words"], *_GOALS}]
-    tasks = [c for t in [*terms, verb] for c in clauses.children(t, "acl", "xcomp", "advcl", "nmod") if c.i > verb.i]
+    ends = clauses.prepositional(verb, "until", "till")
+    tasks = [
+        c for t in [*terms, *ends, verb] for c in clauses.children(t, "acl", "xcomp", "advcl", "nmod") if c.i > verb.i
+    ]
     tasks = [c for c in tasks if clauses.marker(c) in {"to", "of"} or clauses.preposition(c) == "of"]
     tasks = sorted((c for c in tasks if not ctx.text.is_date(c)), key=lambda c: (clauses.marker(c) != "to", c.i))
-    until = any(clauses.preposition(c) in {"until", "till"} for t in [verb, *below] for c in t.children)
-    holders = ctx.holders(verb) if tasks and (terms or until) else []
+    holders = ctx.holders(verb) if tasks and (terms or ends) else []
     together = tuple(party for ids in holders for party in ids)
     action = ctx.actions.of(tasks[0], doer=together) if together else None
     if action:

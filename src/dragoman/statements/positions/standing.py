@@ -11,6 +11,7 @@ from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, is_state, same
+from dragoman.statements.positions.denial import given_up
 from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -18,7 +19,7 @@ from dragoman.statements.tracing import dropped
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_stand_taken", "by_standing", "by_vote"]
+__all__ = ["by_giving_up", "by_stand_taken", "by_standing", "by_vote", "is_in_the_way"]
 
 _SENTENCES = 2
 """Sentences back in which a matter is that somebody is "in favour" of."""
@@ -81,23 +82,41 @@ def by_vote(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from _on(ctx, verb, side, [])
 
 
-@at(lambda words: (word for side in _SIDES[:2] for word in words["taking sides"][side]))
+@at(lambda words: ["stand", *(word for side in _SIDES[:2] for word in words["taking sides"][side])])
 def by_stand_taken(ctx: Context, word: Token) -> Iterator[Found]:
     """ "Argentina was opposed", "Peru objected": a word that names no matter is about the last one told."""
     table = ctx.words["taking sides"]
     key = word.lower_ if word.pos_ == "ADJ" or is_state(word) else word.lemma_
-    side = next((s for s in _SIDES[:2] if key in table[s]), None)
-    if side is None or mood.modals(word) & _MODALS or ctx.is_unreal(word):
+    side = "oppose" if is_in_the_way(word) else next((s for s in _SIDES[:2] if key in table[s]), None)
+    consents = side == "oppose" and mood.is_negated(word) and bool(mood.modals(word) & {"will", "would"})
+    if side is None or ctx.is_unreal(word) or (mood.modals(word) & _MODALS and not consents):
         return
-    if word.tag_ == "VB" and not any(c.lemma_ == "do" for c in clauses.children(word, "aux")):
+    if word.tag_ == "VB" and not consents and not any(c.lemma_ == "do" for c in clauses.children(word, "aux")):
         return
     if word.tag_ == "VBG" and not any(c.lemma_ == "be" for c in clauses.children(word, "aux")):
         return
     finite = word.tag_ in FINITE or any(c.dep_ in {"cop", "aux", "aux:pass"} for c in word.children)
-    further = [c for c in word.children if c.i > word.i and c.dep_ not in _LOOSE and c.lemma_ not in _WHEN]
+    further = [c for c in word.children if c.i > word.i and c.dep_ not in _LOOSE and c.lemma_ not in {*_WHEN, "way"}]
     if not finite or word.dep_ in _INNER or further:
         return
     yield from _on(ctx, word, side, [])
+
+
+@at(lambda words: words["taking sides"]["nouns"])
+def by_giving_up(ctx: Context, noun: Token) -> Iterator[Found]:
+    """ "Dropped its opposition", "withdrew its veto": in favour of what was told before, where it names nothing."""
+    if noun.lemma_ not in ctx.words["taking sides"]["nouns"] or given_up(ctx, noun, "oppose") != "support":
+        return
+    behind = [c for c in [*noun.children, *noun.head.children] if c.i > noun.i and c.dep_ in {"obl", "nmod", "acl"}]
+    named = [c for c in behind if clauses.preposition(c) in {"to", "of", "on", "about", "over", "against"}]
+    if not named and not ctx.is_unreal(noun.head):
+        yield from _on(ctx, noun.head, "support", [])
+
+
+def is_in_the_way(word: Token) -> bool:
+    """ "Stand in the way", of what was told before."""
+    ways = [c for c in clauses.prepositional(word, "in") if c.lemma_ == "way"] if word.lemma_ == "stand" else []
+    return any(not clauses.prepositional(way, "of") for way in ways)
 
 
 def _on(ctx: Context, token: Token, side: Stance, heads: list[Token]) -> Iterator[Found]:

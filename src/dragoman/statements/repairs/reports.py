@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
@@ -162,6 +162,9 @@ def clause_said_bare(token: Token, saying: frozenset[str]) -> None:
     if helper is None or token.dep_ not in {"conj", "ccomp", "parataxis", "advcl"} or clauses.children(token, "cc"):
         return
     report = token.head
+    if (outer := _behind_condition(token)) is not None and outer.head.lemma_ in saying:
+        attach(token, outer, "conj")
+        return
     if report.lemma_ not in saying or report.pos_ != "VERB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
         return
     under = [c for c in clauses.children(report, "obj") if report.i < c.i < helper.i]
@@ -186,6 +189,14 @@ def clause_told(token: Token) -> None:
         return
     lead.dep_, lead.tag_, lead.pos_ = "mark", "IN", "SCONJ"
     attach(token, verb, "ccomp")
+
+
+def _behind_condition(token: Token) -> Token | None:
+    """ "Said it would sign, provided that A paid, and that it would disarm": what the last clause goes on from."""
+    condition, outer, meant = token.head, token.head.head, {"would", "will"}
+    told = condition.dep_ == "advcl" and outer.dep_ == "ccomp" and clauses.marker(token) == "that"
+    alike = bool(mood.modals(token) & meant) and bool(mood.modals(outer) & meant)
+    return outer if told and alike and not mood.modals(condition) & meant else None
 
 
 @at(labels={"conj"}, bearing=True)
