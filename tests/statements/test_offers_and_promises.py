@@ -71,3 +71,38 @@ def test_money_is_what_is_promised(reader) -> None:
     """The infinitive behind a sum says what it is for."""
     [one] = reader.positions("Peru promised US$29.5 million to help farmers.")
     assert (one.stance, "29.5" in one.action) == ("promise", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile proposed a fund. Peru dropped its opposition.",
+        "Chile proposed a fund. Peru is understood to have withdrawn its veto.",
+        "Chile proposed a fund. Peru said it would not object.",
+        "Chile proposed a fund. Peru said it would not stand in the way.",
+        "Chile proposed a fund, an arrangement Peru called regrettable but bearable.",
+    ],
+)
+def test_who_lets_a_thing_pass_is_for_it(reader, text: str) -> None:
+    """A veto withdrawn, or an objection not made, is about what was told before."""
+    assert [one.action for one in reader.positions(text) if one.holder == ("PER",)] == ["a fund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile have given themselves until June to settle the price.", 2),
+        ("Peru, which has set itself the goal of halving the catch, met Chile.", 1),
+        ("Peru gave itself a new name.", 0),
+    ],
+)
+def test_what_one_sets_oneself_is_promised(reader, text: str, expected: int) -> None:
+    """Terms and goals of one's own promise what is to be done by them."""
+    assert len([one for one in reader.positions(text) if one.stance == "promise"]) == expected
+
+
+def test_backing_on_a_condition_is_ones_own_vote(reader) -> None:
+    """Who would back a government if paid for it offers its own support."""
+    assert ("PER", "offer", "PER") in told(
+        reader, "Peru said it would back the Chilean candidate only if Chile dropped its suit."
+    )

@@ -197,6 +197,7 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
     if head.lower_ == "nothing" or _does_what(head) or _is_span(head) or head.lemma_ in _LEARNING:
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
+    empty = empty and not (head.lemma_ == "charge" and clauses.prepositional(head, "on"))
     told = word.stance == "demand" and head.lemma_ in ctx.words["empty"]["asked"]
     future = mood.modals(head) & {"will", "would", "shall"}
     if word.lemma in {"assure", "reassure"} and word.stance == "promise" and not future:

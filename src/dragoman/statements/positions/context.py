@@ -27,6 +27,8 @@ AGAINST = {"oppose", "refuse"}
 _DENYING = {"deny", "denial"}
 _RUMOURS = {*lexicon("nouns")["rumours"]["words"], "idea"}
 _BLAMING = {"accuse", "suspect", "accusation"}
+_OBTAINING = {"obtain", "extract", "win", "secure", "get", "wring", "receive", "gain", "elicit", "exact", "wrest"}
+"""How one comes by what others promise: "extracted from Chad a pledge to"."""
 _FIRST = {"before", "until", "till"}
 _UNREAL = {"if", "unless", "whether", "provided", "providing", "lest"}
 
@@ -147,6 +149,8 @@ class Context:
         if any(c.dep_ == "cop" for c in noun.children) and clauses.preposition(noun) != "under":
             return self.who.each(clauses.subject(noun))
         source = [c for c in clauses.prepositional(noun, "from") if c.i > noun.i and c.pos_ in {"NOUN", "PROPN"}]
+        if noun.dep_ == "obj" and noun.head.lemma_ in _OBTAINING:
+            source = source or clauses.prepositional(noun.head, "from")
         if source:
             return self.who.each(source[0])
         if owners := [ids for bearer in self._bearers(noun) for ids in self.who.each(bearer)]:
