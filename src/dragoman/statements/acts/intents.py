@@ -20,6 +20,8 @@ _ANNOUNCING = {"say", "announce", "declare", "confirm", "state", "tell", "add"}
 _WORDS = {"AGREE", "CONSULT", "SUPPORT"}
 """PLOVER's verbal cooperation: to say that one will not is to refuse."""
 _VIOLENT = {"ASSAULT", "COERCE"}
+_STOPPED: dict[Event, Event] = dict.fromkeys(("COOPERATE", "AID", "CONCEDE"), "SANCTION") | {"RETREAT": "REJECT"}
+"""What it comes to that a deed is done no longer; hostile ones are given up, words are broken off."""
 
 
 class Intents:
@@ -35,6 +37,9 @@ class Intents:
         tried = verb.dep_ in {"xcomp", "conj"} and head.pos_ == "VERB" and head.lemma_ in word_list("carriers", "tried")
         if found is None and tried and word.event in _VIOLENT and clauses.marker(clauses.first_conjunct(verb)) == "to":
             return verb_status(head, self._attributions)
+        if _is_stopped(verb):
+            stopped = verb_status(head, self._attributions)
+            return stopped if stopped != "denied" else None
         return self._brokered(verb, head) if word.third else found
 
     def _brokered(self, verb: Token, head: Token) -> Status | None:
@@ -52,6 +57,8 @@ class Intents:
 
         *harm* is true where what a verb of promising promises is a hostile deed: "vowed to avenge".
         """
+        if _is_stopped(verb):
+            return _STOPPED.get(word.event, "RETREAT" if word.event in HOSTILE_DEEDS else "REJECT"), status
         carrier = clauses.governor(verb).lemma_
         if word.event in FRIENDLY_DEEDS and carrier in word_list("carriers", "willing"):
             return "AGREE", "done"
@@ -92,6 +99,13 @@ class Intents:
             bool(actor) and not speaker.parties and (_is_voice(speaker) or self._attributions.is_insider(speaker))
         )
         return (bool(own) or domestic) and speaker.verb is not None and speaker.verb.lemma_ in _ANNOUNCING
+
+
+def _is_stopped(verb: Token) -> bool:
+    """ "Stopped attending the talks"."""
+    outer = verb.head
+    gerund = verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "advcl", "ccomp"} and not clauses.marker(verb)
+    return gerund and outer.pos_ == "VERB" and outer.lemma_ in word_list("carriers", "stopping")
 
 
 def _is_voice(speaker: Attribution) -> bool:

@@ -20,6 +20,7 @@ _UNREAL = {"if", "whether", "lest", "once", "should"}
 _CONDITION = {"unless", "until", "provided", "before"}
 _PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
 _DUE = {"due", "set", "scheduled", "slated", "expected", "poised"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
 _RUMOURS = frozenset(lexicon("nouns")["rumours"]["words"])
@@ -32,6 +33,8 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     chain = mark == "to" and verb.dep_ in {"xcomp", "acl", "ccomp", "conj", "advcl"}
     if _is_to(verb, "was", "were") and any(c.lower_ == "have" for c in verb.children):
         return "denied"
+    if due := _due(verb, head):
+        return due
     if _inverted(verb, "had"):
         return "done" if mood.is_negated(verb) else "hypothetical"
     carried = _under_a_carrier(verb, head, chain=chain)
@@ -46,11 +49,13 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if verb.tag_ == "VBG" and lead == "without" and head.tag_ in _PAST:
         return "denied"
     if verb.tag_ == "VBG" and lead in _PURPOSE:
-        return None
+        return "done" if _is_answered_for(verb, head, lead) else None
     if mood.is_negated(verb) or _of_nothing(verb):
         return "denied"
     if _is_habitual(verb):
-        return None
+        return "planned" if _has_day_to_come(verb) else None
+    if mark == "to" and _is_headline(verb) and not any(t.tag_ in _FINITE for t in verb.sent):
+        return "planned"
     return _by_modal(verb, head, attributions, chain=chain)
 
 
@@ -69,6 +74,8 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
         return "denied"
     if head.lemma_ in word_list("carriers", "feared") and verb.dep_ in {"ccomp", "acl"}:
         return "hypothetical"
+    if head.lemma_ in {"hope", "wish", "pray"} and head.pos_ == "VERB" and verb.dep_ == "ccomp":
+        return "wished"
     if chain and head.lemma_ in word_list("carriers", "denied"):
         return "denied"
     if chain and head.lemma_ == "have" and any(c.lower_ == "yet" for c in [*head.children, *verb.children]):
@@ -83,6 +90,12 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
 
 def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bool) -> Status | None:
     modals = mood.modals(verb) | ({"be to"} if _is_to(verb, "is", "are") or _is_due(verb) else set())
+    if verb.tag_ == "VB" and any(c.lower_ == "did" for c in clauses.children(verb, "aux")):
+        return "done"
+    if verb.tag_ == "VB" and verb.lemma_ in word_list("carriers", "unchanged") and not modals and not _is_bare(verb):
+        return "done"
+    if chain and verb.tag_ == "VBN" and _is_perfect(verb) and _is_told_of(head):
+        return "done"
     if modals & {"must", "should", "ought", "shall", "need"}:
         return None
     if modals & {"may", "might", "could", "can", "cannot"}:
@@ -137,6 +150,49 @@ def _carried(head: Token, attributions: Attributions) -> Status | None:
     if head.pos_ == "VERB" and head.tag_ in _PAST and head.lemma_ in _GOING:
         return "done"
     return None
+
+
+def _due(verb: Token, head: Token) -> Status | None:
+    """ "Are due to sign" is a plan, "had been due to sign" one that came to nothing."""
+    due = next((t for t in [head, *verb.children] if t.lower_ in {"due", "supposed", "scheduled"}), None)
+    if due is None or due.i > verb.i or clauses.marker(verb) != "to":
+        return None
+    helpers = {c.lower_ for t in (due, verb) for c in clauses.children(t, "aux", "cop", "aux:pass") if c.i < due.i}
+    if "had" in helpers:
+        return "denied"
+    return "planned" if helpers & {"is", "are", "was", "were", "'s", "'re"} else None
+
+
+def _is_answered_for(verb: Token, head: Token, lead: str) -> bool:
+    """ "Thanked both for taking part", "stood alone in vetoing it": what is told as a fact."""
+    if lead not in {"for", "in"} or head.pos_ != "VERB" or head.tag_ not in _PAST | {"VBG"}:
+        return False
+    return head.lemma_ in word_list("carriers", "crediting" if lead == "for" else "joining")
+
+
+def _has_day_to_come(verb: Token) -> bool:
+    """ "When the ministers meet in May": a day named beside a present."""
+    days = word_list("nouns", "grace") - {"hour", "day", "week", "month", "year", "deadline", "until"}
+    return any(t.lemma_.lower() in days for t in verb.doc[verb.i + 1 : verb.i + 8] if t.sent == verb.sent)
+
+
+def _is_bare(verb: Token) -> bool:
+    """True for an infinitive or a command: "to put", "put it down"."""
+    helped = clauses.children(verb, "aux", "mark")
+    under = clauses.children(verb, *clauses.SUBJECTS) or verb.dep_ == "conj" or verb.dep_ == "parataxis"
+    return bool(helped) or not under or (verb.dep_ == "conj" and verb.head.tag_ not in _PAST)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """ "To have shaken hands"."""
+    return any(c.lower_ == "have" for c in clauses.children(verb, "aux"))
+
+
+def _is_told_of(head: Token) -> bool:
+    """ "Is understood to have", "appears to have", "the first to have"."""
+    if head.pos_ == "VERB":
+        return head.lemma_ in word_list("carriers", "reputed")
+    return any(c.lower_ in {"only", "first", "last", "latest", "second", "third"} for c in [head, *head.children])
 
 
 def _line(verb: Token) -> list[Token]:

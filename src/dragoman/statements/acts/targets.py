@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.acts.contents import Contents
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, captives, nominal_verbs, word_list
 from dragoman.statements.acts.groups import is_group
@@ -57,6 +57,7 @@ _AT = {"ASSAULT", "CONCEDE", "MOBILIZE", "ACCUSE"}
 """Acts whose target may look like a place: "lashed out at Niger", "let fuel into Gaza"."""
 _HELP = {"help", "support", "backing", "assistance", "aid", "blessing", "approval", "encouragement"}
 """What is done "with" it is done with nobody: "brokered by Chad with help from Niger"."""
+_ADDRESSED = ("to", "on", "of", "from", "with")
 _HERE = ("in", "across", "throughout", "on")
 _ON = {"on", "against", "at", "in"}
 _AFTER = {"after", "because", "when", "since", "as", "once"}
@@ -289,7 +290,8 @@ class ActParties(Contents):
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"} | {"RETREAT"}:
             found = tuple(p for p in self.where(verb) if p not in own)
         found = found or self.under_rule(verb, word, own)
-        if found or not word.facing or (word.event in _SAID_TO and self._is_told_to_others(verb, word)):
+        faced = word.facing or (_asks_nobody(verb, word) and bool(own & set(self._who.cast.sides())))
+        if found or not faced or (word.event in _SAID_TO and self._is_told_to_others(verb, word)):
             return found
         return self.facing(word, actor)
 
@@ -315,6 +317,19 @@ def _is_aside(phrase: Token) -> bool:
     """ "With both sides blaming each other": what goes on beside an act is no one it is done with."""
     doing = [c for c in clauses.children(phrase, "acl") if c.tag_ == "VBG" and c.i > phrase.i]
     return bool(doing) and phrase.left_edge.i > 0 and phrase.left_edge.nbor(-1).text == ","
+
+
+def _asks_nobody(verb: Token, word: ActWord) -> bool:
+    """ "Demanded that the trials be suspended", "warned that it would close": said to nobody by name."""
+    if clauses.objects(verb) or clauses.children(verb, "iobj") or clauses.prepositional(verb, *_ADDRESSED):
+        return False
+    told = clauses.children(verb, "ccomp", "xcomp", "advcl")
+    if word.event == "REQUEST":
+        return any(clauses.is_passive(c) and clauses.marker(c) in {"that", "for", ""} for c in told)
+    own = [c for c in told if c.dep_ == "ccomp" and mood.modals(c) & {"will", "would"}]
+    under = [noun for c in own if (noun := clauses.subject(c)) is not None]
+    theirs = any(noun.lower_ in {"it", "they", "he", "she"} or clauses.children(noun, "nmod:poss") for noun in under)
+    return word.event == "THREATEN" and theirs
 
 
 def _is_deed(noun: Token) -> bool:
