@@ -57,6 +57,8 @@ class Intents:
 
         *harm* is true where what a verb of promising promises is a hostile deed: "vowed to avenge".
         """
+        if _is_stopped(verb) and status in {"planned", "hypothetical"} and word.event not in HOSTILE_DEEDS:
+            return "THREATEN", status
         if _is_stopped(verb):
             return _STOPPED.get(word.event, "RETREAT" if word.event in HOSTILE_DEEDS else "REJECT"), status
         carrier = clauses.governor(verb).lemma_

@@ -13,6 +13,7 @@ from dragoman.statements.acts.frames import ActWord, act_words, word_list
 from dragoman.statements.acts.noun_status import is_cancelled, noun_status
 from dragoman.statements.acts.nounparts import chain
 from dragoman.statements.acts.record import Found
+from dragoman.statements.acts.standing import is_standing, read_standing
 from dragoman.statements.acts.targets import LEFT, ActParties
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.cast import party_of
@@ -53,7 +54,9 @@ class NounActs:
     def read(self, noun: Token) -> Iterator[Found]:
         """Yield the act that *noun* tells, by its own rule: meetings, agreements, failures, and deeds."""
         words = act_words("noun").get(noun.lemma_.lower(), ())
-        if not words:
+        if is_standing(noun):
+            yield from read_standing(noun, self._parties)
+        elif not words:
             yield from self._deeds.read(noun)
         elif words[0].event == "CONSULT":
             yield from self._meeting(noun, words[0])

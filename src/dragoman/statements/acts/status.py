@@ -49,7 +49,7 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if verb.tag_ == "VBG" and lead == "without" and head.tag_ in _PAST:
         return "denied"
     if verb.tag_ == "VBG" and lead in _PURPOSE:
-        return "done" if _is_answered_for(verb, head, lead) else None
+        return "done" if _is_answered_for(head, lead) else None
     if mood.is_negated(verb) or _of_nothing(verb):
         return "denied"
     if _is_habitual(verb):
@@ -163,7 +163,7 @@ def _due(verb: Token, head: Token) -> Status | None:
     return "planned" if helpers & {"is", "are", "was", "were", "'s", "'re"} else None
 
 
-def _is_answered_for(verb: Token, head: Token, lead: str) -> bool:
+def _is_answered_for(head: Token, lead: str) -> bool:
     """ "Thanked both for taking part", "stood alone in vetoing it": what is told as a fact."""
     if lead not in {"for", "in"} or head.pos_ != "VERB" or head.tag_ not in _PAST | {"VBG"}:
         return False
@@ -179,7 +179,7 @@ def _has_day_to_come(verb: Token) -> bool:
 def _is_bare(verb: Token) -> bool:
     """True for an infinitive or a command: "to put", "put it down"."""
     helped = clauses.children(verb, "aux", "mark")
-    under = clauses.children(verb, *clauses.SUBJECTS) or verb.dep_ == "conj" or verb.dep_ == "parataxis"
+    under = clauses.children(verb, *clauses.SUBJECTS) or verb.dep_ in {"conj", "parataxis"}
     return bool(helped) or not under or (verb.dep_ == "conj" and verb.head.tag_ not in _PAST)
 
 

@@ -324,6 +324,8 @@ def _asks_nobody(verb: Token, word: ActWord) -> bool:
     if clauses.objects(verb) or clauses.children(verb, "iobj") or clauses.prepositional(verb, *_ADDRESSED):
         return False
     told = clauses.children(verb, "ccomp", "xcomp", "advcl")
+    if word.event == "REQUEST" and verb.lemma_ in {"propose", "suggest", "recommend"}:
+        return False
     if word.event == "REQUEST":
         return any(clauses.is_passive(c) and clauses.marker(c) in {"that", "for", ""} for c in told)
     own = [c for c in told if c.dep_ == "ccomp" and mood.modals(c) & {"will", "would"}]
