@@ -20,7 +20,12 @@ _ANNOUNCING = {"say", "announce", "declare", "confirm", "state", "tell", "add"}
 _WORDS = {"AGREE", "CONSULT", "SUPPORT"}
 """PLOVER's verbal cooperation: to say that one will not is to refuse."""
 _VIOLENT = {"ASSAULT", "COERCE"}
-_STOPPED: dict[Event, Event] = dict.fromkeys(("COOPERATE", "AID", "CONCEDE"), "SANCTION") | {"RETREAT": "REJECT"}
+_STOPPED: dict[Event, Event] = {
+    "COOPERATE": "SANCTION",
+    "AID": "SANCTION",
+    "CONCEDE": "SANCTION",
+    "RETREAT": "REJECT",
+}
 """What it comes to that a deed is done no longer; hostile ones are given up, words are broken off."""
 
 

@@ -1,0 +1,90 @@
+"""Acts told by what somebody is in, on or at, by what was stopped or due, and by what is left unsaid."""
+
+import pytest
+
+OPENING = "Kenya and Chad have argued over the river for years. "
+
+
+def told(reader, sentence: str) -> list[tuple[str, str, str]]:
+    """Actor, event and status of the acts of *sentence*, which stands behind one that says nothing."""
+    acts = reader.acts(OPENING + sentence)
+    return [("+".join(p.split(":")[0] for p in act.actor), act.event, act.status) for act in acts]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Kenya is in talks with Chad over the dam.", ("KEN", "CONSULT", "ongoing")),
+        ("Kenya said it was in constant touch with Chad.", ("KEN", "CONSULT", "ongoing")),
+        ("Kenya is not in talks with Chad.", ("KEN", "CONSULT", "denied")),
+        ("Kenyan workers are on strike.", ("KEN", "PROTEST", "ongoing")),
+        ("Kenya and Chad have been at war since 2019.", ("KEN+TCD", "ASSAULT", "ongoing")),
+    ],
+)
+def test_what_a_party_is_in_or_on_goes_on(reader, sentence: str, act: tuple[str, str, str]) -> None:
+    """ "Is in talks", "are on strike", "at war": no verb tells it, and it goes on."""
+    assert act in told(reader, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Kenya stopped attending the talks.", ("KEN", "REJECT", "done")),
+        ("Kenya stopped buying gas from Chad.", ("KEN", "SANCTION", "done")),
+        ("Kenya stopped shelling Chad on Monday.", ("KEN", "RETREAT", "done")),
+    ],
+)
+def test_what_is_stopped_is_an_act_by_what_it_was(reader, sentence: str, act: tuple[str, str, str]) -> None:
+    """Talks are broken off, trade and aid withheld, attacks given up."""
+    assert act in told(reader, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Kenya and Chad are due to sign a treaty next week.", ("KEN+TCD", "AGREE", "planned")),
+        ("Kenya did sign the treaty with Chad.", ("KEN+TCD", "AGREE", "done")),
+        ("Kenya is understood to have dropped its objection to the Chadian bid.", ("KEN", "CONCEDE", "done")),
+        ("Ghana joined Kenya in condemning Chad.", ("GHA", "ACCUSE", "done")),
+        ("Ghana blamed Kenya for shelling Chad.", ("KEN", "ASSAULT", "done")),
+    ],
+)
+def test_helpers_and_gerunds_tell_how_real_an_act_is(reader, sentence: str, act: tuple[str, str, str]) -> None:
+    """What is due is planned; what "did" stands with, or what somebody is blamed for, was done."""
+    assert act in told(reader, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya may be in talks with Chad.",
+        "If Kenya is in talks with Chad, nobody knows.",
+        "Kenya wants Chad to stop shelling its villages.",
+        "If Kenya stops buying gas from Chad, prices will fall.",
+        "Kenya hopes to return to the table in May.",
+        "When Kenya and Chad meet, they quarrel.",
+        "Kenya is on track for a deal with Chad.",
+        "Kenya warned that prices would rise.",
+    ],
+)
+def test_what_is_possible_or_wished_is_no_act_done(reader, sentence: str) -> None:
+    """A modal, a condition, a wish or a habit makes no act of the same words."""
+    assert [act for act in told(reader, sentence) if act[2] in {"done", "ongoing", "planned"}] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Kenya demanded that the trials be suspended.", "REQUEST"),
+        ("Kenya warned that it would close its ports.", "THREATEN"),
+    ],
+)
+def test_demands_and_threats_to_nobody_by_name_face_the_other_side(reader, sentence: str, event: str) -> None:
+    """Between two sides it is said to the other."""
+    acts = reader.acts(OPENING + sentence)
+    assert [(act.event, act.target) for act in acts] == [(event, ("TCD",))]
+
+
+def test_a_frame_that_tells_no_act_leaves_room_for_the_next(reader) -> None:
+    """Troops that are sent to a border are no help: they are a show of force."""
+    assert ("KEN", "MOBILIZE", "done") in told(reader, "Kenya sent troops to the border with Chad.")
