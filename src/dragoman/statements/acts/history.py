@@ -44,6 +44,13 @@ class History:
         """True where the clause that *verb* hangs from has just told an act of the same *event*."""
         return any(found.head is verb.head and found.word.event == event for found in self._told[-3:])
 
+    def threatened(self, verb: Token, event: Event, actor: tuple[str, ...]) -> bool:
+        """ "Warned that it would close the border": the warning, told last, tells the deed."""
+        if verb.dep_ != "ccomp" or event not in HOSTILE_DEEDS or not self._told:
+            return False
+        last = self._told[-1]
+        return last.head is verb.head and _event(last) == "THREATEN" and last.actor == actor
+
     def accuser(self, verb: Token, actor: tuple[str, ...], *, outright: bool = False) -> tuple[str, ...]:
         """Who last accused those who act now, in this sentence or the one before; anybody, where *outright*."""
         own = {party_of(p) for p in actor}

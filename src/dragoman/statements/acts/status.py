@@ -19,7 +19,7 @@ _PAST = {"VBD", "VBN"}
 _UNREAL = {"if", "whether", "lest", "once", "should"}
 _CONDITION = {"unless", "until", "provided", "before"}
 _PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
-_DUE = {"due", "set", "scheduled", "slated", "expected", "poised"}
+_DUE = {"due", "set", "scheduled", "slated", "expected", "poised", "supposed"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
@@ -33,7 +33,7 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     chain = mark == "to" and verb.dep_ in {"xcomp", "acl", "ccomp", "conj", "advcl"}
     if _is_to(verb, "was", "were") and any(c.lower_ == "have" for c in verb.children):
         return "denied"
-    if due := _due(verb, head):
+    if due := _due(verb):
         return due
     if _inverted(verb, "had"):
         return "done" if mood.is_negated(verb) else "hypothetical"
@@ -89,7 +89,7 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
 
 
 def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bool) -> Status | None:
-    modals = mood.modals(verb) | ({"be to"} if _is_to(verb, "is", "are") or _is_due(verb) else set())
+    modals = mood.modals(verb) | ({"be to"} if _is_to(verb, "is", "are") else set())
     if verb.tag_ == "VB" and any(c.lower_ == "did" for c in clauses.children(verb, "aux")):
         return "done"
     if verb.tag_ == "VB" and verb.lemma_ in word_list("carriers", "unchanged") and not modals and not _is_bare(verb):
@@ -152,15 +152,15 @@ def _carried(head: Token, attributions: Attributions) -> Status | None:
     return None
 
 
-def _due(verb: Token, head: Token) -> Status | None:
-    """ "Are due to sign" is a plan, "had been due to sign" one that came to nothing."""
-    due = next((t for t in [head, *verb.children] if t.lower_ in {"due", "supposed", "scheduled"}), None)
-    if due is None or due.i > verb.i or clauses.marker(verb) != "to":
+def _due(verb: Token) -> Status | None:
+    """ "Are due to sign", "was set to meet" tell a plan, "had been due to sign" one that came to nothing."""
+    to = next((c.i for c in verb.children if c.lower_ == "to" and c.i < verb.i), 0)
+    if to < 3 or verb.doc[to - 1].lower_ not in _DUE:
         return None
-    helpers = {c.lower_ for t in (due, verb) for c in clauses.children(t, "aux", "cop", "aux:pass") if c.i < due.i}
-    if "had" in helpers:
+    before = [token.lower_ for token in verb.doc[to - 3 : to - 1]]
+    if before == ["had", "been"]:
         return "denied"
-    return "planned" if helpers & {"is", "are", "was", "were", "'s", "'re"} else None
+    return "planned" if before[1] in {"is", "are", "was", "were"} else None
 
 
 def _is_answered_for(head: Token, lead: str) -> bool:
@@ -227,12 +227,6 @@ def _is_to(verb: Token, *forms: str) -> bool:
     """ "Is to receive": a plan told by "be" right before the infinitive."""
     to = [c.i for c in verb.children if c.lower_ == "to" and c.i < verb.i]
     return bool(to) and to[0] > 0 and verb.doc[to[0] - 1].lower_ in forms
-
-
-def _is_due(verb: Token) -> bool:
-    """ "Are due to meet", "is set to sign", where the tree has no verb but the last."""
-    to = next((c.i for c in verb.children if c.lower_ == "to" and c.i < verb.i), 0)
-    return to > 1 and verb.doc[to - 1].lower_ in _DUE and verb.doc[to - 2].lower_ in {"is", "are"}
 
 
 def _is_conditioned(verb: Token) -> bool:

@@ -121,7 +121,7 @@ class VerbActs:
             return "a refusal, which is a position"
         if status == "hypothetical" and is_conditional(verb):
             return "only a condition, or what would follow from it"
-        if self._is_threatened(verb, event, actor):
+        if self._history.threatened(verb, event, actor):
             return "told by the threat to do it"
         if event == "REJECT" and verb.lemma_ in _CLOSING and len(set(map(party_of, actor))) > 1:
             event = "CONSULT" if word.object & word_list("nouns", "meeting") else event
@@ -133,12 +133,6 @@ class VerbActs:
             joint = not word.over and _is_joint(verb, actor, target)
             actor, target = (actor, ()) if joint else _both(actor, target)
         return Found(verb, word, actor, target, status, _range(verb), f"verb:{verb.lemma_}", event)
-
-    def _is_threatened(self, verb: Token, event: Event, actor: tuple[str, ...]) -> bool:
-        """ "Warned that it would close the border": the warning tells it."""
-        last = self._told[-1] if self._told else None
-        threat = last is not None and last.head is verb.head and (last.event or last.word.event) == "THREATEN"
-        return threat and last is not None and verb.dep_ == "ccomp" and event in HOSTILE_DEEDS and last.actor == actor
 
     @staticmethod
     def _may_stand(word: ActWord, status: Status) -> bool:
