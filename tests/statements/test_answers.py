@@ -36,3 +36,10 @@ def test_what_a_deed_draws_is_aimed_at_its_doer(reader) -> None:
     """ "Drew protests from" tells who protests, and the subject whose deed it was."""
     sentence = "Kenya's ban on gold has drawn sharp protests from Chad."
     assert ("PROTEST", ("TCD",), ("KEN",)) in [act[:3] for act in reader.acts_told(sentence)]
+
+
+@pytest.mark.parametrize("who", ["its foreign minister", "it"])
+def test_a_charge_is_denied_by_the_accused(reader, who: str) -> None:
+    """A pronoun behind the charge does not mean who made it."""
+    acts = reader.acts_told(f"Kenya accused Chad of lying, a charge {who} rejected.")
+    assert ("REJECT", ("TCD",), ("KEN",)) in [act[:3] for act in acts]

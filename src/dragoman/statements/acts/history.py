@@ -59,6 +59,13 @@ class History:
         last = (of_them or (near if outright else []))[:1]
         return tuple(p for found in last for p in found.actor if party_of(p) not in own)
 
+    def accused(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """Who rejects a charge where a pronoun seems to mean whoever made it: those it was made against."""
+        own = {party_of(p) for p in actor}
+        near = [f for f in reversed(self._told[-_RECENT:]) if _event(f) == "ACCUSE" and _apart(verb, f) <= 0]
+        mine = [f for f in near[:1] if own and own == {party_of(p) for p in f.actor}]
+        return tuple(dict.fromkeys(party_of(p) for found in mine for p in found.target))
+
     def author_of_the_move(self, verb: Token, event: Event, things: Sequence[Token], own: set[str]) -> tuple[str, ...]:
         """Whose deed "the move", "that step" was that is condemned or hailed: the last one told right before."""
         if event not in {"ACCUSE", "SUPPORT"} or not any(map(is_known_deed, things)):

@@ -104,6 +104,8 @@ class VerbActs:
             return "said to the press, or of a view that is shared"
         status = self._intents.status(verb, word)
         actor = self._parties.doers(verb, word) or self._parties.unknown(verb, word)
+        if self._answers_a_charge(verb) and _is_by_pronoun(verb):
+            actor = self._history.accused(verb, actor) or actor
         if word.third and (status is None or {party_of(p) for p in actor} & set(self._parties.main_sides())):
             return "only a third party mediates"
         if status is None or not actor:
@@ -245,6 +247,12 @@ def _is_in_a_plan(verb: Token) -> bool:
     plans = word_list("nouns", "agreement") | word_list("nouns", "papers") | word_list("nouns", "offer")
     told = any(noun.lemma_ in plans or noun.tag_ in {"WDT", "PRP"} for noun in under)
     return bool(bound) and told
+
+
+def _is_by_pronoun(verb: Token) -> bool:
+    """ "A charge it denies", "a claim its minister rejected"."""
+    under = clauses.subject(verb)
+    return under is not None and (under.pos_ == "PRON" or any(c.tag_ == "PRP$" for c in under.children))
 
 
 def _content(verb: Token) -> list[Token]:

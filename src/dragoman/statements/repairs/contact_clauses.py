@@ -20,6 +20,7 @@ _DENYING = {
     "denies": "deny", "rejects": "reject", "disputes": "dispute", "dismisses": "dismiss", "opposes": "oppose",
     "contests": "contest", "refutes": "refute", "resists": "resist", "resents": "resent", "ignores": "ignore",
 }  # fmt: skip
+_LONGEST = 3
 _MARKS = {",", "—", "–"}
 _LATER = {"advcl", "ccomp", "conj", "parataxis", "xcomp", "acl"}
 
@@ -146,13 +147,22 @@ def _first_of_subject(verb: Token, people: frozenset[str]) -> int | None:
         lead = doc[at - 1].lower_ if at > sent.start else ""
         told = doc[at].pos_ in {"PROPN", "ADJ"} and doc[at].text[0].isupper()
         return at - 1 if lead in {"the", "both"} else at if told or doc[at].lower_ in {"both", "all"} else None
-    if last.tag_ == "NN" and last.lemma_ in people and doc[at - 1].lower_ == "the" and at - 1 > sent.start:
-        return at - 1
+    if last.tag_ == "NN":
+        return _first_of_office(last) if last.lemma_ in people else None
     if last.pos_ != "PROPN":
         return None
     while at - 1 > sent.start and (doc[at - 1].pos_ in {"PROPN", "X"} or _joins(doc[at - 1])):
         at -= 1
     return at - 1 if doc[at - 1].lower_ == "the" and at - 1 > sent.start else at
+
+
+def _first_of_office(noun: Token) -> int | None:
+    """Where "the government", "its foreign minister", "the finance ministry" begins."""
+    doc, at = noun.doc, noun.i
+    while noun.i - at < _LONGEST and at - 1 > noun.sent.start and doc[at - 1].pos_ in {"ADJ", "NOUN", "PROPN"}:
+        at -= 1
+    lead = doc[at - 1]
+    return at - 1 if at - 1 > noun.sent.start and (lead.lower_ == "the" or lead.tag_ == "PRP$") else None
 
 
 def _joins(token: Token) -> bool:
