@@ -84,3 +84,16 @@ def test_a_wish_between_commas_is_whose_demand_it_was(reader) -> None:
     assert ("PER", "demand", "withdraw the clause") in reader.stances_told(
         "Chad, at Peru's request, withdrew the clause."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad wants a say, an idea that Mali could live with if it were asked.", ("MLI", "support", "a say")),
+        ("Chad passed an amnesty, which rights groups opposed.", ("rights groups", "oppose", "an amnesty")),
+        ("Chad wants Mali to leave, a step that Mali ruled out on Monday evening.", ("MLI", "refuse", "leave")),
+    ],
+)
+def test_a_pronoun_or_a_clause_behind_a_noun_is_about_what_was_named(reader, text: str, expected) -> None:
+    """Plans named before, prepositions left behind and hours of the day do not hide what a stance is about."""
+    assert expected in reader.stances_told(text)

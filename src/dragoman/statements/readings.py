@@ -68,7 +68,10 @@ _CALLED = re.compile(r"\s+(?:(?:also|later|again|then)\s+)?(?P<verb>called)(?=\s
 """What looks like a participle behind a plural: "farmers called on the government"."""
 _FAVOUR = re.compile(r"\bto (?P<verb>favou?r)\b")
 """A verb behind "to", which the parser takes for a noun: "is understood to favour"."""
-_NO_VERBS = re.compile(r"\b(?:peacekeeping|peacemaking|peace-keeping|warring|ruling|governing)(?= [a-z])")
+_NO_VERBS = re.compile(
+    r"\b(?:peacekeeping|peacemaking|peace-keeping|warring|ruling|governing)(?= [a-z])|"
+    r"\brights(?= (?:groups?|organi[sz]ations?|campaigners|activists|lawyers|watchdogs?|advocates|bodies|monitors)\b)"
+)
 """Participles that describe a noun and that the parser takes for verbs: "peacekeeping troops"."""
 _UNLIKE = {
     "call", "offer", "promise", "pledge", "grant", "insist", "declare", "brand", "consider", "describe", "label",

@@ -265,6 +265,8 @@ def _going_on(infinitives: list[Token]) -> list[Token]:
 def _phrasal(token: Token, place: str) -> list[Token]:
     if " " in place:
         return _in_phrase(token, *place.split())
+    if (left := clauses.left_behind(token, place)) is not None:
+        return [left]
     phrases = clauses.prepositional(token, place)
     if not phrases and token.dep_ == "obj" and token.head.lemma_ in _holding():
         beside = (head for head in clauses.prepositional(token.head, place) if head.i > token.i)
@@ -273,8 +275,6 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if not found and any(head.tag_ in {"WDT", "WP"} for head in phrases):
         relative = clauses.antecedent(token)
         return [relative[0]] if relative is not None else []
-    if not found and (left := clauses.left_behind(token, place)) is not None:
-        return [left]
     if not found:
         asides = (c for c in clauses.children(token, "obl") if c.lemma_ in _ASIDES)
         found = [head for c in asides for head in clauses.prepositional(c, place)]

@@ -174,6 +174,7 @@ def _told_at(mention: Mention, datelines: list[tuple[int, int]]) -> Mention:
     return replace(mention, place=True) if inside else mention
 
 
+_TIME_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b")
 _LEAD = re.compile(r"(?:(?<=\s)on )?$")
 _NOUN_BEFORE = re.compile(
     r"(?:of|until|since|before|after|by|from|to|for|past|late|early|than|between|the|this|until|between) $",
@@ -194,7 +195,8 @@ def _asides(text: str, dates: tuple[DateMention, ...]) -> list[tuple[int, int]]:
         lead = _LEAD.search(text, max(0, date.start - 4), date.start)
         start = lead.start() if lead else date.start
         if not _NOUN_BEFORE.search(text, max(0, start - 10), start) and not text[start - 3 : start].endswith("in "):
-            found.append((start, date.end))
+            later = _TIME_OF_DAY.match(text, date.end)
+            found.append((start, later.end() if later else date.end))
     return found
 
 

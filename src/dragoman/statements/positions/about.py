@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon, word_sets
-from dragoman.statements.positions.anaphora import is_beside, of_last, several
+from dragoman.statements.positions.anaphora import is_beside, of_last, several, thing_before
 from dragoman.statements.positions.clefts import is_of_what
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.positions.denial import is_fought
@@ -71,7 +71,10 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         return
     if _is_pronoun(head) and not (held.word.named and not doers):
         last = of_last(ctx, held.token, held.holder)
-        yield from (held.found(one.action, one.hanging, less=0.2) for one in (last,) if one)
+        if last is not None:
+            yield replace(held.found(last.action, last.hanging, less=0.2), by=head)
+        elif (thing := thing_before(ctx, held.token, head)) is not None:
+            yield from (replace(one, by=head) for one in stances_about(ctx, held, thing, doers))
         return
     if head.lemma_ == "do" and any(c.lower_ in _SAME and c.i <= head.i + 2 for c in head.children if c.i > head.i):
         yield from _done_so(ctx, held, doers)
@@ -89,12 +92,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
         return
     if earlier is not None and not same(earlier.holder, held.holder):
-        asked = head.lemma_ in ctx.words["containers"]["asking"] and held.stance in AGAINST
-        meant = held.stance == "refuse" or same(earlier.action.doer, held.holder)
-        own = (held.word.by_holder and meant) or (asked and not earlier.action.doer)
-        taken = replace(earlier.action, doer=held.holder) if own else earlier.action
-        side = turned(ctx, head, earlier, _on_what_was_told(held, taken))
-        yield replace(held.found(taken, earlier.hanging, less=0.1, stance=side), by=head)
+        yield _resumed(ctx, held, head, earlier)
         return
     if earlier is not None and is_beside(head):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "one's own stance told again")
@@ -119,6 +117,16 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     found = held.found(action, hanging, stance=stance)
     yield package(ctx, found, head) or found
     yield from put_behind(ctx, found, head)
+
+
+def _resumed(ctx: Context, held: Held, head: Token, earlier: Found) -> Found:
+    """The stance on what *head*, a noun or a pronoun, takes up from what was told before."""
+    asked = head.lemma_ in ctx.words["containers"]["asking"] and held.stance in AGAINST
+    meant = held.stance == "refuse" or same(earlier.action.doer, held.holder)
+    own = (held.word.by_holder and meant) or (asked and not earlier.action.doer)
+    taken = replace(earlier.action, doer=held.holder) if own else earlier.action
+    side = turned(ctx, head, earlier, _on_what_was_told(held, taken))
+    return replace(held.found(taken, earlier.hanging, less=0.1, stance=side), by=head)
 
 
 def _on_what_was_told(held: Held, taken: Action) -> Stance:
@@ -254,6 +262,8 @@ def _action(
     """The action and who would do it; refusing is for one's own acts, opposing for those of others."""
     stance, doer = held.stance, doers
     default = _default(ctx, held, inner)
+    if inner == head and _is_taken(ctx, held, head):
+        doer = default = held.holder
     if clauses.marker(inner) == "to" and inner.dep_ == "xcomp" and inner == head and not doers and not held.addressed:
         done_to = held.stance == "demand" and clauses.is_passive(inner)
         doer = _given_by(ctx, held, inner) if done_to or _is_receiving(held, inner) else held.holder
@@ -304,6 +314,12 @@ def _is_received(ctx: Context, noun: Token) -> bool:
     """ "Wants its exemption back", "seeks a say": what whoever wants it would be given."""
     given = {*ctx.words["giving"]["words"], *ctx.words["containers"]["own"]}
     return noun.pos_ == "NOUN" and noun.lemma_ in given
+
+
+def _is_taken(ctx: Context, held: Held, head: Token) -> bool:
+    """True of an offer or invitation of others that is turned down or taken: who does so would act on it."""
+    taking = held.stance in AGAINST or held.word.lemma in {"accept", "agree", "take"}
+    return taking and head.pos_ == "NOUN" and head.lemma_ in ctx.words["containers"]["taken"]
 
 
 def _is_himself(inner: Token) -> bool:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
-    "beside_several", "described_before", "is_beside", "of_last", "opening", "several", "taken_up", "told_last",
+    "beside_several", "described_before", "is_beside", "of_last", "opening", "several", "taken_up",
+    "thing_before", "told_last",
 ]  # fmt: skip
 
 _BACK = 24
@@ -25,6 +26,8 @@ _COUNTS = {"both": 2, "either": 2, "neither": 2, "two": 2, "three": 3, "four": 4
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "fourth": 3, "last": -1}
 _LOOSE = {"measure", "step", "move", "scheme", "formula", "approach"}
 """Plurals that with "the" alone need not be what was told before: "welcomed the measures"."""
+_NO_WAY = {"way", "chance", "question", "likelihood"}
+"""Nouns whose clause may be denied by them: "there was no way it would vote for it"."""
 _RESTATED = {"demand": ("demand",), "offer": ("offer", "promise"), "support": ("support", "demand", "offer")}
 
 
@@ -167,6 +170,18 @@ def of_last(ctx: Context, token: Token, holder: tuple[str, ...]) -> Found | None
     """ "Pompeo rejected that": the last stance of somebody else, where it stands in this sentence or the one before."""
     near = [f for f in ctx.latest[-_BACK:] if not same(f.holder, holder) and f.word.sent.end >= token.sent.start]
     return near[-1] if near and near[-1].word.sent.start < token.i else None
+
+
+def thing_before(ctx: Context, token: Token, pronoun: Token) -> Token | None:
+    """The offer, deal or plan that "it" or "that" stands for where no stance on it was read: the last one named."""
+    if pronoun.lower_ not in {"it", "that", "this"} or pronoun.dep_ not in {"obj", "obl"} or ctx.who.parties(pronoun):
+        return None
+    if token.head.lemma_ in _NO_WAY:
+        return None
+    kinds = {*ctx.words["binding"]["agreed"], *ctx.words["binding"]["offered"], *ctx.words["containers"]["taken"]}
+    start = token.doc[max(0, token.sent.start - 1)].sent.start
+    named = (t for t in reversed(token.doc[start : token.i]) if t.pos_ == "NOUN" and t.tag_ == "NN")
+    return next((t for t in named if t.lemma_ in kinds and not is_beside(t)), None)
 
 
 def described_before(ctx: Context, verb: Token) -> Found | None:
