@@ -14,6 +14,7 @@ from dragoman.language.mention import Mention, Sort
 from dragoman.language.organisations import organisations, shortened
 from dragoman.language.persons import Introduced, is_title, starts_sentences
 from dragoman.language.roles import Found, Role
+from dragoman.language.self_called import self_called
 from dragoman.language.unlisted import lettered, unlisted
 from dragoman.language.words import Words, split, word_set
 
@@ -144,7 +145,8 @@ def with_shorts(
 
 def with_organisations(words: Words, names: Sequence[Found]) -> list[Found]:
     """Return *names* with the organisations that only this article names; names that are part of theirs go."""
-    short = lettered(words, names)
+    own = [name for name in self_called(words) if not any(_encloses(other, name) for other in names)]
+    short = [*own, *lettered(words, [*names, *own])]
     ends = {name.stop for name in short}
     found = [*(name for name in organisations(words, [*names, *short]) if name.stop not in ends), *short]
     inside = {at for name in found for at in range(name.first, name.stop)}
@@ -152,6 +154,10 @@ def with_organisations(words: Words, names: Sequence[Found]) -> list[Found]:
     named = sorted([*kept, *found], key=lambda name: name.first)
     named = sorted([*named, *unlisted(words, named, _families(words, named))], key=lambda name: name.first)
     return sorted([*named, *shortened(words, named)], key=lambda name: name.first)
+
+
+def _encloses(one: Found, other: Found) -> bool:
+    return one.first <= other.first and other.stop <= one.stop
 
 
 def _families(words: Words, names: Sequence[Found]) -> frozenset[str]:

@@ -165,6 +165,7 @@ def _shown(words: Words, first: int, stop: int) -> Sort | None:
         or _after_comma(words, stop)
         or _set_beside(words, first, stop)
         or _led(words, first, stop)
+        or _of_its_kind(words, first, stop)
     )
 
 
@@ -238,6 +239,13 @@ def _led(words: Words, first: int, stop: int) -> Sort | None:
 def _no_bodies() -> frozenset[str]:
     """Words in the names of what is led and yet no party: houses of learning, parts of a state."""
     return word_set("bodies of state") | word_set("houses of learning")
+
+
+def _of_its_kind(words: Words, first: int, stop: int) -> Sort | None:
+    """ "The far-right Concord party": what sort of body it is right behind the name."""
+    if stop >= len(words) or not words.joined(stop) or words.keys[stop] not in word_set("kinds of bodies"):
+        return None
+    return "organisation" if _no_bodies().isdisjoint(words.keys[first:stop]) else None
 
 
 def _owning(words: Words, first: int, stop: int) -> Sort | None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Beside"]
 
 _SPEAKING_FOR = ("speaking", "acting", "writing", "negotiating", "responding")
+_SELF = {"itself", "themselves"}
+_CALLING = {"call", "style", "name", "dub"}
 _REACH = 9
 """Words behind a noun for somebody in which it is said whom he is close to."""
 
@@ -29,10 +31,11 @@ class Beside:
         self._text = text
         self._parties = parties
         self._people = word_sets("nouns")["people"]
+        self._bodies = word_sets("nouns")["bodies"] | word_sets("nouns")["movements"]
 
     def of(self, noun: Token) -> tuple[str, ...]:
         """Whom the noun stands for by a name before its comma, or by whom it is said to serve or to be close to."""
-        return self._behind_name(noun) or self._serving(noun)
+        return self._behind_name(noun) or self._self_called(noun) or self._serving(noun) or self._knowing(noun)
 
     def spoken_for(self, token: Token) -> tuple[str, ...]:
         """The group that a party speaks for: "Pakistan, for the G-77", "on behalf of the bloc"."""
@@ -48,6 +51,31 @@ class Beside:
         near = takewhile(lambda t: t.text != ",", following[n + lead - 1 :])
         group = [m for t in near for m in self._text.at.get(t.i, ()) if m.sort in {"bloc", "organisation"}]
         return (group[0].id,) if group else ()
+
+    def _self_called(self, noun: Token) -> tuple[str, ...]:
+        """ "A faction led by General X, which calls itself the Mountain Front": by the name it has given itself."""
+        if noun.tag_ not in {"NN", "NNS"} or noun.lemma_ not in self._bodies:
+            return ()
+        following = noun.doc[noun.i + 1 : min(noun.i + 2 * _REACH, noun.sent.end)]
+        for near in following:
+            if near.lemma_ in self._bodies and near.pos_ == "NOUN":
+                return ()
+            if near.lower_ in _SELF and near.nbor(-1).lemma_ in _CALLING:
+                behind = (m for t in noun.doc[near.i + 1 : near.i + 3] for m in self._text.at.get(t.i, ()))
+                return tuple(m.id for m in behind)[:1]
+        return ()
+
+    def _knowing(self, noun: Token) -> tuple[str, ...]:
+        """ "Two officials with knowledge of the Kenyan position", "a person familiar with Chad's thinking"."""
+        words = lexicon("doers")["confidants"]
+        if noun.lemma_ not in words["knowing"]:
+            return ()
+        reach = [t for t in noun.doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)]]
+        if not any(t.lower_ in words["knowledge"] for t in reach[:3]):
+            return ()
+        thought = next((t for t in reach if t.lemma_ in words["thinking"]), None)
+        owners = clauses.children(thought, "nmod:poss", "amod", "compound") if thought is not None else []
+        return next((found for owner in owners if (found := self._parties(owner))), ())
 
     def _behind_name(self, noun: Token) -> tuple[str, ...]:
         """ "X Y, the deputy speaker of parliament who leads the talks": the person before the comma."""
