@@ -232,3 +232,48 @@ def test_a_land_inside_a_state_is_dealt_with(stands_for, sentence: str) -> None:
 def test_rich_countries_go_by_one_name(reader, called: str) -> None:
     """Whatever the article calls them."""
     assert [p.holder for p in reader.positions(f"{called} refused to pay.")] == [("developed countries",)]
+
+
+def test_it_is_no_people_and_no_subject_told_by_the_way(reader) -> None:
+    """A singular thing is the subject of the main clause before, not those who left in a clause of time."""
+    text = (
+        "Iran handed the Taliban the embassy in May, and its trade with Peru has grown since the Americans left. "
+        "It still declines to recognise the Taliban."
+    )
+    assert reader.positions(text)[-1].holder == ("IRN",)
+
+
+def test_the_only_president_of_an_article_is_meant_from_afar(stands_for) -> None:
+    """Where many sentences lie between his name and his office."""
+    text = (
+        "President Salva Kiir met the mediators in Juba. "
+        + "The roads were bad and the rains late, and nobody in the market had any fuel to sell. " * 9
+        + "The president has offered a truce."
+    )
+    assert stands_for(text, "president") == ("SSD:Salva Kiir",)
+
+
+def test_a_senate_is_of_the_state_that_an_article_is_about(reader) -> None:
+    """Not of the United States, which it names once."""
+    text = (
+        "Thailand waits for a government. Thailand has had coups. Thailand voted in May. Thailand is divided, and the "
+        "United States is worried. The Senate rejected the candidate."
+    )
+    assert all(not one.holder[0].startswith("USA") for one in reader.positions(text))
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("The chamber of commerce", "chamber of commerce"),
+        ("The country's main business lobby", "business lobby"),
+        ("A faction led by General Otieno, which calls itself the Mountain Front,", "Mountain Front"),
+        ("The far-right Concord party", "Concord"),
+        ("Two officials with knowledge of the Kenyan position", "KEN"),
+        ("A person familiar with Kenya's thinking", "KEN"),
+    ],
+)
+def test_bodies_and_those_who_know_are_holders(reader, subject: str, expected: str) -> None:
+    """By what they are for, what they call themselves, or whose thinking they know."""
+    found = reader.positions(f"Kenya and Uganda met last week. {subject} rejected the pact.")
+    assert [p.holder for p in found] == [(expected,)]

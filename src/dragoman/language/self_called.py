@@ -9,7 +9,9 @@ from dragoman.language.words import Words, word_set
 
 __all__ = ["self_called"]
 
-_CALLING = frozenset({"calls", "call", "calling", "called", "styles", "style", "styling", "styled", "names", "dubs", "dubbed"})
+_CALLING = frozenset(
+    {"calls", "call", "calling", "called", "styles", "style", "styling", "styled", "names", "dubs", "dubbed"}
+)
 _SELF = frozenset({"itself", "themselves"})
 _SMALL = frozenset({"of", "for", "and", "the", "de", "in"})
 _LONGEST = 8

@@ -23,6 +23,8 @@ __all__ = ["as_mention", "settle", "with_organisations", "with_people", "with_sh
 _FEW_LETTERS = 3
 _PARTY_FAMILIES = frozenset({"free", "social", "christian", "liberal", "national", "new"})
 """Words that make another party of "Democrats": the Social Democrats, the Free Democrats."""
+_MUCH = 3
+"""How many times as often another is named, so that "the Senate" is not that of the state that the list says."""
 _ROUNDS = 2
 """Leaders, known by family name alone, show whom the article is about; then others of their parties are known too."""
 _OPEN = "9999-12-31"
@@ -130,6 +132,8 @@ def with_shorts(
     found = []
     for hit in shorts.scan(words):
         line = _most_named(hit.lines, counts)
+        if line is not None and words.keys[hit.stop - 1] == "senate" and _MUCH * counts[line.id] < max(counts.values()):
+            continue
         follows = hit.stop < len(words) and words.capitalised(hit.stop) and words.joined(hit.stop)
         if line is None or not taken.isdisjoint(range(hit.first, hit.stop)):
             continue

@@ -70,7 +70,7 @@ class Beside:
         words = lexicon("doers")["confidants"]
         if noun.lemma_ not in words["knowing"]:
             return ()
-        reach = [t for t in noun.doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)]]
+        reach = list(noun.doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)])
         if not any(t.lower_ in words["knowledge"] for t in reach[:3]):
             return ()
         thought = next((t for t in reach if t.lemma_ in words["thinking"]), None)

@@ -51,11 +51,26 @@ class CommonNouns:
         beside = [*clauses.children(token, "amod", "compound"), *clauses.prepositional(token, "of", "from")]
         return token.lemma_ in lexicon("doers")["captives"]["words"] and any(self._text.at.get(c.i) for c in beside)
 
+    def _described(self, token: Token) -> str:
+        """What a body is called by what it is for: "the chamber of commerce", "the country's main business lobby"."""
+        of = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NN" and not list(c.children)[1:]]
+        plain = self._nouns["plain groups"] | self._nouns["plain"] | {"international", "independent", "regional"}
+        words = [c for c in clauses.children(token, "amod", "compound") if c.lower_ not in plain]
+        if not of and (not words or token.lemma_ in self._nouns["parts"] | {"movement", "group", "coalition"}):
+            return ""
+        if any(self._text.at.get(c.i) for c in token.subtree) or clauses.prepositional(token, "in"):
+            return ""
+        first = words[0] if words else token
+        start, end = (first.left_edge if words else first).idx, (of[0] if of else token)
+        return self._text.article.text[start : end.idx + len(end)].replace("\n", " ")
+
     def _body(self, token: Token) -> tuple[str, ...]:
         """A body without a name of its own, by whose it is or what it is for: "the dockworkers' union"."""
         told = [c for c in clauses.children(token, "nmod:poss", "compound") if c.pos_ == "NOUN" and c.tag_ == "NNS"]
         if token.tag_ != "NN" or token.lemma_ not in self._nouns["bodies"] or token.dep_ not in _ACTING:
             return ()
+        if not told and (called := self._described(token)):
+            return (called,)
         if token.lemma_ in self._nouns["parts"] or clauses.prepositional(token, "of", "in"):
             return ()
         if not told or any(self._text.at.get(t.i) for part in told for t in part.subtree):

@@ -30,10 +30,14 @@ class Officers:
     def latest(self, noun: Token) -> str | None:
         """ "The president" after a name: the person so called, in this sentence or the two before, else named last.
 
-        A head of state is nobody of a company or a union that nothing calls so.
+        Where one person alone of the article is so called, he is meant from afar too. A head of state
+        is nobody of a company or a union that nothing calls so.
         """
-        near = [m for m in self._text.before(noun.idx) if m.sort == "person" and noun.idx - m.end <= _SHORTLY]
+        before = [m for m in self._text.before(noun.idx) if m.sort == "person"]
+        near = [m for m in before if noun.idx - m.end <= _SHORTLY]
         fit = [m for m in near if self._is_called(m.id, noun.lemma_)]
+        if not fit and len(called := {m.id for m in before if self._is_called(m.id, noun.lemma_)}) == 1:
+            return next(iter(called))
         if noun.lemma_ in CROWNED and not fit:
             return None
         if noun.lemma_ in _RULING and not fit:

@@ -41,7 +41,9 @@ class People:
         self._named = named
         self._one = one
         self._parties = parties
-        self._people = word_sets("nouns")["people"]
+        nouns = word_sets("nouns")
+        self._people = nouns["people"]
+        self._private = nouns["bodies"] - nouns["parts"] - {"coalition", "group", "movement"}
 
     def of(self, token: Token) -> tuple[str, ...]:
         """ "Japanese officials", "Egypt's minister", "officials in Tokyo", "a commander of the FARC"."""
@@ -49,6 +51,8 @@ class People:
             arms = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
             return next((found for child in arms if (found := self._definite.owner(child))), ())
         if token.lemma_.lower() not in self._people or any(c.lower_ == "ethnic" for c in token.children):
+            return ()
+        if self._is_body_of_land(token):
             return ()
         if company := self._definite.company(token):
             return (company,)
@@ -76,6 +80,13 @@ class People:
                 return tuple(party_of(p) for p in found)
         inside = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
         return next((found for child in inside if (found := self._definite.owner(child))), ())
+
+    def _is_body_of_land(self, token: Token) -> bool:
+        """ "The country's main business lobby": a body of its own, not the country."""
+        owners = clauses.children(token, "nmod:poss")
+        land = bool(owners) and owners[0].lemma_ in {"country", "nation", "region", "province", "city", "state"}
+        told = clauses.children(token, "compound") or clauses.prepositional(token, "of")
+        return land and bool(told) and token.lemma_ in self._private
 
     def _land(self, token: Token) -> tuple[str, ...]:
         """The land inside a state whose people are spoken of: "Amhara politicians"."""

@@ -35,6 +35,8 @@ _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _PHRASES = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT", "appos"}
 """What the head of a phrase is that a pronoun may take up."""
 _WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
+_BESIDE_THE_POINT = {"advcl", "acl:relcl"}
+"""Clauses that tell something by the way: what their subject is, a later sentence takes up less often."""
 _PUTTING = {"offer", "promise", "threaten", "warn", "tell", "give", "grant", "assure", "pledge", "menace"}
 _CONDITIONAL = {"if", "unless", "provided", "provided that", "providing"}
 _IDLE = {
@@ -143,8 +145,9 @@ class Pronouns:
 
     def _is_of_many(self, candidate: Token) -> bool:
         """True for a name that is a plural noun: "developed nations", "small island states"."""
-        last = candidate.text
-        return last.islower() and last.endswith("s") and bool(self._text.at.get(candidate.i))
+        last, mentions = candidate.text, self._text.at.get(candidate.i, ())
+        people = any(m.sort == "demonym" for m in mentions) and candidate.tag_ in {"NNS", "NNPS", "NNP"}
+        return last.endswith("s") and ((last.islower() and bool(mentions)) or people)
 
     def _is_group(self, candidate: Token) -> bool:
         groups = {"bloc", "movement", "organisation", "company", "group"}
@@ -153,6 +156,13 @@ class Pronouns:
     def _salience(self, candidate: Token, pronoun: Token) -> float:
         distance = bisect_left(self._starts, pronoun.i) - bisect_right(self._starts, candidate.i)
         weight = _WEIGHT.get(candidate.dep_, 1)
+        if (
+            pronoun.dep_ in clauses.SUBJECTS
+            and candidate.dep_ in clauses.SUBJECTS
+            and distance
+            and candidate.head.dep_ in _BESIDE_THE_POINT
+        ):
+            weight -= 2
         speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
         fit = _is_conditioned(candidate, pronoun) or _is_addressed(candidate, pronoun) or _fulfils(candidate, pronoun)
         fit = fit or _is_reported(candidate, pronoun)
