@@ -277,3 +277,25 @@ def test_bodies_and_those_who_know_are_holders(reader, subject: str, expected: s
     """By what they are for, what they call themselves, or whose thinking they know."""
     found = reader.positions(f"Kenya and Uganda met last week. {subject} rejected the pact.")
     assert [p.holder for p in found] == [(expected,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Kenyan government statement demanded a truce.", "KEN"),
+        ("A letter signed by the Kenyan foreign minister demanded a truce.", "KEN"),
+        ("A note from Nairobi demanded a truce.", "KEN"),
+        ("Kenya announced the rate in a letter of July 7. The same letter demanded a truce.", "KEN"),
+        ("Every other party demanded a truce.", "other parties"),
+        ("Some of the smaller parties demanded a truce.", "smaller parties"),
+    ],
+)
+def test_letters_and_parts_of_many_hold_what_they_say(reader, text: str, expected: str) -> None:
+    """A letter speaks for its author, "some of" for the group they are of."""
+    found = reader.positions(f"Kenya and Uganda met in Geneva last week. {text}")
+    assert [p.holder for p in found if "truce" in p.action] == [(expected,)]
+
+
+def test_a_letter_of_nobody_is_nobodys(reader) -> None:
+    """Though states are named before it."""
+    assert not reader.positions("Kenya and Uganda met in Geneva last week. A letter to the bank demanded a truce.")

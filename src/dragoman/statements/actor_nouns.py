@@ -7,7 +7,7 @@ from functools import cache
 
 from dragoman.statements.lexicon import word_sets
 
-__all__ = ["actor_nouns"]
+__all__ = ["actor_nouns", "plural"]
 
 _HISSING = ("s", "ch", "sh", "x")
 _WORD = re.compile(r"\w+")
@@ -27,11 +27,16 @@ def actor_nouns(text: str) -> list[int]:
 @cache
 def _nouns() -> frozenset[str]:
     nouns = word_sets("nouns")
-    several = {_plural(noun) for noun in nouns["groups"] | nouns["kinds"] | nouns["people"]}
+    several = {plural(noun) for noun in nouns["groups"] | nouns["kinds"] | nouns["people"]}
     return frozenset({*several, *(noun.capitalize() for noun in several), *nouns["bodies"], *nouns["one"]})
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
+    """The plural of a noun for people.
+
+    >>> plural("party"), plural("fisherman"), plural("coach")
+    ('parties', 'fishermen', 'coaches')
+    """
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     return noun[:-3] + "men" if noun.endswith("man") else noun + ("es" if noun.endswith(_HISSING) else "s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.actor_nouns import plural
 from dragoman.statements.group_names import group_name, is_group_noun
 from dragoman.statements.lexicon import lexicon, word_sets
 
@@ -37,8 +38,12 @@ class CommonNouns:
     def group(self, token: Token) -> tuple[str, ...]:
         """A group that acts in its own right, by what it is called: "bondholders", "foreign oil companies"."""
         owned = any(child.tag_ == "PRP$" for child in token.children)
-        if token.dep_ not in _ACTING or owned:
+        counting = token.head if clauses.measured(token.head, self._nouns["quantities"]) == token else token
+        if counting.dep_ not in _ACTING or owned:
             return ()
+        if token.tag_ == "NN" and any(c.lower_ in {"every", "each"} for c in token.children) and is_group_noun(token):
+            other = any(c.lower_ == "other" for c in token.children)
+            return (f"other {plural(token.lemma_)}" if other else plural(token.lemma_),)
         if token.tag_ == "NN" and token.lemma_ in self._nouns["bodies"]:
             inside = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NNS" and is_group_noun(c)]
             return tuple(group_name(part, self._text.at) for c in inside[:1] for part in clauses.conjuncts(c))

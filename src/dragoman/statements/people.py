@@ -22,7 +22,27 @@ _SOME_OF = {"member", "signatory", "party"}
 _SOME = {"some", "several", "many", "most", "few", "other"}
 _WITHIN = 12
 """Words behind "five members of the EU" within which some of them are named."""
-_VOICES = {"statement", "communique", "communiqué", "decree", "bulletin"}
+_VOICES = {
+    "statement", "communique", "communiqué", "decree", "bulletin", "letter", "note", "memo", "memorandum", "message",
+    "declaration", "manifesto", "reply", "response", "paper", "petition", "missive", "cable", "post", "tweet", "leaflet",
+}  # fmt: skip
+"""What is written to say something, and speaks for whoever wrote it."""
+_WRITING = {
+    "send",
+    "write",
+    "issue",
+    "publish",
+    "circulate",
+    "submit",
+    "present",
+    "hand",
+    "post",
+    "sign",
+    "announce",
+    "deliver",
+}
+_FAR = 150
+"""Words back to where a letter was first spoken of."""
 
 
 class People:
@@ -48,8 +68,7 @@ class People:
     def of(self, token: Token) -> tuple[str, ...]:
         """ "Japanese officials", "Egypt's minister", "officials in Tokyo", "a commander of the FARC"."""
         if token.lemma_ in _VOICES and token.dep_ in _DOING:
-            arms = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
-            return next((found for child in arms if (found := self._definite.owner(child))), ())
+            return self._author(token) or self._author_before(token)
         if token.lemma_.lower() not in self._people or any(c.lower_ == "ethnic" for c in token.children):
             return ()
         if self._is_body_of_land(token):
@@ -80,6 +99,32 @@ class People:
                 return tuple(party_of(p) for p in found)
         inside = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
         return next((found for child in inside if (found := self._definite.owner(child))), ())
+
+    def _author(self, voice: Token) -> tuple[str, ...]:
+        """Whose "a Kenyan note", "an army statement", "a letter from Quito", "a letter signed by the envoy" is."""
+        beside = clauses.children(voice, "amod", "compound", "nmod:poss", "nmod:desc")
+        beside += clauses.prepositional(voice, "from", "by", "of")
+        beside += [agent for c in clauses.children(voice, "acl") for agent in clauses.agents(c)]
+        for child in beside:
+            if found := (self._one(child) if child.dep_ == "nmod:poss" else self._named(child)):
+                return tuple(party_of(p) for p in found)
+        arms = [c for c in clauses.children(voice, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
+        return next((found for child in arms if (found := self._definite.owner(child))), ())
+
+    def _author_before(self, voice: Token) -> tuple[str, ...]:
+        """Whose "the same letter" is: of whoever was said before to have written one, or to have said so in one."""
+        if not any(c.lower_ in {"the", "this", "that"} for c in voice.children):
+            return ()
+        for earlier in reversed(voice.doc[max(0, voice.i - _FAR) : voice.i]):
+            if earlier.lemma_ != voice.lemma_:
+                continue
+            if found := self._author(earlier):
+                return found
+            verb = next((t for t in earlier.ancestors if t.pos_ == "VERB"), None)
+            under = clauses.subject(verb) if verb is not None and verb.lemma_ in _WRITING else None
+            if under is not None and under != voice and (found := self._one(under)):
+                return found
+        return ()
 
     def _is_body_of_land(self, token: Token) -> bool:
         """ "The country's main business lobby": a body of its own, not the country."""
