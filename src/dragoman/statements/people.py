@@ -24,7 +24,8 @@ _WITHIN = 12
 """Words behind "five members of the EU" within which some of them are named."""
 _VOICES = {
     "statement", "communique", "communiqué", "decree", "bulletin", "letter", "note", "memo", "memorandum", "message",
-    "declaration", "manifesto", "reply", "response", "paper", "petition", "missive", "cable", "post", "tweet", "leaflet",
+    "declaration", "manifesto", "reply", "response", "paper", "petition", "missive", "cable", "post", "tweet",
+    "leaflet",
 }  # fmt: skip
 """What is written to say something, and speaks for whoever wrote it."""
 _WRITING = {
