@@ -142,3 +142,16 @@ def test_a_label_or_two_make_no_transcript() -> None:
     """Lines that begin with a word and a colon are turns only where speakers come again."""
     assert labels("Reuters: talks failed.\nIn brief: nothing new.") == []
     assert len(labels(TRANSCRIPT)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are at home,” the Egyptian minister posted on his page. “Ethiopia must share its data.”",
+        "“Ethiopia must share its data,” the Egyptian minister shrugged.",
+    ],
+)
+def test_whoever_stands_behind_a_quotation_speaks(reader, text: str) -> None:
+    """Whatever verb it is that he has."""
+    [found] = reader.positions(text)
+    assert (found.holder, found.doer) == (("EGY",), ("ETH",))

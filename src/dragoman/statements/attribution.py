@@ -39,6 +39,8 @@ _BACK = 120
 _CLOSE = 7
 """Words behind a verb of saying in which its subject begins."""
 _MARKS = {"“", '"'}
+_QUOTED = re.compile(r"[,?!][”\"]\s$")
+"""The end of a quotation that its speaker follows."""
 _VIEWS = {"view", "opinion", "eye", "judgement", "judgment", "reading", "mind", "telling"}
 """What something is said to be so in: "in Turkey's view"."""
 _SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make"), ("understand", "let"), ("slip", "let")}
@@ -177,8 +179,19 @@ class Attributions:
             return False
         if token.lemma_ == "hold" and not any(clauses.marker(c) == "that" for c in clauses.children(token, "ccomp")):
             return False
+        if self._follows_quotation(token):
+            return True
         beside = _SAID_WITH.get(token.lemma_, set())
         return token.lemma_ in self._saying or any(c.lower_ in beside and c.i > token.i for c in token.children)
+
+    def _follows_quotation(self, verb: Token) -> bool:
+        """ "We are at home," Bisimwa posted; "We will not pay," scoffed the minister: whatever verb it is."""
+        if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+            return False
+        under = [c for c in clauses.children(verb, "nsubj") if c.pos_ in {"PROPN", "NOUN", "PRON"}]
+        start = min(verb.idx, under[0].left_edge.idx) if under else verb.idx
+        text = self._text.article.text
+        return bool(_QUOTED.search(text, max(0, start - 4), start)) and not self.is_quoted(verb.idx, verb.idx + 1)
 
     def speaker(self, verb: Token) -> Attribution | None:
         """The subject of a verb of saying, as a speaker."""
