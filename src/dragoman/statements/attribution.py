@@ -186,9 +186,11 @@ class Attributions:
 
     def _follows_quotation(self, verb: Token) -> bool:
         """ "We are at home," Bisimwa posted; "We will not pay," scoffed the minister: whatever verb it is."""
-        if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        told = verb.tag_ == "VBN" and verb.dep_ == "acl" and not clauses.agents(verb)
+        if verb.tag_ not in {"VBD", "VBZ", "VBP"} and not told:
             return False
-        under = [c for c in clauses.children(verb, "nsubj") if c.pos_ in {"PROPN", "NOUN", "PRON"}]
+        named = [verb.head] if told else clauses.children(verb, "nsubj")
+        under = [c for c in named if c.pos_ in {"PROPN", "NOUN", "PRON"}]
         start = min(verb.idx, under[0].left_edge.idx) if under else verb.idx
         text = self._text.article.text
         return bool(_QUOTED.search(text, max(0, start - 4), start)) and not self.is_quoted(verb.idx, verb.idx + 1)
