@@ -245,7 +245,8 @@ def _of_its_kind(words: Words, first: int, stop: int) -> Sort | None:
     """ "The far-right Concord party": what sort of body it is right behind the name."""
     if stop >= len(words) or not words.joined(stop) or words.keys[stop] not in word_set("kinds of bodies"):
         return None
-    return "organisation" if _no_bodies().isdisjoint(words.keys[first:stop]) else None
+    told = _no_bodies() | word_set("peoples and faiths")
+    return "organisation" if told.isdisjoint(words.keys[first:stop]) else None
 
 
 def _owning(words: Words, first: int, stop: int) -> Sort | None:
