@@ -96,7 +96,8 @@ def _has_particle(verb: Token, word: ActWord) -> bool:
         return not particles - {"up", "together", "back"}
     beside = particles | {c.lower_ for c in verb.children}
     leads = (word.particle, f"{word.particle} of", f"{word.particle} from")
-    return word.particle in beside or bool(clauses.prepositional(verb, *leads))
+    before_object = any(clauses.preposition(noun) == word.particle for noun in clauses.children(verb, "obj"))
+    return word.particle in beside or before_object or bool(clauses.prepositional(verb, *leads))
 
 
 def _has_complement(verb: Token, word: ActWord) -> bool:

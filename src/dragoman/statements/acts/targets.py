@@ -168,7 +168,8 @@ class ActParties(Contents):
     def _by_preposition(self, verb: Token, word: ActWord) -> list[str]:
         particle = (word.particle, f"{word.particle} of", f"{word.particle} from") if word.particle else ()
         others = tuple(p for p in (*word.target, *particle) if p != "obj")
-        around = [verb, *(clauses.objects(verb) if others else [])]
+        things = clauses.objects(verb) or (clauses.prepositional(verb, word.particle) if word.particle else [])
+        around = [verb, *(things if others else [])]
         around += [t for o in around[1:] for t in clauses.prepositional(o, "of") if t.lemma_ in word.object]
         around += clauses.agents(verb) if others and clauses.is_passive(verb) else []
         phrases = [p for head in around for p in [*clauses.prepositional(head, *others), *counted(head, others)]]
