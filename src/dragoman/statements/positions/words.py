@@ -44,6 +44,9 @@ _DRIVING = {
 }
 """Verbs that tell, as "forcing it to close", what something brought about."""
 
+_RECEIVING = {"have", "get", "receive", "hold", "accept", "await", "want", "seek"}
+"""What those do with an invitation who were invited."""
+
 
 @at(lambda _: (word for part in PART_OF_SPEECH.values() for word in stance_words(part)))
 def by_word(ctx: Context, token: Token) -> Iterator[Found]:
@@ -179,6 +182,8 @@ def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
     """Whether a word that counts only of a text, after "would" or in the holder's own mouth stands so."""
     if word.would and "would" not in mood.modals(token):
         return False
+    if token.lemma_ == "invitation" and token.head.lemma_ in _RECEIVING and not clauses.agents(token):
+        return bool(clauses.prepositional(token, "from"))
     if word.able and not mood.modals(token) & {"can", "could", "cannot"}:
         return False
     if token.lemma_ == "settle" and word.particle == "for" and token.i + 1 < token.sent.end:
