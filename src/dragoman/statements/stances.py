@@ -54,6 +54,8 @@ _SUMS = {
     "zloty",
 }
 _SIGNS = {"€", "£", "$", "¥", "%"}
+_GETTING = {"obtain", "win", "secure", "get", "receive", "extract", "gain", "wring", "give"}
+"""Verbs from which a clause may hang that tells of their object: "won a pledge from Chad that it would leave"."""
 _RESTING = {"condition", "ground", "basis", "eve", "sideline", "behalf", "day", "occasion", "pretext", "understanding"}
 """Nouns of what is said "on" some ground or at some time, which is not what is meant."""
 _INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
@@ -188,7 +190,9 @@ def _asked(token: Token, word: StanceWord) -> list[Token]:
 
 def _at(token: Token, place: str) -> list[Token]:
     if place == "that":
-        return [c for c in _clausal(token) if _is_content(c)]
+        told = [c for c in _clausal(token) if _is_content(c)]
+        got = token.pos_ == "NOUN" and token.dep_ == "obj" and token.head.lemma_ in _GETTING
+        return told or [c for c in clauses.children(token.head, "ccomp") if got and _is_content(c)]
     if place == "to":
         inside = {"xcomp", "acl", "ccomp", "advcl", *(("csubj",) if token.pos_ == "ADJ" else ())}
         infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in inside]

@@ -22,21 +22,30 @@ _SIDES = ("between", "among", "by")
 
 def by_terms(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Reached a pact to share the catch", "signed an accord that scraps duties": promises of its makers."""
-    noun = verb.head
-    if verb.dep_ not in {"acl", "acl:relcl"} or noun.lemma_ not in ctx.words["terms of"]["words"]:
+    noun = _accord(ctx, verb)
+    if verb.dep_ not in {"acl", "acl:relcl", "advcl"} or noun.lemma_ not in ctx.words["terms of"]["words"]:
         return
     if verb.pos_ != "VERB" or clauses.is_passive(verb) or mood.is_negated(verb) or ctx.was_read(verb):
         return
     told = clauses.antecedent(verb) if verb.dep_ == "acl:relcl" else None
     if verb.dep_ == "acl:relcl" and (told is None or told[1] != "subject"):
         return
-    if verb.lemma_ not in ctx.words["terms of"]["verbs"] or (verb.dep_ == "acl" and clauses.marker(verb) != "to"):
+    if verb.lemma_ not in ctx.words["terms of"]["verbs"] or (verb.dep_ != "acl:relcl" and clauses.marker(verb) != "to"):
         return
     makers = [] if any(c.lower_ == "no" for c in noun.children) else _makers(ctx, noun)
     together = tuple(party for ids in makers for party in ids)
     action = ctx.actions.of(verb, doer=together) if together else None
     if action:
         yield from (Found(maker, "promise", action, verb, "terms", 0.5, ctx.conditions.of(verb)) for maker in makers)
+
+
+def _accord(ctx: Context, verb: Token) -> Token:
+    """What *verb* tells the terms of: the noun it hangs from, or the object of the signing behind which it stands."""
+    making = verb.head
+    if verb.dep_ != "advcl" or making.lemma_ not in ctx.words["terms of"]["making"]:
+        return making
+    made = [c for c in clauses.children(making, "obj") if c.lemma_ in ctx.words["terms of"]["words"] and c.i < verb.i]
+    return made[0] if made else making
 
 
 def _makers(ctx: Context, noun: Token) -> list[tuple[str, ...]]:
