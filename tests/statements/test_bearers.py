@@ -41,10 +41,11 @@ def test_a_sum_is_promised_and_describes_nobody(reader) -> None:
     )
 
 
-def test_not_a_euro_is_a_refusal(reader) -> None:
-    """What is denied of the thing that would be paid is refused."""
-    found = reader.positions_told("The EU's envoy promised lawmakers that not a euro would be paid.")
-    assert {("EU", "refuse")} == {(holder, stance) for holder, stance, _, _ in found}
+def test_not_a_euro_is_a_promise_not_to_pay(reader) -> None:
+    """What is denied of the thing to be paid is promised not to be done, and refused where nothing is promised."""
+    [promised] = reader.positions("The EU's envoy promised lawmakers that not a euro would be paid.")
+    [refused] = reader.positions("Not a euro would be paid, the EU's envoy said.")
+    assert (promised.stance, promised.action.split()[0], refused.stance) == ("promise", "not", "refuse")
 
 
 def test_who_is_hit_for_a_criticism_made_it_of_whoever_hits(reader) -> None:
