@@ -58,6 +58,7 @@ def readings(
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
     found += [(m.start(), m.end(), "military") for m in _NO_VERBS.finditer(text)]
+    found += [(m.start(), m.end(), "depends") for m in _HINGES.finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _FAVOUR.finditer(text)]
     beside_clause = {(start, end): word for start, end, word in relatives_beside(text, mentions)}
     found = [reading for reading in found if reading[:2] not in beside_clause]
@@ -68,6 +69,8 @@ _CALLED = re.compile(r"\s+(?:(?:also|later|again|then)\s+)?(?P<verb>called)(?=\s
 """What looks like a participle behind a plural: "farmers called on the government"."""
 _FAVOUR = re.compile(r"\bto (?P<verb>favou?r)\b")
 """A verb behind "to", which the parser takes for a noun: "is understood to favour"."""
+_HINGES = re.compile(r"\bhinges(?= (?:up)?on\b)")
+"""A verb that the parser takes for a noun."""
 _NO_VERBS = re.compile(
     r"\b(?:peacekeeping|peacemaking|peace-keeping|warring|ruling|governing)(?= [a-z])|"
     r"\brights(?= (?:groups?|organi[sz]ations?|campaigners|activists|lawyers|watchdogs?|advocates|bodies|monitors)\b)"

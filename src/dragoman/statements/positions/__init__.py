@@ -24,6 +24,7 @@ from dragoman.statements.positions.doors import by_door, by_limit, by_welcome
 from dragoman.statements.positions.drafts import by_draft
 from dragoman.statements.positions.echoes import by_echo, by_owned, by_verdict
 from dragoman.statements.positions.exchanges import by_accord, by_exchange
+from dragoman.statements.positions.hinging import by_hinging
 from dragoman.statements.positions.implied import by_blame, by_effect, by_esteem, by_fear
 from dragoman.statements.positions.judgements import by_calling, by_due, by_idiom, by_judgement
 from dragoman.statements.positions.laid_down import by_laying_down
@@ -58,7 +59,7 @@ _RULES = (
     by_pleasing,
     by_laying_down, by_bearer,
     by_deaf_ears, by_same_mind, by_not_so, by_backing, by_echo, by_owned, by_verdict, by_order,
-    by_condition,
+    by_hinging, by_condition,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {
@@ -68,7 +69,7 @@ _OF_VERBS = {
     by_deaf_ears, by_echo, by_verdict, by_order,
 }  # fmt: skip
 _OF_COPULAS = {by_due, by_idiom, by_standing}
-_OF_PHRASES = {*_OF_COPULAS, by_onus, by_absence, by_exchange, by_bare_terms, by_condition}
+_OF_PHRASES = {*_OF_COPULAS, by_onus, by_absence, by_exchange, by_bare_terms, by_hinging, by_condition}
 
 
 def _without(*others: set[Rule]) -> Rules:

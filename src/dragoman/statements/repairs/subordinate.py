@@ -167,7 +167,8 @@ def only_once(token: Token) -> None:
     if token.dep_ != "conj" or token.pos_ not in {"VERB", "AUX", "ADJ"} or not token.i:
         return
     lead = {c.lower_ for c in token.children if c.i < token.i and c.dep_ in {"advmod", "mark"}}
-    if "only" in lead and lead & {"once", "if", "when", "after"} and token.head.i < token.i:
+    opening = clauses.marker(token) in {"once", "provided", "as long as"} or lead & {"once", "if", "when", "after"}
+    if "only" in lead and opening and token.head.i < token.i:
         token.dep_ = "advcl"
 
 
@@ -202,7 +203,7 @@ def subject_behind_date(token: Token) -> None:
 def condition_joined(token: Token) -> None:
     """ "Is ready to lift it, but only if they leave": a clause of "if" is no second clause but a condition."""
     lead = clauses.marker(token)
-    if token.dep_ != "conj" or lead not in {"if", "unless"} or token.head.i > token.i:
+    if token.dep_ != "conj" or lead not in {"if", "unless", "provided", "as long as"} or token.head.i > token.i:
         return
     if lead not in {clauses.marker(token.head), clauses.marker(clauses.first_conjunct(token))}:
         token.dep_ = "advcl"
