@@ -61,3 +61,18 @@ def test_relief_is_for_those_to_give_who_imposed_the_burden(reader) -> None:
     text = "Iran demanded the lifting of the sanctions. French sanctions have hit its ports. Chile and Chad looked on."
     [found] = reader.positions(text)
     assert found.doer == ("FRA",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya refused to pay for the dam, according to one of its ministers.",
+        "Kenya refused to pay for the dam on the ground that it was not asked.",
+        "Kenya refused to pay for the dam despite an appeal from Uganda.",
+    ],
+)
+def test_who_says_so_and_why_are_no_part_of_an_action(action_of: Finder, sentence: str) -> None:
+    """Sources, reasons and circumstances stay out of the words."""
+    found = action_of(sentence, "pay")
+    assert found is not None
+    assert found.words == "pay for the dam"

@@ -25,6 +25,8 @@ _BESIDE_THE_ACTION = {
 }  # fmt: skip
 """Adverbs before a verb that deny it, time it or link it, and say nothing of what is done."""
 
+_TOLD_BESIDE = {"according to", "because of", "due to", "owing to", "thanks to", "despite", "in spite of"}
+"""What leads to who says so, or to a reason, and no part of what is done."""
 _PROVIDED = {"provided", "providing"}
 _DOTS = re.compile(r"\.(?!\d)")
 """The dots of initials, not those of numbers."""
@@ -102,6 +104,8 @@ class ActionWords:
             if child.i < head.i or child.dep_ in _SKIPPED or (child.dep_ in _DROPPED_CLAUSES and not goes_on):
                 continue
             lead = clauses.preposition(child)
+            if lead in _TOLD_BESIDE:
+                continue
             if (lead == "by" and not _is_measure(child)) or (lead == "in" and child.lemma_ in {"exchange", "return"}):
                 continue
             yield from self._content(child)

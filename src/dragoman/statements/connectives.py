@@ -14,12 +14,15 @@ _IF = (
 )  # fmt: skip
 _LASTING = ("as long as", "so long as", "for as long as", "for so long as")
 _ONCE = ("as soon as", "the moment", "the minute", "the instant", "from the moment", "from the minute")
+_BECAUSE = ("on the ground that", "on the grounds that", "in the belief that", "for fear that", "given that")
 PLAIN = {
+    **dict.fromkeys(_BECAUSE, "because"),
     **dict.fromkeys(_IF, "provided"), **dict.fromkeys(_LASTING, "as long as"), **dict.fromkeys(_ONCE, "once"),
     "unless and until": "unless", "until and unless": "unless", "if and only if": "if", "until such time as": "until",
 }  # fmt: skip
 """What each amounts to."""
-_READ_AS = {"provided": "if", "as long as": "if", "once": "once", "unless": "unless", "if": "if", "until": "until"}
+_READ_AS = {"provided": "if", "as long as": "if"}
+"""What a parser reads better than what it amounts to."""
 _BARE = re.compile(
     r"(?:(?:, (?:but )?(?:only )?)|(?:\b(?:will|would|could|can|might|to|ready|willing|prepared|happy)\b[^.;,:]{5,120}?"
     r"(?<!have)(?<!has)(?<!had)(?<!be)(?<!been)(?<!is)(?<!are)(?<!was)(?<!were)(?<!not)(?<!also)(?<!and)(?<!it)"
@@ -52,4 +55,5 @@ def connectives(text: str) -> list[tuple[int, int, str]]:
     """
     were = [(*found.span(part), word) for found in _WERE.finditer(text) for part, word in _INVERTED]
     bare = [(*found.span("word"), "if") for found in _BARE.finditer(text)]
-    return [*((*found.span(), _READ_AS[PLAIN[found[0].lower()]]) for found in _FOUND.finditer(text)), *bare, *were]
+    found = [(*joint.span(), PLAIN[joint[0].lower()]) for joint in _FOUND.finditer(text)]
+    return [*((start, end, _READ_AS.get(word, word)) for start, end, word in found), *bare, *were]
