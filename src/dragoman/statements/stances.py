@@ -83,6 +83,7 @@ class StanceWord:
     text: bool = False
     only_denied: bool = False
     about: str = ""
+    how: str = ""
 
 
 @cache
@@ -116,6 +117,7 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
                     text=entry.get("text", False),
                     only_denied=entry.get("only_denied", False),
                     about=entry.get("about", ""),
+                    how=entry.get("how", ""),
                 )
             )
     return {lemma: tuple(sorted(words, key=lambda w: w.particle == "")) for lemma, words in found.items()}

@@ -15,6 +15,8 @@ from dragoman.statements.positions.asides import by_aside
 from dragoman.statements.positions.asking import Rule, Rules
 from dragoman.statements.positions.backing import by_backing
 from dragoman.statements.positions.bearers import by_bearer, by_deaf_ears
+from dragoman.statements.positions.blame import by_blame
+from dragoman.statements.positions.ceased import by_ceasing, by_denying
 from dragoman.statements.positions.clefts import by_cleft
 from dragoman.statements.positions.company import by_not_so, by_repeating, by_same_mind, by_sharing, joined
 from dragoman.statements.positions.conditional import by_condition
@@ -23,20 +25,24 @@ from dragoman.statements.positions.contrast import by_contrast, by_pleasing
 from dragoman.statements.positions.doors import by_door, by_limit, by_welcome
 from dragoman.statements.positions.drafts import by_draft
 from dragoman.statements.positions.echoes import by_echo, by_owned, by_verdict
+from dragoman.statements.positions.effects import by_effect
 from dragoman.statements.positions.exchanges import by_accord, by_exchange
 from dragoman.statements.positions.hinging import by_hinging
-from dragoman.statements.positions.implied import by_blame, by_effect, by_esteem, by_fear
+from dragoman.statements.positions.implied import by_esteem, by_fear
 from dragoman.statements.positions.judgements import by_calling, by_due, by_idiom, by_judgement
 from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
 from dragoman.statements.positions.mirroring import mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
+from dragoman.statements.positions.priorities import by_condition_set, by_priority
+from dragoman.statements.positions.received import by_reception
 from dragoman.statements.positions.replies import by_answer, by_not_happening, by_reply
 from dragoman.statements.positions.resumed import meant
 from dragoman.statements.positions.shallow import by_order
 from dragoman.statements.positions.spoken import by_command
 from dragoman.statements.positions.standing import by_giving_up, by_stand_taken, by_standing, by_vote
+from dragoman.statements.positions.undone import asked_instead
 from dragoman.statements.positions.warned import by_last_resort, by_warning
 from dragoman.statements.positions.words import by_word
 from dragoman.statements.statement import Position
@@ -52,21 +58,23 @@ __all__ = ["Positions"]
 _RULES = (
     by_colon, by_cleft, by_tying, by_term, by_place, by_vote, by_least, by_limit, by_door, by_welcome,
     by_warning, by_calling, by_word, by_turn,
-    by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_judgement, by_due, by_standing, by_idiom,
+    by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_ceasing, by_denying,
+    by_judgement, by_due, by_standing, by_idiom,
     by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
     by_reply, by_answer, by_not_happening, by_aside, by_stand_taken, by_giving_up, by_last_resort, by_contrast,
     by_pleasing,
     by_laying_down, by_bearer,
-    by_deaf_ears, by_same_mind, by_not_so, by_backing, by_echo, by_owned, by_verdict, by_order,
+    by_deaf_ears, by_same_mind, by_not_so, by_backing, by_echo, by_owned, by_verdict,
+    by_reception, by_condition_set, by_priority, by_order,
     by_hinging, by_condition,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {
     by_cleft, by_tying, by_place, by_vote, by_least, by_warning, by_calling, by_sharing, by_draft, by_modal, by_terms,
-    by_fear, by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_answer, by_not_happening,
+    by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_answer, by_not_happening,
     by_pleasing, by_laying_down,
-    by_deaf_ears, by_echo, by_verdict, by_order,
+    by_deaf_ears, by_echo, by_verdict, by_order, by_reception, by_condition_set, by_ceasing, by_denying,
 }  # fmt: skip
 _OF_COPULAS = {by_due, by_idiom, by_standing}
 _OF_PHRASES = {*_OF_COPULAS, by_onus, by_absence, by_exchange, by_bare_terms, by_hinging, by_condition}
@@ -99,7 +107,10 @@ class Positions:
 
     def _at(self, token: Token) -> Iterator[Found]:
         for read in _rules_for(token).first(self._ctx, token):
-            one = meant(self._ctx, read)
+            one = asked_instead(self._ctx, meant(self._ctx, read))
+            if one is None:
+                dropped(read.word, read.rule, "whose refusal it is is not known")
+                continue
             if self._is_told(one):
                 dropped(one.word, one.rule, "read already")
                 continue

@@ -88,7 +88,9 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         return
     earlier = earlier_meant(ctx, held.token, head, held.word.action) if inner == head else None
     taken_up_here = earlier is not None and is_beside(head)
-    if (_is_empty(ctx, word, head, inner) and not taken_up_here) or (held.word.named and not doers):
+    if (_is_empty(ctx, word, head, inner) and not taken_up_here) or (
+        held.word.named and not doers and not _has_doer(ctx, inner)
+    ):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
         return
     if earlier is not None and not same(earlier.holder, held.holder):
@@ -143,6 +145,12 @@ def _is_pronoun(head: Token) -> bool:
     """True of what stands for something told before: "it", "that", "one" by itself."""
     alone = head.lower_ == "one" and not any(c.dep_ not in {"case", "advmod"} for c in head.children)
     return (head.lower_ in _TAKING_UP or alone) and head.pos_ != "NOUN"
+
+
+def _has_doer(ctx: Context, clause: Token) -> bool:
+    """ "Is waiting for Chad to answer": who would act is the subject of the clause itself."""
+    own = clauses.children(clause, "nsubj")
+    return clauses.is_clause(clause) and bool(own) and bool(ctx.who.parties(own[0]))
 
 
 def _done_so(ctx: Context, held: Held, doers: tuple[str, ...]) -> Iterator[Found]:

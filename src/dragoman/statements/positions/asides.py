@@ -55,5 +55,7 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
     if action:
         action = replace(action, words=re.split(rf" {lead} (?=.*\b{noun.text}\b)", action.words)[0])
     for holder in holders:
+        if action and not action.doer and clauses.is_passive(verb):
+            action = replace(action, doer=ctx.actions.unnamed.of(chosen, holder), inferred=True)
         if action and action.doer and not same(action.doer, holder):
             yield Found(holder, stance, action, noun, f"aside:{noun.lemma_}", 0.5)

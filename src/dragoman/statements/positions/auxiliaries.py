@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "STATES",
     "THREATENING",
     "is_asked_about",
     "is_inverted",
@@ -31,6 +32,24 @@ __all__ = [
 THREATENING = {"warn", "threaten", "caution"}
 """Sayings by which "could" is a threat: "warned that it might freeze the loan"."""
 
+STATES = {
+    "talk",
+    "say",
+    "try",
+    "look",
+    "expect",
+    "suggest",
+    "work",
+    "get",
+    "do",
+    "see",
+    "hear",
+    "ask",
+    "claim",
+    "speak",
+    "seek",
+}
+"""Verbs that tell, of oneself and denied, what one is about, not what one would not do: "we are not asking for"."""
 _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
 

@@ -71,7 +71,10 @@ def _taken(verb: Token) -> tuple[Stance, bool] | None:
 def _said_of_what(verb: Token) -> Token | None:
     """What stands on the other side of "is" from the clause of "what" that *verb* heads."""
     what = verb.head
-    if verb.dep_ == "acl:relcl" and what.lower_ == "what":
+    own = next((c for c in clauses.children(verb, "obj") if c.lower_ == "what" and clauses.children(c, "cop")), None)
+    if own is not None:
+        return next(iter(clauses.children(own, "nsubj", "nsubj:outer")), None)
+    if verb.dep_ == "acl:relcl" and what.lower_ in {"what", "all"}:
         if any(c.dep_ == "cop" for c in what.children):
             return next(iter(clauses.children(what, "nsubj", "nsubj:outer")), None)
         outer = what.head

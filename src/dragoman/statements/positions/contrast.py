@@ -10,6 +10,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.positions.anaphora import taken_up
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.undone import is_left_undone
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _TURNED: dict[Stance, Stance] = {
     "support": "oppose", "demand": "oppose", "offer": "refuse", "promise": "refuse", "oppose": "support",
     "refuse": "offer",
 }  # fmt: skip
+_MAYBE = {"will", "would", "can", "could", "may", "might", "must", "should", "shall"}
 _NOBODY = {"neither", "nobody", "none"}
 _REACH = 8
 
@@ -72,13 +74,14 @@ def by_pleasing(ctx: Context, verb: Token) -> Iterator[Found]:
     if clauses.is_passive(verb):
         things, liked = list(clauses.agents(verb)), clauses.children(verb, "nsubj:pass")
     thing = things[0] if things else None
-    if thing is None or thing.pos_ != "NOUN" or not liked or mood.modals(verb) - {"has", "have", "had", "did", "does"}:
+    if thing is None or thing.pos_ != "NOUN" or not liked or mood.modals(verb) & _MAYBE:
         return
     none = liked[0].lower_ in _NOBODY or any(c.lower_ in _NOBODY for c in liked[0].children)
     against = fails or none or mood.is_negated(verb)
     holders = ctx.who.each(liked[0])
     earlier = taken_up(ctx, thing)
-    known = thing.lemma_ in {*ctx.words["binding"]["words"], *ctx.words["anaphors"]["words"]}
+    tables = ("binding", "anaphors", "criticised", "burdens") if fails else ("binding", "anaphors")
+    known = any(thing.lemma_ in ctx.words[table]["words"] for table in tables) or is_left_undone(thing)
     if not known or (not against and verb.lemma_ not in {"suit", "please", "satisfy", "delight"}):
         return
     for holder in (one for ids in holders for one in ([(p,) for p in ids] if none else [ids])):

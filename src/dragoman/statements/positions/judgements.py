@@ -32,7 +32,8 @@ def _judged() -> dict[str, Stance]:
     """What is wanted of a thing so called."""
     judged = lexicon("positions")["judged"]
     stances: tuple[Stance, ...] = ("support", "demand", "oppose")
-    return {word: stance for stance in stances for word in judged[stance]}
+    nouns: dict[str, Stance] = dict.fromkeys(lexicon("positions")["judged nouns"]["oppose"], "oppose")
+    return nouns | {word: stance for stance in stances for word in judged[stance]}
 
 
 @at(lambda _: (word.rpartition("-")[2] for word in _judged()))
@@ -156,7 +157,7 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     wanted = {*calling["wanted"], *ctx.words["judged"]["demand"], *ctx.words["judged"]["support"]}
     wanted |= {t.lemma_ for t in behind if t.lemma_ in calling["wanted alone"] and _is_only(t)}
     excessive = any(t.lower_ == "too" and t.nbor().pos_ in {"ADJ", "ADV"} for t in behind)
-    against = excessive or bool(names & rest) or any(_is_bad_try(t, calling) for t in behind)
+    against = excessive or bool(names & rest) or any(_is_bad_try(t, calling) or _is_hard(t, calling) for t in behind)
     if not against and not wanted & rest:
         return
     side: Stance = "oppose" if against else "support"
@@ -184,6 +185,13 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
         for holder in ctx.holders(verb) if actions else ():
             found = (Found(holder, side, one, verb, f"calling:{verb.lemma_}", 0.55) for one in actions)
             yield from (replace(one, by=head) for one in found)
+
+
+def _is_hard(word: Token, calling: dict[str, list[str]]) -> bool:
+    """ "Finds the cut hard to swallow"."""
+    return word.lemma_ in calling["hard"] and any(
+        t.lemma_ in calling["swallowing"] for t in word.doc[word.i + 1 : min(word.i + 4, word.sent.end)]
+    )
 
 
 def _is_bad_try(noun: Token, calling: dict[str, list[str]]) -> bool:

@@ -20,6 +20,7 @@ _FAR = 12
 """Words behind a noun of stance within which some of what it stands for is named."""
 _NEAR = 3
 """Words between a noun of stance and the colon behind it."""
+_TOPPED = {"topped", "headed", "led", "starting", "beginning"}
 _MATTERS = {"matter", "question", "issue", "decision"}
 _STANCES: tuple[Stance, ...] = ("demand", "support", "oppose", "offer")
 _MARKS = {":", "—", "–", "--"}
@@ -60,10 +61,12 @@ def _among(noun: Token) -> list[Token]:
     """What is named of them: "seven conditions for a truce, among them a withdrawal and an inquiry"."""
     doc = noun.doc
     for token in doc[noun.i + 1 : min(noun.sent.end - 2, noun.i + _FAR)]:
-        them = token.lower_ == "among" and token.nbor().lower_ in {"them", "these"}
-        if not (them or token.lower_ == "including") or token.nbor(-1).text != ",":
+        following = token.nbor().lower_
+        them = token.lower_ == "among" and following in {"them", "these"}
+        led = token.lower_ in _TOPPED and following in {"by", "with"}
+        if not (them or led or token.lower_ in {"including", "notably"}) or not _is_apart(token):
             continue
-        start = token.i + (2 if them else 1)
+        start = token.i + (2 if them or led else 1)
         named = next((t for t in doc[start : noun.sent.end] if t.pos_ in {"NOUN", "PROPN"}), None)
         while named is not None and named.dep_ in {"compound", "amod", "flat"} and named.head.i > named.i:
             named = named.head
@@ -72,6 +75,14 @@ def _among(noun: Token) -> list[Token]:
         behind = [t for t in doc[named.i + 1 : noun.sent.end] if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"}]
         return [*clauses.listed(named), *(t for t in behind if t.head.i < named.i)]
     return []
+
+
+def _is_apart(token: Token) -> bool:
+    """ ", among them", ", chief among them": what opens behind a comma."""
+    before = token.nbor(-1)
+    return before.text == "," or (
+        before.lower_ in {"chief", "first", "foremost", "most"} and before.nbor(-1).text == ","
+    )
 
 
 def _spelled_out(noun: Token) -> list[Token]:

@@ -67,7 +67,8 @@ def _counts(ctx: Context, found: Found, told: Action, action: Action, stance: St
         return True
     head = told.head
     unable = mood.is_negated(head) and bool(mood.modals(head) & {"can", "could"})
-    if unable or head.lemma_ in _WILLING or _happens(ctx, head) or _is_taken_up(head):
+    comes_about = undone(ctx, action) is None and (_happens(ctx, head) or _is_taken_up(head))
+    if unable or head.lemma_ in _WILLING or comes_about:
         return False
     if hanging.type == "after" and (not (told.doer or _is_strict(ctx, hanging)) or _is_common(ctx, head)):
         return False

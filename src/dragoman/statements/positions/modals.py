@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.positions.auxiliaries import (
+    STATES,
     is_asked_about,
     is_inverted,
     is_no_way,
@@ -36,24 +37,6 @@ _TELLING = {"will", "would", "can", "cannot", "could", "may", "might"}
 """Helpers that tell a stance, beside those of duty; "has" and "was" do so only where denied."""
 _YIELDING = {"object", "demur", "dissent", "balk", "baulk", "mind", "interfere", "intervene"}
 """What one would not do against a thing that is let pass."""
-_STATES = {
-    "talk",
-    "say",
-    "try",
-    "look",
-    "expect",
-    "suggest",
-    "work",
-    "get",
-    "do",
-    "see",
-    "hear",
-    "ask",
-    "claim",
-    "speak",
-    "seek",
-}
-"""Verbs that tell, of oneself and denied, what one is about, not what one would not do: "we are not asking for"."""
 
 
 def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
@@ -72,8 +55,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield wished
         return
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
-    forced = _unforced(ctx, verb)
-    if forced:
+    if forced := _unforced(ctx, verb):
         yield forced
         return
     if negated and (is_in_the_way(verb) or verb.lemma_ in _YIELDING) and not clauses.children(verb, "obj", "xcomp"):
@@ -112,7 +94,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
 def _is_own_intent(ctx: Context, verb: Token) -> bool:
     """ "We are not going back without our pension": what a speaker says of itself in the present, to come."""
     under = clauses.children(verb, "nsubj")
-    own = bool(under) and under[0].lower_ in {"we", "i"} and verb.tag_ == "VBG" and verb.lemma_ not in _STATES
+    own = bool(under) and under[0].lower_ in {"we", "i"} and verb.tag_ == "VBG" and verb.lemma_ not in STATES
     own = own and not (verb.lemma_ == "go" and any(clauses.marker(c) == "to" for c in verb.children))
     now = {c.lower_ for c in clauses.children(verb, "aux")} & {"are", "am", "'re", "’re", "'m", "’m"}
     return own and bool(now) and ctx.attributions.is_quoted(verb.idx, verb.idx + len(verb)) is True

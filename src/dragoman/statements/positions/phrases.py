@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.conditions import Hanging
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
@@ -39,7 +40,7 @@ def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
     if verb.lemma_ == "make":
         given, asked = _made_to_hang(verb, objects, table)
     else:
-        below = [c for o in objects for c in clauses.prepositional(o, "on", "upon")]
+        below = [c for o in objects for c in clauses.prepositional(o, "to", "on", "upon")]
         asked = next(iter([*clauses.prepositional(verb, "to", "with", "on", "upon"), *below]), None)
         given = objects[0]
     holders = ctx.holders(verb)
@@ -48,12 +49,27 @@ def by_tying(ctx: Context, verb: Token) -> Iterator[Found]:
     for holder in holders:
         wanted = ctx.actions.of(ctx.actions.unwrap(asked))
         offered = ctx.actions.of(ctx.actions.unwrap(given), default=holder)
-        if wanted and offered and same(offered.doer, holder):
+        if wanted and not (offered and same(offered.doer, holder)) and _is_of_bargain(ctx, given):
+            doer = wanted.doer or ctx.actions.unnamed.of(asked, holder)
+            if not same(doer, holder):
+                yield Found(holder, "demand", replace(wanted, doer=doer), verb, f"tying:{verb.lemma_}", 0.55)
+        elif wanted and _is_own(ctx, given) and offered and same(offered.doer, holder):
             wanted = (
                 wanted if wanted.doer else replace(wanted, doer=ctx.actions.unnamed.of(asked, holder), inferred=True)
             )
             hanging = Hanging("only_if", [wanted], wanted.start, wanted.end)
             yield Found(holder, "offer", offered, verb, f"tying:{verb.lemma_}", 0.6, hanging)
+
+
+def _is_of_bargain(ctx: Context, given: Token) -> bool:
+    """ "Tied any deal to a ban": what both sides would make or do, not "linked the raid to a smuggler"."""
+    return given.lemma_ in {*ctx.words["joint"]["words"], *ctx.words["tying"]["given"]}
+
+
+def _is_own(ctx: Context, given: Token) -> bool:
+    """ "Tied its consent to a loan", "conditioned a lifting on": what the holder itself would give."""
+    own = clauses.children(given, "nmod:poss") or given.lemma_.endswith(tuple(lexicon("nouns")["deed endings"]))
+    return bool(own) or clauses.is_clause(given) or given.tag_ == "VBG" or _is_of_bargain(ctx, given)
 
 
 def _made_to_hang(verb: Token, objects: list[Token], table: dict[str, list[str]]) -> tuple[Token | None, Token | None]:
@@ -67,7 +83,7 @@ def _made_to_hang(verb: Token, objects: list[Token], table: dict[str, list[str]]
         if child.lemma_.lower() in table["hanging"] and child.i > objects[0].i:
             behind = (t for t in verb.subtree if clauses.preposition(t) in {"on", "upon"} and t.i > child.i)
             return objects[0], next(behind, None)
-    terms = [o for o in objects[1:] if o.lemma_ in table["terms"]]
+    terms = [o for o in [*objects[1:], *clauses.children(verb, "xcomp")] if o.lemma_ in table["terms"]]
     return (next(iter(clauses.prepositional(terms[0], "for", "of", "to")), None), objects[0]) if terms else (None, None)
 
 

@@ -38,6 +38,9 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
     """ "Tokyo is against any lifting of sanctions", "is in favour of a quota", "Kosovo is against"."""
     if not any(c.dep_ == "cop" for c in token.children):
         return
+    if token.lower_ == "after" and token.dep_ == "acl:relcl":
+        yield from _on(ctx, token, "demand", _after_what(token))
+        return
     table, lead = ctx.words["standing"], clauses.preposition(token) or clauses.marker(token)
     under = clauses.subject(token)
     if under is not None and under.lower_ in {"it", "this", "that"} and ctx.actions.is_party(token):
@@ -52,6 +55,16 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
             return
         joined = [t for t in clauses.listed(token)[1:] if t.tag_ == "VBG" and not clauses.children(t, "aux", "nsubj")]
         yield from _on(ctx, token, side, [token, *joined])
+
+
+def _after_what(after: Token) -> list[Token]:
+    """ "A fund is what Chad is after", "what Chad is after is a fund": what stands across the "is"."""
+    what = after.head
+    if what.lower_ not in {"what", "all"}:
+        return []
+    if any(c.dep_ == "cop" for c in what.children):
+        return clauses.children(what, "nsubj", "nsubj:outer")
+    return [what.head] if what.dep_ in clauses.SUBJECTS and any(c.dep_ == "cop" for c in what.head.children) else []
 
 
 def _is_right_behind(token: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.mirroring import undone
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def by_warning(ctx: Context, verb: Token) -> Iterator[Found]:
         for noun in threats if verb.lemma_ in _PROMISING else ():
             if made := ctx.actions.of(noun, doer=holder):
                 yield Found(holder, "promise", made, verb, f"promise:{verb.lemma_}", 0.6, hanging)
-        for action in hanging.actions:
-            denied = mood.is_negated(action.head)
+        for action in (undone(ctx, one) or one for one in hanging.actions):
+            denied = mood.is_negated(action.head) or action not in hanging.actions
             stance: Stance = "oppose" if hanging.type == "only_if" and not denied else "demand"
             doer = action.doer or ctx.actions.unnamed.of(action.head, holder)
             asked = replace(action, doer=doer, words=action.words.removeprefix("not "))

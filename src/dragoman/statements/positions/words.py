@@ -109,11 +109,7 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     if stance not in AGAINST and heads and all(is_fought(ctx, head) for head in heads):
         dropped(token, f"{word.stance}:{word.lemma}", "what is promised is to fight something: read as that")
         return
-    if (
-        word.about
-        and heads
-        and not any(h.lemma_ in ctx.words[word.about]["words"] for h in heads if not clauses.is_clause(h))
-    ):
+    if word.about and heads and not any(_is_among(ctx, h, word.about) for h in heads if not clauses.is_clause(h)):
         heads = [h for h in heads if clauses.is_clause(h)]
     holders = ctx.holders(token) or _authors(ctx, token, word)
     holders = holders or dropped(token, f"{word.stance}:{word.lemma}", "whose stance it is is not known")
@@ -161,6 +157,11 @@ def _written_to(ctx: Context, token: Token) -> tuple[str, ...]:
     return tuple(p for t in clauses.prepositional(outer, "to") if t.i < token.i for p in ctx.who.parties(t))
 
 
+def _is_among(ctx: Context, thing: Token, tables: str) -> bool:
+    """True of a noun that one of the tables of a word has: "giving|needed"."""
+    return any(thing.lemma_ in ctx.words[table]["words"] for table in tables.split("|"))
+
+
 def _is_matter(ctx: Context, noun: Token) -> bool:
     """ "A fund has been a Kenyan demand for years": what the subject of a noun of stance is."""
     under = clauses.subject(noun)
@@ -192,10 +193,18 @@ def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
         return False
     if word.finite and token.tag_ not in FINITE and not clauses.children(token, "aux"):
         return False
+    if word.how and not _is_done(ctx, token, word.how):
+        return False
     under = clauses.subject(token) if word.spoken else None
     if word.spoken and (under is None or under.lower_ not in {"we", "i"}):
         return False
     return not word.text or _is_text(ctx, token)
+
+
+def _is_done(ctx: Context, verb: Token, table: str) -> bool:
+    """Whether something is done in a way that a table has: "reacted angrily", "greeted it with scorn"."""
+    ways = [*clauses.children(verb, "advmod"), *clauses.prepositional(verb, "with")]
+    return any(t.lower_ in ctx.words[table]["words"] or t.lemma_ in ctx.words[table]["words"] for t in ways)
 
 
 def _pressed(ctx: Context, noun: Token) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
+from dragoman.statements.repairs.movers import MOVING
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -43,9 +44,9 @@ def gerund_with_subject(token: Token) -> None:
         not lead or lead[0].lower_ not in {"on", "to", "of", "against", "for", "at", "about", "from", "with"}
     ):
         return
-    if token.head not in {before, before.head}:
-        return
     governor = before.head
+    if token.head not in {before, governor} or governor.lemma_ in MOVING:
+        return
     if before.dep_ == "obj" and clauses.children(before, "det") and governor.lemma_ not in _OF_GERUNDS:
         return
     attach(token, governor, "advcl" if lead else "ccomp")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
@@ -31,6 +32,7 @@ _STARTING = {
     "change",
     "last",
 }
+_UNDONE = frozenset(lexicon("implied")["undone"]["words"])
 _BODIES = {
     "fund", "mechanism", "scheme", "law", "bill", "tax", "levy", "panel", "system", "programme", "program", "facility",
     "loan",
@@ -63,6 +65,10 @@ def wanted_done(token: Token) -> None:
     if token.tag_ not in {"VBD", "VBN"} or token.dep_ not in {"xcomp", "ccomp"} or clauses.marker(token):
         return
     under = clauses.children(token, "nsubj", "nsubj:pass")
+    things = clauses.children(verb, "obj")
+    if token.tag_ == "VBD" and token.dep_ == "xcomp" and verb.lemma_ in _WISHING and things and not under:
+        token.tag_ = "VBN"
+        return
     if verb.lemma_ not in _WISHING or verb.i > token.i or not under or clauses.children(token, "aux", "aux:pass"):
         return
     token.tag_, token.dep_, under[0].dep_ = "VBN", "xcomp", "nsubj:pass"
@@ -122,7 +128,7 @@ def for_to(token: Token, stances: frozenset[str]) -> None:
     lead = next(c for c in token.children if c.dep_ == "mark")
     before = token.doc[lead.i - 1] if lead.i else token
     noun = next((t for t in [before, *before.ancestors] if clauses.preposition(t) == "for"), None)
-    if noun is None or noun.dep_ not in {"obl", "nmod"} or noun.i > token.i:
+    if noun is None or noun.dep_ not in {"obl", "nmod"} or noun.i > token.i or noun.lemma_ in _UNDONE:
         return
     case = next(c for c in noun.children if c.dep_ == "case")
     outer = token.head if token.head.pos_ == "NOUN" and token.head.i < case.i else noun.head

@@ -1,0 +1,119 @@
+"""What a thing is called, which a small parser takes for a part of the thing: "called the ban on imports theft"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.asking import at
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["called_so"]
+
+_NAMING = {"call", "brand", "label", "dub", "term", "pronounce"}
+"""Verbs behind whose object stands what it is called, with no "as" between."""
+_JUDGING = {"deem", "find", "consider", "declare", "judge", "think", "believe", "rule", "hold"}
+"""Verbs behind whose object stands how it is judged."""
+_ARTICLES = {"a", "an", "the"}
+_BEHIND = {
+    "and", "but", "or", "because", "that", "which", "since", "as", "when", "while", "if", "to", "for", "on", "in", "at",
+    "of",
+}  # fmt: skip
+
+
+def _called() -> tuple[frozenset[str], frozenset[str]]:
+    words = lexicon("positions")
+    judged, calling = words["judged"], words["calling"]
+    names = {*calling["names"], *calling["wanted"]}
+    qualities = {*judged["oppose"], *judged["support"], *judged["demand"], *lexicon("implied")["goods"]["words"]}
+    return frozenset(names), frozenset(qualities - names)
+
+
+_NAMES, _QUALITIES = _called()
+_HARD = {"hard", "difficult", "impossible", "tough"}
+_MEASURED = {
+    "costly",
+    "expensive",
+    "low",
+    "high",
+    "weak",
+    "strict",
+    "vague",
+    "short",
+    "long",
+    "soft",
+    "harsh",
+    "rigid",
+    "small",
+}
+_EITHER = _NAMES | _QUALITIES | _HARD | _MEASURED
+
+
+@at(parts={"NOUN", "ADJ", "ADV", "VERB"}, words=_EITHER)
+def called_so(token: Token) -> None:
+    """ "Called the truce a sham", "found the quota too low", "deemed a ban on mines illegal": what it is called."""
+    verb = next((a for a in token.ancestors if a.lemma_ in _NAMING | _JUDGING and a.pos_ == "VERB"), None)
+    if verb is None or verb.i > token.i or clauses.is_passive(verb) or not _is_last(token):
+        return
+    plain = token.lower_ in _QUALITIES | _HARD or verb.lemma_ in _NAMING
+    things = [c for c in clauses.children(verb, "obj") if c.i <= token.i]
+    if token.dep_ == "xcomp" and (things or token.head != verb):
+        return
+    if plain and (not things or things[0] == token) and token.head == verb:
+        _without_its_thing(token, verb)
+    elif not things:
+        return
+    elif _is_excessive(token) or (plain and token != things[0] and _stands_apart(token, things[0])):
+        token.pos_ = "ADJ" if token.pos_ in {"VERB", "ADV"} else token.pos_
+        _named(token, verb)
+
+
+def _is_last(token: Token) -> bool:
+    following = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    return following is None or following.is_punct or following.lower_ in _BEHIND
+
+
+def _is_excessive(token: Token) -> bool:
+    """ "Found the rise too costly"."""
+    return token.pos_ in {"ADJ", "ADV"} and token.nbor(-1).lower_ == "too"
+
+
+def _without_its_thing(token: Token, verb: Token) -> None:
+    """ "Called the new fund illegal": the noun taken for a compound of the name is what is called so."""
+    nouns = [c for c in clauses.children(token, "compound") if c.pos_ == "NOUN" and c.i < token.i]
+    if not nouns or token.dep_ not in {"obj", "xcomp"}:
+        return
+    thing = nouns[-1]
+    token.hang(verb, "xcomp")
+    attach(thing, verb, "obj")
+    for child in [c for c in token.children if c.i < thing.i or (c.dep_ == "nmod" and c.i < token.i)]:
+        attach(child, thing, child.dep_)
+
+
+def _named(token: Token, verb: Token) -> None:
+    """Hang the name from the verb, and what stood before it of the thing from what it stood by: "on new mines"."""
+    nouns = [c for c in clauses.children(token, "compound") if c.tag_ == "NNS"]
+    outer = token.head
+    attach(token, verb, "xcomp")
+    if not nouns or outer == verb:
+        return
+    for child in [c for c in token.children if c.i < nouns[-1].i]:
+        attach(child, nouns[-1], child.dep_)
+    attach(nouns[-1], outer, "nmod")
+
+
+def _stands_apart(token: Token, thing: Token) -> bool:
+    """True where *token* is no part of *thing*: it has an article of its own, stands behind it, or ends a plural."""
+    if token.dep_ == "obj":
+        return True
+    if clauses.preposition(token):
+        return any(c.dep_ == "compound" and c.tag_ == "NNS" and c.i == token.i - 1 for c in token.children)
+    if any(t.dep_ == "cc" for t in token.doc[thing.i + 1 : token.i]):
+        return False
+    own = any(c.lower_ in _ARTICLES and c.i > thing.i for c in clauses.children(token, "det"))
+    behind = token.dep_ in {"amod", "acl", "appos", "nmod", "dep", "advmod"} and token.head.i < token.i
+    return own or behind
