@@ -252,7 +252,7 @@ def test_it_takes_up_what_the_other_was_for(reader) -> None:
         ("Iran warned that it would leave if France cheated.", ("IRN", "oppose", "FRA"), "cheat"),
         ("France would leave the talks should Iran cheat.", ("FRA", "oppose", "IRN"), "cheat"),
         ("Chad said that it would concede nothing on trade.", ("TCD", "refuse", "TCD"), "concede nothing"),
-        ("The offer was welcomed by Mali but turned down by Chad.", ("TCD", "oppose", ""), "offer"),
+        ("The offer was welcomed by Mali but turned down by Chad.", ("TCD", "refuse", "TCD"), "offer"),
         (
             "Chad, which has ruled out a truce, under which it could lose, urged Mali to pay.",
             ("TCD", "demand", "MLI"),

@@ -113,7 +113,8 @@ def holds_as_quality(word: Token) -> bool:
     verb = word.head
     if verb.pos_ in {"VERB", "AUX"} and word.dep_ in {"xcomp", "obj", "obl", "ccomp"}:
         infinitive = clauses.marker(word) == "to" and verb.lemma_ not in _GOING_ON
-        return not infinitive and not mood.is_negated(verb) and verb.lemma_ not in hanging("wishing") and is_real(verb)
+        wished = verb.lemma_ in hanging("wishing") - hanging("regarding")
+        return not (infinitive or wished or mood.is_negated(verb)) and is_real(verb)
     return not any(c.lower_ in {"n't", "not"} for c in word.children)
 
 
