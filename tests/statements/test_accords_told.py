@@ -77,7 +77,7 @@ def test_one_of_the_two_sides_brokers_nothing(reader) -> None:
     "sentence",
     [
         "Under the draft, Chad would withdraw its troops from Kenya.",
-        "They discussed a plan under which Chad would lift its sanctions on Kenya.",
+        "There is a plan under which Chad would lift its sanctions on Kenya.",
         "Chad does not recognise Kenya's border.",
         "Neither side may suspend the pact on its own.",
         "Chad demanded that he fly to Nairobi in person.",
