@@ -77,7 +77,7 @@ def test_one_of_the_two_sides_brokers_nothing(reader) -> None:
     "sentence",
     [
         "Under the draft, Chad would withdraw its troops from Kenya.",
-        "There is a plan under which Chad would lift its sanctions on Kenya.",
+        "They discussed a plan under which Chad would lift its sanctions on Kenya.",
         "Chad does not recognise Kenya's border.",
         "Neither side may suspend the pact on its own.",
         "Chad demanded that he fly to Nairobi in person.",
@@ -86,5 +86,4 @@ def test_one_of_the_two_sides_brokers_nothing(reader) -> None:
 )
 def test_what_a_plan_or_a_stance_tells_is_no_act(reader, sentence: str) -> None:
     """What a text would have them do, what they never do, and what things are called happens at no time."""
-    told = [one for one in reader.acts(QUARREL + sentence) if one.evidence[0].char_start >= len(QUARREL)]
-    assert [one for one in told if one.event not in {"REJECT", "REQUEST"}] == []
+    assert [one for one in reader.acts(QUARREL + sentence) if one.event not in {"REJECT", "REQUEST"}] == []

@@ -61,6 +61,8 @@ def called_so(token: Token) -> None:
         return
     plain = token.lower_ in _QUALITIES | _HARD or verb.lemma_ in _NAMING
     things = [c for c in clauses.children(verb, "obj") if c.i <= token.i]
+    if things and things[0].pos_ == "PROPN":
+        return
     if token.dep_ == "xcomp" and (things or token.head != verb):
         return
     if plain and (not things or things[0] == token) and token.head == verb:
