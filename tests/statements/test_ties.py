@@ -227,3 +227,10 @@ def test_idioms_and_words_that_all_but_deny_tell_ties(reader, sentence: str, tie
 def test_what_is_not_so_tells_no_tie(reader, sentence: str) -> None:
     """Neither an idiom that needs its denial, nor what somebody was kept from."""
     assert told(reader, sentence) == set()
+
+
+def test_a_tie_among_many_is_told_once(reader) -> None:
+    """Four that distrust each other are one line, two are each told of."""
+    many = reader.ties("Kenya, Uganda, Ghana and Peru distrust each other.")
+    assert [(set(tie.from_), set(tie.to)) for tie in many] == [({"KEN", "UGA", "GHA", "PER"},) * 2]
+    assert len(reader.ties("Kenya and Uganda distrust each other.")) == 2

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Ties"]
 
+_APART = 4
+"""So many pairs are told one by one; more, as when five parties distrust each other, are one tie among all."""
+
 
 class Ties:
     """Reads the ties of one article; each pair and relation once."""
@@ -53,10 +56,13 @@ class Ties:
     def _pairs(self, found: Found) -> Iterator[Tie]:
         if not found.is_whole:
             dropped(found.head, f"tie:{found.head.lemma_}", "both sides must be known")
-        for one in filter(self._sides.can_tie, dict.fromkeys(found.ones)):
-            for other in filter(self._sides.can_tie, dict.fromkeys(found.others)):
-                if self._is_new(one, other, found.relation):
-                    yield from self._tie(found.head, one, other, found.relation)
+        ones, others = (tuple(filter(self._sides.can_tie, dict.fromkeys(side))) for side in (found.ones, found.others))
+        new = [(one, other) for one in ones for other in others if self._is_new(one, other, found.relation)]
+        if len(new) > _APART:
+            yield from self._tie(found.head, ones, others, found.relation)
+            return
+        for one, other in new:
+            yield from self._tie(found.head, (one,), (other,), found.relation)
 
     def _is_new(self, one: str, other: str, relation: Relation) -> bool:
         """Whether a pair is two parties, or two persons of one, and was not told before."""
@@ -74,7 +80,7 @@ class Ties:
         self._seen.add(key)
         return True
 
-    def _tie(self, head: Token, one: str, other: str, relation: Relation) -> Iterator[Tie]:
+    def _tie(self, head: Token, ones: tuple[str, ...], others: tuple[str, ...], relation: Relation) -> Iterator[Tie]:
         barred = clauses.children(head, "conj", "acl:relcl", "parataxis", "advcl")
         evidence = self._text.evidence(head, *stretches.phrase(head, without=barred))
         if evidence is None:
@@ -82,8 +88,8 @@ class Ties:
         yield Tie(
             id="",
             evidence=(evidence,),
-            from_=(one,),
-            to=(other,),
+            from_=ones,
+            to=others,
             relation=relation,
             time="past" if is_past(head) else None,
             attribution=self._attributions.of(head).label,
