@@ -60,6 +60,4 @@ def _is_told(ctx: Context, hanging: Hanging) -> bool:
 
 def _is_strict(ctx: Context, hanging: Hanging) -> bool:
     """True for "only if", "provided that", "unless": terms that somebody sets, not mere circumstances."""
-    text = ctx.text.article.text
-    words = text[hanging.start : hanging.end].lower()
-    return words.startswith(_STRICT) or text[: hanging.start].endswith(("only ", "only, "))
+    return ctx.terms(hanging).startswith(_STRICT) or ctx.text.article.text[: hanging.start].endswith("only, ")

@@ -170,6 +170,12 @@ class Context:
         members = {member for party in doers for member in self.text.names.members(party_of(party))}
         return same(doers, speaker.parties) or bool(members & {party_of(party) for party in speaker.parties})
 
+    def terms(self, hanging: Hanging) -> str:
+        """The words of a condition in small letters, with the "only" right before it."""
+        text = self.text.article.text
+        only = "only " if text[: hanging.start].endswith("only ") else ""
+        return only + text[hanging.start : hanging.end].lower()
+
     def is_obliged(self, verb: Token) -> bool:
         """True where a verb is said to be due: must, should, has to."""
         return bool(mood.modals(verb) & set(self.words["obligation"]["must"]))

@@ -105,15 +105,12 @@ def _asks(ctx: Context, found: Found, hanging: Hanging) -> bool:
 
 def _is_awaited(ctx: Context, hanging: Hanging) -> bool:
     """ "Only after the siege is lifted", "once the tariffs are gone": what must come first, not merely when."""
-    text = ctx.text.article.text
-    words = text[hanging.start : hanging.end].lower()
-    return words.startswith(("only", "once", "as soon as", "the moment")) or text[: hanging.start].endswith("only ")
+    return ctx.terms(hanging).startswith(("only", "once", "as soon as", "the moment"))
 
 
 def _is_strict(ctx: Context, hanging: Hanging) -> bool:
     """ "Only after the militias are disarmed": what must come first, whoever does it."""
-    text = ctx.text.article.text
-    return text[hanging.start : hanging.end].lower().startswith("only") or text[: hanging.start].endswith("only ")
+    return ctx.terms(hanging).startswith("only")
 
 
 def _is_asked(ctx: Context, found: Found, action: Action) -> bool:
