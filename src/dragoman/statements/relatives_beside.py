@@ -100,8 +100,12 @@ def _subjects(text: str, place: int, ends: dict[int, int]) -> Iterator[tuple[int
 
 def _plainly(verb: str) -> str:
     """The plainer verb in the form of *verb*: one of saying or fearing takes a clause, as "want" does not."""
-    told = {*lexicon("implied")["fearing"]["words"], *lexicon("positions")["saying"]["words"]}
-    return "wanted" if verb.endswith("ed") else "says" if verb.removesuffix("s") in told else "wants"
+    return "wanted" if verb.endswith("ed") else "says" if verb.removesuffix("s") in _telling() else "wants"
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset({*lexicon("implied")["fearing"]["words"], *lexicon("positions")["saying"]["words"]})
 
 
 @cache
