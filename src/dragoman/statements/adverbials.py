@@ -22,6 +22,24 @@ _WORDS = (
     r"among other things|"
     r"in (?:its|his|her|their) view|after all|not surprisingly|unsurprisingly|predictably|crucially|notably"
 )
+_TIMES = (
+    r"days|weeks|months|years|decades|generations|centuries|hours|week|month|year|spring|summer|autumn|winter|decade|"
+    r"generation|past|weekend|time|times|occasions?|turn|stage|point|start|beginning|outset|moment|recently|scenes|"
+    r"duress|protest|then|independence|elections?|war|campaign"
+)
+_SPAN = (
+    r"(?:in|over|for|during|through|throughout|at|on|until|since|from|within|under|behind|after|before) "
+    rf"(?:(?:[a-z]+|\d+) ){{0,3}}?(?:{_TIMES})"
+    r"|since [a-zA-Z ]{0,12}\d{4}|since (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|until (?:recently|now|today)"
+    r"|for (?:its|his|her|their|our|my) part|on (?:its|his|her|their) own|in (?:its|his|her|their) turn"
+    r"|under pressure(?: from [a-zA-Z’' ]{3,40}?)?"
+)
+"""When, how long or under what, between "has" and its participle: "has in recent weeks urged"."""
+_DONE = (
+    r"(?:not |never |also |repeatedly |quietly |openly |[a-z]+ly )?(?:[a-z]{2,}ed|been|given|taken|made|said|told|sought|"
+    r"held|kept|put|set|let|cut|found|left|lost|met|paid|sent|won|shown|known|seen|stood|thrown|withdrawn|driven|broken|"
+    r"spoken|chosen|fought|bought|brought|thought|led|begun|become|come|gone|done|written|drawn|sworn)"
+)
 _REST = r"[^,;:.!?()\n“”\"—]"
 _WHERE_SAID = (
     r"in an? (?:[a-z]+ ){0,2}(?:interview|speech|statement|letter|address|conference|message|post|article|tweet|op-ed|"
@@ -32,6 +50,7 @@ _WHERE_SAID = (
 _BETWEEN = re.compile(
     rf"(?P<spoken>, (?:{_WHERE_SAID}),)(?= [a-z])|(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
     rf"|\b(?:has|had|have|was|were|is|are|will|would) (?P<helped>{_PHRASES})(?= (?:been |to |not )?\w)"
+    rf"|\b(?:has|had|have|having) (?P<long>{_SPAN})(?= {_DONE}\b)"
     r"|(?<=[a-z] )(?P<flatly>point-blank)\b"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -116,6 +117,9 @@ def subject_behind_opening(token: Token) -> None:
         return
     if any(c.dep_ in clauses.SUBJECTS for c in token.children):
         return
+    if token.nbor(-1).text == ",":
+        _name_told_again(token, first.i)
+        return
     span = _behind_comma(token, first.i)
     heads = [t for t in span if t.head.i < span[0].i]
     loose = all(t.dep_ in {"appos", "conj", "nmod"} and t.pos_ in {"PROPN", "NOUN"} for t in heads)
@@ -124,6 +128,22 @@ def subject_behind_opening(token: Token) -> None:
     attach(heads[0], token, "nsubj")
     for other in heads[1:]:
         attach(other, heads[0], "conj")
+
+
+def _name_told_again(verb: Token, first: int) -> None:
+    """ "In Brussels, Jens Stoltenberg, the NATO chief, urged": between the commas stands who urged, and what he is."""
+    commas = [t.i for t in verb.doc[first : verb.i] if t.text == ","]
+    if len(commas) != 3:
+        return
+    name, told = ([t for t in verb.doc[one + 1 : other]] for one, other in pairwise(commas))
+    heads = [[t for t in span if not span[0].i <= t.head.i <= span[-1].i] for span in (name, told) if span]
+    if [len(h) for h in heads] != [1, 1] or any(t.pos_ == "VERB" for t in (*name, *told)):
+        return
+    (who,), (what,) = heads
+    loose = {"appos", "conj", "nmod", "nmod:unmarked"}
+    if all(t.dep_ in loose and t.pos_ in {"PROPN", "NOUN"} and not clauses.preposition(t) for t in (who, what)):
+        attach(who, verb, "nsubj")
+        attach(what, who, "appos")
 
 
 def _behind_comma(verb: Token, first: int) -> list[Token]:
