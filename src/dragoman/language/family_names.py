@@ -58,7 +58,7 @@ class FamilyNames:
     def decide(self, hit: Hit) -> Listed | None:
         """Return whom the bare *hit* means, or None where nobody can be named with reason."""
         family = " ".join(self.words.keys[hit.first : hit.stop])
-        if self._part_of_longer_name(hit) or self._is_month(hit):
+        if self._part_of_longer_name(hit) or self._is_month(hit) or self._is_short_title(hit):
             return None
         named = [line for line in hit.lines if (line.id, line.label) in self.full] if self.full else []
         if named:
@@ -130,6 +130,12 @@ class FamilyNames:
         common = family in word_set("common families")
         named = any(self.counts.get(party, 0) for party in (line.id, *line.of))
         return titled or named or (known and not common)
+
+    def _is_short_title(self, hit: Hit) -> bool:
+        """ "Sen. Paloma Valencia": a title cut short, and no Mr Sen."""
+        after, words = hit.stop + 1, self.words
+        short = words.keys[hit.stop : after] == ["."] and hit.stop - hit.first == 1 and is_title(words.keys[hit.first])
+        return short and after < len(words) and words.capitalised(after)
 
     def _titled(self, first: int) -> bool:
         before = first - 1

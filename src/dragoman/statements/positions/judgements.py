@@ -24,6 +24,9 @@ _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _TELLING_SO = {"declare", "hold", "find", "see", "think", "consider", "pronounce"}
 """Verbs that call a thing something only with what they call it behind it: "declared a unilateral ceasefire"."""
 
+_NAMING = (" a ", " an ", " the ", " tantamount ", " out of ", " beyond ", " no more ", " nothing ")
+"""How an idiom begins that may name a thing: "calls it a gift to", "sees it as out of the question"."""
+
 __all__ = ["by_calling", "by_due", "by_idiom", "by_judgement"]
 
 
@@ -142,7 +145,9 @@ def _is_only(noun: Token) -> bool:
 def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "calls the dam a threat", "a demand that Beijing calls an infringement"; "sees a fund as the only way out"."""
     calling = ctx.words["calling"]
-    if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or mood.is_negated(verb):
+    if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or mood.is_negated(verb) or ctx.was_read(verb):
+        return
+    if verb.head.lower_ == "what":
         return
     bare = not clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") and len(clauses.children(verb, "obj")) == 1
     if bare and verb.lemma_ in _TELLING_SO and verb.dep_ != "acl:relcl":
@@ -157,8 +162,10 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     wanted = {*calling["wanted"], *ctx.words["judged"]["demand"], *ctx.words["judged"]["support"]}
     wanted |= {t.lemma_ for t in behind if t.lemma_ in calling["wanted alone"] and _is_only(t)}
     excessive = any(t.lower_ == "too" and t.nbor().pos_ in {"ADJ", "ADV"} for t in behind)
-    against = excessive or bool(names & rest) or any(_is_bad_try(t, calling) or _is_hard(t, calling) for t in behind)
-    if not against and not wanted & rest:
+    phrase = _idiom(ctx, behind)
+    against = excessive or bool(names & rest) or phrase == "oppose"
+    against = against or any(_is_bad_try(t, calling) or _is_hard(t, calling) for t in behind)
+    if not against and not wanted & rest and phrase != "support":
         return
     side: Stance = "oppose" if against else "support"
     objects = clauses.objects(verb)
@@ -185,6 +192,13 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
         for holder in ctx.holders(verb) if actions else ():
             found = (Found(holder, side, one, verb, f"calling:{verb.lemma_}", 0.55) for one in actions)
             yield from (replace(one, by=head) for one in found)
+
+
+def _idiom(ctx: Context, behind: list[Token]) -> str:
+    """The side that a name of several words tells: "a gift to criminals", "a step in the right direction"."""
+    words = f" {' '.join(t.lower_ for t in behind if not t.is_quote)} "
+    named = ((side, f" {phrase} ") for side, phrases in ctx.words["idioms"].items() for phrase in phrases)
+    return next((side for side, phrase in named if phrase in words and phrase.startswith(_NAMING)), "")
 
 
 def _is_hard(word: Token, calling: dict[str, list[str]]) -> bool:

@@ -217,6 +217,8 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (phrases.given_sum,),
         (phrases.called_so,),
         (predicates.called_so,),
+        (predicates.called_by_article,),
+        (predicates.seen_as,),
         (phrases.nothing_of,),
         (wishes.for_to, known.asking | known.adjectives),
         (phrases.reduced_relative, known.anaphors),

@@ -12,10 +12,15 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["called_so"]
+__all__ = ["called_by_article", "called_so", "seen_as"]
 
 _NAMING = {"call", "brand", "label", "dub", "term", "pronounce"}
 """Verbs behind whose object stands what it is called, with no "as" between."""
+_SEEING = dict.fromkeys(
+    ("regard", "see", "view", "describe", "dismiss", "denounce", "condemn", "reject", "deride", "portray", "treat",
+     "depict", "perceive", "slam", "decry", "ridicule", "characterise", "characterize", "hail", "brand", "label"), "as"
+) | {"liken": "to", "compare": "to", "equate": "with"}  # fmt: skip
+"""Verbs of seeing a thing as another, and the preposition before what it is seen as."""
 _JUDGING = {"deem", "find", "consider", "declare", "judge", "think", "believe", "rule", "hold"}
 """Verbs behind whose object stands how it is judged."""
 _ARTICLES = {"a", "an", "the"}
@@ -72,6 +77,25 @@ def called_so(token: Token) -> None:
     elif _is_excessive(token) or (plain and token != things[0] and _stands_apart(token, things[0])):
         token.pos_ = "ADJ" if token.pos_ in {"VERB", "ADV"} else token.pos_
         _named(token, verb)
+
+
+@at(labels={"obj"}, bearing=True)
+def called_by_article(token: Token) -> None:
+    """ "Called the truce a gift to criminals": behind the object, with an article, stands what it is called."""
+    verb = token.head
+    things = [c for c in clauses.children(verb, "obj") if verb.i < c.i < token.i]
+    if token.dep_ == "obj" and verb.lemma_ in _NAMING and len(things) == 1 and things[0].pos_ != "PROPN":
+        if token.pos_ == "NOUN" and token.left_edge.lower_ in {"a", "an"} and verb.nbor().lower_ != "for":
+            token.dep_ = "xcomp"
+
+
+@at(labels={"nmod", "acl"}, bearing=True)
+def seen_as(token: Token) -> None:
+    """ "Regards a fund as a veto", "likened it to theft": what a thing is seen as hangs from the seeing."""
+    thing, verb = token.head, token.head.head
+    lead = _SEEING.get(verb.lemma_) if thing.dep_ == "obj" and verb.pos_ == "VERB" else None
+    if lead is not None and token.i > thing.i > verb.i and clauses.preposition(token) == lead:
+        attach(token, verb, "obl")
 
 
 def _is_last(token: Token) -> bool:

@@ -40,7 +40,8 @@ def verb_form(token: Token) -> None:
     for ending in _ENDINGS:
         if word.endswith(ending):
             stem = word.removesuffix(ending)
-            form = next((f for f in (stem, stem + "e", stem[:-1]) if f in _verbs()), None)
+            single = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+            form = next((f for f in (stem, stem + "e", single) if f in _verbs()), None)
             token.lemma_ = form or token.lemma_
 
 
@@ -91,7 +92,8 @@ def _verbs() -> frozenset[str]:
     entries = [*lexicon("acts")["verb"], *lexicon("positions")["verb"]]
     listed = {word.partition("+")[0] for entry in entries for word in entry["words"]}
     carried = {word for words in lexicon("acts")["carriers"].values() for word in words}
-    return frozenset(listed | carried | set(lexicon("positions")["saying"]["words"]))
+    named = {*lexicon("positions")["saying"]["words"], *lexicon("positions")["calling"]["verbs"]}
+    return frozenset(listed | carried | named)
 
 
 @at(tags={"VB", "VBP"}, labels={"ROOT", "conj", "acl:relcl"}, bearing=True)
