@@ -31,6 +31,11 @@ _PORTFOLIOS = frozenset(
 """Words before "secretary" that make one of a state: "the health secretary"."""
 _LEGISLATORS = [["senator"], ["congressman"], ["congresswoman"], ["representative"]]
 """Titles of those who sit for a region in the parliament of its state: "Senator X Y of Pennsylvania"."""
+_STANDING = frozenset(
+    {"opposition", "ruling", "governing", "left-wing", "right-wing", "leftwing", "rightwing", "centrist", "nationalist",
+     "conservative", "liberal", "socialist", "populist", "leftist", "rightist", "islamist", "pro-kurdish", "main"}
+)  # fmt: skip
+"""Words between "of the" and the name of a party."""
 _BEHIND_OF = frozenset({"movement", "state", "region", "organisation", "company"})
 """Whom somebody may be said to be of, right behind his name."""
 _ADJECTIVES = 3
@@ -219,8 +224,9 @@ def _in_brackets(words: Words, bracket: int, taken: Mapping[int, Found]) -> Iter
 
 
 def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[Introduced]:
-    """ "X Y and Z W of the Democratic Unionist Party"."""
+    """ "X Y and Z W of the Democratic Unionist Party", "X Y of the opposition Democratic Center"."""
     at = of + 2 if words.keys[of + 1 : of + 2] == ["the"] else of + 1
+    at += at > of + 1 and words.keys[at : at + 1] != [] and words.keys[at] in _STANDING
     owner = taken.get(at)
     if owner is None or owner.first != at or owner.sort not in _BEHIND_OF:
         return
