@@ -140,6 +140,8 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
             continue
         heads = [head for head in _at(token, place) or _below(below, place) if head not in {*asked, below}]
         heads = [head for head in heads if head.dep_ != "conj" or not is_instead(head)]
+        if place == "in" and token.pos_ == "NOUN" and heads and all(is_party(head) for head in heads):
+            continue
         if heads:
             return heads, asked
     return [], asked
@@ -274,12 +276,18 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if (left := clauses.left_behind(token, place)) is not None:
         return [left]
     phrases = clauses.prepositional(token, place)
-    if not phrases and token.dep_ == "obj" and token.head.lemma_ in _holding():
+    there = token.dep_ == "nsubj" and any(c.dep_ == "expl" for c in token.head.children)
+    if not phrases and (there or (token.dep_ == "obj" and token.head.lemma_ in _holding())):
         beside = (head for head in clauses.prepositional(token.head, place) if head.i > token.i)
         phrases = [head for head in beside if not clauses.children(head, "nummod")]
     found = [head for head in phrases if head.i > token.i and (place != "to" or head.lemma_ not in _REACTIONS)]
     if not found and any(head.tag_ in {"WDT", "WP"} for head in phrases):
         relative = clauses.antecedent(token)
+        return [relative[0]] if relative is not None else []
+    if not found and token.dep_ == "obj" and any(
+        head.tag_ in {"WDT", "WP"} for head in clauses.prepositional(token.head, place)
+    ):
+        relative = clauses.antecedent(token.head)
         return [relative[0]] if relative is not None else []
     if not found:
         asides = (c for c in clauses.children(token, "obl") if c.lemma_ in _ASIDES)

@@ -33,6 +33,7 @@ from dragoman.statements.positions.judgements import by_calling, by_due, by_idio
 from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
 from dragoman.statements.positions.mirroring import mirrored
+from dragoman.statements.positions.mattering import by_mattering, by_success
 from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
 from dragoman.statements.positions.priorities import by_condition_set, by_priority
@@ -67,7 +68,7 @@ _RULES = (
     by_laying_down, by_bearer,
     by_deaf_ears, by_same_mind, by_not_so, by_backing, by_echo, by_owned, by_verdict,
     by_reception, by_condition_set, by_priority, by_order,
-    by_hinging, by_condition,
+    by_hinging, by_condition, by_mattering, by_success,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["by_ceasing", "by_denying"]
 
 _NOW = {"is", "are", "was", "were", "am", "'re", "’re", "'s", "’s"}
+_CONSENTING = {"promise", "agree", "consent", "undertake", "commit", "pledge", "accept", "concede"}
+"""What somebody denies having done who will not do it now."""
 _PLANNING = {"plan", "intend", "mean", "want", "intention", "wish"}
 
 
@@ -65,4 +67,17 @@ def _denied(ctx: Context, verb: Token, holder: tuple[str, ...]) -> list[Token]:
             found += tasks[:1]
         elif clause.pos_ == "VERB" and mood.modals(clause) & {"will", "would"}:
             found.append(clause)
+        else:
+            found += _consented(clause)
     return found
+
+
+def _consented(clause: Token) -> list[Token]:
+    """ "Denied that it had ever promised to leave", "denies having agreed to a levy": what it then will not do."""
+    inner = clauses.children(clause, "xcomp")
+    verb = inner[0] if clause.lemma_ == "have" and clause.tag_ == "VBG" and inner else clause
+    if verb.lemma_ not in _CONSENTING or verb.pos_ != "VERB" or any(c.lemma_ == "be" for c in verb.children):
+        return []
+    tasks = [c for c in clauses.children(verb, "xcomp", "advcl", "acl") if clauses.marker(c) == "to"]
+    things = [*clauses.children(verb, "obj"), *clauses.prepositional(verb, "to")]
+    return tasks[:1] or [c for c in things if c.i > verb.i and c.pos_ == "NOUN"][:1]

@@ -88,10 +88,11 @@ class Context:
             return []
         if under[0].lemma_ not in {*self.words["anaphors"]["words"], *self.words["binding"]["words"]}:
             return []
-        seats = [t for t in clauses.prepositional(verb, "in") if self._is_capital(t)]
+        seats = [t for t in clauses.prepositional(verb, "in") if self.is_capital(t)]
         return [ids for seat in seats for ids in self.who.each(seat)]
 
-    def _is_capital(self, token: Token) -> bool:
+    def is_capital(self, token: Token) -> bool:
+        """Whether *token* names a seat of government."""
         return any(m.sort in {"capital", "seat"} for m in self.text.at.get(token.i, ()))
 
     def _expecting(self, verb: Token) -> list[tuple[str, ...]]:
@@ -117,6 +118,14 @@ class Context:
         here = one and any(c.lower_ in {"here", "us"} for c in [*under.children, *verb.children])
         said = self.speaker(verb).parties if here else ()
         return placed or ([said] if said else [])
+
+    def _of_place(self, noun: Token) -> list[tuple[str, ...]]:
+        """ "There is no appetite in Oslo for it", "among the lenders there is little enthusiasm": whose it is."""
+        verb = noun.head
+        if noun.dep_ not in clauses.SUBJECTS or not any(c.dep_ == "expl" for c in verb.children):
+            return []
+        places = [*clauses.prepositional(noun, "in", "among"), *clauses.prepositional(verb, "in", "among")]
+        return [ids for place in places[:1] for ids in self.who.each(place)]
 
     def _going_on(self, verb: Token) -> list[tuple[str, ...]]:
         """Who "insists that every clause was kept and has ruled out a vote": what was done does not itself rule out."""
@@ -155,6 +164,8 @@ class Context:
             return self.who.each(source[0])
         if owners := [ids for bearer in self._bearers(noun) for ids in self.who.each(bearer)]:
             return owners
+        if placed := self._of_place(noun):
+            return placed
         first = clauses.first_conjunct(noun)
         having = self.words["having"]["with" if clauses.preposition(first) == "with" else "words"]
         if first.dep_ in {"obj", "obl"} and first.head.lemma_ in having and clauses.preposition(first) in {"", "with"}:
@@ -183,6 +194,8 @@ class Context:
     @staticmethod
     def is_unreal(verb: Token) -> bool:
         """True in a clause of if, unless or whether, in what somebody denies or is accused of."""
+        if verb.head.tag_ == "VBG" and verb.head.lemma_ == "have" and verb.head.head.lemma_ in _DENYING:
+            return True
         if verb.head.lemma_ in _DENYING and verb.dep_ in {"ccomp", "xcomp", "advcl", "acl", "obj"}:
             return True
         if verb.head.lemma_ in _RUMOURS and verb.head.head.lemma_ in _DENYING:

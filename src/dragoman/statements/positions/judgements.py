@@ -98,8 +98,10 @@ def _whole(token: Token) -> str:
 
 
 def _eyes(ctx: Context, token: Token) -> tuple[str, ...]:
-    """In whose eyes: "unacceptable to Peru", "a red line for Turkey"."""
-    eyes = [c for c in clauses.prepositional(token, "for", "to") if ctx.actions.is_party(c)]
+    """In whose eyes: "unacceptable to Peru", "a red line for Turkey", "anathema in Ankara"."""
+    eyes = [c for c in clauses.prepositional(token, "for", "to", "with", "among") if ctx.actions.is_party(c)]
+    said = any(c.dep_ == "cop" for c in token.children)
+    eyes += [c for c in clauses.prepositional(token, "in") if said and ctx.is_capital(c)]
     return ctx.who.parties(eyes[0]) if eyes else ()
 
 

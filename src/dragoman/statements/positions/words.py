@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
@@ -44,6 +45,7 @@ _DRIVING = {
 }
 """Verbs that tell, as "forcing it to close", what something brought about."""
 
+_TRYING = {"try", "attempt", "endeavour", "endeavor"}
 _RECEIVING = {"have", "get", "receive", "hold", "accept", "await", "want", "seek"}
 """What those do with an invitation who were invited."""
 
@@ -129,10 +131,18 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     for head in heads:
         made: list[Found] = []
         for one in held:
-            made = list(stances_about(ctx, one, head, doers))
+            made = list(stances_about(ctx, _unwanted(ctx, one, head), head, doers))
             yield from made
         if head.tag_ == "VBG" and made and not made[0].action.inferred:
             doers = doers or made[0].action.doer
+
+
+def _unwanted(ctx: Context, held: Held, head: Token) -> Held:
+    """ "Wants a truce and no foreign troops", "a truce but no tribunal": the member of a list that is not wanted."""
+    none = any(c.lower_ == "no" for c in head.children)
+    if not none or head.dep_ != "conj" or held.stance in AGAINST or is_denied(ctx, held.token):
+        return held
+    return replace(held, stance="refuse" if held.word.by_holder else "oppose")
 
 
 def _followers(ctx: Context, asked: list[Token], holder: tuple[str, ...]) -> tuple[str, ...]:
@@ -195,10 +205,16 @@ def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
         return False
     if word.how and not _is_done(ctx, token, word.how):
         return False
+    if token.lemma_ in _TRYING and not any(c.lemma_ in ctx.words["tried"]["words"] for c in _tasks(token)):
+        return False
     under = clauses.subject(token) if word.spoken else None
     if word.spoken and (under is None or under.lower_ not in {"we", "i"}):
         return False
     return not word.text or _is_text(ctx, token)
+
+
+def _tasks(verb: Token) -> list[Token]:
+    return [c for c in clauses.children(verb, "xcomp", "advcl", "acl") if clauses.marker(c) == "to"]
 
 
 def _is_done(ctx: Context, verb: Token, table: str) -> bool:

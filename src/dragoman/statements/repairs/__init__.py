@@ -114,6 +114,7 @@ def _forms(known: Vocabulary) -> Step:
         (words.verb_form,),
         (words.unwilling,),
         (nouns_as_verbs.crossing_of_name,),
+        (predicates_as_nouns.hangs_on,),
         (words.strong_past,),
         (words.past_like_passive,),
         (predicates_as_nouns.command_in_quotation,),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import attach
+from dragoman.statements.repairs.attaching import attach, take_place
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -16,6 +16,7 @@ __all__ = [
     "adjective_with_subject",
     "command_in_quotation",
     "demands",
+    "hangs_on",
     "subjunctive",
     "verb_after_modal",
     "verb_after_to",
@@ -170,3 +171,23 @@ def adjective_with_subject(token: Token) -> None:
     attach(thing, token, "obj")
     if lead is not None:
         attach(lead, token, "mark")
+
+
+@at(tags={"NNS"}, labels={"nmod"}, words={"hangs"}, bearing=True)
+def hangs_on(token: Token) -> None:
+    """ "The fate of the talks hangs on a vote": no noun, but what the fate of the talks does."""
+    under = token.head
+    of, whole = clauses.children(token, "case"), clauses.children(token, "compound")
+    if token.tag_ != "NNS" or token.nbor().lower_ not in {"on", "upon"} or not of or not whole or under.i > token.i:
+        return
+    token.pos_, token.tag_ = "VERB", "VBZ"
+    outer = under.head
+    take_place(token, under)
+    if token.dep_ == "obj":
+        token.dep_ = "ccomp"
+    attach(under, token, "nsubj")
+    attach(whole[-1], under, "nmod")
+    for child in [c for c in token.children if c.i < whole[-1].i and c != under]:
+        attach(child, whole[-1], child.dep_)
+    for phrase in [c for c in (*under.children, *outer.children) if c.i > token.i and clauses.preposition(c)]:
+        attach(phrase, token, "obl")
