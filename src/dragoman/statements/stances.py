@@ -284,8 +284,10 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if not found and any(head.tag_ in {"WDT", "WP"} for head in phrases):
         relative = clauses.antecedent(token)
         return [relative[0]] if relative is not None else []
-    if not found and token.dep_ == "obj" and any(
-        head.tag_ in {"WDT", "WP"} for head in clauses.prepositional(token.head, place)
+    if (
+        not found
+        and token.dep_ == "obj"
+        and any(head.tag_ in {"WDT", "WP"} for head in clauses.prepositional(token.head, place))
     ):
         relative = clauses.antecedent(token.head)
         return [relative[0]] if relative is not None else []

@@ -135,7 +135,7 @@ def _name_told_again(verb: Token, first: int) -> None:
     commas = [t.i for t in verb.doc[first : verb.i] if t.text == ","]
     if len(commas) != 3:
         return
-    name, told = ([t for t in verb.doc[one + 1 : other]] for one, other in pairwise(commas))
+    name, told = (list(verb.doc[one + 1 : other]) for one, other in pairwise(commas))
     heads = [[t for t in span if not span[0].i <= t.head.i <= span[-1].i] for span in (name, told) if span]
     if [len(h) for h in heads] != [1, 1] or any(t.pos_ == "VERB" for t in (*name, *told)):
         return

@@ -84,9 +84,10 @@ def called_by_article(token: Token) -> None:
     """ "Called the truce a gift to criminals": behind the object, with an article, stands what it is called."""
     verb = token.head
     things = [c for c in clauses.children(verb, "obj") if verb.i < c.i < token.i]
-    if token.dep_ == "obj" and verb.lemma_ in _NAMING and len(things) == 1 and things[0].pos_ != "PROPN":
-        if token.pos_ == "NOUN" and token.left_edge.lower_ in {"a", "an"} and verb.nbor().lower_ != "for":
-            token.dep_ = "xcomp"
+    named = token.dep_ == "obj" and verb.lemma_ in _NAMING and verb.nbor().lower_ != "for"
+    told = token.pos_ == "NOUN" and token.left_edge.lower_ in {"a", "an"}
+    if named and told and len(things) == 1 and things[0].pos_ != "PROPN":
+        token.dep_ = "xcomp"
 
 
 @at(labels={"nmod", "acl"}, bearing=True)
