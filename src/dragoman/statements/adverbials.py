@@ -36,8 +36,8 @@ _SPAN = (
 )
 """When, how long or under what, between "has" and its participle: "has in recent weeks urged"."""
 _DONE = (
-    r"(?:not |never |also |repeatedly |quietly |openly |[a-z]+ly )?(?:[a-z]{2,}ed|been|given|taken|made|said|told|sought|"
-    r"held|kept|put|set|let|cut|found|left|lost|met|paid|sent|won|shown|known|seen|stood|thrown|withdrawn|driven|broken|"
+    r"(?:not |never |also |repeatedly |quietly |openly |[a-z]+ly )?(?:[a-z]{2,}ed|been|given|taken|made|said|told|"
+    r"sought|held|kept|put|set|let|cut|found|left|lost|met|paid|sent|won|shown|known|seen|stood|thrown|withdrawn|driven|broken|"
     r"spoken|chosen|fought|bought|brought|thought|led|begun|become|come|gone|done|written|drawn|sworn)"
 )
 _REST = r"[^,;:.!?()\n“”\"—]"

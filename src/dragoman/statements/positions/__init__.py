@@ -32,8 +32,8 @@ from dragoman.statements.positions.implied import by_esteem, by_fear
 from dragoman.statements.positions.judgements import by_calling, by_due, by_idiom, by_judgement
 from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
-from dragoman.statements.positions.mirroring import mirrored
 from dragoman.statements.positions.mattering import by_mattering, by_success
+from dragoman.statements.positions.mirroring import mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
 from dragoman.statements.positions.priorities import by_condition_set, by_priority

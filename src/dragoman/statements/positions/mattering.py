@@ -1,4 +1,4 @@
-"""Positions from what is said to matter: "what matters now is to open the port", "the first task is a truce", said X."""
+"""Positions from what is said to matter: "what matters is to open the port", "the first task is a truce", said X."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PARTS = {"NOUN", "VERB", "PROPN"}
 
 @at(lambda words: [word for kind in ("verbs", "wanted", "unwanted") for word in words["mattering"][kind]])
 def by_mattering(ctx: Context, token: Token) -> Iterator[Found]:
-    """ "What matters now is to open the port", "the only way out is a truce", "the sticking point is a levy", said X."""
+    """ "What matters now is to open the port", "the only way is a truce", "the sticking point is a levy", said X."""
     table = ctx.words["mattering"]
     if token.lemma_ in table["verbs"] and token.pos_ == "VERB":
         anchor = _what_matters(token)
@@ -50,8 +50,9 @@ def _what_matters(verb: Token) -> Token | None:
     beneath = verb.dep_ in {"acl:relcl", "acl", "nsubj"}
     if beneath and (outer.lower_ in {"what", "all"} or outer.lemma_ == "thing") and outer.i < verb.i:
         return outer
-    led = verb.i > verb.sent.start and verb.left_edge.lower_ == "what" or verb.nbor(-1).lower_ in {"what", "that"}
-    return verb if led and verb.dep_ in clauses.SUBJECTS else None
+    if verb.i == verb.sent.start or verb.dep_ not in clauses.SUBJECTS:
+        return None
+    return verb if verb.left_edge.lower_ == "what" or verb.nbor(-1).lower_ in {"what", "that"} else None
 
 
 def _is_told_apart(noun: Token, table: dict[str, list[str]]) -> bool:
