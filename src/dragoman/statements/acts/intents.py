@@ -87,6 +87,17 @@ class Intents:
             return "AGREE", "done"
         return ("THREATEN", "done") if word.event in HOSTILE_DEEDS else (word.event, status)
 
+    def is_readiness(self, verb: Token, word: ActWord, event: Event) -> bool:
+        """ "Is ready to sit down with", "stands prepared to lift the ban": an offer, told by its position.
+
+        To say oneself that one will do good amounts to a promise.
+        """
+        head = clauses.governor(verb)
+        if not {head.lemma_, head.lower_} & word_list("carriers", "willing") or word.event in HOSTILE_DEEDS:
+            return False
+        said = self._attributions.of(verb).verb
+        return event != "AGREE" or word.event == "AGREE" or said is None or said.lemma_ not in _ANNOUNCING
+
     def is_standing(self, verb: Token, word: ActWord, status: Status, actor: tuple[str, ...]) -> bool:
         """True for "rejects" and "will not accept": the words of a position, and no act at any one time."""
         if status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"} and not verb.lower_.endswith("ed"):

@@ -39,11 +39,12 @@ def is_lost_verb(verb: Token) -> bool:
 
 
 def lost_its_subject(verb: Token, under: Token | None) -> bool:
-    """True for a finite past without a subject of its own but a relative pronoun."""
+    """True for a finite past without a subject of its own but a relative pronoun that takes up nothing."""
     finite = verb.tag_ == "VBD" or any(c.lower_ in {"has", "have", "had"} for c in clauses.children(verb, "aux"))
     own = clauses.children(verb, *clauses.SUBJECTS)
-    relative = any(c.tag_ in {"WP", "WDT"} for c in own)
-    return finite and (not own or relative) and (under is None or under.pos_ != "PRON" or relative)
+    if any(c.tag_ in {"WP", "WDT"} for c in own):
+        return finite and (under is None or under.pos_ == "PRON")
+    return finite and not own and (under is None or under.pos_ != "PRON")
 
 
 def noun_before(verb: Token) -> list[Token]:

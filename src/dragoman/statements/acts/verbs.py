@@ -29,6 +29,7 @@ __all__ = ["VerbActs"]
 _CLOSING = {"end", "conclude", "finish", "close"}
 """What both sides do to talks that they have held: "Chad and Mali ended two days of talks"."""
 _STANDING = {"CONCEDE"}
+_PAIR = 2
 _UNHAPPENED = {"will", "would", "can", "cannot", "could", "may", "might", "must", "should"}
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
 _NEXT = {
@@ -55,7 +56,11 @@ class VerbActs:
         """Yield the act of *verb* by the first of its frames that fits, else by what is said of others."""
         found = list(self._by_frames(verb)) or list(self._by_words(verb)) or list(self._rebutted(verb))
         self._history.add(found)
-        yield from found
+        for act in found:
+            if self._intents.is_readiness(verb, act.word, act.event or act.word.event):
+                dropped(verb, f"{act.word.event}:{verb.lemma_}", "only ready for it, which is a position")
+            else:
+                yield act
 
     def _by_words(self, verb: Token) -> Iterator[Found]:
         """What saying something of others amounts to: an accusation, or a threat."""
@@ -292,5 +297,7 @@ def _range(verb: Token) -> tuple[int, int]:
 
 
 def _both(actor: tuple[str, ...], target: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is done with each other, both do; where one deals with several, these do not deal with one another."""
     together = tuple(dict.fromkeys([*actor, *target]))
-    return together, together[::-1]
+    alone = len({party_of(p) for p in actor}) == 1 and len({party_of(p) for p in together}) > _PAIR
+    return (actor, target) if alone else (together, together[::-1])
