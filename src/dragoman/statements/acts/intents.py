@@ -69,7 +69,8 @@ class Intents:
         carrier = clauses.governor(verb).lemma_
         if word.event in FRIENDLY_DEEDS and carrier in word_list("carriers", "willing"):
             return "AGREE", "done"
-        if word.event == "AGREE" and any(mood.is_negated(c) for c in clauses.children(verb, "xcomp")):
+        refused = verb.lemma_ not in word_list("carriers", "binding")
+        if word.event == "AGREE" and refused and any(mood.is_negated(c) for c in clauses.children(verb, "xcomp")):
             return "REJECT", status
         if harm and word.event == "AGREE":
             return "THREATEN", status

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import word_list
+from dragoman.statements.acts.parts_played import told_by
 from dragoman.statements.statement import Event
 
 if TYPE_CHECKING:
@@ -18,7 +19,11 @@ def is_no_act(verb: Token, event: Event) -> bool:
     """True where *verb*, whose frame fits *event*, tells of the press, of a shared view or of blame on a thing."""
     if event in {"CONSULT", "REJECT"} and _is_of_the_press(verb):
         return True
-    if (event == "ASSAULT" and _is_over_work(verb)) or (event == "CONSULT" and _is_naming(verb)):
+    if event == "ASSAULT":
+        return _is_over_work(verb) or _is_retort(verb)
+    if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb)):
+        return True
+    if event in {"CONCEDE", "AGREE"} and verb.lemma_ == "let" and _is_let_be(verb):
         return True
     if event == "SUPPORT":
         return verb.dep_ == "acl" and verb.tag_ == "VBN"
@@ -77,3 +82,32 @@ def _is_naming(verb: Token) -> bool:
     named = any(noun.lower_ in {"it", "this", "that", "itself", "himself", "themselves", "what"} for noun in things)
     named = named or len(things) > 1 or bool(clauses.children(verb, "xcomp")) or verb.head.lower_ == "what"
     return named or bool(clauses.prepositional(verb, "on", "upon", "for"))
+
+
+def _is_retort(verb: Token) -> bool:
+    """ "Shot back that it was a lie": words, not arms."""
+    back = any(c.lower_ == "back" for c in clauses.children(verb, "compound:prt", "advmod"))
+    return back and (bool(told_by(verb)) or not clauses.objects(verb))
+
+
+def _is_of_things(verb: Token) -> bool:
+    """ "Hosts three million migrants", "received $250 a week", "what it received": no guests to talk with."""
+    if verb.lemma_ not in word_list("looks", "hosting"):
+        return False
+    things = [*clauses.objects(verb), *(c for c in verb.children if c.lower_ == "what")]
+    return bool(things) and all(map(_is_thing, things))
+
+
+def _is_thing(noun: Token) -> bool:
+    if noun.pos_ == "PRON":
+        return noun.lower_ in {"it", "this", "that", "what", "which"}
+    guests = word_list("doers", "delegates") | word_list("nouns", "meeting") | word_list("nouns", "journey")
+    return noun.pos_ != "PROPN" and noun.lemma_ not in guests | word_list("looks", "guests")
+
+
+def _is_let_be(verb: Token) -> bool:
+    """ "Let it be known", "let the matter drop", "let itself be talked out of it"."""
+    told = [*clauses.children(verb, "ccomp", "xcomp"), *clauses.objects(verb)]
+    told += [c for t in told for c in clauses.children(t, "xcomp", "acl")]
+    own = any(t.lower_ in {"itself", "themselves", "himself", "herself"} for t in verb.subtree)
+    return own or any(t.lemma_ in word_list("looks", "letting") for t in told)

@@ -216,7 +216,8 @@ class VerbActs:
         found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
         found = tuple(p for p in found if not self._parties.is_their_land(p, actor))
         talks = word.object and word.object <= word_list("nouns", "talked") and len(set(map(party_of, actor))) > 1
-        shared = word.mutual or talks or (event == "AGREE" and not word.speech and clauses.relative_object(verb))
+        together = event == "AGREE" and len(set(map(party_of, actor))) > 1
+        shared = word.mutual or talks or together or (event == "AGREE" and clauses.relative_object(verb))
         if shared and not found and len(actor) > 1:
             return actor[::-1]
         if not found and event in _INTENT and event != word.event:
