@@ -291,8 +291,7 @@ class ActParties(Contents):
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"} | {"RETREAT"}:
             found = tuple(p for p in self.where(verb) if p not in own)
         found = found or self.under_rule(verb, word, own)
-        asked = word.event != "REQUEST" and _asks_nobody(verb, word)
-        faced = (word.facing and word.event != "REQUEST") or (asked and bool(own & set(self._who.cast.sides())))
+        faced = word.facing or (_asks_nobody(verb, word) and bool(own & set(self._who.cast.sides())))
         if found or not faced or (word.event in _SAID_TO and self._is_told_to_others(verb, word)):
             return found
         return self.facing(word, actor)

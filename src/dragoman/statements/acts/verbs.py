@@ -30,6 +30,8 @@ _CLOSING = {"end", "conclude", "finish", "close"}
 """What both sides do to talks that they have held: "Chad and Mali ended two days of talks"."""
 _STANDING = {"CONCEDE"}
 _PAIR = 2
+_TOGETHER = {"agree", "undertake"}
+"""What several do with one another where nobody else is named."""
 _UNHAPPENED = {"will", "would", "can", "cannot", "could", "may", "might", "must", "should"}
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
 _NEXT = {
@@ -57,10 +59,23 @@ class VerbActs:
         found = list(self._by_frames(verb)) or list(self._by_words(verb)) or list(self._rebutted(verb))
         self._history.add(found)
         for act in found:
-            if self._intents.is_readiness(verb, act.word, act.event or act.word.event):
-                dropped(verb, f"{act.word.event}:{verb.lemma_}", "only ready for it, which is a position")
+            if why := self._position_alone(verb, act):
+                dropped(verb, f"{act.word.event}:{verb.lemma_}", why)
             else:
                 yield act
+
+    def _position_alone(self, verb: Token, act: Found) -> str | None:
+        """Why a position tells *act* well enough; later acts may take it up all the same."""
+        event = act.event or act.word.event
+        if self._intents.is_readiness(verb, act.word, event):
+            return "only ready for it"
+        if event != "REQUEST" or not act.rule.startswith("verb:"):
+            return None
+        if not act.target or clauses.relative_object(verb) or set(act.target) != set(self._parties.facing(act.word, act.actor)):
+            return None
+        own = {party_of(p) for p in act.actor}
+        heard = set(self._parties.targets(verb, act.word, own)) & set(act.target)
+        return None if heard else "asked of nobody by name"
 
     def _by_words(self, verb: Token) -> Iterator[Found]:
         """What saying something of others amounts to: an accusation, or a threat."""
@@ -216,8 +231,8 @@ class VerbActs:
         found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
         found = tuple(p for p in found if not self._parties.is_their_land(p, actor))
         talks = word.object and word.object <= word_list("nouns", "talked") and len(set(map(party_of, actor))) > 1
-        together = event == "AGREE" and len(set(map(party_of, actor))) > 1
-        shared = word.mutual or talks or together or (event == "AGREE" and clauses.relative_object(verb))
+        bound = verb.lemma_ in _TOGETHER or (not word.speech and clauses.relative_object(verb))
+        shared = word.mutual or talks or (event == "AGREE" and bound)
         if shared and not found and len(actor) > 1:
             return actor[::-1]
         if not found and event in _INTENT and event != word.event:
