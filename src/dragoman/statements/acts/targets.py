@@ -93,6 +93,19 @@ class ActParties(Contents):
                 return self._captors(verb, word, own) or self.at_home(verb, word, tuple(sorted(own))) or found
         return ()
 
+    def addressed(self, verb: Token, word: ActWord) -> set[str]:
+        """Who is asked by name: the object, whom a preposition brings in, or who is to do it ("demanded that Chad go").
+
+        What is asked for in a clause that names somebody in passing ("that the talks in Chad begin") is asked of nobody.
+        """
+        told = clauses.children(verb, "ccomp")
+        under = [noun for c in told if not clauses.is_passive(c) and (noun := clauses.subject(c)) is not None]
+        named = [p for noun in under for p in self._who.parties(noun) or self.owner(noun)]
+        named += [] if told else self._by_content(verb, word)
+        taken_up = self.spoken_of(verb, ()) if clauses.relative_object(verb) else ()
+        found = (*self._by_object(verb, word), *self._by_preposition(verb, word), *named, *taken_up)
+        return set(map(party_of, found))
+
     def _captors(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
         """To whose good one of the two main parties frees captives nobody names: to that of the other."""
         pair = self._who.cast.sides()

@@ -71,11 +71,8 @@ class VerbActs:
             return "only ready for it"
         if event != "REQUEST" or not act.rule.startswith("verb:"):
             return None
-        if not act.target or clauses.relative_object(verb) or set(act.target) != set(self._parties.facing(act.word, act.actor)):
-            return None
-        own = {party_of(p) for p in act.actor}
-        heard = set(self._parties.targets(verb, act.word, own)) & set(act.target)
-        return None if heard else "asked of nobody by name"
+        heard = self._parties.addressed(verb, act.word) & set(map(party_of, act.target))
+        return None if heard or not act.target else "asked of nobody by name"
 
     def _by_words(self, verb: Token) -> Iterator[Found]:
         """What saying something of others amounts to: an accusation, or a threat."""
