@@ -39,3 +39,34 @@ def test_what_is_believed_of_an_offer_is_not_its_content(reader) -> None:
     """A relative clause about what was offered leaves it the object."""
     text = "Chad offered concessions that the envoy believed could end its war with Niger."
     assert events(reader, text)[:1] in (["AGREE"], ["CONCEDE"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad hosts three million migrants from Niger.",
+        "Chad received $250 million from Niger.",
+        "What Chad received from Niger instead is a committee.",
+        "Chad let it be known that Niger should wait.",
+        "Chad has let the claim against Niger drop.",
+        "Chad's minister shot back that Niger was lying.",
+        "The drought, which has ravaged the north, has driven herders from Niger into Chad.",
+    ],
+)
+def test_things_idioms_and_retorts_are_no_talks_concessions_or_attacks(reader, text: str) -> None:
+    """What is received, what is let be and words that are fired are none of the acts that their verbs tell of people."""
+    assert {"CONSULT", "CONCEDE", "ASSAULT"}.isdisjoint(events(reader, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad's navy held live-fire drills off the islands of Niger.", "MOBILIZE"),
+        ("Chad put four patrol ships on standby.", "MOBILIZE"),
+        ("Chad and Niger undertook not to settle the islets.", "AGREE"),
+        ("Chad's envoy read the text to Niger's president on Monday.", "CONSULT"),
+    ],
+)
+def test_words_behind_the_verb_tell_what_kind_of_act_it_is(reader, text: str, event: str) -> None:
+    """Drills off a coast hold nothing off, and to bind oneself not to do a thing is to agree."""
+    assert events(reader, text) == [event]

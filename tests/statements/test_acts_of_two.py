@@ -26,3 +26,9 @@ def test_who_did_it_and_whether_is_told_by_the_shape(reader, text: str, expected
 def test_who_would_not_leave_without_signing_is_not_said_not_to_have_signed(reader) -> None:
     """Under a modal "without" denies nothing."""
     assert not acts(reader, "Peru would not leave without signing the pact.")
+
+
+def test_who_speaks_to_two_at_once_does_not_make_them_speak_to_each_other(reader) -> None:
+    """One who deals with several is the actor, they the targets."""
+    acts = reader.acts("Kenya's president spoke to Chad and Niger by telephone on Monday.")
+    assert [(act.actor, act.target) for act in acts] == [(("KEN",), ("TCD", "NER"))]

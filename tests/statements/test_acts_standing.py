@@ -72,17 +72,32 @@ def test_what_is_possible_or_wished_is_no_act_done(reader, sentence: str) -> Non
     assert [act for act in told(reader, sentence) if act[2] in {"done", "ongoing", "planned"}] == []
 
 
+def test_threats_to_nobody_by_name_face_the_other_side(reader) -> None:
+    """Between two sides it is said to the other."""
+    acts = reader.acts(OPENING + "Kenya warned that it would close its ports.")
+    assert [(act.event, act.target) for act in acts] == [("THREATEN", ("TCD",))]
+
+
 @pytest.mark.parametrize(
-    ("sentence", "event"),
+    "sentence",
     [
-        ("Kenya demanded that the trials be suspended.", "REQUEST"),
-        ("Kenya warned that it would close its ports.", "THREATEN"),
+        "Kenya demanded that the trials be suspended.",
+        "Kenya asked for the tariffs to be lifted.",
+        "Kenya proposed that the talks be held in Mali.",
+        "Kenya is ready to resume talks.",
+        "Kenya is prepared to lift the tariffs if the ports are opened.",
+        "Kenya is willing to sit down with Chad.",
     ],
 )
-def test_demands_and_threats_to_nobody_by_name_face_the_other_side(reader, sentence: str, event: str) -> None:
-    """Between two sides it is said to the other."""
-    acts = reader.acts(OPENING + sentence)
-    assert [(act.event, act.target) for act in acts] == [(event, ("TCD",))]
+def test_what_is_asked_of_nobody_or_only_ready_for_is_told_by_its_position(reader, sentence: str) -> None:
+    """A demand that names nobody and a readiness are stances, and no act between the two."""
+    assert reader.acts(OPENING + sentence) == []
+
+
+def test_who_is_to_do_it_is_asked(reader) -> None:
+    """The subject of what is demanded hears the demand."""
+    acts = reader.acts(OPENING + "Kenya demanded that Mali release the sailors.")
+    assert [(act.event, act.target) for act in acts] == [("REQUEST", ("MLI",))]
 
 
 def test_a_frame_that_tells_no_act_leaves_room_for_the_next(reader) -> None:

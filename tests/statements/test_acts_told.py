@@ -103,7 +103,7 @@ def test_acts_on_each_other_have_both_as_actor_and_target(reader) -> None:
         ("Kenya said it would release the Chadian sailors.", "AGREE"),
         ("Kenya said it would not release the Chadian sailors.", "REJECT"),
         ("Kenya said it would attack Chad.", "THREATEN"),
-        ("Kenya is ready to release the Chadian sailors.", "AGREE"),
+        ("Kenya said on Monday that it was ready to release the Chadian sailors.", "AGREE"),
     ],
 )
 def test_to_announce_a_deed_is_to_promise_refuse_or_threaten_it(reader, sentence: str, event: str) -> None:
