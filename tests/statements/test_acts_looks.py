@@ -54,7 +54,7 @@ def test_what_is_believed_of_an_offer_is_not_its_content(reader) -> None:
     ],
 )
 def test_things_idioms_and_retorts_are_no_talks_concessions_or_attacks(reader, text: str) -> None:
-    """What is received, what is let be and words that are fired are none of the acts that their verbs tell of people."""
+    """What is received or let be and words that are fired are none of the acts that their verbs tell of people."""
     assert {"CONSULT", "CONCEDE", "ASSAULT"}.isdisjoint(events(reader, text))
 
 

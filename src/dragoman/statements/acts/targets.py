@@ -96,7 +96,7 @@ class ActParties(Contents):
     def addressed(self, verb: Token, word: ActWord) -> set[str]:
         """Who is asked by name: the object, whom a preposition brings in, or who is to do it ("demanded that Chad go").
 
-        What is asked for in a clause that names somebody in passing ("that the talks in Chad begin") is asked of nobody.
+        What a clause asks for that names somebody in passing ("that the talks in Chad begin") is asked of nobody.
         """
         told = clauses.children(verb, "ccomp")
         under = [noun for c in told if not clauses.is_passive(c) and (noun := clauses.subject(c)) is not None]
