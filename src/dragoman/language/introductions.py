@@ -26,18 +26,20 @@ _TWICE = 2
 _STATES = frozenset({"state", "demonym", "capital", "seat"})
 _PORTFOLIOS = frozenset(
     "health foreign home education defence defense labor labour treasury transport business energy trade interior "
-    "environment justice cabinet commerce agriculture finance".split()
+    "environment justice cabinet commerce agriculture finance budget security".split()
 )
 """Words before "secretary" that make one of a state: "the health secretary"."""
+_HEADS_OF = frozenset({"secretary", "director", "adviser", "advisor"})
+_TO_HEADS = (["to", "the", "president"], ["to", "the", "premier"], ["to", "the", "chancellor"], ["to", "the", "king"])
 _LEGISLATORS = [["senator"], ["congressman"], ["congresswoman"], ["representative"]]
 """Titles of those who sit for a region in the parliament of its state: "Senator X Y of Pennsylvania"."""
-_STANDING = frozenset(
-    {"opposition", "ruling", "governing", "left-wing", "right-wing", "leftwing", "rightwing", "centrist", "nationalist",
-     "conservative", "liberal", "socialist", "populist", "leftist", "rightist", "islamist", "pro-kurdish", "main"}
-)  # fmt: skip
-"""Words between "of the" and the name of a party."""
+_HELPERS = ("has", "had", "will", "would")
+_POSTS = frozenset({"state", "capital", "region", "organisation", "bloc"})
+"""Where somebody may be sent."""
 _BEHIND_OF = frozenset({"movement", "state", "region", "organisation", "company"})
 """Whom somebody may be said to be of, right behind his name."""
+_DATELINE = 60
+"""Words within which an article says where it was filed, the headline counted."""
 _ADJECTIVES = 3
 """Words of description before a role: "the veteran conservative president of"."""
 
@@ -52,7 +54,7 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
     for role in roles:
         if role.stands in {"office", "body", "inside"} and not role.plural:
             yield from _after_role(words, role, taken)
-    home = _home(names)
+    home = _home(words, names)
     within = {at for role in roles for at in range(role.first, role.stop)}
     described: set[int] = set()
     for at, mark in enumerate(words.keys):
@@ -64,6 +66,8 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
             yield from _in_brackets(words, at, taken)
         elif mark == "of":
             yield from _of_movement(words, at, taken)
+        elif mark == "'":
+            yield from _of_owner(words, at, taken)
         elif mark == "by" and words.keys[at - 1] in word_set("led by"):
             yield from _leading(words, at, {role.stop: role for role in roles}, taken)
     for at, word in enumerate(words.keys):
@@ -73,10 +77,12 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
 
 def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterator[Introduced]:
     """ "German finance minister X Y" and "Ruritania's foreign minister, X Y,"."""
-    first = role.stop
+    first = _past_post(words, role.stop, taken)
     comma = words.keys[first : first + 1] == [","]
     if comma:
         first += 1
+    elif first > role.stop:
+        return
     if first >= len(words) or not words.joined(first) or words.headline(first):
         return
     stop = name_after(words, first)
@@ -89,14 +95,18 @@ def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterato
         yield person
 
 
-def _home(names: Sequence[Found]) -> str | None:
+def _home(words: Words, names: Sequence[Found]) -> str | None:
     """The state that the article is plainly about, which officials without a nationality serve; None for a tie.
 
-    It is the one named first, often in the dateline, where another is not named twice as often; or the only one that
-    the article names, its officials counted.
+    It is the one it is filed from, if it names as many people of it as of the most named, or else the one it names
+    first, where another is not named twice as often; or the only one that the article names, its officials counted.
     """
     states = [name.party for name in names if name.sort in _STATES]
+    filed = next((name.party for name in names if name.sort == "capital" and _is_dateline(words, name)), None)
+    people = Counter(name.party for name in names if name.sort == "person")
     ranked = Counter(states).most_common(2)
+    if filed and people[filed] >= people[ranked[0][0]]:
+        states = [filed, *states]
     serving = {name.party for name in names if name.sort == "person" and name.party.isupper() and len(name.party) == 3}
     if len(only := {*states, *serving}) == 1 and len(states) + len(serving) >= _TWICE:
         return next(iter(only))
@@ -105,6 +115,23 @@ def _home(names: Sequence[Found]) -> str | None:
     if 2 * states.count(states[0]) >= ranked[0][1] and states.count(states[0]) >= _ABOUT:
         return states[0]
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+
+
+def _past_post(words: Words, at: int, taken: Mapping[int, Found]) -> int:
+    """The word behind the place somebody is sent to: "Norway's ambassador to Kenya", "the Fund's envoy in Lima"."""
+    if words.keys[at : at + 1] not in (["to"], ["in"], ["for"], ["at"]):
+        return at
+    name = taken.get(at + 1 + (words.keys[at + 1 : at + 2] == ["the"]))
+    return name.stop if name is not None and name.sort in _POSTS else at
+
+
+def _is_dateline(words: Words, name: Found) -> bool:
+    """True for the capital of "ACCRA, Feb 9", "Accra (Reuters)" and "The Courier | Accra, Thursday" above an article."""
+    if name.first > _DATELINE or not words.opens_sentence(name.first):
+        return False
+    follows = words.keys[name.stop : name.stop + 2]
+    dated = follows[:1] == [","] and (follows[1:] and (follows[1] in word_set("calendar") or follows[1].isdigit()))
+    return bool(dated) or follows[:1] in (["("], ["—"])
 
 
 def _after_title(words: Words, head: int, home: str | None, taken: Mapping[int, Found]) -> Iterator[Introduced]:
@@ -157,8 +184,10 @@ def _before_comma(
         behind = with_office(words, head)
         housed = noun in role_nouns() and _past_house(words, behind) > behind
         of_state = housed or noun in word_set("offices of states")
-        of_state = of_state or (noun == "secretary" and words.keys[head - 1] in _PORTFOLIOS)
+        of_state = of_state or (noun in _HEADS_OF and words.keys[head - 1] in _PORTFOLIOS)
+        of_state = of_state or words.keys[behind : behind + 3] in _TO_HEADS
         if home and at > comma + 1 and of_state and not words.capitalised(head):
+            behind += 3 * (words.keys[behind : behind + 3] in _TO_HEADS)
             follows = words.keys[_past_house(words, behind) :][:1]
             person = named_person(words, first, comma, home) if follows in ([","], ["."], ["who"]) else None
             if person:
@@ -226,11 +255,13 @@ def _in_brackets(words: Words, bracket: int, taken: Mapping[int, Found]) -> Iter
 def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[Introduced]:
     """ "X Y and Z W of the Democratic Unionist Party", "X Y of the opposition Democratic Center"."""
     at = of + 2 if words.keys[of + 1 : of + 2] == ["the"] else of + 1
-    at += at > of + 1 and words.keys[at : at + 1] != [] and words.keys[at] in _STANDING
-    owner = taken.get(at)
-    if owner is None or owner.first != at or owner.sort not in _BEHIND_OF:
+    described = at if at in taken else _past_adjectives(words, at)
+    owner = taken.get(described)
+    if owner is None or owner.first != described or owner.sort not in _BEHIND_OF:
         return
-    stop = of
+    if described > at and owner.sort not in {"movement", "organisation"}:
+        return
+    stop = of - (words.keys[of - 1 : of] == [","] and words.keys[owner.stop : owner.stop + 1] == [","])
     while True:
         first = name_before(words, stop)
         if stop - first < 2 or not is_free(taken, first, stop):
@@ -244,6 +275,33 @@ def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[
         if words.keys[first - 1 : first] != ["and"]:
             return
         stop = first - 1
+
+
+def _past_adjectives(words: Words, at: int) -> int:
+    """The word behind those in small letters at *at*: the name in "of the opposition Harvest Party"."""
+    stop = at
+    while stop < min(at + _ADJECTIVES, len(words)) and (words.keys[stop].isalpha() or words.keys[stop] == "-"):
+        if words.capitalised(stop) or words.keys[stop] in word_set("role stops"):
+            break
+        stop += 1
+    return stop
+
+
+def _of_owner(words: Words, mark: int, taken: Mapping[int, Found]) -> Iterator[Introduced]:
+    """ "Norway's Maria Lunde, who", "Harvest's Maria Lunde said": a name behind its land's or its body's."""
+    owner, first = taken.get(mark - 1), mark + 2
+    if owner is None or owner.sort not in _BEHIND_OF or words.keys[mark + 1 : first] != ["s"]:
+        return
+    stop = name_after(words, first)
+    if stop - first not in {2, 3} or not is_free(taken, first, stop) or is_body(words, first, stop):
+        return
+    follows = words.keys[stop : stop + 2]
+    helped = bool(follows) and follows[0] in _HELPERS
+    said = words.keys[stop + helped : stop + helped + 1]
+    speaks = bool(said) and said[0] in word_set("speaking")
+    person = named_person(words, first, stop, owner.party) if speaks or follows == [",", "who"] else None
+    if person:
+        yield person
 
 
 def _leading(words: Words, by: int, ends: Mapping[int, Role], taken: Mapping[int, Found]) -> Iterator[Introduced]:

@@ -76,7 +76,18 @@ class NameIndex:
             if place == count:
                 break
             node = node.get(words.keys[place])
-        return best
+        return best if best and not best.bare else self._past_initial(words, first) or best
+
+    def _past_initial(self, words: Words, first: int) -> Hit | None:
+        """ "Vladimir V. Putin": the person whose list has no letter between the given name and the family's."""
+        after = first + 3
+        if after >= len(words) or words.keys[first + 2] != "." or len(words.keys[first + 1]) != 1:
+            return None
+        if not (words.capitalised(first + 1) and words.capitalised(first) and words.capitalised(after)):
+            return None
+        node = (self._branch(words.keys[first]) or {}).get(words.keys[after], {})
+        persons = [entry[1] for entry in node.get("", ()) if entry[1].kind == "person" and not entry[2]]
+        return Hit(first, after + 1, tuple(persons), bare=False) if persons else None
 
     @staticmethod
     def _hit(entries: list[_Entry], words: Words, first: int, stop: int) -> Hit | None:

@@ -101,12 +101,17 @@ def _behind(words: Words, stop: int, parties: Mapping[int, Found]) -> str | None
 
 def _shadowing(words: Words, name: Found, parties: Mapping[int, Found]) -> str | None:
     """The party of a shadow minister: the one named nearest to him."""
-    title = words.keys[max(0, name.first - _TITLE) : name.first]
+    last = name.first - 1 - (words.keys[name.first - 1 : name.first] == [","])
+    title = words.keys[max(0, name.first - _TITLE) : last + 1] if _is_office(words, last) else []
     behind = words.keys[name.stop : name.stop + 2] in ([",", "the"], [",", "shadow"]) and name.stop + 3
     if "shadow" not in title and not (behind and "shadow" in words.keys[name.stop + 1 : behind]):
         return None
     nearest = min(parties, key=lambda at: (abs(at - name.first), at), default=None)
     return None if nearest is None else parties[nearest].party
+
+
+def _is_office(words: Words, at: int) -> bool:
+    return at >= 0 and role_nouns().get(words.keys[at], ("",))[0] == "office"
 
 
 def _phrase(words: Words, first: int, parties: Mapping[int, Found]) -> Iterator[int]:

@@ -214,10 +214,14 @@ def with_people(
             full[name.party, name.person] = name.first
     counts = Counter(name.party for name in kept)
     deciding = FamilyNames(words, date, counts, full, people, taken)
-    starts = {hit.first for hit in hits}
+    starts, stops = {hit.first for hit in hits}, {hit.stop for hit in hits}
     open_hits = [hit for hit in hits if hit.bare and taken.isdisjoint(range(hit.first, hit.stop))]
     adjectives = {name.first for name in kept if name.sort == "demonym"}
-    open_hits = [hit for hit in open_hits if not _half_of_given(words, hit, starts, adjectives)]
+    open_hits = [
+        hit
+        for hit in open_hits
+        if not _half_of_given(words, hit, starts, adjectives) and not _half_of_family(words, hit, stops)
+    ]
     for _ in range(_ROUNDS):
         decided = [(hit, line) for hit in open_hits if (line := deciding.decide(hit)) is not None]
         kept += [Found(hit.first, hit.stop, line.id, "person", line.label or None) for hit, line in decided]
@@ -237,6 +241,14 @@ def _half_of_given(words: Words, hit: Hit, starts: set[int], adjectives: set[int
     if words.keys[dash : dash + 1] != ["-"] or other in starts or other + 1 >= len(words):
         return False
     return words.capitalised(other) and words.capitalised(other + 1) and words.joined(other + 1)
+
+
+def _half_of_family(words: Words, hit: Hit, stops: set[int]) -> bool:
+    """True for the Atta of "Mr Ofori-Atta": the half of a double name that no list has; not for "the Trump-Kim summit"."""
+    dash, other = hit.first - 1, hit.first - 2
+    if other < 0 or words.keys[dash] != "-" or dash in stops or not words.capitalised(other):
+        return False
+    return words.ends[other] == words.starts[dash] and words.ends[dash] == words.starts[hit.first]
 
 
 def _namesakes(words: Words, names: Sequence[Found], people: Sequence[Introduced]) -> set[Found]:
