@@ -72,7 +72,7 @@ def test_officials_are_of_the_state_an_article_is_filed_from(names: Names) -> No
     """Though its headline and its length go to another."""
     text = (
         "China told to come to the table\n\nThe Courier | Accra, Thursday, February 9, 2023\n\n"
-        "The finance minister, Kojo Mensah-Boro, met lenders. China waits. Ghana stopped paying. Ghana owes China much. "
+        "The finance minister, Kojo Mensah-Boro, left. China waits. Ghana stopped paying. Ghana owes China money. "
         "China, Ghana said, must share in it, and China has not replied."
     )
     assert persons(names, text, dt.date(2023, 2, 9)) == ["GHA:Kojo Mensah-Boro"]
@@ -88,5 +88,7 @@ def test_a_shadow_minister_is_only_who_bears_the_title(names: Names) -> None:
 
 def test_an_aide_to_the_president_is_of_the_state(names: Names) -> None:
     """A counsellor to the head of the state that the article is about speaks for that state."""
-    text = "Kenya has no cash. Kenya owes much, Kenya said. Kenya waits. Jane Wanjiku, a counsellor to the president, left."
+    text = (
+        "Kenya has no cash. Kenya owes much, Kenya said. Kenya sold. Jane Wanjiku, a counsellor to the president, left."
+    )
     assert persons(names, text, dt.date(2024, 1, 5)) == ["KEN:Jane Wanjiku"]

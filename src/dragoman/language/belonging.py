@@ -154,8 +154,8 @@ def _of_body(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> s
         before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
         return next((name.party for name in before if name.sort in _OWNERS), None)
     if words.keys[of + 1 : of + 2] == ["the"] and words.keys[of + 3 : of + 5] == ["'", "s"]:
-        before = [taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken]
-        return _body_called(words, words.keys[of + 2], before)
+        earlier = [taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken]
+        return _body_called(words, words.keys[of + 2], earlier)
     for n in range(of + 1, min(of + _MOST, len(words))):
         if n in taken:
             return taken[n].party if taken[n].sort in _OWNERS else None

@@ -34,6 +34,7 @@ _TO_HEADS = (["to", "the", "president"], ["to", "the", "premier"], ["to", "the",
 _LEGISLATORS = [["senator"], ["congressman"], ["congresswoman"], ["representative"]]
 """Titles of those who sit for a region in the parliament of its state: "Senator X Y of Pennsylvania"."""
 _HELPERS = ("has", "had", "will", "would")
+_BODIES = frozenset({"organisation", "company", "bloc", "movement"})
 _POSTS = frozenset({"state", "capital", "region", "organisation", "bloc"})
 """Where somebody may be sent."""
 _BEHIND_OF = frozenset({"movement", "state", "region", "organisation", "company"})
@@ -98,8 +99,8 @@ def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterato
 def _home(words: Words, names: Sequence[Found]) -> str | None:
     """The state that the article is plainly about, which officials without a nationality serve; None for a tie.
 
-    It is the one it is filed from, if it names as many people of it as of the most named, or else the one it names
-    first, where another is not named twice as often; or the only one that the article names, its officials counted.
+    It is the one it is filed from, if it names as many people of it as of the most named; or else the one named first,
+    where another is not named twice as often; or the only one that the article names, its officials counted.
     """
     states = [name.party for name in names if name.sort in _STATES]
     filed = next((name.party for name in names if name.sort == "capital" and _is_dateline(words, name)), None)
@@ -108,6 +109,7 @@ def _home(words: Words, names: Sequence[Found]) -> str | None:
     if filed and people[filed] >= people[ranked[0][0]]:
         states = [filed, *states]
     serving = {name.party for name in names if name.sort == "person" and name.party.isupper() and len(name.party) == 3}
+    serving -= {name.party for name in names if name.sort in _BODIES}
     if len(only := {*states, *serving}) == 1 and len(states) + len(serving) >= _TWICE:
         return next(iter(only))
     if not ranked or ranked[0][1] < _ABOUT:
@@ -126,7 +128,7 @@ def _past_post(words: Words, at: int, taken: Mapping[int, Found]) -> int:
 
 
 def _is_dateline(words: Words, name: Found) -> bool:
-    """True for the capital of "ACCRA, Feb 9", "Accra (Reuters)" and "The Courier | Accra, Thursday" above an article."""
+    """True for the capital of "ACCRA, Feb 9", "Accra (Reuters)" and "The Courier | Accra, Thursday" at the top."""
     if name.first > _DATELINE or not words.opens_sentence(name.first):
         return False
     follows = words.keys[name.stop : name.stop + 2]

@@ -54,6 +54,8 @@ class NameIndex:
         for name, line, bare in self._unplanted.pop(start, ()):
             for words in words_of(name):
                 self._plant(words, line, bare=bare)
+                if words[-1] in _SMALL_TOO and len(words) > 1:
+                    self._plant((*words[:-1], words[-1].lower()), line, bare=bare)
         branch: dict[str, Any] | None = self._root.get(start)
         return branch
 
@@ -98,7 +100,7 @@ class NameIndex:
         as_listed = [entry for entry in fitting if entry[0][0].isupper() == written[0].isupper()]
         fitting = as_listed or fitting
         full = [entry for entry in fitting if not entry[2]]
-        return Hit(first, stop, tuple(entry[1] for entry in full or fitting), not full)
+        return Hit(first, stop, tuple(dict.fromkeys(entry[1] for entry in full or fitting)), not full)
 
     def scan(self, words: Words) -> list[Hit]:
         """Return the names in *words* from left to right, none overlapping another.
@@ -137,5 +139,7 @@ class NameIndex:
 
 _TAKES_S = frozenset("niktbzoar")
 """Last letters of demonyms whose plural ends in -s: Iranians, Iraqis, Slovaks, Croats; not Chinese, Swiss, British."""
+_SMALL_TOO = frozenset({"Party", "Movement", "Coalition", "Bloc", "Group"})
+"""Last words of names that some papers write small: "the Democratic party"."""
 _JOINERS = frozenset({"and", "or", "&"})
 _CAN_BE_HALF = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})

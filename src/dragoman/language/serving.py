@@ -99,8 +99,9 @@ def _called(words: Words, noun: str, first: int, taken: Mapping[int, Found]) -> 
 def _named_before(first: int, taken: Mapping[int, Found], sorts: frozenset[str]) -> str | None:
     """The party of one of *sorts* named last before the word *first*; of persons those of a state."""
     before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
-    return next((name.party for name in before if name.sort in sorts and _fits(name)), None)
+    bodies = {name.party for name in taken.values() if name.sort in _BODIES}
+    return next((name.party for name in before if name.sort in sorts and _fits(name, bodies)), None)
 
 
-def _fits(name: Found) -> bool:
-    return name.sort != "person" or (name.party.isupper() and len(name.party) == 3)
+def _fits(name: Found, bodies: set[str]) -> bool:
+    return name.sort != "person" or (name.party.isupper() and len(name.party) == 3 and name.party not in bodies)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.language.family_names import FamilyNames
-from dragoman.language.listing import KINDS, Listed, term_covers
+from dragoman.language.listing import HEADS, KINDS, Listed, term_covers
 from dragoman.language.matching import Hit, NameIndex
 from dragoman.language.mention import Mention, Sort
 from dragoman.language.organisations import organisations, shortened
@@ -52,19 +52,30 @@ def _needs_home(words: Words, hit: Hit) -> bool:
 
 
 def _choose(lines: Sequence[Listed], counts: Counter[str], date: dt.date | None) -> Listed:
-    """The line meant by a name that several have: valid on the day, of the party most named, first in the lists."""
+    """The line meant by a name that several have: valid on the day, of the party most named, first in the lists.
+
+    Without a day somebody who led a state did so.
+    """
     if len(lines) == 1:
         return lines[0]
-    valid = [line for line in lines if term_covers(line, date)] or _latest(lines)
+    valid = [line for line in lines if term_covers(line, date)] or _latest(lines, date)
     if len({(line.kind, line.label) for line in valid}) == 1 and valid[0].kind == "person":
-        return max(valid, key=lambda line: line.since)
+        return max(valid, key=lambda line: (date is None and line.role in HEADS, line.since))
     return max(valid, key=lambda line: counts[line.id] + sum(counts[other] for other in line.of[:1]))
 
 
-def _latest(lines: Sequence[Listed]) -> list[Listed]:
-    """The line whose term ended last: out of office a person stays with the party served last."""
-    last = max(line.until or _OPEN for line in lines)
-    return [line for line in lines if (line.until or _OPEN) == last]
+def _latest(lines: Sequence[Listed], date: dt.date | None) -> list[Listed]:
+    """The line whose term ended last before *date*: out of office a person stays with the party served last.
+
+    Before the first term the person is of the party that it will be served for.
+    """
+    day = date.isoformat() if date else _OPEN
+    past = [line for line in lines if (line.until or _OPEN) < day]
+    if not past:
+        first = min(line.since for line in lines)
+        return [line for line in lines if line.since == first]
+    last = max(line.until for line in past)
+    return [line for line in past if line.until == last]
 
 
 def _named(words: Words, hit: Hit, line: Listed) -> Iterator[Found]:
@@ -135,6 +146,8 @@ def with_shorts(
         if line is not None and words.keys[hit.stop - 1] == "senate" and _MUCH * counts[line.id] < max(counts.values()):
             continue
         follows = hit.stop < len(words) and words.capitalised(hit.stop) and words.joined(hit.stop)
+        if hit.stop - hit.first == 1 and _closes_name(words, hit.first, taken):
+            continue
         if line is None or not taken.isdisjoint(range(hit.first, hit.stop)):
             continue
         if _is_of_a_thing(words.keys, hit, line.kind):
@@ -145,6 +158,14 @@ def with_shorts(
         sort: Sort = "seat" if line.role else sorts(line.id) or "organisation"
         found.append(Found(first, hit.stop, line.id, sort, None, line.role or None, "article"))
     return sorted([*names, *found], key=lambda name: name.first)
+
+
+def _closes_name(words: Words, at: int, taken: set[int]) -> bool:
+    """ "The Zero Carbon Act": a capitalised word, no title, before a short name makes another name of it."""
+    before = at - 1
+    if before < 0 or before in taken or not words.capitalised(before) or not words.joined(at) or words.headline(at):
+        return False
+    return words.keys[before].isalpha() and not words.opens_sentence(before) and not is_title(words.keys[before])
 
 
 def with_organisations(words: Words, names: Sequence[Found]) -> list[Found]:
@@ -244,7 +265,7 @@ def _half_of_given(words: Words, hit: Hit, starts: set[int], adjectives: set[int
 
 
 def _half_of_family(words: Words, hit: Hit, stops: set[int]) -> bool:
-    """True for the Atta of "Mr Ofori-Atta": the half of a double name that no list has; not for "the Trump-Kim summit"."""
+    """True for the Atta of "Mr Ofori-Atta", half of a double name that no list has; not for "the Trump-Kim summit"."""
     dash, other = hit.first - 1, hit.first - 2
     if other < 0 or words.keys[dash] != "-" or dash in stops or not words.capitalised(other):
         return False
