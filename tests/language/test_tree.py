@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.language.pipeline import load_pipeline
-from dragoman.language.tree import Tree
+from dragoman.language.tree import Token, Tree, kept
 
 TEXT = "Norway, which met Sweden in Oslo, rejected an offer by Peru to mediate. “It is over,” he said.\n\nNobody signed"
 
@@ -61,3 +61,18 @@ def test_no_word_beyond_the_text(tree: Tree) -> None:
     """The word before the first does not exist, rather than being the last."""
     with pytest.raises(IndexError):
         tree[0].nbor(-1)
+
+
+def test_a_settled_tree_answers_once(tree: Tree) -> None:
+    """A question that is kept is put again while words may still move, and once after that."""
+    asked: list[int] = []
+
+    @kept
+    def hanging(token: Token) -> int:
+        asked.append(token.i)
+        return len(token.children)
+
+    assert hanging(tree[1]) == hanging(tree[1])
+    tree.settle()
+    assert hanging(tree[1]) == hanging(tree[1])
+    assert asked == [1, 1, 1]

@@ -7,12 +7,12 @@ answer. A :class:`Tree` is made once for a text; its words keep the names that s
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, wraps
 from itertools import pairwise
 from operator import attrgetter
 from sys import intern
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 if TYPE_CHECKING:
     from spacy.tokens import Token as ParsedToken
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from dragoman.language.lemmas import Lemmas
     from dragoman.language.shadow import Laid
 
-__all__ = ["Sentence", "Token", "Tree"]
+__all__ = ["Sentence", "Token", "Tree", "kept"]
 
 _PLACE = attrgetter("i")
+_Answer = TypeVar("_Answer")
 
 
 class Token:
@@ -48,8 +49,10 @@ class Token:
 
     __slots__ = (
         "children", "dep_", "doc", "first", "head", "i", "idx", "is_punct", "is_quote", "is_sent_start", "is_space",
-        "last", "lemma_", "lower_", "morph", "pos_", "sent", "tag_", "text",
+        "known", "last", "lemma_", "lower_", "morph", "pos_", "sent", "tag_", "text",
     )  # fmt: skip
+    known: dict[Callable[[Token], Any], Any] | None
+    """What was asked of it since its tree was settled; None before."""
     doc: Tree
     sent: Sentence
 
@@ -61,6 +64,7 @@ class Token:
         self.text, self.lower_, self.lemma_ = intern(text), intern(word.lower_), intern(lemmas.lemma(text, self.pos_))
         self.is_punct, self.is_space, self.is_quote = word.is_punct, word.is_space, word.is_quote
         self.is_sent_start = False
+        self.known = None
         self.head = self
         self.first = self.last = self.i
         self.children: list[Token] = []
@@ -187,6 +191,11 @@ class Tree:
             yield sentence
             start = sentence.end
 
+    def settle(self) -> None:
+        """Say that nothing about its words changes any more: answers about them may be :func:`kept`."""
+        for token in self._tokens:
+            token.known = {}
+
     def move(self, token: Token, head: Token) -> None:
         """Move *token* under *head*; hung from itself it is a root, and begins a sentence of its own.
 
@@ -235,3 +244,19 @@ class Tree:
             sentence = Sentence(self, first, last)
             for token in tokens[first:last]:
                 token.sent = sentence
+
+
+def kept(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
+    """Ask a question about a word of a settled tree once, however many rules put it; its answer nobody changes."""
+
+    @wraps(ask)
+    def asked(token: Token) -> _Answer:
+        known = token.known
+        if known is None:
+            return ask(token)
+        if ask not in known:
+            known[ask] = ask(token)
+        answer: _Answer = known[ask]
+        return answer
+
+    return asked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.language.tree import kept
 from dragoman.statements.connectives import PLAIN
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def measured(token: Token, quantities: frozenset[str]) -> Token:
     return next((c for c in prepositional(token, "of") if c.i > token.i and c.pos_ in {"NOUN", "PROPN"}), token)
 
 
+@kept
 def first_conjunct(token: Token) -> Token:
     """The head of the coordination *token* belongs to, or itself."""
     while token.dep_ == "conj" and token.head != token:
@@ -91,6 +93,7 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+@kept
 def preposition(token: Token) -> str:
     """The preposition of a phrase, multi-word ones joined: ``in``, ``because of``; empty where there is none."""
     if not token.children:
@@ -104,15 +107,22 @@ def preposition(token: Token) -> str:
 
 def prepositional(token: Token, *prepositions: str) -> list[Token]:
     """Heads of the phrases under *token* that begin with one of the *prepositions*."""
+    return [child for child, leads in _phrases(token) if not leads.isdisjoint(prepositions)]
+
+
+@kept
+def _phrases(token: Token) -> list[tuple[Token, frozenset[str]]]:
+    """The heads of the phrases under *token*, each with what it begins with: a preposition, and its last word."""
     found = []
     for child in token.children:
         if child.dep_ in _PHRASES:
             lead = preposition(child) or marker(child)
-            if lead in prepositions or (lead.split(" ")[0] not in _SOURCES and lead.split(" ")[-1] in prepositions):
-                found.append(child)
+            words = lead.split(" ")
+            found.append((child, frozenset((lead,) if words[0] in _SOURCES else (lead, words[-1]))))
     return found
 
 
+@kept
 def marker(token: Token) -> str:
     """The word that introduces a clause: ``that``, ``if``, ``unless``, ``to``; empty where there is none."""
     for child in token.children:
@@ -125,6 +135,7 @@ def marker(token: Token) -> str:
     return ""
 
 
+@kept
 def is_passive(verb: Token) -> bool:
     """True where the subject undergoes the act: a passive auxiliary or subject, or a bare participle."""
     labels = {child.dep_ for child in verb.children}
@@ -139,11 +150,13 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"acl", "amod", "advcl"}
 
 
+@kept
 def is_clause(token: Token) -> bool:
     """True where *token* heads a clause rather than a phrase."""
     return token.pos_ in {"VERB", "AUX"} or any(child.dep_ in _PREDICATE for child in token.children)
 
 
+@kept
 def antecedent(verb: Token) -> tuple[Token, str] | None:
     """For the verb of a relative clause: the noun it describes, and the noun's role in the clause.
 
@@ -165,6 +178,7 @@ def antecedent(verb: Token) -> tuple[Token, str] | None:
     return noun, "object" if any(c.dep_ in SUBJECTS for c in verb.children) else "subject"
 
 
+@kept
 def subject(verb: Token) -> Token | None:
     """The subject of a clause, spelled out or understood; for a passive, what undergoes it."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]

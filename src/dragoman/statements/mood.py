@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.language.tree import kept
 from dragoman.statements.clauses import SUBJECTS, marker
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "s
 _ARGUMENTS = {*SUBJECTS, "obj"}
 
 
+@kept
 def is_negated(token: Token) -> bool:
     """True where a clause or phrase is denied by a word of its own (``not``, ``never``, ``no`` before its subject)."""
     if _is_going_to(token) and is_negated(token.head):
@@ -53,11 +55,12 @@ def _is_none(noun: Token) -> bool:
     return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "cc:preconj"} for c in noun.children)
 
 
-def modals(verb: Token) -> set[str]:
+@kept
+def modals(verb: Token) -> frozenset[str]:
     """Lemmas of the auxiliaries of a clause, and of verbs that act as such: have to, need to, be to."""
     helpers = [child for child in verb.children if child.dep_ in _HELPERS]
     if not helpers and verb.dep_ not in {"conj", "xcomp"}:
-        return set()
+        return frozenset()
     words = [child.lower_.replace("’", "'") for child in helpers]
     found = {_CONTRACTED.get(word, word) for word in words}
     if verb.dep_ == "conj" and found.isdisjoint(_MODALS):
@@ -68,7 +71,7 @@ def modals(verb: Token) -> set[str]:
     if any(child.dep_ == "cop" for child in helpers) and verb.tag_ == "VB" and marker(verb) == "to":
         found.add("be to")
     if verb.dep_ != "xcomp" or marker(verb) != "to":
-        return found
+        return frozenset(found)
     yet = any(child.lower_ == "yet" for child in [*verb.children, *verb.head.children])
     if verb.head.lemma_ in {"have", "need", "ought"} and not yet:
         found |= {"must"} if not modals(verb.head) & {"will", "would"} else {"must", "will"}
@@ -76,7 +79,7 @@ def modals(verb: Token) -> set[str]:
         found.add("be to")
     if _is_going_to(verb):
         found.add("will")
-    return found
+    return frozenset(found)
 
 
 def _is_going_to(verb: Token) -> bool:

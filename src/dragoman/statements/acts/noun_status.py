@@ -95,7 +95,7 @@ def _under_verb(noun: Token, verb: Token, *, meeting: bool) -> Status | None:
     return "done"
 
 
-def _as_subject(verb: Token, modals: set[str], *, meeting: bool) -> Status | None:
+def _as_subject(verb: Token, modals: frozenset[str], *, meeting: bool) -> Status | None:
     """ "The visit will take place", "the attack will worsen ties": only verbs of happening leave the act open."""
     held = verb.lemma_ in word_list("carriers", "held")
     if meeting and _fails(verb):
@@ -109,7 +109,7 @@ def _as_subject(verb: Token, modals: set[str], *, meeting: bool) -> Status | Non
     return "planned" if held and verb.lemma_ in word_list("carriers", "planned") else "done"
 
 
-def _goes_on(verb: Token, modals: set[str]) -> bool:
+def _goes_on(verb: Token, modals: frozenset[str]) -> bool:
     """ "Consultations continue this week", "talks are dragging on"."""
     now = verb.tag_ in {"VBP", "VBZ"} or (verb.tag_ == "VBG" and modals & {"be", "is", "are"})
     bare = verb.tag_ == "VB" and not modals and not any(c.lower_ == "to" for c in verb.children)

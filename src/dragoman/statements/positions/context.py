@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.language.tree import kept
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action, Actions
 from dragoman.statements.attribution import Attribution, Attributions
@@ -192,6 +193,7 @@ class Context:
         return bool(mood.modals(verb) & set(self.words["obligation"]["must"]))
 
     @staticmethod
+    @kept
     def is_unreal(verb: Token) -> bool:
         """True in a clause of if, unless or whether, in what somebody denies or is accused of."""
         if verb.head.tag_ == "VBG" and verb.head.lemma_ == "have" and verb.head.head.lemma_ in _DENYING:

@@ -60,7 +60,7 @@ _CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis",
 
 
 def repair(doc: Tree) -> None:
-    """Mend *doc* in place; each repair looks at one token and its surroundings, so the time is linear."""
+    """Mend *doc* in place and settle it; each repair looks at one token and its surroundings: the time is linear."""
     steps = _steps()
     for token in doc:
         steps.verbs(token)
@@ -71,6 +71,7 @@ def repair(doc: Tree) -> None:
         for token in spoken:
             if token.children or token.dep_ in _CLAUSAL:
                 step(token)
+    doc.settle()
 
 
 class _Steps:
