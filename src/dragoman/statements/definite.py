@@ -73,6 +73,8 @@ _ARMS = {
     "palace",
 }
 """Words before an official, a source or a statement that make it one of the state an article speaks of."""
+_RULING = {"president", "premier", "chancellor", "minister"}
+"""Heads of a government whom its own opposition means without a name; of ministers, the prime minister."""
 _OUTRIGHT = {"power", "rebel", "guerrilla"}
 
 
@@ -101,6 +103,8 @@ class Definite:
             return self.owner(noun)
         if any(child.lower_ in _POINTING for child in noun.children):
             return self._pointing(noun)
+        if noun.lower_ == "ministers" and not [*noun.children] and (home := self._home_of_doer(noun)):
+            return (home,)
         bare = noun.tag_ == "NNS" and not clauses.children(noun, "amod", "compound", "nmod", "nummod", "acl")
         if not bare or noun.lemma_ not in self._nouns["domestic"]:
             return ()
@@ -173,6 +177,9 @@ class Definite:
             return tuple(party_of(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
         if lemma in self._nouns["companies"] and (company := self._latest_company(noun)):
             return (company,)
+        if _is_head(noun) and (home := self._home_of_doer(noun)):
+            person = self._officers.latest(noun)
+            return (person if person and party_of(person) == home else home,)
         if self._is_described(noun) and lemma not in _OUTRIGHT:
             return self._described_state(noun) or self._same_quality(noun)
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
@@ -199,12 +206,22 @@ class Definite:
         return (found,) if found else ()
 
     def _home_of_doer(self, noun: Token) -> str | None:
-        """ "The opposition leader urged the government": the government of whoever acts on it."""
-        verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
-        under = clauses.subject(verb) if verb is not None else None
-        if under is None or under == noun or noun.dep_ in clauses.SUBJECTS or under.i > noun.i:
+        """ "The opposition leader urged the government", "complained that it idled": that of whoever acts on it."""
+        inner = noun.head if noun.dep_ in clauses.SUBJECTS else noun
+        if inner is not noun and inner.dep_ != "ccomp":
             return None
-        return next((home for p in self._one(under) if (home := self._text.names.home(party_of(p)))), None)
+        verb = next((t for t in inner.ancestors if t.pos_ == "VERB"), None)
+        under = clauses.subject(verb) if verb is not None else None
+        if under is None or under == noun or under.i > noun.i:
+            return None
+        return next((home for p in self._one(under) if (home := self._home_of(p, noun))), None)
+
+    def _home_of(self, party: str, noun: Token) -> str | None:
+        """The state of a political party, and of those whom only one country calls its government "the administration"."""
+        state, _, member = party.partition(":")
+        if member and state == "USA" and noun.lemma_ == "administration":
+            return state
+        return self._text.names.home(state)
 
     def _is_described(self, noun: Token) -> bool:
         """Whether words beside a noun tell more than which one is meant."""
@@ -325,3 +342,9 @@ def _filed_from(text: ReadText) -> str | None:
         return None
     often = Counter(m.party for m in states)
     return first.party if 2 * often[first.party] >= max(often.values()) else None
+
+
+def _is_head(noun: Token) -> bool:
+    """True for "the president", "the prime minister", with no word of where."""
+    beside = {c.lower_ for c in noun.children if c.dep_ in {"amod", "compound", "nmod"}}
+    return noun.lemma_ in _RULING and noun.tag_ == "NN" and beside == ({"prime"} if noun.lemma_ == "minister" else set())

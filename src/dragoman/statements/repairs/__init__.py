@@ -221,6 +221,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (predicates.called_so,),
         (predicates.called_by_article,),
         (predicates.seen_as,),
+        (phrases.accused_of,),
         (phrases.nothing_of,),
         (wishes.for_to, known.asking | known.adjectives),
         (phrases.reduced_relative, known.anaphors),

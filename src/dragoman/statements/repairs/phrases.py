@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.lexicon import word_sets
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "accused_of",
     "adverb_before_phrase",
     "as_well_as",
     "called_so",
@@ -24,6 +26,8 @@ __all__ = [
     "reduced_relative",
 ]
 
+_CHARGING = {"accuse", "suspect", "convict", "acquit", "absolve", "rob", "strip", "deprive", "remind", "assure"}
+"""Verbs that take somebody "of" something."""
 _CURRENCIES = {"$", "€", "£", "¥"}
 _GIVING = {"promise", "give", "offer", "pay", "lend", "grant", "pledge", "send", "award", "owe", "hand", "cost", "deny"}
 
@@ -60,6 +64,21 @@ def called_so(token: Token) -> None:
         attach(thing, outer, "obj")
         attach(token, thing, "acl:relcl")
         attach(what, outer, "dep")
+
+
+@at(labels={"nmod", "acl"}, bearing=True)
+def accused_of(token: Token) -> None:
+    """ "Accused the government of bad faith": what somebody is charged with hangs from the verb.
+
+    "Accused the government of Chad" tells whose government it is.
+    """
+    accused = token.head
+    verb = accused.head
+    if verb.lemma_ not in _CHARGING or accused.dep_ != "obj" or token.pos_ == "PROPN":
+        return
+    of = "of" in {clauses.preposition(token), clauses.marker(token)}
+    if of and (token.pos_ != "NOUN" or token.lemma_ not in word_sets("nouns")["people"]):
+        attach(token, verb, "obl" if token.pos_ == "NOUN" else "advcl")
 
 
 @at(labels={"nmod"}, bearing=True)
