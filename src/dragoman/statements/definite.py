@@ -182,6 +182,8 @@ class Definite:
             return (person if person and party_of(person) == home else home,)
         if self._is_described(noun) and lemma not in _OUTRIGHT:
             return self._described_state(noun) or self._same_quality(noun)
+        if lemma in _STATELY and (home := self._home_of_doer(noun)):
+            return (home,)
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
             return again
         if lemma in ONE_PERSON and noun.tag_ != "NNS":
@@ -196,8 +198,6 @@ class Definite:
         body = self._body(noun, called=False) if lemma in self._nouns["bodies"] and noun.tag_ != "NNS" else None
         if body:
             return (body,)
-        if lemma in _STATELY and (home := self._home_of_doer(noun)):
-            return (home,)
         one = {"blocs", "agencies"} if noun.tag_ == "NNS" else set()
         kinds = (
             key for key in ("movements", "blocs", "agencies", "states") if lemma in self._nouns[key] and key not in one
@@ -217,10 +217,10 @@ class Definite:
         return next((home for p in self._one(under) if (home := self._home_of(p, noun))), None)
 
     def _home_of(self, party: str, noun: Token) -> str | None:
-        """The state of a political party, and of those whom only one country calls its government "the administration"."""
+        """The state of a party or an opposition; only Americans call their government "the administration"."""
         state, _, member = party.partition(":")
-        if member and state == "USA" and noun.lemma_ == "administration":
-            return state
+        if member.lower() == "opposition" or (member and state == "USA" and noun.lemma_ == "administration"):
+            return f"{state}:{noun.lemma_}"
         return self._text.names.home(state)
 
     def _is_described(self, noun: Token) -> bool:
@@ -347,4 +347,6 @@ def _filed_from(text: ReadText) -> str | None:
 def _is_head(noun: Token) -> bool:
     """True for "the president", "the prime minister", with no word of where."""
     beside = {c.lower_ for c in noun.children if c.dep_ in {"amod", "compound", "nmod"}}
-    return noun.lemma_ in _RULING and noun.tag_ == "NN" and beside == ({"prime"} if noun.lemma_ == "minister" else set())
+    return (
+        noun.lemma_ in _RULING and noun.tag_ == "NN" and beside == ({"prime"} if noun.lemma_ == "minister" else set())
+    )
