@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 
 from dragoman.articles.article import Article
@@ -11,6 +12,8 @@ from dragoman.language.pipeline import Pipeline, load_pipeline
 from dragoman.statements.actions import Actions
 from dragoman.statements.acts import Acts
 from dragoman.statements.attribution import Attributions
+from dragoman.statements.candidates import Candidates, Question
+from dragoman.statements.choice import Choice, Slot, shipped_choice
 from dragoman.statements.confidence import Calibration, shipped_calibration
 from dragoman.statements.positions import Positions
 from dragoman.statements.statement import Act, Position, Statement, Tie, View, statement_id
@@ -56,11 +59,13 @@ def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Stat
     who = Who(text)
     actions = Actions(text, who)
     attributions = Attributions(text, who)
-    positions = list(Positions(text, who, actions, attributions).read())
+    candidates, choice = Candidates(text, who, actions.unnamed, attributions), shipped_choice()
+    doer, target = (partial(_chosen, candidates, choice, slot) for slot in ("doer", "target"))
+    positions = list(Positions(text, who, actions, attributions).read(doer))
     taken = frozenset((p.evidence[0].span_start, p.evidence[0].span_end) for p in positions)
     found: Iterator[Position | Act | Tie | View] = chain(
         positions,
-        Acts(text, who, attributions).read(),
+        Acts(text, who, attributions).read(target),
         Ties(text, who, attributions).read(),
         Views(text, who, attributions).read(taken),
     )
@@ -73,6 +78,10 @@ def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Stat
         one.model_copy(update={"confidence": calibration.of(one, lambda party: names.sort_of(party) is not None)})
         for one in found_once
     ]
+
+
+def _chosen(candidates: Candidates, choice: Choice, slot: Slot, question: Question) -> tuple[str, ...]:
+    return choice.best(slot, candidates.of(question))
 
 
 def _identified(statements: list[Position | Act | Tie | View]) -> list[Statement]:

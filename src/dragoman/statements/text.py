@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
@@ -121,6 +121,18 @@ class ReadText:
         """Character range of the sentence *token* stands in; None in debris."""
         number = self.by_token.get(token.i)
         return None if number is None else self.sentences[number]
+
+    def beside(self, token: Token, *, back: int = 0) -> Sequence[Token]:
+        """All words of the sentence *token* stands in, or of the one that many sentences *back*; none in debris."""
+        number = self.by_token.get(token.i)
+        return () if number is None or number < back else self._by_sentence[number - back]
+
+    @cached_property
+    def _by_sentence(self) -> list[list[Token]]:
+        found: list[list[Token]] = [[] for _ in self.sentences]
+        for place, number in self.by_token.items():
+            found[number].append(self.doc[place])
+        return found
 
     def evidence(self, token: Token, start: int, end: int) -> Evidence | None:
         """Evidence in the sentence of *token* with the telling words at ``[start, end)``; None in debris."""

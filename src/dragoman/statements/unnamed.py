@@ -41,7 +41,7 @@ class Unnamed:
         self._imposers = self._find_imposers()
         self._made = self._find_made()
         self._keepers = self._find_keepers()
-        self._all = who.collective
+        self.everyone = who.collective
         self._insiders = {m.id for m in text.mentions if m.part or self._stands_apart(m)}
 
     def of(self, head: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ class Unnamed:
         """Who could do it by what is done alone; empty where that does not tell."""
         own = {party_of(party) for party in holder}
         found = self.imposing(head) or self._keeping(head, own) or self._governing(head, own)
-        return found or (self.between() if self._takes_two(head) else self._all)
+        return found or (self.between() if self._takes_two(head) else self.everyone)
 
     def opponent(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """The other side, where the article knows two sides and *holder* is one of them."""
@@ -75,14 +75,14 @@ class Unnamed:
     def between(self) -> tuple[str, ...]:
         """The two sides, who would make the deal that somebody supports or rejects."""
         sides = self._cast.sides()
-        return self._all or (sides if len(sides) == 2 else ())
+        return self.everyone or (sides if len(sides) == 2 else ())
 
     def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """Who could act when *holder* wants something of nobody named: its state, or whoever stands against it."""
         own = {party_of(party) for party in holder}
         if government := self.government(holder):
             return government
-        other = self._all or self.opponent(holder)
+        other = self.everyone or self.opponent(holder)
         if other:
             return other
         if self._cast.has_two_sides() and len(sides := self._cast.sides()) == 2 and own.isdisjoint(sides):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.statements.acts.nouns import NounActs
 from dragoman.statements.acts.record import Found, record
@@ -10,11 +11,15 @@ from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.acts.verbs import VerbActs
 from dragoman.statements.acts.visits import read_visit
 from dragoman.statements.attribution import Attributions
+from dragoman.statements.candidates import Question
 from dragoman.statements.statement import Act
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who
 
 __all__ = ["Acts"]
+
+_LATELY = 6
+"""How many acts back those of the latest are looked at."""
 
 
 class Acts:
@@ -28,12 +33,34 @@ class Acts:
         self._verbs = VerbActs(parties, attributions)
         self._nouns = NounActs(text, who, parties, attributions)
 
-    def read(self) -> Iterator[Act]:
-        """Yield acts in text order."""
-        for found in self._found():
-            yield from record(found, self._text, self._attributions)
+    def read(self, chosen: Callable[[Question], tuple[str, ...]]) -> Iterator[Act]:
+        """Yield acts in text order; *chosen* says to whom they are done where no word does."""
+        before: list[Found] = []
+        for found in self.found():
+            one = replace(found, target=chosen(self.question(found, before))) if found.inferred else found
+            before.append(found)
+            yield from self.record(one)
 
-    def _found(self) -> Iterator[Found]:
+    def record(self, found: Found) -> Iterator[Act]:
+        """Yield the act that *found* is, if it stands in the article."""
+        return record(found, self._text, self._attributions)
+
+    @staticmethod
+    def question(found: Found, before: Sequence[Found]) -> Question:
+        """To whom *found* is done, *before* being what was found so far."""
+        return Question(
+            word=found.head,
+            head=found.head,
+            stretch=found.span,
+            known=found.actor,
+            ruled=found.target,
+            inferred=found.inferred,
+            about=found.event or found.word.event,
+            before=tuple((f.actor, f.target) for f in before[-_LATELY:]),
+        )
+
+    def found(self) -> Iterator[Found]:
+        """Yield what the rules find, in text order."""
         for token in self._text.words():
             if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"NN", "NNS"}:
                 yield from self._verbs.read(token)

@@ -33,6 +33,8 @@ class Found:
     rule: str
     event: Event | None = None
     sure: float | None = None
+    inferred: bool = False
+    """Whether no word says to whom it is done."""
 
 
 def record(found: Found, text: ReadText, attributions: Attributions) -> Iterator[Act]:

@@ -144,14 +144,16 @@ class VerbActs:
             return "told by the threat to do it"
         if event == "REJECT" and verb.lemma_ in _CLOSING and len(set(map(party_of, actor))) > 1:
             event = "CONSULT" if word.object & word_list("nouns", "meeting") else event
-        target = self._target(verb, word, actor, event)
+        target, inferred = self._target(verb, word, actor, event)
         event = "CONSULT" if event == "REJECT" and self._ends_on_time(verb, word) else event
         if not target and self._lacks(verb, word, event):
             return "whom it is done to is not known"
         if word.mutual and target and event == word.event:
+            inferred = False
             joint = not word.over and _is_joint(verb, actor, target)
             actor, target = (actor, ()) if joint else _both(actor, target)
-        return Found(verb, word, actor, target, status, _range(verb), f"verb:{verb.lemma_}", event)
+        span = _range(verb)
+        return Found(verb, word, actor, target, status, span, f"verb:{verb.lemma_}", event, inferred=inferred)
 
     @staticmethod
     def _may_stand(word: ActWord, status: Status) -> bool:
@@ -220,10 +222,11 @@ class VerbActs:
                 return clauses.marker(inner) == "to"
         return False
 
-    def _target(self, verb: Token, word: ActWord, actor: tuple[str, ...], event: Event) -> tuple[str, ...]:
+    def _target(self, verb: Token, word: ActWord, actor: tuple[str, ...], event: Event) -> tuple[tuple[str, ...], bool]:
+        """To whom it is done, and whether that is only inferred."""
         own = {party_of(p) for p in actor}
         if len(actor) > 1 and _is_reciprocal(verb):
-            return actor[::-1]
+            return actor[::-1], False
         named = [p for p in self._parties.targets(verb, word, own) if p not in actor]
         found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
         found = tuple(p for p in found if not self._parties.is_their_land(p, actor))
@@ -231,7 +234,7 @@ class VerbActs:
         bound = verb.lemma_ in _TOGETHER or (not word.speech and clauses.relative_object(verb))
         shared = word.mutual or talks or (event == "AGREE" and bound)
         if shared and not found and len(actor) > 1:
-            return actor[::-1]
+            return actor[::-1], False
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
         if event == "REJECT" and self._answers_a_charge(verb):
@@ -239,11 +242,13 @@ class VerbActs:
         things = self._parties.acted_on(verb)
         found = found or self._history.author_of_the_move(verb, event, things, own)
         found = found or self._history.asker(verb, event, things, own)
-        found = found or tuple(p for p in self._parties.other(verb, word, actor) if p not in actor)
+        if found:
+            return found, False
+        found = tuple(p for p in self._parties.other(verb, word, actor) if p not in actor)
         if found or word.event != "PROTEST":
-            return found
+            return found, True
         crowds = dict.fromkeys(party_of(p) for p in actor if p.partition(":")[2].rpartition(" ")[2].islower())
-        return self._parties.home(clauses.subject(verb)) or tuple(crowds)
+        return self._parties.home(clauses.subject(verb)) or tuple(crowds), True
 
     def _ends_on_time(self, verb: Token, word: ActWord) -> bool:
         """ "Ended two days of talks": what had its length is over, and nobody has broken it off.

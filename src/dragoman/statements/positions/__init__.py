@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import stretches
 from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
+from dragoman.statements.candidates import Question
 from dragoman.statements.positions.absence import by_absence
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.anaphora import opening
@@ -100,11 +102,37 @@ class Positions:
     def __init__(self, text: ReadText, who: Who, actions: Actions, attributions: Attributions) -> None:
         self._ctx = Context(text, who, actions, attributions)
 
-    def read(self) -> Iterator[Position]:
-        """Yield positions in text order; coordinated holders and actions each get their own."""
+    def read(self, chosen: Callable[[Question], tuple[str, ...]]) -> Iterator[Position]:
+        """Yield positions in text order; coordinated holders and actions each get their own.
+
+        *chosen* says who would act where nobody is said to.
+        """
+        for found in self.found():
+            action = found.action
+            if action.inferred:
+                found = replace(found, action=replace(action, doer=chosen(self.question(found))))
+            yield from self.statements(found)
+
+    def found(self) -> Iterator[Found]:
+        """Yield what the rules find, with the doers that they take, in text order."""
         for token in self._ctx.text.words():
-            for found in self._at(token):
-                yield from self._statements(found)
+            yield from self._at(token)
+
+    def question(self, found: Found) -> Question:
+        """Who would do what *found* is about."""
+        action, before = found.action, [f for f in self._ctx.latest[-_LATELY:] if f is not found]
+        return Question(
+            word=found.word,
+            head=action.head,
+            stretch=(action.start, action.end),
+            known=found.holder,
+            ruled=action.doer,
+            inferred=action.inferred,
+            about=found.stance,
+            conditional=found.hanging is not None,
+            recipient=action.recipient,
+            before=tuple((f.holder, f.action.doer) for f in before),
+        )
 
     def _at(self, token: Token) -> Iterator[Found]:
         for read in _rules_for(token).first(self._ctx, token):
@@ -130,7 +158,8 @@ class Positions:
             for f in near
         )
 
-    def _statements(self, found: Found) -> Iterator[Position]:
+    def statements(self, found: Found) -> Iterator[Position]:
+        """Yield the position that *found* is, if it has a holder and stands in the article."""
         action = found.action
         start = min(found.word.idx, action.start)
         end = max(found.word.idx + len(found.word), action.end)

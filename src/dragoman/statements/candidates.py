@@ -1,0 +1,180 @@
+"""Who could be meant where nobody is named: what the article offers, each with what speaks for or against it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.attribution import Attributions
+from dragoman.statements.cast import party_of
+from dragoman.statements.text import ReadText
+from dragoman.statements.unnamed import Unnamed
+from dragoman.statements.who import Who
+
+if TYPE_CHECKING:
+    from dragoman.language.parties import Mention
+    from dragoman.language.tree import Token
+
+__all__ = ["Candidate", "Candidates", "Question"]
+
+Parties = tuple[str, ...]
+
+_NAMING = {"PROPN", "NOUN", "PRON", "ADJ", "NUM", "DET"}
+_NEAR = 3
+"""How many parties to either side of a word, and how many mentions before its sentence, are looked at."""
+_LOWEST = 6
+"""Ranks by mentions are told apart down to this one."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Who would do something, or whom it is done to, where the words do not say.
+
+    ``known`` is who stands on the other side of it: the holder of a position, the actor of an act. ``ruled`` is whom
+    the rules would take; ``before`` are known and found parties of the statements read shortly before, latest last.
+    """
+
+    word: Token
+    head: Token
+    stretch: tuple[int, int]
+    known: Parties
+    ruled: Parties
+    inferred: bool
+    about: str
+    """Its stance or its event."""
+    conditional: bool = False
+    recipient: Parties = ()
+    before: tuple[tuple[Parties, Parties], ...] = ()
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Parties that could be meant, and the names of what is true of them."""
+
+    parties: Parties
+    features: frozenset[str]
+
+
+class Candidates:
+    """Finds who could be meant in one article."""
+
+    def __init__(self, text: ReadText, who: Who, unnamed: Unnamed, attributions: Attributions) -> None:
+        self._text = text
+        self._who = who
+        self._unnamed = unnamed
+        self._attributions = attributions
+        self._mentions = [m for m in text.mentions if m.sort not in {"region", "agency"}]
+
+    def of(self, question: Question) -> list[Candidate]:
+        """Everybody that *question* could mean, nobody included, in a fixed order."""
+        found: dict[Parties, set[str]] = defaultdict(set)
+        for parties, origin in self._origins(question):
+            if parties or origin in {"ruled", "nobody"}:
+                found[_states(parties)].add(origin)
+        speaker = set(_states(self._attributions.of(question.word).parties))
+        return [
+            Candidate(parties, frozenset(self._features(question, parties, origins, speaker)))
+            for parties, origins in found.items()
+        ]
+
+    def _origins(self, question: Question) -> Iterable[tuple[Parties, str]]:
+        """Parties with where they come from: the rules, the sides of the article, the sentence, what went before."""
+        known, unnamed = _states(question.known), self._unnamed
+        yield from ((question.ruled, "ruled"), (known, "known"), ((), "nobody"), (question.recipient, "recipient"))
+        yield unnamed.opponent(known), "opponent"
+        yield unnamed.opponent(_states(question.ruled)), "opponent of the ruled"
+        yield unnamed.between(), "between"
+        yield unnamed.others(known), "others"
+        yield unnamed.by_thing(question.head, known), "by thing"
+        yield unnamed.government(known), "government"
+        yield unnamed.bloc(known), "bloc"
+        yield unnamed.everyone, "everyone"
+        yield self._attributions.of(question.word).parties, "speaker"
+        for back, (one, other) in enumerate(reversed(question.before)):
+            yield from ((one, "known before"), (one, f"known before {min(back, 2)}"))
+            yield from ((other, "found before"), (other, f"found before {min(back, 2)}"))
+        yield from self._of_sentence(question)
+        yield from self._of_sentence_before(question)
+        for rank, party in enumerate(self._who.cast.order[:4]):
+            yield (party,), f"commonest {rank}"
+        yield self._who.parties(clauses.subject(question.head)), "subject of the action"
+        yield self._who.parties(clauses.subject(question.word)), "subject"
+
+    def _of_sentence(self, question: Question) -> Iterable[tuple[Parties, str]]:
+        word, (start, end) = question.word, question.stretch
+        left: list[Parties] = []
+        right: list[Parties] = []
+        for token in self._text.beside(word):
+            if token.pos_ not in _NAMING or not (parties := self._who.parties(token)):
+                continue
+            (left if token.i < word.i else right).append(parties)
+            where = ["in sentence", "earlier" if token.i < word.i else "later"]
+            where += ["inside"] if start <= token.idx < end else []
+            for origin in where:
+                yield parties, origin
+            for one in self._who.each(token):
+                if one != parties:
+                    yield from ((one, origin) for origin in (*where, "member"))
+        yield from ((parties, f"left {k}") for k, parties in enumerate(reversed(left[-_NEAR:])))
+        yield from ((parties, f"right {k}") for k, parties in enumerate(right[:_NEAR]))
+
+    def _of_sentence_before(self, question: Question) -> Iterable[tuple[Parties, str]]:
+        sentence = self._text.sentence(question.word)
+        start = sentence[0] if sentence else 0
+        for back, mention in enumerate(_last(self._mentions, start)):
+            yield (mention.party,), f"mentioned before {min(back, 2)}"
+        for token in self._text.beside(question.word, back=1):
+            if token.dep_ in {"nsubj", "nsubj:pass"}:
+                yield self._who.parties(token), "subject before"
+
+    def _features(self, asked: Question, parties: Parties, origins: set[str], speaker: set[str]) -> Iterable[str]:
+        """What is true of *parties* as an answer; ``self``, ``other`` and ``nobody`` say how they stand to the known."""
+        known = _states(asked.known)
+        stands = "nobody" if not parties else "self" if set(parties) & set(known) else "other"
+        sure = "inferred" if asked.inferred else "named"
+        for origin in origins:
+            yield from (origin, f"{origin}, {stands}", f"{origin}, {asked.about}", f"{origin}, {sure}")
+        ruled = f"{'ruled' if 'ruled' in origins else 'not ruled'}, {stands}"
+        yield from (ruled, f"{ruled}, {sure}", f"{ruled}, {sure}, {asked.about}", f"{stands}, {asked.about}")
+        yield from (f"{ruled}, {trait}" for trait in self._traits(asked))
+        yield f"{stands}, conditional {asked.conditional}"
+        yield from self._standing(asked, parties, known, stands)
+        if speaker & set(parties):
+            yield from ("is speaker", f"is speaker, {asked.about}")
+
+    def _traits(self, asked: Question) -> Iterable[str]:
+        cast = self._who.cast
+        yield f"conditional {asked.conditional}"
+        yield f"told {cast.is_told}"
+        yield f"two sides {cast.has_two_sides()}"
+        yield f"forum {bool(self._unnamed.everyone)}"
+        yield f"rules know {bool(asked.ruled)}"
+
+    def _standing(self, asked: Question, parties: Parties, known: Parties, stands: str) -> Iterable[str]:
+        """What the cast and the lists say of *parties* beside those that are known."""
+        cast, sides = self._who.cast, set(self._who.cast.sides())
+        rank = min([cast.order.index(party) for party in parties if party in cast.counts] or [_LOWEST])
+        many, beside = min(len(parties), 3), min(len(known), 3)
+        yield from (f"{stands}, {many} parties", f"{many} parties beside {beside}")
+        yield f"mediates {bool(cast.mediators & set(parties))} beside {bool(cast.mediators & set(known))}"
+        yield f"side {bool(sides & set(parties))} beside {bool(sides & set(known))}"
+        yield from (f"rank {min(rank, _LOWEST)}", f"{stands}, rank {min(rank, _LOWEST)}")
+        theirs = ", ".join(self._sorts(known))
+        for sort in self._sorts(parties):
+            yield from (f"sort {sort}", f"sort {sort} beside {theirs}", f"sort {sort}, {asked.about}")
+
+    def _sorts(self, parties: Parties) -> list[str]:
+        return sorted({str(self._text.names.sort_of(party)) for party in parties})
+
+
+def _states(parties: Parties) -> Parties:
+    return tuple(dict.fromkeys(map(party_of, parties)))
+
+
+def _last(mentions: Sequence[Mention], start: int) -> Iterable[Mention]:
+    """The mentions right before *start*, nearest first."""
+    before = [mention for mention in mentions if mention.start < start]
+    return reversed(before[-(_NEAR + 1) :])
