@@ -25,6 +25,8 @@ Parties = tuple[str, ...]
 _NAMING = {"PROPN", "NOUN", "PRON", "ADJ", "NUM", "DET"}
 _NEAR = 3
 """How many parties to either side of a word, and how many mentions before its sentence, are looked at."""
+_SENTENCES = 6
+"""From how many sentences on a text is an article, and not a line or two of one."""
 _LOWEST = 6
 """Ranks by mentions are told apart down to this one."""
 
@@ -66,6 +68,7 @@ class Candidates:
         self._who = who
         self._unnamed = unnamed
         self._attributions = attributions
+        self.are_of_an_article = len(text.sentences) >= _SENTENCES
         self._mentions = [m for m in text.mentions if m.sort not in {"region", "agency"}]
 
     def of(self, question: Question) -> list[Candidate]:

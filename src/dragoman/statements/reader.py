@@ -81,7 +81,8 @@ def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Stat
 
 
 def _chosen(candidates: Candidates, choice: Choice, slot: Slot, question: Question) -> tuple[str, ...]:
-    return choice.best(slot, candidates.of(question))
+    """Whom *question* means; in a text of a few sentences, which tells too little of its cast, whom the rules say."""
+    return choice.best(slot, candidates.of(question)) if candidates.are_of_an_article else question.ruled
 
 
 def _identified(statements: list[Position | Act | Tie | View]) -> list[Statement]:
