@@ -74,7 +74,7 @@ def main() -> None:
         for slot, question in _asked(text, gold, fold):
             asked[slot].append(question)
     choice = Choice(
-        weights={slot: fitted(slot, rows) for slot, rows in asked.items()},
+        weights={slot: fitted(rows) for slot, rows in asked.items()},
         questions={slot: len(rows) for slot, rows in asked.items()},
         articles=articles,
         held_out={slot: held_out(slot, rows) for slot, rows in asked.items()},
@@ -126,12 +126,12 @@ def _read(text: ReadText) -> Iterator[tuple[Slot, Question, Position | Act, list
 
 
 def held_out(slot: Slot, asked: Sequence[Asked]) -> tuple[int, int, int]:
-    """Of the questions that no word answers: how many, right by the rules, right by a choice fitted on other articles."""
+    """Of the questions that no word answers: how many, right by the rules, and by a choice fitted on other articles."""
     articles = sorted({one.article for one in asked})
     count = ruled = chosen = 0
     for part in range(_PARTS):
         held = set(articles[part::_PARTS])
-        choice = Choice(weights={slot: fitted(slot, [one for one in asked if one.article not in held])})
+        choice = Choice(weights={slot: fitted([one for one in asked if one.article not in held])})
         for one in asked:
             if one.article in held and one.inferred:
                 best = choice.best(slot, one.candidates)
@@ -141,7 +141,7 @@ def held_out(slot: Slot, asked: Sequence[Asked]) -> tuple[int, int, int]:
     return count, ruled, chosen
 
 
-def fitted(slot: Slot, asked: Sequence[Asked]) -> dict[str, float]:
+def fitted(asked: Sequence[Asked]) -> dict[str, float]:
     """The weights under which the right candidates of *asked* are likeliest; those near nothing left out."""
     rows = [sorted(one.features) for question in asked for one in question.candidates]
     number = np.repeat(np.arange(len(asked)), [len(question.candidates) for question in asked])

@@ -134,7 +134,7 @@ class Candidates:
                 yield self._who.parties(token), "subject before"
 
     def _features(self, asked: Question, parties: Parties, origins: set[str], speaker: set[str]) -> Iterable[str]:
-        """What is true of *parties* as an answer; ``self``, ``other`` and ``nobody`` say how they stand to the known."""
+        """What is true of *parties* as an answer; ``self``, ``other``, ``nobody``: how they stand to the known."""
         known = _states(asked.known)
         stands = "nobody" if not parties else "self" if set(parties) & set(known) else "other"
         sure = "inferred" if asked.inferred else "named"

@@ -35,7 +35,7 @@ class Choice(BaseModel):
     articles: int = Field(default=0, description="marked articles it was fitted on")
     held_out: dict[Slot, tuple[int, int, int]] = Field(
         default_factory=dict,
-        description="questions of articles held out where nobody is named: how many, right by the rules, right by choice",
+        description="of articles held out, where nobody is named: how many questions, right by rules, right by choice",
     )
 
     def best(self, slot: Slot, candidates: Sequence[Candidate]) -> tuple[str, ...]:

@@ -109,9 +109,8 @@ class Positions:
         """
         for found in self.found():
             action = found.action
-            if action.inferred:
-                found = replace(found, action=replace(action, doer=chosen(self.question(found))))
-            yield from self.statements(found)
+            doer = chosen(self.question(found)) if action.inferred else action.doer
+            yield from self.statements(replace(found, action=replace(action, doer=doer)))
 
     def found(self) -> Iterator[Found]:
         """Yield what the rules find, with the doers that they take, in text order."""
