@@ -34,8 +34,6 @@ LEAVING = {"quit", "leave", "exit", "desert", "renounce"}
 _TITLED = {"person", "role"}
 _AIMED = {"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"}
 _UNSURE = {"AGREE", "REJECT", "ASSAULT"}
-_TO_WHOM_OPEN: frozenset[Event] = frozenset({"AGREE", "CONCEDE"})
-"""Acts of goodwill: whom they are meant for is left open where the sentence does not speak of the other side."""
 
 
 _BACK = 60
@@ -309,13 +307,16 @@ class ActParties(Contents):
         faced = word.facing or (_asks_nobody(verb, word) and bool(own & set(self._who.cast.sides())))
         if found or not faced or (word.event in _SAID_TO and self._is_told_to_others(verb, word)):
             return found
+        # Whom goodwill is meant for is left open where nothing near speaks of the other side.
         other = self.facing(word, actor)
-        return other if word.event not in _TO_WHOM_OPEN or self._is_told_of(verb, other) else ()
+        open_to_all = word.event == "CONCEDE" or (word.event == "AGREE" and not word.needs_target)
+        return other if not open_to_all or self._is_told_of(verb, word, other) else ()
 
-    def _is_told_of(self, verb: Token, parties: tuple[str, ...]) -> bool:
-        """True where the sentence of *verb* speaks of any of *parties*."""
+    def _is_told_of(self, verb: Token, word: ActWord, parties: tuple[str, ...]) -> bool:
+        """True where the sentence of *verb*, or that of a thing it takes up, speaks of any of *parties*."""
         wanted = {party_of(p) for p in parties}
-        nouns = (t for t in verb.sent if t.pos_ in {"NOUN", "PROPN", "PRON"})
+        sentences = [verb.sent, *(noun.sent for noun in self.handled(verb, word) if noun.sent != verb.sent)]
+        nouns = (t for sentence in sentences for t in sentence if t.pos_ in {"NOUN", "PROPN", "PRON"})
         return bool(wanted) and any(party_of(p) in wanted for noun in nouns for p in self._who.parties(noun))
 
     def _is_told_to_others(self, verb: Token, word: ActWord) -> bool:
