@@ -104,3 +104,10 @@ def test_a_crowd_protests_against_those_who_rule_it(reader, sentence: str) -> No
 def test_those_who_travel_together_for_talks_talk_with_each_other(reader) -> None:
     """ "Kenya and Chad returned to Geneva for talks" needs no "with"."""
     assert ("CONSULT", ("KEN", "TCD"), ()) in told(reader, "Kenya and Chad returned to Geneva for talks on the border.")
+
+
+def test_whom_goodwill_is_meant_for_is_open_where_nobody_near_is_named(reader) -> None:
+    """A concession of one party among several is not aimed at whoever is named most."""
+    opening = "Talks between Kenya and Chad resumed in Mali on Monday. Kenya and Chad have argued for years. "
+    acts = [act for act in reader.acts(opening + "Mali dropped its objections on Monday.") if act.event == "CONCEDE"]
+    assert [(act.actor, act.target) for act in acts] == [(("MLI",), ())]

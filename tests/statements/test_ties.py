@@ -234,3 +234,8 @@ def test_a_tie_among_many_is_told_once(reader) -> None:
     many = reader.ties("Kenya, Uganda, Ghana and Peru distrust each other.")
     assert [(set(tie.from_), set(tie.to)) for tie in many] == [({"KEN", "UGA", "GHA", "PER"},) * 2]
     assert len(reader.ties("Kenya and Uganda distrust each other.")) == 2
+
+
+def test_what_somebody_was_accused_of_once_is_no_tie(reader) -> None:
+    """A charge that is not kept up is not told as a fact."""
+    assert reader.ties("Kenya accused Chad of shielding Niger.") == []

@@ -35,7 +35,7 @@ def _is_denied_by(governor: Token) -> bool:
 
 
 def is_real(verb: Token) -> bool:
-    """True where a clause is told as fact: no modal, no "if", no wish and no charge over it, and not denied.
+    """True where a clause is told as fact: no modal, no "if", no wish and no charge of one day over it, and not denied.
 
     Denial is for the caller to judge where it makes a tie of its own ("does not trust").
     """
@@ -50,8 +50,8 @@ def is_real(verb: Token) -> bool:
         return governor.lemma_ in _GOING_ON and is_real(governor)
     if verb.tag_ == "VBG" and clauses.marker(verb) in {"from", "against", "without"}:
         return False
-    if verb.dep_ == "advcl" and clauses.marker(verb) == "of" and governor.lemma_ in {"accuse", "suspect"}:
-        return False
+    if verb.dep_ == "advcl" and clauses.marker(verb) == "of" and governor.lemma_ == "accuse":
+        return governor.tag_ in {"VBZ", "VBP"}
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.lemma_ == "do" for c in verb.children):
         return clauses.marker(clauses.first_conjunct(verb)) != "to"
     bare = verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
