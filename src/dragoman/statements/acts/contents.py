@@ -46,6 +46,13 @@ class Contents(Spots):
             for clause in told_by(verb)
         )
 
+    def is_foreboding(self, verb: Token) -> bool:
+        """ "Warned that the risks are high", "that a withdrawal could lead to war": what nobody is told to do or fear."""
+        told = clauses.children(verb, "ccomp")
+        if verb.lemma_ not in word_list("carriers", "warning") or not told or clauses.children(verb, "obj", "iobj"):
+            return False
+        return not any(self._who.parties(clauses.subject(clause)) for clause in told) and not self.is_menace(verb)
+
     def menaced(self, verb: Token, own: set[str]) -> tuple[str, ...]:
         """Whom a warning threatens by its content: "warned that Chad would face sanctions", "that it would respond".
 

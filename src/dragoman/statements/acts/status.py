@@ -158,6 +158,8 @@ def _due(verb: Token) -> Status | None:
     if to < 3 or verb.doc[to - 1].lower_ not in _DUE:
         return None
     before = [token.lower_ for token in verb.doc[to - 3 : to - 1]]
+    if verb.doc[to - 1].lower_ == "supposed" and before[1] in {"is", "are"}:  # an obligation, and no plan
+        return None
     if before == ["had", "been"]:
         return "denied"
     return "planned" if before[1] in {"is", "are", "was", "were"} else None

@@ -29,6 +29,8 @@ __all__ = ["VerbActs"]
 _CLOSING = {"end", "conclude", "finish", "close"}
 """What both sides do to talks that they have held: "Chad and Mali ended two days of talks"."""
 _STANDING = {"CONCEDE"}
+_VIEWING = {"regard", "consider", "view", "see", "deem"}
+"""What these tell in the present is a view."""
 _PAIR = 2
 _TOGETHER = {"agree", "undertake"}
 """What several do with one another where nobody else is named."""
@@ -69,6 +71,8 @@ class VerbActs:
         event = act.event or act.word.event
         if self._intents.is_readiness(verb, act.word, event):
             return "only ready for it"
+        if event == "THREATEN" and self._parties.is_foreboding(verb):
+            return "warns of what might come by itself"
         if event != "REQUEST" or not act.rule.startswith("verb:"):
             return None
         heard = self._parties.addressed(verb, act.word) & set(map(party_of, act.target))
@@ -129,7 +133,7 @@ class VerbActs:
             return "only wished, ordered or aimed at" if status is None else "who acts is not known"
         if status == "ongoing" and self._answers_a_charge(verb):
             status = "done"
-        elif self._may_stand(word, status) and self._intents.is_standing(verb, word, status, actor):
+        elif self._may_stand(verb, word, status) and self._intents.is_standing(verb, word, status, actor):
             return "a standing position"
         if verb.tag_ == "VBG" and self._history.goes_on(verb, word.event):
             return "goes on with the deed just told"
@@ -156,8 +160,8 @@ class VerbActs:
         return Found(verb, word, actor, target, status, span, f"verb:{verb.lemma_}", event, inferred=inferred)
 
     @staticmethod
-    def _may_stand(word: ActWord, status: Status) -> bool:
-        return word.speech or word.event in _STANDING or status == "denied"
+    def _may_stand(verb: Token, word: ActWord, status: Status) -> bool:
+        return word.speech or word.event in _STANDING or status == "denied" or verb.lemma_ in _VIEWING
 
     def _lacks(self, verb: Token, word: ActWord, event: Event) -> bool:
         """True where without a target nothing is told."""
