@@ -70,3 +70,30 @@ def test_things_idioms_and_retorts_are_no_talks_concessions_or_attacks(reader, t
 def test_words_behind_the_verb_tell_what_kind_of_act_it_is(reader, text: str, event: str) -> None:
     """Drills off a coast hold nothing off, and to bind oneself not to do a thing is to agree."""
     assert events(reader, text) == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad warned that the risks for Niger are high.",
+        "Chad warned that a long drought could lead to war with Niger.",
+        "Chad and Niger are supposed to agree on a date by May.",
+        "Chad, which regards the plan of Niger as illegal, has no army.",
+    ],
+)
+def test_forebodings_obligations_and_views_are_no_acts(reader, text: str) -> None:
+    """What might come by itself, what somebody ought to do and what he thinks of a thing did not happen."""
+    assert {"THREATEN", "AGREE", "ACCUSE"}.isdisjoint(events(reader, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad warned Niger that the talks were failing.",
+        "Chad warned that it would close the border with Niger.",
+        "Chad warned that any raid by Niger would be met with force.",
+    ],
+)
+def test_warnings_that_somebody_will_act_on_are_threats(reader, text: str) -> None:
+    """Who is warned by name, and what one will do or answer with, make a threat."""
+    assert "THREATEN" in events(reader, text)

@@ -51,7 +51,14 @@ class Contents(Spots):
         told = clauses.children(verb, "ccomp")
         if verb.lemma_ not in word_list("carriers", "warning") or not told or clauses.children(verb, "obj", "iobj"):
             return False
-        return not any(self._who.parties(clauses.subject(clause)) for clause in told) and not self.is_menace(verb)
+        return not self.is_menace(verb) and not any(map(self._may_be_done_to, told))
+
+    def _may_be_done_to(self, clause: Token) -> bool:
+        """True where somebody acts, or where what will be done is a reply: "that it will be met with protests"."""
+        noun = clauses.subject(clause)
+        theirs = noun is not None and any(c.tag_ == "PRP$" for c in noun.children)
+        passive = clauses.is_passive(clause) and bool(mood.modals(clause) & {"will", "would"})
+        return theirs or passive or bool(self._who.parties(noun))
 
     def menaced(self, verb: Token, own: set[str]) -> tuple[str, ...]:
         """Whom a warning threatens by its content: "warned that Chad would face sanctions", "that it would respond".

@@ -94,8 +94,6 @@ def _has_particle(verb: Token, word: ActWord) -> bool:
     particles = {c.lower_ for c in clauses.children(verb, "compound:prt")}
     if not word.particle:
         return not particles - {"up", "together", "back"}
-    if particles and word.particle == "for" and "for" not in particles:  # "called in the envoy for a meeting"
-        return False
     beside = particles | {c.lower_ for c in verb.children}
     leads = (word.particle, f"{word.particle} of", f"{word.particle} from")
     before_object = any(clauses.preposition(noun) == word.particle for noun in clauses.children(verb, "obj"))
