@@ -97,3 +97,8 @@ def test_forebodings_obligations_and_views_are_no_acts(reader, text: str) -> Non
 def test_warnings_that_somebody_will_act_on_are_threats(reader, text: str) -> None:
     """Who is warned by name, and what one will do or answer with, make a threat."""
     assert "THREATEN" in events(reader, text)
+
+
+def test_what_a_truce_is_called_calls_no_truce(reader) -> None:
+    """To name a thing is not to announce it."""
+    assert "RETREAT" not in events(reader, "Chad's senator called the truce with Niger a gift to criminals.")
