@@ -47,7 +47,7 @@ class Contents(Spots):
         )
 
     def is_foreboding(self, verb: Token) -> bool:
-        """ "Warned that the risks are high", "that a withdrawal could lead to war": what nobody is told to do or fear."""
+        """ "Warned that the risks are high", "that delay could lead to war": nobody is told to fear whoever warns."""
         told = clauses.children(verb, "ccomp")
         if verb.lemma_ not in word_list("carriers", "warning") or not told or clauses.children(verb, "obj", "iobj"):
             return False
