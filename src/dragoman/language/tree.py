@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, wraps
+from functools import cached_property, lru_cache, wraps
 from itertools import pairwise
 from operator import attrgetter
 from sys import intern
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Sentence", "Token", "Tree", "kept"]
 
 _PLACE = attrgetter("i")
+_WORDS = 50_000
+"""Words whose looks are remembered, so that memory does not follow the articles."""
 _Answer = TypeVar("_Answer")
 
 
@@ -57,12 +59,12 @@ class Token:
     sent: Sentence
 
     def __init__(self, word: ParsedToken, laid: Laid, lemmas: Lemmas, before: tuple[int, int]) -> None:
-        n, text = word.i, word.text
+        n = word.i
         self.i, self.idx = before[0] + n, before[1] + word.idx
         self.pos_, self.tag_ = intern(laid.pos[n]), intern(laid.tags[n])
         self.dep_, self.morph = intern(laid.deps[n]), intern(laid.morphs[n])
-        self.text, self.lower_, self.lemma_ = intern(text), intern(word.lower_), intern(lemmas.lemma(text, self.pos_))
-        self.is_punct, self.is_space, self.is_quote = word.is_punct, word.is_space, word.is_quote
+        self.text, self.lower_, self.is_punct, self.is_space, self.is_quote = _looks(word.text)
+        self.lemma_ = lemmas.lemma(self.text, self.pos_)
         self.is_sent_start = False
         self.known = None
         self.head = self
@@ -97,17 +99,21 @@ class Token:
     @property
     def subtree(self) -> Iterator[Token]:
         """It and all that hangs from it, in text order."""
-        found = [self]
-        for token in found:
-            found += token.children
-        found.sort(key=_PLACE)
-        return iter(found)
+        return iter(_subtree(self))
 
     def nbor(self, i: int = 1) -> Token:
         """The word *i* places on; IndexError beyond the text."""
         if self.i + i < 0:
             raise IndexError(self.i + i)
         return self.doc[self.i + i]
+
+
+@lru_cache(maxsize=_WORDS)
+def _looks(text: str) -> tuple[str, str, bool, bool, bool]:
+    """A word as written and in small letters, and whether it is a mark, a blank or a quotation mark."""
+    from spacy.lang.lex_attrs import is_punct, is_quote, is_space  # noqa: PLC0415 - see Pipeline.parse
+
+    return intern(text), intern(text.lower()), is_punct(text), is_space(text), is_quote(text)
 
 
 class Sentence:
@@ -260,3 +266,13 @@ def kept(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
         return answer
 
     return asked
+
+
+@kept
+def _subtree(head: Token) -> list[Token]:
+    """*head* and all that hangs from it, in text order."""
+    found = [head]
+    for token in found:
+        found += token.children
+    found.sort(key=_PLACE)
+    return found

@@ -122,12 +122,10 @@ def split(text: str) -> Words:
     >>> split("The U.S.-North Korea talks, Kim’s hope").written
     ['The', 'U.S.', '-', 'North', 'Korea', 'talks', ',', 'Kim', '’', 's', 'hope']
     """
-    written, starts, ends = [], [], []
-    for match in _WORD.finditer(text):
-        written.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Words(text, written, [key(word) for word in written], starts, ends)
+    spans = [match.span() for match in _WORD.finditer(text)]
+    written = [text[start:end] for start, end in spans]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return Words(text, written, list(map(key, written)), starts, ends)
 
 
 def word_set(name: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from functools import cache
 from itertools import pairwise
@@ -167,7 +167,8 @@ class Cast:
         return other if other and self.named[other] >= _OFTEN else home
 
     def _mediators(self, told: list[Mention]) -> frozenset[str]:
-        mediating = [(m, self._mediates(m)) for m in told]
+        spots = [found.start() for found in _mediating().finditer(self._text.article.text)]
+        mediating = [(m, self._mediates(m, spots)) for m in told]
         found = {m.party for m, mediates in mediating if mediates}
         joined = {
             party
@@ -179,7 +180,8 @@ class Cast:
         self.told_mediating = frozenset(found | joined)
         return self.told_mediating | set(lexicon("doers")["mediating"]["always"])
 
-    def _mediates(self, mention: Mention) -> bool:
+    def _mediates(self, mention: Mention, spots: list[int]) -> bool:
+        """Whether *mention* is of a mediator, by the words around it; *spots* is where words of mediating begin."""
         text = self._text.article.text
         after, before = text[mention.end : mention.end + _LINE], text[max(0, mention.start - _LINE) : mention.start]
         inside = text[mention.start : mention.end].lower().split()
@@ -187,6 +189,9 @@ class Cast:
             return True
         if mention.sort in _BODIES and _envoy_after().match(after):
             return True
+        near = bisect_left(spots, mention.start - _LINE)
+        if near == len(spots) or spots[near] > mention.end + _LINE:
+            return False
         return bool(_mediating_after().match(after) or _mediating_before().search(before))
 
 
@@ -208,6 +213,15 @@ def _lending() -> frozenset[str]:
 def _envoy_after() -> re.Pattern[str]:
     """What follows the name of a body whose envoy mediates: "'s special envoy"."""
     return re.compile(rf"(?:['’]s)?(?:\s\w+)?\s(?:{'|'.join(lexicon('doers')['mediating']['envoys'])})\b")
+
+
+@cache
+def _mediating() -> re.Pattern[str]:
+    """Words for mediating and mediators."""
+    words = lexicon("doers")["mediating"]
+    told = {*words["verbs"], *words["nouns"], *words["by"], "mediation", "facilitation"}
+    initials = "".join(sorted({word[0] for word in told}))
+    return re.compile(rf"(?=[{initials}])(?:{'|'.join(sorted(told))})", re.IGNORECASE)
 
 
 @cache

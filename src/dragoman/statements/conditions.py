@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
@@ -18,6 +19,8 @@ __all__ = ["Conditions", "Hanging"]
 
 _FUTURE = {"will", "would"}
 """What goes on with these from a condition that has none goes on from what hangs on it."""
+_SET = {"only_if", "unless", "before", "in_exchange_for"}
+"""Conditions that may stand around the report of what hangs on them."""
 _BEFORE_THAT = {"provided", "providing", "and", "or", "but", "condition", "proviso", "understanding"}
 
 
@@ -56,24 +59,28 @@ class Conditions:
         )
         self._beside = frozenset(words["accompanying"]["words"])
         self._phrase: dict[str, ConditionType] = {w: t for t, words in table["phrase"].items() for w in words}
+        self._under, self._around = cache(self._find_under), cache(self._find_around)
+        self._exchange = cache(self._find_exchange)
 
     def of(self, *heads: Token) -> Hanging | None:
         """The condition on a clause, given its predicate and the head of its action; None where it has none."""
-        for head in dict.fromkeys(heads):
-            found = next((f for child in head.children if (f := self._clausal(child))), None)
-            found = found or next((f for child in head.children if (f := self._phrasal(child))), None)
-            if found:
-                return found
-        for head in dict.fromkeys(heads):
-            for child in _fronted(head):
-                found = self._clausal(child) or self._phrasal(child)
-                if found and found.type in {"only_if", "unless", "before", "in_exchange_for"}:
-                    return found
-        for head in dict.fromkeys(heads):
-            for token in head.subtree:
-                if token.lower_ in {"exchange", "return"} and clauses.preposition(token) == "in":
-                    return self._phrasal(token, deep=True)
-        return None
+        tried = (find(head) for find in (self._under, self._around, self._exchange) for head in heads)
+        return next((found for found in tried if found), None)
+
+    def _find_under(self, head: Token) -> Hanging | None:
+        """The condition that hangs from a predicate."""
+        found = next((f for child in head.children if (f := self._clausal(child))), None)
+        return found or next((f for child in head.children if (f := self._phrasal(child))), None)
+
+    def _find_around(self, head: Token) -> Hanging | None:
+        """The condition around the report that a predicate stands in."""
+        tried = (self._clausal(child) or self._phrasal(child) for child in _fronted(head))
+        return next((found for found in tried if found and found.type in _SET), None)
+
+    def _find_exchange(self, head: Token) -> Hanging | None:
+        """What is given "in exchange for" anything that a predicate tells."""
+        told = (t for t in head.subtree if t.lower_ in {"exchange", "return"} and clauses.preposition(t) == "in")
+        return next((self._phrasal(token, deep=True) for token in told), None)
 
     def _clausal(self, child: Token) -> Hanging | None:
         hung = child.dep_ == "obl" and bool(clauses.children(child, "cop")) and bool(clauses.marker(child))

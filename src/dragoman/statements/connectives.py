@@ -32,7 +32,7 @@ _BARE = re.compile(
 )
 """A bare "provided" that opens a clause: behind a comma, or what somebody would do."""
 _WERE = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] )|(?<=\n)|(?<=, )|(?<=[“\"])|(?<=said )|(?<=that ))"
+    r"(?=[Ww]ere )(?:^|(?<=[.!?] )|(?<=[.!?][”\"] )|(?<=\n)|(?<=, )|(?<=[“\"])|(?<=said )|(?<=that ))"
     r"(?P<were>[Ww]ere) (?:[A-Z]|the |its |his |her |it |they |he |she |any |either )[\w’' -]{0,50}?"
     r"(?P<to>\bto) (?=[a-z])"
 )
@@ -41,8 +41,11 @@ _INVERTED = (("were", "if"), ("to", "would"))
 _NO_CLAUSE = (
     r"(?!\s(?:of|for|by|in|to|was|is|were|had|has|after|before|when|and|or|he|she|possible|necessary|needed)\b)"
 )
+_INITIALS = "".join(sorted({joint[0] for joint in PLAIN}))
 _FOUND = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, PLAIN), key=len, reverse=True))})\b{_NO_CLAUSE}(?=\s[\w“\"])", re.IGNORECASE
+    rf"(?=[{_INITIALS}])\b(?:{'|'.join(sorted(map(re.escape, PLAIN), key=len, reverse=True))})\b{_NO_CLAUSE}"
+    r"(?=\s[\w“\"])",
+    re.IGNORECASE,
 )
 
 
@@ -54,6 +57,6 @@ def connectives(text: str) -> list[tuple[int, int, str]]:
     [('as soon as', 'once'), ('on condition that', 'if')]
     """
     were = [(*found.span(part), word) for found in _WERE.finditer(text) for part, word in _INVERTED]
-    bare = [(*found.span("word"), "if") for found in _BARE.finditer(text)]
+    bare = [(*found.span("word"), "if") for found in _BARE.finditer(text)] if "provid" in text else []
     found = [(*joint.span(), PLAIN[joint[0].lower()]) for joint in _FOUND.finditer(text)]
     return [*((start, end, _READ_AS.get(word, word)) for start, end, word in found), *bare, *were]

@@ -28,10 +28,12 @@ def collective(text: ReadText, cast: Cast) -> tuple[str, ...]:
     are words such as "delegates" and "consensus", thirty members or more, and a body that is much spoken of.
     """
     bodies = lexicon("doers")["forums"]["bodies"]
-    words = {found.lower() for found in _assembled().findall(text.article.text)}
     many = bool(_many().search(text.article.text))
     known = [party for party in cast.by_name[:_CHIEF] if party in bodies]
-    if len(words) + bool(known) + many < _ENOUGH or not (known or many) or cast.is_told:
+    if not (known or many) or cast.is_told:
+        return ()
+    words = {found.lower() for found in _assembled().findall(text.article.text)}
+    if len(words) + bool(known) + many < _ENOUGH:
         return ()
     return (bodies[known[0]] if known else _ALL,)
 

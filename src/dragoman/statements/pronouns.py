@@ -190,17 +190,19 @@ def _is_acting(pronoun: Token) -> bool:
 def _is_conditioned(candidate: Token, pronoun: Token) -> bool:
     """ "The EU said Chad could join if it reformed": who would do it fulfils the condition, rather than who says so."""
     clause = pronoun.head
+    if pronoun.dep_ != "nsubj" or clause.dep_ != "advcl" or candidate.dep_ != "nsubj" or candidate.head != clause.head:
+        return False
     awaited = clauses.marker(clause) in _AWAITING and not _GRANTED.isdisjoint(mood.modals(clause.head))
-    bound = awaited or clauses.marker(clause) in _CONDITIONAL
-    own = pronoun.dep_ == "nsubj" and clause.dep_ == "advcl" and bound
-    return own and candidate.dep_ == "nsubj" and candidate.head == clause.head
+    return awaited or clauses.marker(clause) in _CONDITIONAL
 
 
 def _is_addressed(candidate: Token, pronoun: Token) -> bool:
     """ "Threatened Chad with tariffs unless it paid": who is to fulfil the condition is whom it is put to."""
     clause, verb = pronoun.head, candidate.head
+    if candidate.dep_ not in {"obj", "iobj"} or verb.lemma_ not in _PUTTING:
+        return False
     conditional = pronoun.dep_ == "nsubj" and clause.dep_ == "advcl" and clauses.marker(clause) in _CONDITIONAL
-    return conditional and candidate.dep_ in {"obj", "iobj"} and verb in clause.ancestors and verb.lemma_ in _PUTTING
+    return conditional and verb in clause.ancestors
 
 
 def _is_reported(candidate: Token, pronoun: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.language.tree import kept
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
 from dragoman.statements.acts.groups import is_state
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Fitting"]
 
+_LOOSE = {"up", "together", "back"}
+"""Particles that leave a verb what it is."""
 _TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
 
 
@@ -72,32 +75,41 @@ class Fitting:
 
     def _has_object(self, verb: Token, word: ActWord) -> bool:
         """True where what *verb* acts on, a part of its name, or what it is a stretch of, is of the frame."""
-        nouns = [
-            part
-            for noun in self._parties.handled(verb, word)
-            for part in [
-                noun,
-                *clauses.prepositional(noun, "of"),
-                *clauses.children(noun, "compound", "dep"),
-                *titles(noun),
-            ]
-        ]
-        if word.event == "CONSULT" and any(noun.lemma_ == "protest" for noun in nouns):
+        nouns = [part for noun in self._parties.handled(verb, word) for part in _parts(noun)]
+        if not nouns or (word.event == "CONSULT" and any(noun.lemma_ == "protest" for noun in nouns)):
             return False
-        gone = verb.lemma_ in LEAVING and verb.tag_ != "VBG" and not clauses.prepositional(verb, "with", "without")
-        if word.event == "REJECT" and gone and any(map(self._parties.is_alliance, nouns)):
+        if word.event == "REJECT" and _is_gone(verb) and any(map(self._parties.is_alliance, nouns)):
             return True
         return any(noun.lemma_.lower() in word.object for noun in nouns)
 
 
+@kept
+def _parts(noun: Token) -> list[Token]:
+    """A noun, what it is a stretch of, and the parts of its name."""
+    return [
+        noun, *clauses.prepositional(noun, "of"), *clauses.children(noun, "compound", "dep"), *titles(noun),
+    ]  # fmt: skip
+
+
+def _is_gone(verb: Token) -> bool:
+    """ "Left the bloc": one is out of it, as one is not by "leaving with"."""
+    return verb.lemma_ in LEAVING and verb.tag_ != "VBG" and not clauses.prepositional(verb, "with", "without")
+
+
 def _has_particle(verb: Token, word: ActWord) -> bool:
-    particles = {c.lower_ for c in clauses.children(verb, "compound:prt")}
-    if not word.particle:
-        return not particles - {"up", "together", "back"}
-    beside = particles | {c.lower_ for c in verb.children}
+    particles, beside = _beside(verb)
+    if not word.particle or word.particle in beside:
+        return bool(word.particle) or particles <= _LOOSE
     leads = (word.particle, f"{word.particle} of", f"{word.particle} from")
     before_object = any(clauses.preposition(noun) == word.particle for noun in clauses.children(verb, "obj"))
-    return word.particle in beside or before_object or bool(clauses.prepositional(verb, *leads))
+    return before_object or bool(clauses.prepositional(verb, *leads))
+
+
+@kept
+def _beside(verb: Token) -> tuple[frozenset[str], frozenset[str]]:
+    """The particles of a verb, and all words that hang from it."""
+    particles = frozenset(c.lower_ for c in clauses.children(verb, "compound:prt"))
+    return particles, frozenset(c.lower_ for c in verb.children)
 
 
 def _has_complement(verb: Token, word: ActWord) -> bool:

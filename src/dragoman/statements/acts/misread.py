@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.language.tree import kept
 from dragoman.statements import clauses
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def lost_its_subject(verb: Token, under: Token | None) -> bool:
     return finite and not own and (under is None or under.pos_ != "PRON")
 
 
+@kept
 def noun_before(verb: Token) -> list[Token]:
     """ "The treaty it signed", "the deal Chad struck": the noun before the subject of a verb without an object."""
     under = clauses.children(verb, "nsubj")

@@ -105,11 +105,11 @@ class VerbActs:
             yield Found(verb, word, actor, target, status, _report(verb), f"said:{verb.lemma_}")
 
     def _by_frames(self, verb: Token) -> Iterator[Found]:
-        frames = [word for word in act_words("verb").get(verb.lemma_, ()) if self._strikes(verb, word)]
+        frames = [word for word in act_words("verb").get(verb.lemma_, ()) if _strikes(verb, word)]
         fitting = [word for word in frames if self._fitting.fits(verb, word)]
         tried = {word.event for word in fitting}
-        for word in dict.fromkeys(word for word in frames if word.event not in tried):
-            dropped(verb, f"{word.event}:{verb.lemma_}", "without the object or preposition of an act")
+        for event in dict.fromkeys(word.event for word in frames if word.event not in tried):
+            dropped(verb, f"{event}:{verb.lemma_}", "without the object or preposition of an act")
         for word in self._narrowest_first(verb, fitting):
             found = self._by_frame(verb, word)
             if isinstance(found, Found):
@@ -208,11 +208,6 @@ class VerbActs:
             return frames
         return sorted(frames, key=lambda word: (word.narrowness, not heads(word), not aims(word)))
 
-    @staticmethod
-    def _strikes(verb: Token, word: ActWord) -> bool:
-        """True but for "struck a deal", "struck a tone": who strikes work strikes nothing."""
-        return word.event != "PROTEST" or verb.lemma_ != "strike" or not clauses.children(verb, "obj")
-
     def _promises_harm(self, verb: Token) -> bool:
         """True for "vowed to strike back": what is promised is a hostile deed."""
         if verb.lemma_ in word_list("carriers", "proposing"):
@@ -265,6 +260,11 @@ class VerbActs:
         return verb.lemma_ in {"end", "finish"} and bool(
             set(over) & {"day", "hour", "week", "round", "session", "night"}
         )
+
+
+def _strikes(verb: Token, word: ActWord) -> bool:
+    """True but for "struck a deal", "struck a tone": who strikes work strikes nothing."""
+    return verb.lemma_ != "strike" or word.event != "PROTEST" or not clauses.children(verb, "obj")
 
 
 def _is_in_a_plan(verb: Token) -> bool:

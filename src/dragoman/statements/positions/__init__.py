@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.statements import stretches
+from dragoman.statements import mood, stretches
 from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.candidates import Question
@@ -79,6 +80,7 @@ _OF_VERBS = {
     by_pleasing, by_laying_down,
     by_deaf_ears, by_echo, by_verdict, by_order, by_reception, by_condition_set, by_ceasing, by_denying,
 }  # fmt: skip
+_OF_MODALS: set[Rule] = {by_modal, by_draft, by_exchange, by_accord}
 _OF_COPULAS = {by_due, by_idiom, by_standing}
 _OF_PHRASES = {*_OF_COPULAS, by_onus, by_absence, by_exchange, by_bare_terms, by_hinging, by_condition}
 
@@ -87,9 +89,7 @@ def _without(*others: set[Rule]) -> Rules:
     return Rules(rule for rule in _RULES if not any(rule in other for other in others))
 
 
-_AT_VERBS, _AT_PHRASES = _without(_OF_COPULAS), _without(_OF_VERBS, _OF_COPULAS)
-_AT_VERBS_THAT_ARE, _AT_WHAT_IS = _without(), _without(_OF_VERBS)
-_AT_WORDS_ALONE, _NONE = _without(_OF_VERBS, _OF_PHRASES), Rules()
+_AT_WORDS_ALONE, _NONE = _without(_OF_VERBS, _OF_PHRASES, _OF_MODALS), Rules()
 _LATELY = 8
 """How many stances back the same one may stand."""
 _FUNCTION = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "SCONJ", "SYM"})
@@ -203,9 +203,15 @@ class Positions:
 
 def _rules_for(token: Token) -> Rules:
     """The rules that can find something at a word of the kind of *token*."""
+    verb = token.pos_ in {"VERB", "AUX"}
+    if not (verb or token.children):
+        return _NONE if token.pos_ in _FUNCTION else _AT_WORDS_ALONE
     copular = any(c.dep_ == "cop" for c in token.children)
-    if token.pos_ in {"VERB", "AUX"}:
-        return _AT_VERBS_THAT_ARE if copular else _AT_VERBS
-    if token.children:
-        return _AT_WHAT_IS if copular else _AT_PHRASES
-    return _NONE if token.pos_ in _FUNCTION else _AT_WORDS_ALONE
+    return _of_kind(verb=verb, copular=copular, modal=bool(mood.modals(token)))
+
+
+@cache
+def _of_kind(*, verb: bool, copular: bool, modal: bool) -> Rules:
+    """The rules for verbs or other heads of phrases, with or without a copula and a modal."""
+    kinds = ((_OF_VERBS, verb), (_OF_COPULAS, copular), (_OF_MODALS, modal))
+    return _without(*(rules for rules, asked in kinds if not asked))

@@ -75,22 +75,21 @@ class Step:
 
     def __call__(self, token: Token) -> None:
         """Try them; those that come after one that changed *token* are chosen by what it is now."""
-        done = -1
         word = token.lower_ if token.lower_ in self._words else ""
-        while True:
-            form = pos, tag, label, bearing, _ = token.pos_, token.tag_, token.dep_, bool(token.children), word
-            asked = self._at.get(form)
-            for place, repair, known in self._of(form) if asked is None else asked:
-                if place <= done:
-                    continue
+        form = (token.pos_, token.tag_, token.dep_, bool(token.children), word)
+        asked = self._of(form)
+        while asked:
+            for place, repair, known in asked:
                 repair(token, *known)
-                same = token.tag_ == tag and token.dep_ == label and token.pos_ == pos
-                if not same or bool(token.children) is not bearing:
-                    done = place
+                now = (token.pos_, token.tag_, token.dep_, bool(token.children), word)
+                if now != form:
+                    form, asked = now, [one for one in self._of(now) if one.place > place]
                     break
             else:
                 return
 
     def _of(self, form: _Form) -> list[_Asked]:
-        asked = self._at[form] = [one for kind, one in self._repairs if kind.has(form)]
+        asked = self._at.get(form)
+        if asked is None:
+            asked = self._at[form] = [one for kind, one in self._repairs if kind.has(form)]
         return asked
