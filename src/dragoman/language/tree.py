@@ -144,6 +144,11 @@ class Sentence:
         return last.idx + len(last)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters and their dictionary forms, of a settled tree: what is rare is asked first."""
+        return frozenset(word for token in self for word in (token.lower_, token.lemma_))
+
+    @cached_property
     def root(self) -> Token:
         """The word that all others hang from."""
         return next(token for token in self if token.head is token)

@@ -79,6 +79,8 @@ class Conditions:
 
     def _find_exchange(self, head: Token) -> Hanging | None:
         """What is given "in exchange for" anything that a predicate tells."""
+        if head.sent.words.isdisjoint({"exchange", "return"}):
+            return None
         told = (t for t in head.subtree if t.lower_ in {"exchange", "return"} and clauses.preposition(t) == "in")
         return next((self._phrasal(token, deep=True) for token in told), None)
 

@@ -28,14 +28,15 @@ class QualityTies:
 
     def read(self, word: Token) -> Iterator[Found]:
         """What *word* ties as a quality, or as part of a compound."""
-        yield from self._by_quality(word)
-        yield from self._by_compound(word)
+        if word.lower_ in frames("adjective") or word.lemma_ in frames("adjective"):
+            yield from self._by_quality(word)
+        if word.lower_ in frames("prefix") or word.lower_ in frames("compound"):
+            yield from self._by_compound(word)
 
     def _by_quality(self, word: Token) -> Iterator[Found]:
         """ "X is wary of Y", "forces loyal to Y", "X, at odds with Y"."""
         table = frames("adjective")
-        nearing = word.lower_ == "closer" and not clauses.children(word, "cop")
-        if nearing or (word.lower_ not in table and word.lemma_ not in table):
+        if word.lower_ == "closer" and not clauses.children(word, "cop"):
             return
         asked = [frame for form in dict.fromkeys((word.lower_, word.lemma_)) for frame in table.get(form, ())]
         behind = [t.lower_ for t in word.doc[word.i + 1 : min(word.i + REACH, word.sent.end)]] if asked else []

@@ -89,6 +89,8 @@ class VerbTies:
         """Whether the words a frame asks for follow its verb, in order and before the clause ends."""
         if not frame.more:
             return True
+        if not verb.sent.words.issuperset(frame.more):
+            return False
         following = iter(verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)])
         for wanted in frame.more:
             for token in following:

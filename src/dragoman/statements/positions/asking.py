@@ -40,10 +40,11 @@ class Rules:
 
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
         self._rules = tuple(rules)
+        self._at = lru_cache(maxsize=_WORDS)(self.at)
 
     def first(self, ctx: Context, token: Token) -> list[Found]:
         """What the first rule finds at *token* that finds anything."""
-        for rule in _rules_at(self, token.lemma_, token.lower_):
+        for rule in self._at(token.lemma_, token.lower_):
             if found := list(rule(ctx, token)):
                 return found
         return []
@@ -52,11 +53,6 @@ class Rules:
         """Those that are asked at a word, in their order; those that say nothing of words are always."""
         forms = {lemma, lemma.lower(), lower}
         return tuple(rule for rule in self._rules if rule not in _AT or not forms.isdisjoint(_words(rule)))
-
-
-@lru_cache(maxsize=_WORDS)
-def _rules_at(rules: Rules, lemma: str, lower: str) -> tuple[Rule, ...]:
-    return rules.at(lemma, lower)
 
 
 @cache

@@ -23,12 +23,14 @@ _BEHIND = 30
 """Words behind it in which "is" stands, an aside between commas included."""
 _ALONE = 4
 """Words between the verb and "is" that no commas set apart."""
+_OPENING = {"what", "all", "thing"}
+"""Words without one of which no clause is set apart by "is"."""
 _SINGLE = {"only", "one", "first", "last", "sole", "least", "most", "main"}
 
 
 def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "What Sudan wants is a say", "a treaty is what Egypt wants", "what it will not do is sign"."""
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or verb.sent.words.isdisjoint(_OPENING):
         return
     taken = _taken(verb)
     said = (_said_of_what(verb) or _across(verb)) if taken else None

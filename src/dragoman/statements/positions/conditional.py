@@ -18,17 +18,24 @@ __all__ = ["by_condition"]
 
 _OPEN = {"will", "would", "can", "could", "may", "might", "cannot", "be to", "shall"}
 _STRICT = ("only", "provid", "on condition", "on the", "as long", "so long", "unless", "with the", "if and only")
+_SETTING = {
+    "only", "provide", "provided", "providing", "condition", "understanding", "proviso", "long", "unless", "basis",
+    "premise",
+}  # fmt: skip
+"""Words without one of which no sentence sets terms, but for what will not be before something else."""
 _POSSIBLE = {"possible", "conceivable", "thinkable", "feasible", "imaginable", "impossible", "unthinkable"}
 
 
 def by_condition(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Nothing would move unless Chad paid", said X: what a speaker makes a thing hang on, whatever it is."""
-    if not clauses.is_clause(verb) or verb.dep_ in {"advcl", "acl"} or ctx.is_unreal(verb):
+    if not clauses.is_clause(verb) or verb.dep_ in {"advcl", "acl"}:
+        return
+    negated = mood.is_negated(verb)
+    if (not negated and verb.sent.words.isdisjoint(_SETTING)) or ctx.is_unreal(verb):
         return
     hanging = ctx.conditions.of(verb)
     if hanging is None or _is_told(ctx, hanging):
         return
-    negated = mood.is_negated(verb)
     possible = bool(mood.modals(verb) & _OPEN) or verb.lemma_ in _POSSIBLE or hanging.type == "only_if"
     if not (_is_strict(ctx, hanging) or (negated and hanging.type == "before")) or not possible:
         return

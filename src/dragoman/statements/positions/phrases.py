@@ -223,6 +223,8 @@ def by_least(ctx: Context, verb: Token) -> Iterator[Found]:
 
 
 def _at_least(verb: Token) -> Token | None:
+    if "nothing" not in verb.sent.words:
+        return None
     words = [t.lower_ for t in verb.doc[verb.i : min(verb.i + 6, verb.sent.end)]]
     if not {"nothing"} & set(words[:5]) or not {"less", "short"} & set(words[:6]):
         return None
