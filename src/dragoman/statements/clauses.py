@@ -47,6 +47,8 @@ TEXTS = {
     "statement", "letter", "communique", "declaration", "resolution", "message", "note", "speech", "decree", "order",
 }  # fmt: skip
 _CAUSING = {"lead", "prompt", "cause", "force", "compel", "spur", "drive", "oblige", "induce", "push"}
+_SPENDING = {"spend", "waste", "devote"}
+"""Verbs of time: "spent the week insisting", who spent it did."""
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
 
 
@@ -204,7 +206,8 @@ def subject(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "acl":
         if _acts_on_its_noun(verb):
-            return subject(verb.head.head)
+            spent = _spender(verb)
+            return subject(spent if spent.lemma_ in _SPENDING else verb.head.head)
         return next(iter(agents(verb.head)), None) if marker(verb) == "to" else verb.head
     if verb.dep_ == "advcl" and verb.head != verb:
         charged = verb.tag_ == "VBG" and marker(verb) in _CHARGES and verb.head.lemma_ in _CHARGING
@@ -214,11 +217,22 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _spender(verb: Token) -> Token:
+    outer = verb.head
+    while outer.lemma_ not in _SPENDING and outer.head != outer:
+        outer = outer.head
+    return outer
+
+
 def _acts_on_its_noun(verb: Token) -> bool:
     """ "Wrote to members asking them", "issued a statement condemning": the participle is the writer's."""
     outer = verb.head.head
+    while outer.pos_ in {"NOUN", "ADJ"} and outer.dep_ in {"obj", "nmod", "obl:unmarked"} and outer.head != outer:
+        outer = outer.head
     if verb.tag_ != "VBG" or outer.pos_ != "VERB":
         return False
+    if outer.lemma_ in _SPENDING:
+        return True
     objects = {child.lower_ for child in children(verb, "obj", "iobj")}
     spoken = verb.head.dep_ in {"obj", "obl"} and verb.head.lemma_ in TEXTS and not is_passive(outer)
     return spoken or bool(objects & {"them", "him", "her", "it"})

@@ -95,7 +95,7 @@ class Conditions:
         first = next((t.i for t in child.doc[child.left_edge.i : child.i] if not t.is_punct), child.i)
         opening = [" ".join(t.lower_ for t in child.doc[first : first + n]) for n in (4, 3, 2)]
         kind = next((self._clause[words] for words in opening if words in self._clause), None)
-        kind = kind or self._clause.get(lead) or self._inverted(child)
+        kind = kind or self._clause.get(lead) or self._inverted(child) or self._lasting(child, lead)
         if kind is None:
             return None
         only = any(t.lower_ == "only" for t in child.children) or (
@@ -116,6 +116,18 @@ class Conditions:
             return None
         start, end = stretches.phrase(child)
         return Hanging(kind, actions, start, end)
+
+    @staticmethod
+    def _lasting(child: Token, lead: str) -> ConditionType | None:
+        """ "Will make no deal while they shell": what one will not do as long as another goes on."""
+        outer = child.head
+        none = mood.is_negated(outer) or any(
+            g.lower_ == "no" for c in clauses.children(outer, "obj", "nsubj") for g in c.children
+        )
+        told = lead == "while" and none and mood.modals(outer) & {"will", "would", "can", "could", "cannot"}
+        first = child.left_edge
+        apart = "," in {first.text, first.nbor(-1).text} if first.i else True
+        return "only_if" if told and child.i > outer.i and not apart else None
 
     @staticmethod
     def _inverted(child: Token) -> ConditionType | None:

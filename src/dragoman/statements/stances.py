@@ -207,6 +207,7 @@ def _at(token: Token, place: str) -> list[Token]:
     if place == "done":
         below = [*token.children, *(c for o in clauses.children(token, "obj") for c in o.children)]
         done = [c for c in below if c.tag_ == "VBN" and c.dep_ in {"xcomp", "ccomp", "advcl", "acl"}]
+        done += [part for c in done for part in clauses.listed(c)[1:] if part.tag_ == "VBN" and part not in done]
         gone = [c for c in below if c.lower_ in _AWAY and c.dep_ in {"xcomp", "ccomp", "advmod"} and c.i > token.i]
         return [c for c in done if c.i > token.i and not clauses.marker(c)] or gone
     if place == "ing":
@@ -266,7 +267,9 @@ def _going_on(infinitives: list[Token]) -> list[Token]:
         part
         for first in infinitives
         for part in clauses.listed(first)[1:]
-        if part.tag_ == "VB" and part not in infinitives and not any(c.dep_ in clauses.SUBJECTS for c in part.children)
+        if (part.tag_ == "VB" or part.tag_ == first.tag_ == "VBG")
+        and part not in infinitives
+        and not any(c.dep_ in clauses.SUBJECTS for c in part.children)
     ]
 
 
@@ -277,8 +280,11 @@ def _phrasal(token: Token, place: str) -> list[Token]:
         return [left]
     phrases = clauses.prepositional(token, place)
     there = token.dep_ == "nsubj" and any(c.dep_ == "expl" for c in token.head.children)
+    inside = clauses.preposition(token) == "in" and token.i + 1 < token.sent.end and token.nbor().lower_ == place
+    there = there or (token.dep_ in {"obl", "nmod"} and inside)
     if not phrases and (there or (token.dep_ == "obj" and token.head.lemma_ in _holding())):
-        beside = (head for head in clauses.prepositional(token.head, place) if head.i > token.i)
+        near = [token.head, *([token.head.head] if token.dep_ == "nmod" else [])]
+        beside = (head for outer in near for head in clauses.prepositional(outer, place) if head.i > token.i)
         phrases = [head for head in beside if not clauses.children(head, "nummod")]
     found = [head for head in phrases if head.i > token.i and (place != "to" or head.lemma_ not in _REACTIONS)]
     if not found and any(head.tag_ in {"WDT", "WP"} for head in phrases):

@@ -39,6 +39,7 @@ from dragoman.statements.positions.mattering import by_mattering, by_success
 from dragoman.statements.positions.mirroring import mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
+from dragoman.statements.positions.preferring import by_none_rather
 from dragoman.statements.positions.priorities import by_condition_set, by_priority
 from dragoman.statements.positions.received import by_reception
 from dragoman.statements.positions.replies import by_answer, by_not_happening, by_reply
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
 __all__ = ["Positions"]
 
 _RULES = (
-    by_colon, by_cleft, by_tying, by_term, by_place, by_vote, by_least, by_limit, by_door, by_welcome,
+    by_colon, by_none_rather, by_cleft, by_tying, by_term, by_place, by_vote, by_least, by_limit, by_door, by_welcome,
     by_warning, by_calling, by_word, by_turn,
     by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_ceasing, by_denying,
     by_judgement, by_due, by_standing, by_idiom,

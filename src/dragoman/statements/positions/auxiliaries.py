@@ -108,7 +108,9 @@ def is_of_nothing(verb: Token) -> bool:
     if bare:
         return True
     objects += [c for c in clauses.children(verb, "obl") if verb.nbor().dep_ == "case" and verb.nbor().head == c]
-    return any(c.lower_ in {"nothing", "none"} or any(g.lower_ == "no" for g in c.children) for c in objects)
+    return any(
+        c.lower_ in {"nothing", "none"} or any(g.lower_ in {"no", "neither"} for g in c.children) for c in objects
+    )
 
 
 def is_no_way(verb: Token) -> bool:

@@ -120,6 +120,14 @@ class Context:
         said = self.speaker(verb).parties if here else ()
         return placed or ([said] if said else [])
 
+    def _in_protest(self, noun: Token) -> list[tuple[str, ...]]:
+        """ "Resigned in protest at the cuts", "marched in support of a truce": who did."""
+        outer = clauses.governor(noun)
+        while outer.pos_ in {"NOUN", "PROPN"} and outer.dep_ in {"obl", "obj", "nmod"}:
+            outer = outer.head
+        told = clauses.preposition(noun) == "in" and noun.lemma_ in self.words["acting in"]["words"]
+        return self.who.each(clauses.subject(outer)) if told and outer.pos_ == "VERB" else []
+
     def _of_place(self, noun: Token) -> list[tuple[str, ...]]:
         """ "There is no appetite in Oslo for it", "among the lenders there is little enthusiasm": whose it is."""
         verb = noun.head
@@ -165,7 +173,7 @@ class Context:
             return self.who.each(source[0])
         if owners := [ids for bearer in self._bearers(noun) for ids in self.who.each(bearer)]:
             return owners
-        if placed := self._of_place(noun):
+        if placed := self._of_place(noun) or self._in_protest(noun):
             return placed
         first = clauses.first_conjunct(noun)
         having = self.words["having"]["with" if clauses.preposition(first) == "with" else "words"]

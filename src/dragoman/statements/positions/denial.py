@@ -28,6 +28,9 @@ def is_denied(ctx: Context, token: Token) -> bool:
         return True
     if token.pos_ == "VERB" and any(g.lower_ == "no" for c in clauses.children(token, "obj") for g in c.children):
         return True
+    behind = [c for c in clauses.children(token, "obj", "obl") if token.pos_ == "VERB" and c.i > token.i]
+    if any(g.lower_ == "neither" for c in behind for g in c.children):
+        return True
     if token.pos_ == "VERB" and token.lemma_ in {"hear", "want", "have"}:
         return any(t.lower_ in {"nothing", "none"} for t in token.doc[token.i + 1 : min(token.sent.end, token.i + 3)])
     if token.pos_ != "NOUN":

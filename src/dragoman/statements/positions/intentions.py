@@ -80,9 +80,10 @@ def is_undertaken(ctx: Context, verb: Token, speaker: Attribution) -> bool:
     undertaken = ctx.words["undertaken"]
     if not speaker.parties or not clauses.is_passive(verb) or clauses.children(verb, "obl:agent"):
         return False
-    if verb.lemma_ not in undertaken["verbs"]:
-        return False
     under = clauses.subject(verb)
+    heard = verb.lemma_ == "hear" and under is not None and under.lemma_ in undertaken["heard"]
+    if verb.lemma_ not in undertaken["verbs"] and not heard:
+        return False
     owners = [under, *clauses.agents(under)] if under is not None else []
     received = any(same(ctx.who.parties(owner), speaker.parties) for owner in owners)
     known = ctx.actions.unnamed.by_thing(verb, speaker.parties)

@@ -53,6 +53,9 @@ def _with_doer(ctx: Context, found: Found, action: Action, *, offered: bool) -> 
     if not offered and same(doer, found.holder) and _is_let(action.head):
         others = ctx.actions.unnamed.others(found.holder)
         return replace(action, words=f"let it {action.words}", doer=others)
+    guessed = not action.doer and not offered and (clauses.is_passive(action.head) or action.head.pos_ == "NOUN")
+    if guessed and doer and all(same((party,), found.holder) for party in doer):
+        doer = ()
     return replace(action, doer=doer)
 
 
@@ -139,7 +142,7 @@ def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple
         return "demand", replace(action, words=action.words.removeprefix("be "))
     if found.stance != "refuse" or words.startswith("only") or "provided" in words or "condition" in words:
         return "demand", action
-    if "as long as" in words:
+    if "as long as" in words or "while " in words[:8]:
         return "demand", replace(action, words=f"not {action.words}")
     return "oppose", action
 

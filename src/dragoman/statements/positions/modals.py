@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses, mood
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.positions.auxiliaries import (
     STATES,
     is_asked_about,
@@ -103,6 +104,11 @@ def _is_own_intent(ctx: Context, verb: Token) -> bool:
 def _unforced(ctx: Context, verb: Token) -> Found | None:
     """ "No one can force us to withdraw", "we will not be bullied into it": a refusal of whoever might be made to."""
     under = clauses.subject(verb)
+    if verb.lemma_ in ctx.words["forcing"]["over"] and clauses.is_passive(verb) and mood.is_negated(verb):
+        own = ctx.who.parties(under)
+        made = ctx.actions.of(verb, doer=own) if own else None
+        told = ctx.text.article.text[verb.idx : stretches.phrase(verb)[1]]
+        return Found(own, "refuse", replace(made, words=f"be {told}"), verb, "unforced", 0.5) if made else None
     if verb.lemma_ in ctx.words["forcing"]["verbs"] and clauses.is_passive(verb) and mood.is_negated(verb):
         into = [c for c in [*clauses.children(verb, "xcomp"), *clauses.prepositional(verb, "into")] if c.i > verb.i]
         own = ctx.who.parties(under)
@@ -111,6 +117,8 @@ def _unforced(ctx: Context, verb: Token) -> Found | None:
     nobody = under is not None and (
         under.lower_ in {"nobody", "nothing", "none"} or any(c.lower_ == "no" for c in under.children)
     )
+    if nobody and clauses.is_passive(verb) and verb.lemma_ in ctx.words["forcing"]["verbs"]:
+        return _forced_by_none(ctx, verb)
     if not nobody or clauses.is_passive(verb) or verb.lemma_ not in ctx.words["forcing"]["verbs"]:
         return None
     inner = [c for c in clauses.children(verb, "xcomp", "ccomp") if c.i > verb.i and clauses.marker(c) in {"", "to"}]
@@ -118,6 +126,16 @@ def _unforced(ctx: Context, verb: Token) -> Found | None:
     doers = ctx.who.parties(forced[0]) if forced else ()
     action = ctx.actions.of(inner[0], doer=doers) if inner and doers else None
     return Found(doers, "refuse", action, verb, "unforced", 0.6) if action else None
+
+
+def _forced_by_none(ctx: Context, verb: Token) -> Found | None:
+    """ "Nobody will be forced to leave", said X, who could force them."""
+    speaker = ctx.speaker(verb)
+    action = ctx.actions.of(verb, doer=speaker.parties) if speaker.parties else None
+    if action is None:
+        return None
+    action = replace(action, words=f"not {action.words}")
+    return Found(speaker.parties, "promise", action, verb, "unforced", 0.5, None, speaker)
 
 
 def by_turn(ctx: Context, token: Token) -> Iterator[Found]:

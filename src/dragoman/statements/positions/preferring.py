@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.stances import is_instead
 from dragoman.statements.statement import Stance
@@ -15,7 +16,7 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["BEHIND", "is_excepted", "less_liked", "put_behind"]
+__all__ = ["BEHIND", "by_none_rather", "is_excepted", "less_liked", "put_behind"]
 
 BEHIND = re.compile(r" (?:to|over|rather than|instead of) ")
 """What opens the worse of two things in the words of the better."""
@@ -45,6 +46,22 @@ def put_behind(ctx: Context, found: Found, head: Token) -> Iterator[Found]:
             if action:
                 against: Stance = "refuse" if same(action.doer, found.holder) else "oppose"
                 yield replace(found, stance=against, action=action, hanging=None, sure=found.sure - 0.1)
+
+
+@at(lambda _: ("prefer",))
+def by_none_rather(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Prefers no deal to a bad one": what is worse than none is opposed."""
+    none = [c for c in clauses.children(verb, "obj") if any(g.lower_ == "no" and g.i < c.i for g in c.children)]
+    if verb.pos_ != "VERB" or not none or ctx.is_unreal(verb):
+        return
+    behind = [t for o in (*none, verb) for t in clauses.prepositional(o, "to", "than") if t.i > none[0].i]
+    for holder in ctx.holders(verb) if behind else ():
+        if action := ctx.actions.of(behind[0], phrase=True):
+            one = behind[0].lower_ == "one"
+            words = f"{none[0].text} {action.words}" if one else action.words
+            action = replace(action, words=words, doer=action.doer or ctx.actions.unnamed.of(none[0], holder))
+            yield Found(holder, "oppose", action, verb, "none rather", 0.55)
+            return
 
 
 def less_liked(word: Token, head: Token) -> Token | None:

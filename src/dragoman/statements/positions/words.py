@@ -181,7 +181,7 @@ def _is_matter(ctx: Context, noun: Token) -> bool:
 
 def _taken(ctx: Context, token: Token, word: StanceWord) -> Stance | None:
     """The stance of a word as it stands: denied, given up, or as the lexicon has it."""
-    if word.particle != "nothing" and is_denied(ctx, token):
+    if word.particle not in {"nothing", "none"} and is_denied(ctx, token):
         return word.denied
     left = given_up(ctx, token, word.stance)
     if word.only_denied or left == "none":

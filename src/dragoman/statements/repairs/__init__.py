@@ -185,6 +185,7 @@ def _objects_and_wishes(known: Vocabulary) -> Step:
         (finite_forms.past_behind_that,),
         (wishes.wants_as_auxiliary,),
         (wishes.wanted_done,),
+        (wishes.done_as_well,),
         (wishes.told_bare,),
         (wishes.wanted_to,),
         (subjunctives.bare_verbs_asked,),
@@ -226,6 +227,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (wishes.for_to, known.asking | known.adjectives),
         (phrases.reduced_relative, known.anaphors),
         (relatives.relative_behind_comma,),
+        (relatives.relative_behind_aside,),
     )
 
 

@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["noun_taking_up", "noun_told_again", "relative_behind_comma"]
+__all__ = ["noun_taking_up", "noun_told_again", "relative_behind_aside", "relative_behind_comma"]
 
 _MARKS = {",", "—", "–", ";"}
 _LOOSE = {"advcl", "parataxis", "ccomp", "xcomp", "conj", "dep"}
@@ -36,6 +36,26 @@ def relative_behind_comma(token: Token) -> None:
         noun = noun.head
     if noun.pos_ in {"NOUN", "PROPN"} and noun.i < opening and clauses.governor(noun) in {verb.head, noun.head}:
         attach(verb, noun, "acl:relcl")
+
+
+@at(labels={"nsubj", "obj"}, words={"which", "who"})
+def relative_behind_aside(token: Token) -> None:
+    """ "Raised fares by a third, despite the protests of unions, which are": the unions are, not the third."""
+    verb, noun = token.head, token.doc[max(0, token.i - 2)]
+    if verb.dep_ != "acl:relcl" or token.i < 2 or token.nbor(-1).text != "," or noun.pos_ not in {"NOUN", "PROPN"}:
+        return
+    outer = verb.head
+    commas = [t for t in token.doc[outer.i + 1 : noun.i] if t.text == ","] if outer.i < noun.i else []
+    if not commas or commas[-1].nbor().dep_ != "case" or any(t.tag_ in FINITE for t in token.doc[outer.i : noun.i]):
+        return
+    if (noun.tag_ in {"NNS", "NNPS"}) == (_number(verb) != "one") and noun.i > commas[-1].i:
+        attach(verb, noun, "acl:relcl")
+
+
+def _number(verb: Token) -> str:
+    """Whether a verb, or its helper, is of one or of several."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "cop", "aux:pass"}} or {verb.tag_}
+    return "one" if helpers & {"is", "was", "has", "does", "VBZ"} else "several" if "VBD" not in helpers else ""
 
 
 @at(parts={"VERB"})

@@ -12,7 +12,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["for_to", "told_bare", "wanted_done", "wanted_to", "wants_as_auxiliary"]
+__all__ = ["done_as_well", "for_to", "told_bare", "wanted_done", "wanted_to", "wants_as_auxiliary"]
 
 _WISHING = {"want", "wish", "like", "need", "prefer", "see"}
 _EXPECTING = {"want", "wish", "like", "prefer", "expect"}
@@ -72,6 +72,28 @@ def wanted_done(token: Token) -> None:
     if verb.lemma_ not in _WISHING or verb.i > token.i or not under or clauses.children(token, "aux", "aux:pass"):
         return
     token.tag_, token.dep_, under[0].dep_ = "VBN", "xcomp", "nsubj:pass"
+
+
+@at(tags={"VBD", "VBN"}, labels={"conj"}, bearing=True)
+def done_as_well(token: Token) -> None:
+    """ "Demanded that the levy be dropped and the men freed", "wants it dropped and them freed": the second deed."""
+    outer = token.head
+    under = clauses.children(token, "nsubj", "nsubj:pass")
+    others = [c for c in token.children if c.dep_ not in {"nsubj", "nsubj:pass", "cc", "punct", "obl", "advmod", "dep"}]
+    if token.dep_ != "conj" or len(under) != 1 or others or under[0].pos_ != "NOUN" or under[0].i > token.i:
+        return
+    asked = clauses.first_conjunct(outer)
+    if any(c.lower_ == "be" and c.dep_ == "aux:pass" for c in outer.children):
+        done: Token | None = outer
+    else:
+        below = [*asked.children, *(c for o in clauses.children(asked, "obj") for c in o.children)]
+        parts = [
+            c for c in below if c.tag_ == "VBN" and c.dep_ in {"xcomp", "ccomp", "acl"} and asked.i < c.i < token.i
+        ]
+        done = parts[-1] if parts and asked.lemma_ in _WISHING and not clauses.marker(parts[-1]) else None
+    if done is not None:
+        token.tag_, under[0].dep_ = "VBN", "nsubj:pass"
+        attach(token, done, "conj")
 
 
 @at(labels={"xcomp", "acl"})
