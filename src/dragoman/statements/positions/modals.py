@@ -111,9 +111,9 @@ def _unforced(ctx: Context, verb: Token) -> Found | None:
         return Found(own, "refuse", replace(made, words=f"be {told}"), verb, "unforced", 0.5) if made else None
     if verb.lemma_ in ctx.words["forcing"]["verbs"] and clauses.is_passive(verb) and mood.is_negated(verb):
         into = [c for c in [*clauses.children(verb, "xcomp"), *clauses.prepositional(verb, "into")] if c.i > verb.i]
-        own = ctx.who.parties(under)
-        made = ctx.actions.of(into[0], doer=own) if into and own else None
-        return Found(own, "refuse", made, verb, "unforced", 0.6) if made else None
+        if own := ctx.who.parties(under):
+            made = ctx.actions.of(into[0], doer=own) if into else None
+            return Found(own, "refuse", made, verb, "unforced", 0.6) if made else None
     nobody = under is not None and (
         under.lower_ in {"nobody", "nothing", "none"} or any(c.lower_ == "no" for c in under.children)
     )
