@@ -109,11 +109,11 @@ class Actions:
                 return child
         for child in clauses.prepositional(noun, "of", "for", "to", "on"):
             if child.i > noun.i and child.pos_ not in {"NUM", "SYM"} and not self._who.parties(child):
-                return child if noun.lemma_ not in _RULING or self._is_deed(child) else noun
+                return child if noun.lemma_ not in _RULING or self.is_deed(child) else noun
         return self._provided(noun) or noun
 
     @staticmethod
-    def _is_deed(noun: Token) -> bool:
+    def is_deed(noun: Token) -> bool:
         """True for what somebody could do: a clause, or a noun for a deed."""
         deeds = lexicon("nouns")
         return (

@@ -107,6 +107,7 @@ def by_success(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     for told in (c for c in clauses.prepositional(verb, "on", "upon") if c.i > verb.i and c.pos_ in _PARTS):
         inner = ctx.actions.unwrap(told)
-        action = ctx.actions.of(inner, default=ctx.actions.unnamed.of(inner, speaker.parties))
+        meant = ctx.actions.is_deed(inner) or inner.lemma_ in ctx.words["needed"]["words"]
+        action = ctx.actions.of(inner, default=ctx.actions.unnamed.of(inner, speaker.parties)) if meant else None
         if action and not same(action.doer, speaker.parties):
             yield Found(speaker.parties, "demand", action, verb, "mattering:success", _SURE, None, speaker)
