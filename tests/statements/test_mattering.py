@@ -10,7 +10,7 @@ import pytest
         ("For Norway what matters is an independent inquiry.", "demand"),
         ("Norway said that the most important thing was to open the border.", "demand"),
         ("The purpose was an independent inquiry, Norway said.", "demand"),
-        ("Norway says the fate of the accord hangs on an independent inquiry.", "demand"),
+        ("Norway says the fate of the accord hangs on a ceasefire.", "demand"),
         ("The sticking point for Norway is an independent inquiry.", "oppose"),
         ("Norway's main objection is to an independent inquiry.", "oppose"),
     ],
