@@ -36,6 +36,8 @@ __all__ = ["by_modal", "by_turn"]
 
 _TELLING = {"will", "would", "can", "cannot", "could", "may", "might"}
 """Helpers that tell a stance, beside those of duty; "has" and "was" do so only where denied."""
+_LANDS = {"country", "state", "nation", "government", "member", "party", "company", "union", "side"}
+"""Who else may be forced: "no country would be obliged to take anybody in"."""
 _YIELDING = {"object", "demur", "dissent", "balk", "baulk", "mind", "interfere", "intervene"}
 """What one would not do against a thing that is let pass."""
 
@@ -117,7 +119,8 @@ def _unforced(ctx: Context, verb: Token) -> Found | None:
     nobody = under is not None and (
         under.lower_ in {"nobody", "nothing", "none"} or any(c.lower_ == "no" for c in under.children)
     )
-    if nobody and clauses.is_passive(verb) and verb.lemma_ in ctx.words["forcing"]["verbs"]:
+    somebody = under is not None and (under.pos_ == "PRON" or under.lemma_ in ctx.actions.people | _LANDS)
+    if nobody and somebody and clauses.is_passive(verb) and verb.lemma_ in ctx.words["forcing"]["verbs"]:
         return _forced_by_none(ctx, verb)
     if not nobody or clauses.is_passive(verb) or verb.lemma_ not in ctx.words["forcing"]["verbs"]:
         return None
