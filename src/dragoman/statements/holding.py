@@ -17,6 +17,21 @@ _IFS = {"if", "unless", "whether", "until", "lest", "once", "before", "that if",
 _GOING_ON = {"continue", "keep", "begin", "start", "come", "seem", "appear", "tend", "go", "use", "say", "know"}
 _DENIALS = {"deny", "reject", "refuse", "rule", "stop", "cease", "renounce", "end"}
 _PRESENT = {"VBZ", "VBP"}
+_SAME_IN_THE_PAST = {
+    "cut",
+    "put",
+    "set",
+    "let",
+    "hit",
+    "cost",
+    "read",
+    "spread",
+    "shut",
+    "split",
+    "bid",
+    "shed",
+    "beset",
+}
 _OWNING = {"nmod:poss", "det"}
 
 
@@ -63,7 +78,7 @@ def is_habit(verb: Token) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass"}}
     if helpers & {"was", "were", "had", "did"}:
         return False
-    plain = verb.lower_ == verb.lemma_ and not verb.lower_.endswith(("t", "d"))
+    plain = verb.lower_ == verb.lemma_ and verb.lower_ not in _SAME_IN_THE_PAST
     return (
         verb.tag_ in {*_PRESENT, "VBG"}
         or plain

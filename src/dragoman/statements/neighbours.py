@@ -20,6 +20,7 @@ _CLOSING = {",", ".", ";", ":", "–", "—", "--", ")", "-"}
 NAMED = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "agency", "person", "demonym"}
 """Sorts of mentions that name somebody."""
 _ASIDES = {"once", "long", "now", "still", "itself", "also"}
+_MEASURES = {"its", "their", "his", "her", "most", "much", "half", "all", "nearly", "almost"}
 _MUTUAL = {("each", "other"), ("one", "another"), ("the", "other")}
 
 
@@ -97,10 +98,15 @@ class Neighbours:
         for token in doc[word.i + 1 : min(word.i + _REACH, word.sent.end)]:
             if token.lower_ in prepositions:
                 return self.head_after(token.i + 1, word.sent.end)
-            other = token.tag_ == "IN" and token.lower_ not in {"of", "in"}
+            other = token.tag_ == "IN" and token.lower_ not in {"of", "in"} and not self._is_for_its(token)
             if other or token.text in {",", ";", "–", "—", "(", ":"} or token.tag_ in {*_FINITE, "WDT", "WP"}:
                 return None
         return None
+
+    @staticmethod
+    def _is_for_its(token: Token) -> bool:
+        """ "Depends for its security on", "relies for most of its gas on"."""
+        return token.lower_ == "for" and token.i + 1 < token.sent.end and token.nbor().lower_ in _MEASURES
 
     def head_after(self, i: int, end: int) -> Token | None:
         """The last word of the phrase of nouns that begins at *i*; a name or pronoun where one stands first."""
@@ -190,7 +196,9 @@ class Neighbours:
         doc, i = verb.doc, verb.i - 1
         if doc[i].lower_ == "and" and i - 2 > verb.sent.start:
             i -= 2
-        while i > verb.sent.start and (doc[i].pos_ in {"AUX", "ADV", "PART"} or doc[i].tag_ == "RB"):
+        while i > verb.sent.start and (
+            doc[i].pos_ in {"AUX", "ADV", "PART"} or doc[i].tag_ == "RB" or doc[i].lemma_ == "have"
+        ):
             i -= 1
         if i < verb.sent.start:
             return None
@@ -198,7 +206,7 @@ class Neighbours:
             return doc[i]
         return None
 
-    def is_mutual(self, verb: Token) -> bool:
+    def is_mutual(self, verb: Token, *, within: int = 6) -> bool:
         """True where a verb is done to "each other", "one another", "the other"."""
-        words = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]]
+        words = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + within, verb.sent.end)]]
         return any(pair in _MUTUAL for pair in pairwise(words))

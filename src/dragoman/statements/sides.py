@@ -19,6 +19,8 @@ __all__ = ["Sides"]
 
 _RULING = hanging("ruling")
 _PAIR = {"two", "both"}
+_WORLDS = ("developed countries", "developing countries")
+_RICH_AND_POOR = {"rich", "poor", "developed", "developing", "wealthy", "richer", "poorer", "wealthier"}
 _ELUSIVE = {"it", "its", "they", "them", "their", "theirs"}
 
 
@@ -70,14 +72,24 @@ class Sides(Neighbours):
         pair = pair or (token.lower_ == "both" and token.dep_ in {"obj", "obl", "nmod"})
         plain = token.lower_ == "countries" and all(c.dep_ in {"det", "case", "appos", "punct"} for c in token.children)
         if not (pair or plain):
-            return []
+            return list(_WORLDS) if self._is_rich_and_poor(token) else []
         if token.lemma_ == "side" and len(main := self.main_pair(token)) == 2:
             return main
         start = token.sent.start_char
         named = (m for m in self._text.before(token.idx) if m.start >= start and m.sort in NAMED and not m.place)
         near = [m.party for m in named]
         both = list(dict.fromkeys(near))[:2]
+        if len(main := self.main_pair(token)) == 2 and set(main) <= set(near):
+            return main
         return both if len(both) == 2 else self.main_pair(token)
+
+    @staticmethod
+    def _is_rich_and_poor(token: Token) -> bool:
+        """ "Rich and poor countries", "developed and developing nations"."""
+        if token.lemma_ not in {"country", "countries", "nation", "state", "economy"} or token.i - 3 < token.sent.start:
+            return False
+        one, joined, other = (t.lower_ for t in token.doc[token.i - 3 : token.i])
+        return joined in {"and", "from"} and {one, other} <= _RICH_AND_POOR
 
     def owners(self, noun: Token) -> list[str]:
         """Whose the thing is: possessors and adjectives of place, all that are listed."""
@@ -110,6 +122,7 @@ class Sides(Neighbours):
         """Parties of the phrases after *word* that begin with one of the *prepositions*."""
         phrases = [c for c in clauses.prepositional(word, *prepositions) if not self.is_set_aside(c)]
         found = [p for c in phrases for p in self.of(c)]
+        found = found or [p for c in phrases for p in self.of(self.phrase_after(c, ("from", "of")))]
         found = found or self.of(self.phrase_after(word, prepositions)) or self._fronted(word, prepositions)
         return list(dict.fromkeys(found))
 
@@ -130,6 +143,9 @@ class Sides(Neighbours):
         for token in reversed(doc[start : verb.i]):
             if token.lower_ in {"which", "whom"} and doc[token.i - 1].text == ",":
                 return self.of(doc[token.i - 2], loose=False) or self._beside(doc[token.i - 2])
+            if token.lower_ == "whose" and self.word_before(verb) is not None and doc[verb.i - 1].tag_ != "NNS":
+                named = doc[token.i - 2] if doc[token.i - 1].text == "," else doc[token.i - 1]
+                return self.of(named, loose=False)
             if token.text in {",", ";"}:
                 return []
         return []
@@ -139,6 +155,12 @@ class Sides(Neighbours):
         start, barred = (self._text.sentence(noun) or (noun.sent.start_char, 0))[0], {party_of(p) for p in besides}
         near = (m for m in self._text.before(noun.idx) if m.start >= start and m.sort in NAMED)
         return next(([m.party] for m in near if m.party not in barred), [])
+
+    def person_before(self, word: Token, besides: list[str]) -> list[str]:
+        """ "Peters waits. Without his seats Luxon cannot govern": the person named last who is not among *besides*."""
+        barred = {party_of(p) for p in besides} | set(besides)
+        near = (m for m in self._text.before(word.idx) if m.sort == "person")
+        return next(([m.id] for m in near if m.id not in barred), [])
 
     def twofold(self, noun: Token) -> tuple[list[str], list[str]]:
         """ "Its Eritrean allies", "Assad's Russian backers": who they are, and whose; empty unless both are said."""

@@ -1,17 +1,17 @@
-"""Ties told by nouns: "Y's ally", "the rivalry between X and Y", "X's leverage over Y", "strained relations"."""
+"""Ties told by nouns: "Y's ally", "the rivalry between X and Y", "X's leverage over Y"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses, mood
+from dragoman.statements import clauses
 from dragoman.statements.cast import party_of
 from dragoman.statements.holding import holds_as_noun, is_real
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.sides import Sides
 from dragoman.statements.statement import Relation
-from dragoman.statements.tiewords import EITHER_WAY, Found, Frame, frames, hanging, relation_words
+from dragoman.statements.tiewords import EITHER_WAY, Found, Frame, frames, hanging
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
@@ -30,12 +30,6 @@ class NounTies:
     def read(self, noun: Token) -> Iterator[Found]:
         """What *noun* ties, by each of its meanings."""
         lemma = noun.lemma_.lower()
-        for part in ("relations", "contacts"):
-            nouns, qualities = relation_words(part)
-            if lemma in nouns:
-                yield from self._by_relations(noun, qualities)
-        if lemma in lexicon("ties")["relations"]["trust"]:
-            yield from self._by_trust(noun)
         bearer = next((f for f in frames("bearer").get(lemma, ()) if self._is_told(noun, f)), None)
         if bearer is not None:
             yield from self._by_bearer(noun, bearer.relation)
@@ -48,8 +42,9 @@ class NounTies:
     def _is_told(self, noun: Token, frame: Frame) -> bool:
         """Whether a word of two meanings has its companion: "trading partner", "sphere of influence"."""
         wanted = frozenset({frame.word}) if frame.more else self._needs.get(noun.lemma_)
-        if noun.lemma_ == "partner" and self._sides.is_pronoun_owned(noun) and self._sides.named_after(noun):
-            return True
+        if noun.lemma_ == "partner" and not frame.more:
+            before = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]}
+            return not before & hanging("talking") and bool(self._sides.owners(noun))
         first, _ = self._sides.left(noun)
         near = noun.doc[first : min(noun.i + 3, noun.sent.end)]
         return wanted is None or any(t.lower_ in wanted or t.lemma_ in wanted for t in near)
@@ -127,8 +122,9 @@ class NounTies:
             dropped(noun, f"tie:{noun.lemma_}", "denied, or only wished for")
             return
         between = self._sides.between(noun)
-        if len(owners) > 1 and frame.relation in EITHER_WAY:
-            between = between or owners
+        if frame.relation in EITHER_WAY and not between:
+            among = owners or self._sides.after(noun, ("of",))
+            between = among if len(among) > 1 else []
         if len(between) > 1:
             yield Found(noun, between[:1], between[1:], frame.relation)
             return
@@ -182,62 +178,3 @@ class NounTies:
         if verb.lemma_ in hanging("caught") and clauses.preposition(noun) in {"in", "into"}:
             return self._sides.subject(verb)
         return self._regarded(noun, as_one=False)
-
-    def _by_trust(self, noun: Token) -> Iterator[Found]:
-        """ "Has little faith in Kim's word", "no trust between the two"."""
-        words = {c.lower_ for c in noun.children}
-        scant = words & {"little", "no", "scant"} or ("any" in words and mood.is_negated(noun.head))
-        scant = scant or (noun.dep_ == "nsubj" and {noun.head.lemma_, noun.head.lower_} & hanging("scant"))
-        if not scant and not (noun.head.lemma_ == "lose" and is_real(noun.head)):
-            return
-        between = self._sides.between(noun)
-        if len(between) > 1:
-            yield Found(noun, between[:1], between[1:], "mistrusts")
-            return
-        holder = self._sides.subject(noun.head) if noun.head.pos_ in {"VERB", "AUX"} else self._sides.owners(noun)
-        yield Found(noun, holder, self._sides.after(noun, ("in", "toward", "towards")), "mistrusts")
-
-    def _by_relations(self, noun: Token, qualities: dict[Relation, frozenset[str]]) -> Iterator[Found]:
-        """ "Relations between X and Y have soured", "X's close ties to Y", "stalled talks with Y"."""
-        words = self._told_of(noun)
-        if words & {"no", "any"} and words & {"diplomatic", "formal", "official"} and words & {"have", "exist"}:
-            yield from self._without_relations(noun)
-            return
-        relation = next((relation for relation, quality in qualities.items() if words & quality), None)
-        if relation is None or (relation != "deadlocked_with" and not holds_as_noun(noun)):
-            return
-        verb = noun.head
-        if noun.dep_ in {"nsubj", "nsubj:pass"} and (mood.is_negated(verb) or not is_real(verb)):
-            dropped(noun, f"tie:{noun.lemma_}", "denied, or only possible")
-            return
-        between = self._sides.between(noun)
-        if len(between) > 1:
-            yield Found(noun, between[:1], between[1:], relation)
-            return
-        toward = self._sides.after(noun, ("with", "to"))
-        owners = self._sides.owners(noun)
-        if not owners and toward and verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"obj", "obl"}:
-            owners = self._sides.subject(verb)
-        if not (owners or toward or between) and noun.dep_ == "nsubj" and noun.tag_ == "NNS":
-            owners = self._sides.main_pair(noun)
-        if len(owners) > 1 and not toward:
-            owners, toward = owners[:1], owners[1:]
-        yield Found(noun, owners, toward, relation)
-
-    def _without_relations(self, noun: Token) -> Iterator[Found]:
-        """ "Israel has no diplomatic relations with Iran"."""
-        holder = self._sides.subject(noun.head)
-        toward = self._sides.after(noun, ("with",)) or holder[1:]
-        yield Found(noun, holder[:1], toward, "estranged_from")
-
-    def _told_of(self, noun: Token) -> set[str]:
-        """The qualities given to *noun*: beside it, by its verb, or by what it has gone or become; none denied."""
-        first, _ = self._sides.left(noun)
-        near = [*noun.children, *noun.doc[first : noun.i]]
-        verb = noun.head
-        if noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
-            near += [verb, *clauses.children(verb, "xcomp", "advmod", "conj", "obl", "obj", "compound:prt")]
-        places = [verb] if any(c.dep_ == "cop" for c in verb.children) else clauses.prepositional(verb, "to", "at")
-        near += [t for place in places for t in (place, *clauses.children(place, "amod"))]
-        said = [t for t in near if not (t.i > t.sent.start and t.nbor(-1).lower_ in hanging("hardly"))]
-        return {t.lemma_.lower() for t in said} | {t.lower_ for t in said}

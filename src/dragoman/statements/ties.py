@@ -12,8 +12,11 @@ from dragoman.statements.holding import is_past
 from dragoman.statements.sides import Sides
 from dragoman.statements.statement import Relation, Tie
 from dragoman.statements.text import ReadText
+from dragoman.statements.tiegaps import GapTies
+from dragoman.statements.tieneeds import NeedTies
 from dragoman.statements.tienouns import NounTies
 from dragoman.statements.tiequalities import QualityTies
+from dragoman.statements.tierelations import RelationTies
 from dragoman.statements.tieverbs import VerbTies
 from dragoman.statements.tiewords import EITHER_WAY, Found
 from dragoman.statements.tracing import dropped
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Ties"]
 
+_BESIDE_A_NAME = {"ally", "rival"}
+"""Nouns that the tree takes for adjectives before a name: "its ally Chad", "and rival Mali"."""
 _APART = 4
 """So many pairs are told one by one; more, as when five parties distrust each other, are one tie among all."""
 
@@ -35,8 +40,11 @@ class Ties:
         self._text = text
         self._sides = Sides(text, who)
         self._nouns = NounTies(self._sides)
+        self._relations = RelationTies(self._sides)
         self._verbs = VerbTies(text, self._sides)
         self._qualities = QualityTies(self._sides)
+        self._gaps = GapTies(self._sides)
+        self._needs = NeedTies(text, self._sides)
         self._attributions = attributions
         self._seen: set[tuple[str, str, str]] = set()
 
@@ -49,9 +57,12 @@ class Ties:
     def _found(self, token: Token) -> Iterator[Found]:
         if self._verbs.is_verb(token):
             yield from self._verbs.read(token)
-        elif token.tag_.startswith("NN"):
+        elif token.tag_.startswith("NN") or token.lower_ in _BESIDE_A_NAME:
+            yield from self._relations.read(token)
             yield from self._nouns.read(token)
         yield from self._qualities.read(token)
+        yield from self._needs.read(token)
+        yield from self._gaps.read(token)
 
     def _pairs(self, found: Found) -> Iterator[Tie]:
         if not found.is_whole:

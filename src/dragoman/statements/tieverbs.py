@@ -43,6 +43,8 @@ class VerbTies:
         """True for verbs, and for a present that the tree takes for something else: "Hungary buys", "and owes"."""
         if token.pos_ in {"VERB", "AUX"}:
             return True
+        if token.lemma_ in frames("verb") and self._sides.is_mutual(token, within=3):
+            return True
         if not token.lower_.endswith("s") or token.i == token.sent.start:
             return False
         before = token.nbor(-1)
@@ -122,8 +124,9 @@ class VerbTies:
         """Both sides of a verb, in the order of the active."""
         if frame.prepositions:
             word = last_word(verb, frame)
-            if "to" in frame.prepositions and (given := clauses.children(verb, "iobj")):
-                return self._sides.subject(verb), [p for o in given for p in self._sides.of(o)]
+            given = clauses.children(verb, "iobj") if "to" in frame.prepositions else []
+            if gained := [p for o in given for p in self._sides.of(o)]:
+                return self._sides.subject(verb), gained
             target = self._sides.after(verb, frame.prepositions)
             target = self._sides.after(word, frame.prepositions) or target
             target = target or self._within(verb, frame)
@@ -143,8 +146,9 @@ class VerbTies:
             return [p for a in clauses.agents(verb) for p in self._sides.of(a)], target
         if frame.word == "owe":
             target = self._sides.of(self._sides.first_named(verb)) or target
-        if loose and not target and verb.pos_ not in {"VERB", "AUX"}:
-            target = self._sides.of(self._sides.first_named(verb, REACH))
+        if not target:
+            reach = REACH if loose and verb.pos_ not in {"VERB", "AUX"} else 2
+            target = self._sides.of(self._sides.first_named(verb, reach))
         target = target or [p for o in clauses.children(verb, "iobj") for p in self._sides.of(o, loose=loose)]
         return self._sides.subject(verb), target or self._sides.taken_up(verb)
 
