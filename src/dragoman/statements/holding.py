@@ -100,7 +100,7 @@ def _is_wished(verb: Token) -> bool:
 def holds_as_noun(noun: Token, *, owned: bool = False) -> bool:
     """True unless a noun is denied, or only wished for: "no alliance with", "seeks closer ties to"."""
     if any(
-        c.lower_ in {"no", "neither", "without", "any", "possible", "potential", "alleged", "new"}
+        c.lower_ in {"no", "neither", "without", "any", "possible", "potential", "alleged", "new", "little", "scant"}
         for c in noun.children
     ):
         return False

@@ -21,6 +21,7 @@ _RULING = hanging("ruling")
 _PAIR = {"two", "both"}
 _WORLDS = ("developed countries", "developing countries")
 _RICH_AND_POOR = {"rich", "poor", "developed", "developing", "wealthy", "richer", "poorer", "wealthier"}
+_LANDS = {"country", "countries", "nation", "power", "state", "capital", "government", "neighbour", "neighbor"}
 _ELUSIVE = {"it", "its", "they", "them", "their", "theirs"}
 
 
@@ -34,7 +35,7 @@ class Sides(Neighbours):
 
     def of(self, token: Token | None, *, loose: bool = True) -> list[str]:
         """Parties of the phrase under *token*; where *loose*, else those that own it: "its votes"."""
-        if token is None:
+        if token is None or self._is_some_of(token):
             return []
         found = self._local_pair(token) or self._parties(token)
         if found or not loose:
@@ -77,11 +78,18 @@ class Sides(Neighbours):
             return main
         start = token.sent.start_char
         named = (m for m in self._text.before(token.idx) if m.start >= start and m.sort in NAMED and not m.place)
-        near = [m.party for m in named]
+        near = [m.party for m in named if token.lemma_ not in _LANDS or self._text.names.sort_of(m.party) == "state"]
         both = list(dict.fromkeys(near))[:2]
-        if len(main := self.main_pair(token)) == 2 and set(main) <= set(near):
-            return main
         return both if len(both) == 2 else self.main_pair(token)
+
+    def _is_some_of(self, token: Token) -> bool:
+        """ "The five EU members that do not recognise Kosovo": some of a bloc, and not the bloc."""
+        if token.tag_ != "NNS" or token.lemma_ not in {"member", "state", "country", "government"}:
+            return False
+        before = token.nbor(-1) if token.i > token.sent.start else token
+        return any(m.sort == "bloc" for m in self._text.at.get(before.i, ())) and any(
+            c.pos_ == "NUM" or c.lower_ in {"some", "several", "few", "many", "most"} for c in token.children
+        )
 
     @staticmethod
     def _is_rich_and_poor(token: Token) -> bool:
@@ -123,7 +131,9 @@ class Sides(Neighbours):
         phrases = [c for c in clauses.prepositional(word, *prepositions) if not self.is_set_aside(c)]
         found = [p for c in phrases for p in self.of(c)]
         found = found or [p for c in phrases for p in self.of(self.phrase_after(c, ("from", "of")))]
-        found = found or self.of(self.phrase_after(word, prepositions)) or self._fronted(word, prepositions)
+        near = self.phrase_after(word, prepositions)
+        near = None if near is not None and self.is_set_aside(near) else near
+        found = found or self.of(near) or self._fronted(word, prepositions)
         return list(dict.fromkeys(found))
 
     def _fronted(self, word: Token, prepositions: tuple[str, ...]) -> list[str]:
@@ -253,9 +263,17 @@ class Sides(Neighbours):
         """The two sides that the article is about at *token*."""
         return [party_of(p) for p in self._who.main_pair(token)]
 
+    def union(self) -> str | None:
+        """The union in a dispute over work, where the article is about one."""
+        return self._who.cast.bargaining.union
+
     def is_group(self, party: str) -> bool:
         """True for blocs: whom others support in a debate rather than stand behind."""
         return self._text.names.sort_of(party) == "bloc"
+
+    def is_body(self, party: str) -> bool:
+        """True for blocs and bodies of states: "three NATO allies" are allied in it, not with it."""
+        return self.is_group(party) or bool(self._text.names.members(party))
 
     def can_tie(self, party: str) -> bool:
         """False for experts, persons of an institution that no list has, and for single words that may be anything."""

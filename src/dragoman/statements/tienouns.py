@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["NounTies"]
 
+_PLACES = {"near", "along", "on", "at", "across", "over"}
+
 
 class NounTies:
     """Finds both sides of nouns of relation."""
@@ -33,6 +35,8 @@ class NounTies:
         bearer = next((f for f in frames("bearer").get(lemma, ()) if self._is_told(noun, f)), None)
         if bearer is not None:
             yield from self._by_bearer(noun, bearer.relation)
+        if self._is_inner(noun):
+            return
         for frame in frames("noun").get(lemma, ()):
             found = list(self._by_relating(noun, frame)) if self._is_told(noun, frame) else []
             yield from found
@@ -49,6 +53,11 @@ class NounTies:
         near = noun.doc[first : min(noun.i + 3, noun.sent.end)]
         return wanted is None or any(t.lower_ in wanted or t.lemma_ in wanted for t in near)
 
+    @staticmethod
+    def _is_inner(noun: Token) -> bool:
+        """ "The trade agreement with Y", "the trade war with Y": the first word of a name for something else."""
+        return noun.i + 1 < noun.sent.end and noun.nbor().lower_ in hanging("inner")
+
     def _by_bearer(self, noun: Token, relation: Relation) -> Iterator[Found]:
         """ "X is Y's ally", "X, Y's ally,", "Y's ally X": from who bears the name to whose it is."""
         bearer, owners = self._sides.twofold(noun)
@@ -61,8 +70,10 @@ class NounTies:
         bearer = bearer or self._bearer(noun)
         if set(owners) <= {*bearer, *map(party_of, bearer)} and self._sides.is_pronoun_owned(noun):
             owners = self._sides.other_before(noun, bearer)
-        if owners and noun.tag_ == "NNS" and all(self._sides.is_group(p) for p in owners):
+        if owners and noun.tag_ == "NNS" and all(self._sides.is_body(p) for p in owners):
             owners = []
+            if not self._is_of_two(noun):
+                return
         if not (owners or bearer) and relation != "adjacent" and self._is_of_two(noun):
             bearer = self._sides.main_pair(noun)
         if not owners and len(bearer) > 1 and relation in EITHER_WAY:
@@ -87,7 +98,8 @@ class NounTies:
             several = noun.tag_ == "NNS" and before.dep_ == "conj"
             return self._sides.of(clauses.first_conjunct(before) if several else before, loose=False)
         if noun.dep_ in {"appos", "parataxis"}:
-            return self._sides.of(noun.head, loose=False)
+            listed = [t for t in clauses.conjuncts(noun.head) if t.i < noun.i] or [noun.head]
+            return self._sides.of(noun.head if noun.tag_ == "NNS" else listed[-1], loose=False)
         if noun.dep_ == "conj" and noun.head.lemma_ in frames("bearer"):
             return self._bearer(noun.head)
         for child in clauses.children(noun, "appos"):
@@ -118,6 +130,8 @@ class NounTies:
     def _by_relating(self, noun: Token, frame: Frame) -> Iterator[Found]:
         """ "The rivalry between X and Y", "X's leverage over Y", "X has a hold on Y"."""
         owners = self._sides.owners(noun)
+        if owners and noun.dep_ == "obj" and clauses.marker(noun.head) == "to" and self._sides.is_pronoun_owned(noun):
+            owners = self._sides.subject(noun.head) or owners
         if not holds_as_noun(noun, owned=bool(owners)):
             dropped(noun, f"tie:{noun.lemma_}", "denied, or only wished for")
             return
@@ -127,6 +141,9 @@ class NounTies:
             between = among if len(among) > 1 else []
         if len(between) > 1:
             yield Found(noun, between[:1], between[1:], frame.relation)
+            return
+        if frame.relation == "adjacent" and clauses.preposition(noun) in _PLACES:
+            dropped(noun, f"tie:{noun.lemma_}", "only says where")
             return
         toward = self._sides.after(noun, frame.prepositions) if frame.prepositions else []
         if frame.relation == "sphere_of_influence":

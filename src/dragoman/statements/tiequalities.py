@@ -78,6 +78,8 @@ class QualityTies:
             return self._sides.subject(verb)
         if head.pos_ == "VERB" and clauses.children(head, "nsubj:pass", "nsubj"):
             return self._sides.subject(head)
+        if word.i > word.sent.start and word.nbor(-1).lemma_ in hanging("sources"):
+            return []
         beside = self._sides.right_before(word) or (
             self._sides.of(verb) if verb.pos_ in {"NOUN", "PROPN"} and head.dep_ != "conj" else []
         )

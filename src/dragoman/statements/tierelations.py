@@ -47,7 +47,12 @@ class RelationTies:
             yield Found(noun, between[:1], between[1:], "mistrusts")
             return
         holder = self._sides.subject(noun.head) if noun.head.pos_ in {"VERB", "AUX"} else self._sides.owners(noun)
-        yield Found(noun, holder, self._sides.after(noun, ("in", "toward", "towards")), "mistrusts")
+        toward = self._sides.after(noun, ("in", "toward", "towards"))
+        if not toward and noun.dep_ == "nsubj" and not self._sides.owners(noun):
+            holder = self._sides.main_pair(noun)
+        if not toward and len(holder) > 1:
+            holder, toward = holder[:1], holder[1:]
+        yield Found(noun, holder, toward, "mistrusts")
 
     def _by_relations(self, noun: Token, qualities: dict[Relation, frozenset[str]]) -> Iterator[Found]:
         """ "Relations between X and Y have soured", "X's close ties to Y", "stalled talks with Y"."""
@@ -59,7 +64,8 @@ class RelationTies:
         if relation is None or (relation != "deadlocked_with" and not holds_as_noun(noun)):
             return
         verb = noun.head
-        if noun.dep_ in {"nsubj", "nsubj:pass"} and (mood.is_negated(verb) or not is_real(verb)):
+        neither = any(t.lower_ in {"neither", "nor"} for t in noun.doc[noun.i + 1 : max(verb.i, noun.i + 1)])
+        if noun.dep_ in {"nsubj", "nsubj:pass"} and (neither or mood.is_negated(verb) or not is_real(verb)):
             dropped(noun, f"tie:{noun.lemma_}", "denied, or only possible")
             return
         between = self._sides.between(noun)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, stretches
@@ -12,7 +13,9 @@ from dragoman.statements.holding import is_past
 from dragoman.statements.sides import Sides
 from dragoman.statements.statement import Relation, Tie
 from dragoman.statements.text import ReadText
+from dragoman.statements.tiedeeds import DeedTies
 from dragoman.statements.tiegaps import GapTies
+from dragoman.statements.tiemembers import MemberTies
 from dragoman.statements.tieneeds import NeedTies
 from dragoman.statements.tienouns import NounTies
 from dragoman.statements.tiequalities import QualityTies
@@ -43,8 +46,9 @@ class Ties:
         self._relations = RelationTies(self._sides)
         self._verbs = VerbTies(text, self._sides)
         self._qualities = QualityTies(self._sides)
-        self._gaps = GapTies(self._sides)
-        self._needs = NeedTies(text, self._sides)
+        self._others = (
+            NeedTies(text, self._sides), GapTies(self._sides), MemberTies(self._sides), DeedTies(self._sides)
+        )  # fmt: skip
         self._attributions = attributions
         self._seen: set[tuple[str, str, str]] = set()
 
@@ -61,22 +65,27 @@ class Ties:
             yield from self._relations.read(token)
             yield from self._nouns.read(token)
         yield from self._qualities.read(token)
-        yield from self._needs.read(token)
-        yield from self._gaps.read(token)
+        for kind in self._others:
+            yield from kind.read(token)
 
     def _pairs(self, found: Found) -> Iterator[Tie]:
         if not found.is_whole:
             dropped(found.head, f"tie:{found.head.lemma_}", "both sides must be known")
         ones, others = (tuple(filter(self._sides.can_tie, dict.fromkeys(side))) for side in (found.ones, found.others))
-        new = [(one, other) for one in ones for other in others if self._is_new(one, other, found.relation)]
+        pairs = [(one, other) for one in ones for other in others]
+        if found.mutual:
+            pairs = [pair for pair in combinations(ones, 2) if self._is_new(*pair, found.relation, look=True)] or [
+                pair[::-1] for pair in combinations(ones, 2)
+            ]
+        new = [pair for pair in pairs if self._is_new(*pair, found.relation)]
         if len(new) > _APART:
             yield from self._tie(found.head, ones, others, found.relation)
             return
         for one, other in new:
             yield from self._tie(found.head, (one,), (other,), found.relation)
 
-    def _is_new(self, one: str, other: str, relation: Relation) -> bool:
-        """Whether a pair is two parties, or two persons of one, and was not told before."""
+    def _is_new(self, one: str, other: str, relation: Relation, *, look: bool = False) -> bool:
+        """Whether a pair is two parties, or two persons of one, and was not told before; *look* only asks."""
         apart = one != other and ":" in one and ":" in other
         sides = (party_of(one), party_of(other))
         if sides[0] == sides[1]:
@@ -88,7 +97,8 @@ class Ties:
         key = (*sides, relation)
         if key in self._seen:
             return False
-        self._seen.add(key)
+        if not look:
+            self._seen.add(key)
         return True
 
     def _tie(self, head: Token, ones: tuple[str, ...], others: tuple[str, ...], relation: Relation) -> Iterator[Tie]:

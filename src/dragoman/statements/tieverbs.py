@@ -115,7 +115,8 @@ class VerbTies:
         holder, target = self._of_verb(verb, frame)
         if not target and self._sides.is_mutual(verb):
             holder = holder if len(holder) > 1 else self._sides.main_pair(verb)
-            target = holder[::-1]
+            yield Found(verb, holder, holder, frame.relation, mutual=True)
+            return
         if not target and len(holder) > 1 and "with" in frame.prepositions and frame.relation in EITHER_WAY:
             holder, target = holder[:1], holder[1:]
         yield Found.by(verb, holder, target, frame)

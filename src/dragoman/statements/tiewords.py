@@ -64,12 +64,16 @@ class Frame:
 
 @dataclass(frozen=True)
 class Found:
-    """A word that ties two sides: parties from which and to which *relation* runs; a side unknown is empty."""
+    """A word that ties two sides: parties from which and to which *relation* runs; a side unknown is empty.
+
+    Where it is *mutual*, both sides are the same parties, and each two of them are tied once.
+    """
 
     head: Token
     ones: list[str]
     others: list[str]
     relation: Relation
+    mutual: bool = False
 
     @classmethod
     def by(cls, head: Token, ones: list[str], others: list[str], frame: Frame) -> Found:
