@@ -239,3 +239,31 @@ def test_a_tie_among_many_is_told_once(reader) -> None:
 def test_what_somebody_was_accused_of_once_is_no_tie(reader) -> None:
     """A charge that is not kept up is not told as a fact."""
     assert reader.ties("Kenya accused Chad of shielding Niger.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya has little leverage over Uganda.",
+        "Kenya and Uganda failed to agree on a price on Monday.",
+        "The rebels drove the army out of a town in Kenya near the border with Uganda.",
+        "Two people close to Uganda said the price could fall.",
+        "Kenya and Uganda are mere dialogue partners.",
+        "Kenya owes Uganda an answer by Friday.",
+        "Kenya will not sign a deal without Uganda.",
+        "The free trade agreement between Kenya and Uganda is due in May.",
+    ],
+)
+def test_what_is_of_a_moment_or_a_place_is_no_tie(reader, sentence: str) -> None:
+    """One failed meeting, a place by a border, sources near a party, an answer that is due."""
+    assert not reader.ties(sentence)
+
+
+def test_unions_that_honour_a_picket_line_side_with_the_strikers(reader) -> None:
+    """The union whose strike it is need not be named in the sentence."""
+    text = (
+        "The Dockers' Union, which represents 9,000 workers, went on strike on Monday over wages. "
+        "The Dockers' Union said the strike would go on until the employers raised wages. "
+        "The Teamsters have pledged not to cross picket lines."
+    )
+    assert ({"Teamsters"}, "ally") in [(set(tie.from_), tie.relation) for tie in reader.ties(text)]

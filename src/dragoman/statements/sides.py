@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.cast import party_of
+from dragoman.statements.known_parties import KnownParties
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.neighbours import NAMED, Neighbours
+from dragoman.statements.neighbours import NAMED
 from dragoman.statements.text import ReadText
 from dragoman.statements.tiewords import hanging
 from dragoman.statements.who import Who
@@ -25,12 +26,11 @@ _LANDS = {"country", "countries", "nation", "power", "state", "capital", "govern
 _ELUSIVE = {"it", "its", "they", "them", "their", "theirs"}
 
 
-class Sides(Neighbours):
+class Sides(KnownParties):
     """Finds, for words that tell a relation, whose it is, to whom it goes and who bears its name."""
 
     def __init__(self, text: ReadText, who: Who) -> None:
-        self._text = text
-        self._who = who
+        super().__init__(text, who)
         self._sides = frozenset(lexicon("nouns")["sides"])
 
     def of(self, token: Token | None, *, loose: bool = True) -> list[str]:
@@ -51,7 +51,7 @@ class Sides(Neighbours):
         if token.tag_ == "WP$" and not found:
             named = self.closed_before(token.i)
             return self._parties(named) if named is not None else []
-        if token.lower_ in _ELUSIVE:
+        if token.lower_ in _ELUSIVE and not (token.tag_ == "PRP$" and token.i == token.sent.start):
             start, end = self._text.sentence(token) or (token.sent.start_char, token.sent.end_char)
             named_here = {m.party for m in self._text.before(end) if m.start >= start}
             return [p for p in found if party_of(p) in named_here]
@@ -153,24 +153,17 @@ class Sides(Neighbours):
         for token in reversed(doc[start : verb.i]):
             if token.lower_ in {"which", "whom"} and doc[token.i - 1].text == ",":
                 return self.of(doc[token.i - 2], loose=False) or self._beside(doc[token.i - 2])
-            if token.lower_ == "whose" and self.word_before(verb) is not None and doc[verb.i - 1].tag_ != "NNS":
+            if token.lower_ == "whose" and self._is_for_another(verb, token):
                 named = doc[token.i - 2] if doc[token.i - 1].text == "," else doc[token.i - 1]
                 return self.of(named, loose=False)
             if token.text in {",", ";"}:
                 return []
         return []
 
-    def other_before(self, noun: Token, besides: list[str]) -> list[str]:
-        """ "Somalia's treaty with Turkey, its backer": whom a possessive takes up that cannot be who bears the name."""
-        start, barred = (self._text.sentence(noun) or (noun.sent.start_char, 0))[0], {party_of(p) for p in besides}
-        near = (m for m in self._text.before(noun.idx) if m.start >= start and m.sort in NAMED)
-        return next(([m.party] for m in near if m.party not in barred), [])
-
-    def person_before(self, word: Token, besides: list[str]) -> list[str]:
-        """ "Peters waits. Without his seats Luxon cannot govern": the person named last who is not among *besides*."""
-        barred = {party_of(p) for p in besides} | set(besides)
-        near = (m for m in self._text.before(word.idx) if m.sort == "person")
-        return next(([m.id] for m in near if m.id not in barred), [])
+    def _is_for_another(self, verb: Token, whose: Token) -> bool:
+        """ "Whose deputies he also needs": somebody named or meant stands between the phrase and the verb."""
+        near = [t for t in verb.doc[whose.i + 2 : verb.i] if t.pos_ != "ADV"]
+        return bool(near) and (near[-1].tag_ == "PRP" or bool(self._text.at.get(near[-1].i)))
 
     def twofold(self, noun: Token) -> tuple[list[str], list[str]]:
         """ "Its Eritrean allies", "Assad's Russian backers": who they are, and whose; empty unless both are said."""
@@ -202,7 +195,7 @@ class Sides(Neighbours):
         if doc[i].pos_ in {"NOUN", "PROPN"}:
             return self._beside(doc[i]) or self.of(doc[i], loose=False)
         named = self.closed_before(i + 1)
-        return self._parties(named) if named is not None else []
+        return self._parties(clauses.first_conjunct(named)) if named is not None else []
 
     def named_in(self, token: Token) -> list[str]:
         """Parties of a word inside a compound: "Iranian" of "Iranian-backed", "Russian" of "pro-Russian"."""
@@ -258,29 +251,3 @@ class Sides(Neighbours):
             return self._parties(right_before)
         found = self.of(clauses.subject(verb))
         return found or self.of(self.word_before(verb))
-
-    def main_pair(self, token: Token) -> list[str]:
-        """The two sides that the article is about at *token*."""
-        return [party_of(p) for p in self._who.main_pair(token)]
-
-    def union(self) -> str | None:
-        """The union in a dispute over work, where the article is about one."""
-        return self._who.cast.bargaining.union
-
-    def is_group(self, party: str) -> bool:
-        """True for blocs: whom others support in a debate rather than stand behind."""
-        return self._text.names.sort_of(party) == "bloc"
-
-    def is_body(self, party: str) -> bool:
-        """True for blocs and bodies of states: "three NATO allies" are allied in it, not with it."""
-        return self.is_group(party) or bool(self._text.names.members(party))
-
-    def can_tie(self, party: str) -> bool:
-        """False for experts, persons of an institution that no list has, and for single words that may be anything."""
-        known = self._text.names.sort_of(party_of(party)) is not None
-        return known or (":" not in party and not party.istitle()) or (":" not in party and " " in party)
-
-    def commonest(self, others: list[str]) -> list[str]:
-        """The party most spoken of, but for *others*."""
-        barred = {party_of(p) for p in others}
-        return [p for p in self._who.commonest(3) if p not in barred][:1]

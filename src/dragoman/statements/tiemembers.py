@@ -32,8 +32,18 @@ class MemberTies:
         lemma = word.lemma_.lower()
         if lemma in self._bodies and word.tag_.startswith("NN"):
             yield from self._by_membership(word)
+        elif lemma == "chair" and word.i - 2 >= word.sent.start and word.nbor(-2).lower_ == "co":
+            yield from self._by_sharing(word, word.nbor(-2))
         elif lemma in self._leading and word.pos_ == "VERB":
             yield from self._by_leading(word)
+
+    def _by_sharing(self, chairs: Token, co: Token) -> Iterator[Found]:
+        """ "X, who co-chairs the talks with Y": the tree takes the prefix for the verb."""
+        holder = self._sides.subject(co)
+        toward = self._sides.after(co, ("with",)) or self._sides.after(chairs, ("with",))
+        if not toward and len(holder) > 1:
+            holder, toward = holder[:1], holder[1:]
+        yield Found(chairs, holder, toward, "coordinates_with")
 
     def _by_membership(self, body: Token) -> Iterator[Found]:
         """ "X, part of Y's coalition", "X sits in Y's government", "a partner in the coalition led by Y"."""

@@ -70,6 +70,10 @@ class NounTies:
         bearer = bearer or self._bearer(noun)
         if set(owners) <= {*bearer, *map(party_of, bearer)} and self._sides.is_pronoun_owned(noun):
             owners = self._sides.other_before(noun, bearer)
+        if owners and not bearer:
+            bearer = [p for p in self._sides.after(noun, ("in", "from")) if self._sides.is_movement(p)]
+        if owners and not bearer and relation == "rival" and noun.tag_ == "NN" and self._sides.is_pronoun_owned(noun):
+            bearer = self._sides.opposite(noun, owners)
         if owners and noun.tag_ == "NNS" and all(self._sides.is_body(p) for p in owners):
             owners = []
             if not self._is_of_two(noun):
@@ -123,7 +127,9 @@ class NounTies:
             return [p for o in others for p in self._sides.of(o)]
         if outer.lemma_ in hanging("being"):
             return self._sides.subject(outer)
-        if as_one and clauses.preposition(noun) == "as":
+        first, _ = self._sides.left(noun)
+        led = noun.doc[first - 1].lower_ if first > noun.sent.start else ""
+        if as_one and "as" in {clauses.preposition(noun), led}:
             return self._sides.subject(outer)
         return []
 
@@ -146,14 +152,39 @@ class NounTies:
             dropped(noun, f"tie:{noun.lemma_}", "only says where")
             return
         toward = self._sides.after(noun, frame.prepositions) if frame.prepositions else []
+        if not (owners or toward) and noun.lemma_ in hanging("standing") and self._is_known(noun):
+            between = self._sides.chief_pair(noun)
+            yield Found(noun, between[:1], between[1:], frame.relation)
+            return
         if frame.relation == "sphere_of_influence":
             owners, toward = owners or self._sides.after(noun, ("of",)), self._holder(noun)
         else:
-            owners = owners or self._source(noun, frame) or self._holder(noun, frame)
-            toward = toward or self._receiver(noun, frame)
+            owners = owners or self._source(noun, frame) or self._imposing(noun, frame) or self._holder(noun, frame)
+            toward = toward or self._receiver(noun, frame) or self._moved(noun, frame)
+            if frame.relation == "leverage_over" and not toward and any(c.lower_ == "the" for c in noun.children):
+                toward = self._sides.opposite(noun, owners)
             if frame.word == "sanction":
                 toward = toward or self._sides.commonest(owners)
         yield Found.by(noun, owners, toward, frame)
+
+    @staticmethod
+    def _is_known(noun: Token) -> bool:
+        """ "The stalemate", "this deadlock", "bad blood": the one that an article is about."""
+        return noun.lemma_ == "blood" or any(c.lower_ in {"the", "this"} for c in noun.children)
+
+    def _imposing(self, noun: Token, frame: Frame) -> list[str]:
+        """ "The sanctions that X imposed on Y", "tariffs imposed by X"."""
+        if frame.relation != "sanctions":
+            return []
+        clause = [c for c in clauses.children(noun, "acl", "acl:relcl") if c.lemma_ in hanging("imposing")]
+        return [p for c in clause for p in self._sides.after(c, ("by",)) or self._sides.subject(c)]
+
+    def _moved(self, noun: Token, frame: Frame) -> list[str]:
+        """ "Use his influence to make Y halt": whom it is used upon."""
+        if frame.relation != "leverage_over" or noun.head.lemma_ not in {"use", "exert", "bring", "exercise"}:
+            return []
+        told = [c for t in (noun, noun.head) for c in clauses.children(t, "advcl", "xcomp", "acl")]
+        return [p for c in told if clauses.marker(c) == "to" for o in clauses.objects(c) for p in self._sides.of(o)]
 
     def _source(self, noun: Token, frame: Frame) -> list[str]:
         """ "The threat from X", "the backing of X"."""
@@ -185,6 +216,8 @@ class NounTies:
             return self._sides.of(noun.head, loose=False)
         while noun.dep_ == "conj" and verb.dep_ in {"obj", "conj", "nmod"}:
             noun, verb = verb, verb.head
+        if verb.pos_ == "ADJ" and frame is not None and frame.relation == "depends_on":
+            return self._sides.of(verb.head, loose=True) if verb.head != verb else []
         if verb.pos_ not in {"VERB", "AUX"}:
             return []
         if noun.dep_ == "obj" and verb.lemma_ in hanging("having"):

@@ -38,6 +38,8 @@ class QualityTies:
         table = frames("adjective")
         if word.lower_ == "closer" and not clauses.children(word, "cop"):
             return
+        if word.i > word.sent.start and word.nbor(-1).lemma_ == "call":
+            return
         asked = [frame for form in dict.fromkeys((word.lower_, word.lemma_)) for frame in table.get(form, ())]
         behind = [t.lower_ for t in word.doc[word.i + 1 : min(word.i + REACH, word.sent.end)]] if asked else []
         follow = [frame for frame in asked if self._follows(behind, frame)]

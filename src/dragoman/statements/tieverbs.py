@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.holding import is_denied, is_habit, is_real
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.sides import Sides
@@ -32,6 +32,12 @@ def _lemma_of(token: Token) -> str:
     )
 
 
+_FACING = {"neighbour", "neighbor", "rival", "enemy", "foe", "adversary"}
+"""Whom else an article about two can mean: "suspects its neighbour"."""
+_NO_NOUNS = {"depend", "depends", "rely", "relies"}
+"""Verbs that are nothing else, whatever the tree takes them for."""
+
+
 class VerbTies:
     """Finds both sides of verbs of relation."""
 
@@ -41,7 +47,7 @@ class VerbTies:
 
     def is_verb(self, token: Token) -> bool:
         """True for verbs, and for a present that the tree takes for something else: "Hungary buys", "and owes"."""
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in {"VERB", "AUX"} or token.lower_ in _NO_NOUNS:
             return True
         if token.lemma_ in frames("verb") and self._sides.is_mutual(token, within=3):
             return True
@@ -105,24 +111,42 @@ class VerbTies:
         return True
 
     def _verb_tie(self, verb: Token, frame: Frame) -> Iterator[Found]:
-        if is_denied(verb) != frame.denied or not is_real(verb):
+        real = is_real(verb) or (frame.relation == "depends_on" and self._is_bound(verb))
+        if is_denied(verb) != frame.denied or not real:
             dropped(verb, f"tie:{verb.lemma_}", "denied, or only possible")
             return
         told = clauses.children(verb, "xcomp", "ccomp", *(["advcl"] if verb.lemma_ == "lean" else []))
         if not frame.more and "with" not in frame.prepositions and any(clauses.marker(c) == "to" for c in told):
             dropped(verb, f"tie:{verb.lemma_}", "asks for an act")
             return
+        if verb.lemma_ == "owe" and any(o.lemma_ in hanging("promised") for o in clauses.objects(verb)):
+            dropped(verb, f"tie:{verb.lemma_}", "owes no money")
+            return
         holder, target = self._of_verb(verb, frame)
         if not target and self._sides.is_mutual(verb):
             holder = holder if len(holder) > 1 else self._sides.main_pair(verb)
-            yield Found(verb, holder, holder, frame.relation, mutual=True)
+            under = clauses.subject(verb)
+            apart = under is not None and any(t.lower_ in {"neither", "each"} for t in (under, *under.children))
+            yield Found(verb, holder, holder, frame.relation, mutual=not apart)
             return
         if not target and len(holder) > 1 and "with" in frame.prepositions and frame.relation in EITHER_WAY:
             holder, target = holder[:1], holder[1:]
+        if not target and any(o.lemma_ in _FACING and self._sides.is_pronoun_owned(o) for o in clauses.objects(verb)):
+            target = self._sides.opposite(verb, holder)
         yield Found.by(verb, holder, target, frame)
+
+    @staticmethod
+    def _is_bound(verb: Token) -> bool:
+        """ "Must rely on Y", "would need the votes of Y", "has no choice but to depend on Y": need, though not yet."""
+        if verb.lemma_ in {"need", "require"}:
+            props = lexicon("ties")["need"]["props"]
+            return any(o.lemma_ in props for o in clauses.objects(verb)) and "may" not in mood.modals(verb)
+        return bool(mood.modals(verb) & {"must", "have to"}) and verb.lemma_ in {"rely", "depend", "lean", "count"}
 
     def _of_verb(self, verb: Token, frame: Frame) -> tuple[list[str], list[str]]:
         """Both sides of a verb, in the order of the active."""
+        if verb.lower_ in _NO_NOUNS and verb.pos_ not in {"VERB", "AUX"} and verb.dep_ in {"nmod", "compound"}:
+            return self._sides.of(verb.head), self._sides.after(verb, frame.prepositions)
         if frame.prepositions:
             word = last_word(verb, frame)
             given = clauses.children(verb, "iobj") if "to" in frame.prepositions else []
@@ -151,7 +175,8 @@ class VerbTies:
             reach = REACH if loose and verb.pos_ not in {"VERB", "AUX"} else 2
             target = self._sides.of(self._sides.first_named(verb, reach))
         target = target or [p for o in clauses.children(verb, "iobj") for p in self._sides.of(o, loose=loose)]
-        return self._sides.subject(verb), target or self._sides.taken_up(verb)
+        target = target or self._sides.taken_up(verb)
+        return self._sides.subject(verb), target or self._sides.of(clauses.relative_object(verb), loose=False)
 
     def _within(self, verb: Token, frame: Frame) -> list[str]:
         """ "Sells most of what it grows to Chad", "gets its arms and fuel from Chad": the one such phrase in it."""
