@@ -32,6 +32,8 @@ _SAME_IN_THE_PAST = {
     "shed",
     "beset",
 }
+_LASTING = {"war", "conflict", "quarrel", "feud", "dispute", "rivalry", "insurgency"}
+"""What is no less told of by who tries to end it: "a truce to end the war between X and Y"."""
 _OWNING = {"nmod:poss", "det"}
 
 
@@ -110,7 +112,7 @@ def holds_as_noun(noun: Token, *, owned: bool = False) -> bool:
     verb = noun.head
     if noun.dep_ in {"nsubj", "nsubj:pass"} and verb.lemma_ in hanging("ended"):
         return False
-    if noun.dep_ == "obj" and verb.lemma_ in hanging("settling"):
+    if noun.dep_ == "obj" and verb.lemma_ in hanging("settling") and noun.lemma_ not in _LASTING:
         return False
     if verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"obj", "obl", "xcomp", "nsubj:pass"}:
         if owned or any(c.dep_ in _OWNING and c.lower_ not in {"a", "an"} for c in noun.children):

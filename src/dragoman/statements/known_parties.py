@@ -68,6 +68,13 @@ class KnownParties(Neighbours):
         near = (m for m in self._text.before(noun.idx) if m.start >= start and m.sort in NAMED)
         return next(([m.party] for m in near if m.party not in barred), [])
 
+    def named_earlier(self, noun: Token, besides: list[str]) -> list[str]:
+        """The party named last before the sentence of *noun* that is not among several *besides*."""
+        start = (self._text.sentence(noun) or (noun.sent.start_char, 0))[0]
+        barred = {party_of(p) for p in besides}
+        near = (m for m in self._text.before(start) if m.sort in NAMED and m.party not in barred)
+        return [m.party for m in near][:1] if len(barred) > 1 else []
+
     def person_before(self, word: Token, besides: list[str]) -> list[str]:
         """ "Peters waits. Without his seats Luxon cannot govern": the person named last who is not among *besides*."""
         barred = {party_of(p) for p in besides} | set(besides)

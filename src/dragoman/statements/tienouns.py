@@ -69,6 +69,9 @@ class NounTies:
             owners = owners or self._sides.owners(noun.head)
         bearer = bearer or self._bearer(noun)
         if set(owners) <= {*bearer, *map(party_of, bearer)} and self._sides.is_pronoun_owned(noun):
+            owners = self._sides.other_before(noun, bearer) or self._sides.named_earlier(noun, bearer)
+        beside = not owners and noun.lower_ == "rival" and noun.nbor().pos_ == "PROPN" and noun.i > noun.sent.start
+        if beside and noun.nbor(-1).lower_ in {"and", "the"}:
             owners = self._sides.other_before(noun, bearer)
         if owners and not bearer:
             bearer = [p for p in self._sides.after(noun, ("in", "from")) if self._sides.is_movement(p)]
@@ -80,14 +83,14 @@ class NounTies:
                 return
         if not (owners or bearer) and relation != "adjacent" and self._is_of_two(noun):
             bearer = self._sides.main_pair(noun)
-        if not owners and len(bearer) > 1 and relation in EITHER_WAY:
+        if not owners and len(bearer) > 1 and relation in EITHER_WAY and not self._sides.is_pronoun_owned(noun):
             bearer, owners = bearer[:1], bearer[1:]
         yield Found(noun, bearer, owners, relation)
 
-    @staticmethod
-    def _is_of_two(noun: Token) -> bool:
+    def _is_of_two(self, noun: Token) -> bool:
         """ "The two allies", "both foes": the sides of the article."""
-        words = {c.lower_ for c in noun.children if c.i < noun.i}
+        first, _ = self._sides.left(noun)
+        words = {t.lower_ for t in noun.doc[first : noun.i]} | {c.lower_ for c in noun.children if c.i < noun.i}
         return noun.tag_ == "NNS" and bool(words & {"both", "two"}) and bool(words & {"both", "the", "these", "those"})
 
     def _bearer(self, noun: Token) -> list[str]:

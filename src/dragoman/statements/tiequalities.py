@@ -85,6 +85,9 @@ class QualityTies:
         beside = self._sides.right_before(word) or (
             self._sides.of(verb) if verb.pos_ in {"NOUN", "PROPN"} and head.dep_ != "conj" else []
         )
+        if not beside and head.dep_ == "conj" and head.head.i < head.i and head.head.pos_ not in {"VERB", "AUX"}:
+            first = head.head
+            return self._qualified(first, first) if first.pos_ == "ADJ" else self._of_clause(head)
         return beside if head == word or beside else self._of_clause(head)
 
     def _of_clause(self, head: Token) -> list[str]:

@@ -111,6 +111,9 @@ class VerbTies:
         return True
 
     def _verb_tie(self, verb: Token, frame: Frame) -> Iterator[Found]:
+        if verb.lemma_ == "trust" and clauses.is_passive(verb):
+            yield from self._by_doubt(verb)
+            return
         real = is_real(verb) or (frame.relation == "depends_on" and self._is_bound(verb))
         if is_denied(verb) != frame.denied or not real:
             dropped(verb, f"tie:{verb.lemma_}", "denied, or only possible")
@@ -134,6 +137,12 @@ class VerbTies:
         if not target and any(o.lemma_ in _FACING and self._sides.is_pronoun_owned(o) for o in clauses.objects(verb)):
             target = self._sides.opposite(verb, holder)
         yield Found.by(verb, holder, target, frame)
+
+    def _by_doubt(self, verb: Token) -> Iterator[Found]:
+        """ "X says Y cannot be trusted"."""
+        says = verb.head
+        if verb.dep_ in {"ccomp", "xcomp"} and mood.is_negated(verb) and says.pos_ == "VERB":
+            yield Found(verb, self._sides.subject(says), self._sides.subject(verb), "mistrusts")
 
     @staticmethod
     def _is_bound(verb: Token) -> bool:
