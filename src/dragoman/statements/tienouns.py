@@ -68,14 +68,11 @@ class NounTies:
         if noun.dep_ == "conj" and noun.head.lemma_ in frames("bearer"):
             owners = owners or self._sides.owners(noun.head)
         bearer = bearer or self._bearer(noun)
-        if set(owners) <= {*bearer, *map(party_of, bearer)} and self._sides.is_pronoun_owned(noun):
-            owners = self._sides.other_before(noun, bearer) or self._sides.named_earlier(noun, bearer)
-        beside = not owners and noun.lower_ == "rival" and noun.nbor().pos_ == "PROPN" and noun.i > noun.sent.start
-        if beside and noun.nbor(-1).lower_ in {"and", "the"}:
-            owners = self._sides.other_before(noun, bearer)
+        owned = self._sides.is_pronoun_owned(noun)
+        owners = self._whose(noun, bearer, owners)
         if owners and not bearer:
             bearer = [p for p in self._sides.after(noun, ("in", "from")) if self._sides.is_movement(p)]
-        if owners and not bearer and relation == "rival" and noun.tag_ == "NN" and self._sides.is_pronoun_owned(noun):
+        if owners and not bearer and relation == "rival" and noun.tag_ == "NN" and owned:
             bearer = self._sides.opposite(noun, owners)
         if owners and noun.tag_ == "NNS" and all(self._sides.is_body(p) for p in owners):
             owners = []
@@ -83,14 +80,23 @@ class NounTies:
                 return
         if not (owners or bearer) and relation != "adjacent" and self._is_of_two(noun):
             bearer = self._sides.main_pair(noun)
-        if not owners and len(bearer) > 1 and relation in EITHER_WAY and not self._sides.is_pronoun_owned(noun):
+        if not owners and len(bearer) > 1 and relation in EITHER_WAY and not owned:
             bearer, owners = bearer[:1], bearer[1:]
         yield Found(noun, bearer, owners, relation)
 
-    def _is_of_two(self, noun: Token) -> bool:
-        """ "The two allies", "both foes": the sides of the article."""
-        first, _ = self._sides.left(noun)
-        words = {t.lower_ for t in noun.doc[first : noun.i]} | {c.lower_ for c in noun.children if c.i < noun.i}
+    def _whose(self, noun: Token, bearer: list[str], owners: list[str]) -> list[str]:
+        """Whose ally it is where "its" cannot mean who bears the name, and in "X and rival Y"."""
+        if set(owners) <= {*bearer, *map(party_of, bearer)} and self._sides.is_pronoun_owned(noun):
+            return self._sides.other_before(noun, bearer) or self._sides.named_earlier(noun, bearer)
+        before = noun.nbor(-1).lower_ if noun.i > noun.sent.start else ""
+        if not owners and noun.lower_ == "rival" and before in {"and", "the"} and self._sides.named_after(noun):
+            return self._sides.other_before(noun, bearer)
+        return owners
+
+    @staticmethod
+    def _is_of_two(noun: Token) -> bool:
+        """ "The two allies", "both foes", "the two NATO allies": the sides of the article."""
+        words = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]}
         return noun.tag_ == "NNS" and bool(words & {"both", "two"}) and bool(words & {"both", "the", "these", "those"})
 
     def _bearer(self, noun: Token) -> list[str]:
