@@ -92,3 +92,11 @@ def test_an_aide_to_the_president_is_of_the_state(names: Names) -> None:
         "Kenya has no cash. Kenya owes much, Kenya said. Kenya sold. Jane Wanjiku, a counsellor to the president, left."
     )
     assert persons(names, text, dt.date(2024, 1, 5)) == ["KEN:Jane Wanjiku"]
+
+
+def test_a_minister_behind_whose_is_of_the_land_before_it(names: Names) -> None:
+    """ "Norway, whose foreign minister, X Y": not of the state that the article is about."""
+    text = (
+        "Kenya and Kenya's allies met. Kenya signed with Norway, whose foreign minister, Maria Lunde, left for Kenya."
+    )
+    assert persons(names, text) == ["NOR:Maria Lunde"]

@@ -36,6 +36,8 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     *home* is the state that the article is about, *taken* the names at each word.
     """
     lead, state_office = _lead(words, head), words.keys[head] in word_set("offices of states")
+    if (whose := head - len(lead) - 1) > 0 and words.keys[whose] == "whose":
+        return _described(words, whose, taken)
     if words.keys[head] == "commissioner" and _OTHER_COMMISSIONERS.isdisjoint(lead) and _is_named("EU", taken):
         return "EU"
     if not word_set("rebel words").isdisjoint(word.removesuffix("s") for word in lead):
@@ -53,6 +55,12 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     if words.capitalised(head) or state_office:
         return _opening(words, head, taken) or home or _named_before(head, taken, _STATES | {"person"})
     return _named_before(head, taken, _OWNERS | _STATES) if words.keys[head].startswith("spokes") else None
+
+
+def _described(words: Words, whose: int, taken: Mapping[int, Found]) -> str | None:
+    """Who stands before "whose": the Norway of "Norway, whose foreign minister, X Y,"."""
+    name = taken.get(whose - 1 - (words.keys[whose - 1 : whose] == [","]))
+    return name.party if name is not None and name.sort in _OWNERS | _STATES else None
 
 
 def _is_named(party: str, taken: Mapping[int, Found]) -> bool:

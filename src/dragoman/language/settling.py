@@ -139,6 +139,7 @@ def with_shorts(
 ) -> list[Found]:
     """Return *names* and, among the words they leave, the short names of parties they name: "the Commission"."""
     counts = Counter(name.party for name in names)
+    families = {words.keys[name.stop - 1] for name in names if name.person}
     taken = {at for name in names for at in range(name.first, name.stop)}
     found = []
     for hit in shorts.scan(words):
@@ -146,7 +147,7 @@ def with_shorts(
         if line is not None and words.keys[hit.stop - 1] == "senate" and _MUCH * counts[line.id] < max(counts.values()):
             continue
         follows = hit.stop < len(words) and words.capitalised(hit.stop) and words.joined(hit.stop)
-        if hit.stop - hit.first == 1 and _closes_name(words, hit.first, taken):
+        if hit.stop - hit.first == 1 and (_closes_name(words, hit.first, taken) or words.keys[hit.first] in families):
             continue
         if line is None or not taken.isdisjoint(range(hit.first, hit.stop)):
             continue
@@ -177,6 +178,7 @@ def with_organisations(words: Words, names: Sequence[Found]) -> list[Found]:
     inside = {at for name in found for at in range(name.first, name.stop)}
     kept = [name for name in names if not inside.issuperset(range(name.first, name.stop))]
     named = sorted([*kept, *found], key=lambda name: name.first)
+    named = sorted([*named, *shortened(words, named)], key=lambda name: name.first)
     named = sorted([*named, *unlisted(words, named, _families(words, named))], key=lambda name: name.first)
     return sorted([*named, *shortened(words, named)], key=lambda name: name.first)
 

@@ -162,7 +162,7 @@ def is_clause(token: Token) -> bool:
 def antecedent(verb: Token) -> tuple[Token, str] | None:
     """For the verb of a relative clause: the noun it describes, and the noun's role in the clause.
 
-    The role is ``subject``, ``object`` or the preposition before the relative pronoun.
+    The role is ``subject``, ``object``, ``possessor`` ("whose leader said so") or the preposition before the pronoun.
     """
     verb = first_conjunct(verb)
     if verb.dep_ != "acl:relcl":
@@ -174,6 +174,8 @@ def antecedent(verb: Token) -> tuple[Token, str] | None:
         if child.tag_ in {"WDT", "WP", "WP$", "WRB"} or (child.lower_ == "that" and child.pos_ == "PRON"):
             if child.dep_ in SUBJECTS and child.head == verb:
                 return noun, "subject"
+            if child.tag_ == "WP$" and child.head.dep_ in SUBJECTS:
+                return noun, "possessor"
             if child.dep_ in {"obj", "mark", "obl:unmarked"} or child.dep_ in SUBJECTS:
                 return noun, "object"
             return noun, preposition(child) or "object"

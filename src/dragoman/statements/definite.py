@@ -284,7 +284,7 @@ class Definite:
         """The party of a sort that fits, named last; of states the one most spoken of among those named lately."""
         before = [m for m in self._text.before(noun.idx) if m.sort in _SORTS[key] and not m.place]
         if key not in {"states", "lands"}:
-            return before[0].party if before else None
+            return self._more_spoken_of(noun, before)
         if noun.lemma_ in _STATELY | _ARMS | _OFFICERS and not clauses.children(noun, "nmod:poss"):
             before = [m for m in before if m.party in self._fought] or before
         if noun.lemma_ in _STATELY:
@@ -297,6 +297,14 @@ class Definite:
         if near:
             return min(near, key=lambda party: (-self._counts[party], near.index(party)))
         return before[0].party if before else None
+
+    def _more_spoken_of(self, noun: Token, before: list[Mention]) -> str | None:
+        """The party named last, or, where that was named in passing, the one near it that the article is about."""
+        if not before:
+            return None
+        near = [m.party for m in before if noun.idx - m.end <= _SHORTLY]
+        most = max(near, key=lambda party: self._counts[party], default=before[0].party)
+        return most if self._counts[most] >= _MUCH * self._counts[before[0].party] else before[0].party
 
     def _home(self, before: list[Mention], near: list[str]) -> str | None:
         """The state that an article is about, where those named shortly before "the cabinet" are mere visitors."""

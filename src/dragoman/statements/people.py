@@ -22,6 +22,7 @@ _SOME_OF = {"member", "signatory", "party"}
 _SOME = {"some", "several", "many", "most", "few", "other"}
 _WITHIN = 12
 """Words behind "five members of the EU" within which some of them are named."""
+_ALLIED = {"partner", "ally", "rival", "colleague", "opponent", "counterpart", "critic", "supporter"}
 _VOICES = {
     "statement", "communique", "communiqué", "decree", "bulletin", "letter", "note", "memo", "memorandum", "message",
     "declaration", "manifesto", "reply", "response", "paper", "petition", "missive", "cable", "post", "tweet",
@@ -76,6 +77,8 @@ class People:
             return ()
         if company := self._definite.company(token):
             return (company,)
+        if allied := self._allied(token):
+            return allied
         for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
             found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child) or self._land(child)
             if found and not (child.pos_ == "PRON" and token.lemma_ == "counterpart"):
@@ -100,6 +103,13 @@ class People:
                 return tuple(party_of(p) for p in found)
         inside = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
         return next((found for child in inside if (found := self._definite.owner(child))), ())
+
+    def _allied(self, token: Token) -> tuple[str, ...]:
+        """ "The chancellor's partners from the Harvest Party": the party they are from, not whose partners they are."""
+        if token.lemma_ not in _ALLIED:
+            return ()
+        inside = [m for c in clauses.prepositional(token, "from", "in") for m in self._text.at.get(c.i, ())]
+        return tuple(m.party for m in inside if m.sort in {"movement", "organisation"})[:1]
 
     def _author(self, voice: Token) -> tuple[str, ...]:
         """Whose "a Kenyan note", "an army statement", "a letter from Quito", "a letter signed by the envoy" is."""

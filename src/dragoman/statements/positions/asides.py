@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.supporters import bearers_of, takes_stance
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
@@ -38,12 +39,10 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
         stance = "oppose"
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
-    bearers = [
-        *clauses.agents(noun),
-        *clauses.prepositional(noun, "of", "from"),
-        *clauses.children(noun, "amod", "compound"),
-    ]
-    holders = [ids for bearer in bearers if bearer.i in ctx.text.by_token for ids in ctx.who.each(bearer)]
+    if stance == "support" and lead == "with" and takes_stance(verb):
+        dropped(noun, f"aside:{noun.lemma_}", "told with the stance that the clause takes")
+        return
+    holders = [ids for bearer in bearers_of(noun) if bearer.i in ctx.text.by_token for ids in ctx.who.each(bearer)]
     if verb.pos_ != "VERB" or not holders or mood.is_negated(verb) or ctx.is_unreal(verb):
         dropped(noun, f"aside:{noun.lemma_}", "whose it is is not known, or nothing was done")
         return

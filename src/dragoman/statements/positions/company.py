@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.supporters import supporters
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def joined(ctx: Context, found: Found) -> Iterator[Found]:
     A movement or a government that others support has patrons, who need not share what it wants.
     """
     yield from _together(ctx, found)
+    yield from supporters(ctx, found)
     head = clauses.subject(found.word) if found.word.pos_ in {"VERB", "AUX"} else None
     if head is None or (found.word.tag_ == "VBN" and any(a == head for a in found.word.ancestors)):
         return

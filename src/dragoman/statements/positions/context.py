@@ -222,8 +222,8 @@ class Context:
         return any(clauses.marker(outer) in _UNREAL or _is_awaited(outer) for outer in near)
 
     def was_read(self, head: Token) -> bool:
-        """True where *head* heads the action of a stance read shortly before."""
-        return any(found.action.head == head for found in self.latest[-8:])
+        """True where *head* heads the action of a stance read shortly before, not of what others say to its deed."""
+        return any(f.action.head == head and not f.rule.startswith("aside") for f in self.latest[-8:])
 
 
 def _is_awaited(verb: Token) -> bool:

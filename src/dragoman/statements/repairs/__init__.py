@@ -29,6 +29,7 @@ from dragoman.statements.repairs import (
     nouns,
     nouns_as_names,
     nouns_as_verbs,
+    pairs_as_subjects,
     participles,
     phrases,
     predicates,
@@ -38,6 +39,7 @@ from dragoman.statements.repairs import (
     series,
     subjunctives,
     subordinate,
+    whose,
     wishes,
     words,
 )
@@ -85,6 +87,7 @@ class _Steps:
             (words.name,),
             (phrases.off_auxiliary,),
             parting,
+            (pairs_as_subjects.pair_at_the_head, known.stances),
             (predicates_as_nouns.verb_after_to,),
             (subjunctives.bare_verbs_asked,),
         )
@@ -228,6 +231,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (phrases.reduced_relative, known.anaphors),
         (relatives.relative_behind_comma,),
         (relatives.relative_behind_aside,),
+        (whose.verb_behind_name,),
     )
 
 

@@ -1,0 +1,52 @@
+"""Who stands behind a stance: "Chile, with support from Peru, has asked for a debate"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.stances import particle, stance_words
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["bearers_of", "supporters", "takes_stance"]
+
+_WITH = {"with"}
+_OWN = {"promise", "offer"}
+"""Stances on one's own deed, which another can only support."""
+
+
+def supporters(ctx: Context, found: Found) -> Iterator[Found]:
+    """The stance of *found*, held by those with whose backing it is taken; they support what another promises."""
+    verb = found.word
+    if verb.pos_ != "VERB" or "with" not in (clauses.preposition(c) for c in clauses.children(verb, "obl", "advcl")):
+        return
+    for noun in clauses.prepositional(verb, *_WITH):
+        if noun.pos_ != "NOUN" or noun.lemma_ not in ctx.words["asides"]["support"]:
+            continue
+        for bearer in bearers_of(noun):
+            for ids in ctx.who.each(bearer) if bearer.i in ctx.text.by_token else ():
+                if same(ids, found.holder):
+                    continue
+                start, end = min(noun.left_edge.idx, verb.idx), max(t.idx + len(t) for t in noun.subtree)
+                action = replace(found.action, start=start, end=max(end, verb.idx + len(verb)))
+                stance = "support" if found.stance in _OWN else "oppose" if found.stance in AGAINST else found.stance
+                yield replace(
+                    found, holder=ids, stance=stance, action=action, rule="joined:backing", sure=found.sure - 0.1
+                )
+
+
+def bearers_of(noun: Token) -> list[Token]:
+    """Whose support, request or objection *noun* tells."""
+    whose = [*clauses.agents(noun), *clauses.prepositional(noun, "of", "from")]
+    return [*whose, *clauses.children(noun, "amod", "compound", "nmod:poss")]
+
+
+def takes_stance(verb: Token) -> bool:
+    """Whether *verb* is itself a word of stance: "urged", "sought"."""
+    words = stance_words("verb").get(verb.lemma_, ())
+    return any(not word.particle or particle(verb, word.particle) is not None for word in words)
