@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dragoman.statements import clauses
 from dragoman.statements.group_names import alike_groups
 from dragoman.statements.lexicon import lexicon
 
@@ -24,6 +25,10 @@ _SHARE = 3
 _BODIES = {"organisation", "company"}
 
 
+_ALL = {"two", "main", "both", "big"}
+"""Words before "unions" that leave none out."""
+
+
 class Bargaining:
     """Who is the union and who the employer in one article; both empty where it is about something else."""
 
@@ -39,6 +44,9 @@ class Bargaining:
         unions = [party for party in called if called[party] & set(words["unions"]["names"])]
         unions = unions or [m.party for m in text.mentions if m.party in called and _stands_for_workers(text, m)]
         self.unions = frozenset(unions)
+        self._by_name = sorted(self.unions, key=lambda party: (-named[party], party))
+        self._most = named[self._by_name[0]] if self._by_name else 0
+        self._spoken_of = [party for party in self._by_name if _OFTEN * named[party] >= self._most]
         self._trades = _trades(text)
         self.union = max(unions, key=lambda party: named[party]) if unions and _is_over_work(text) else None
         others = [party for party in called if party not in unions]
@@ -57,12 +65,20 @@ class Bargaining:
             the = any(c.lower_ == "the" for c in noun.children)
             union = the and noun.lemma_ in words["unions"]["called"]
             return self.union if union else self.employer if noun.lower_ == "management" else None
+        if noun.lower_ == "members":
+            return None if clauses.children(noun, "nmod", "nmod:poss", "amod", "nummod") else self.union
         if {noun.lemma_, noun.lower_.removesuffix("s")} & set(words["unions"]["nouns"]):
             other = noun.lemma_ in words["unions"]["trades"] and noun.lemma_ not in self._trades
             return None if other else self.union
         the = any(c.lower_ in {"the", "these"} for c in noun.children)
         meant = {noun.lemma_, noun.lower_, *(_alike(noun.lemma_) if the else ())}
         return self.employer if meant & self._employing else None
+
+    def together(self, noun: Token) -> tuple[str, ...]:
+        """ "The unions", "both unions": all that an article speaks of about as much as of any."""
+        told = [c for c in clauses.children(noun, "nmod", "nmod:poss", "amod") if c.lower_ not in _ALL]
+        several = self.union is not None and noun.tag_ == "NNS" and noun.lemma_ == "union" and not told
+        return tuple(self._spoken_of) if several else ()
 
 
 @cache

@@ -83,13 +83,22 @@ def group_name(noun: Token, named: Container[int] = ()) -> str:
     own = {t.i: t for t in noun.subtree if t.dep_ in {"amod", "compound"}}
     own |= {t.i: t for c in clauses.children(noun, "nmod:poss") if c.pos_ == "NOUN" for t in c.subtree}
     while (before := own.get(words[0].i - 1)) is not None:
-        words.insert(0, before)
+        words[:0] = [*_before_hyphen(before), before]
     plain = word_sets("nouns")["plain groups"]
     kept = [t for t in words if t == noun or t.lower_ not in plain]
     gaps = [" " if one.idx + len(one) < other.idx else "" for one, other in pairwise(kept)]
     small = {t.i for t in kept if len(kept) == 1 or (t.i == t.sent.start and t.i not in named and _is_common(t))}
     called = (word.lower_ if word.i in small else word.text for word in kept)
     return "".join(word + gap for word, gap in zip(called, [*gaps, ""], strict=True))
+
+
+def _before_hyphen(word: Token) -> list[Token]:
+    """ "Left-wing parties": what a hyphen joins to a word, with the hyphen."""
+    first = word.i - 2
+    if first < word.sent.start or word.nbor(-1).text != "-" or word.nbor(-1).idx + 1 != word.idx:
+        return []
+    lead = word.doc[first]
+    return [lead, word.nbor(-1)] if lead.idx + len(lead) == word.nbor(-1).idx else []
 
 
 def _is_common(word: Token) -> bool:

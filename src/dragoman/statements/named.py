@@ -70,6 +70,8 @@ class Named:
         ]
         if other := self._other_union(token):
             return other
+        if several := self._cast.bargaining.together(token):
+            return several
         side = None if told else self._cast.bargaining.of(token)
         return (side,) if side else ()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.statements import mood, stretches
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.candidates import Question
@@ -140,12 +140,21 @@ class Positions:
             if one is None:
                 dropped(read.word, read.rule, "whose refusal it is is not known")
                 continue
-            if self._is_told(one):
-                dropped(one.word, one.rule, "read already")
+            if self._is_told(one) or self._is_passing(one):
+                dropped(one.word, one.rule, "read already, or said in passing of a group without a name")
                 continue
             also = [*joined(self._ctx, one), *mirrored(self._ctx, one)]
             self._ctx.latest += [one, *also]
             yield from (one, *also)
+
+    def _is_passing(self, found: Found) -> bool:
+        """ "The premium that investors demand": which thing is meant, not what some group without a name wants now."""
+        verb, holder = found.word, found.holder[:1]
+        nobody = bool(holder) and holder[0].islower() and self._ctx.text.names.sort_of(holder[0]) is None
+        if not nobody or verb.pos_ != "VERB" or verb.dep_ != "acl:relcl" or mood.modals(verb) & {"must", "should"}:
+            return False
+        described, before = clauses.antecedent(verb), verb.left_edge.nbor(-1).text if verb.left_edge.i else ","
+        return described is not None and described[1] == "object" and "," not in {before, verb.left_edge.text}
 
     def _is_told(self, found: Found) -> bool:
         """Whether such a stance was read a moment ago: "pledged that it would open", "saw no point in talks"."""
