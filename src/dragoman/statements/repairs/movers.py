@@ -27,7 +27,7 @@ _REACH = 6
 @at(tags={"VBG"}, labels={"acl", "advcl", "xcomp"}, bearing=True)
 def gerund_of_mover(token: Token, stances: frozenset[str]) -> None:
     """ "Came to Geneva demanding a truce", "wrote to Mali urging it": who came and who wrote demands and urges."""
-    if token.tag_ != "VBG" or token.lemma_ not in stances or token.nbor(-1).text == ",":
+    if token.tag_ != "VBG" or token.lemma_ not in stances or not token.i or token.nbor(-1).text == ",":
         return
     if token.dep_ == "acl":
         _of_place(token, token.head)
