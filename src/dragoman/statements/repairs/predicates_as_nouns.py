@@ -178,7 +178,9 @@ def hangs_on(token: Token) -> None:
     """ "The fate of the talks hangs on a vote": no noun, but what the fate of the talks does."""
     under = token.head
     of, whole = clauses.children(token, "case"), clauses.children(token, "compound")
-    if token.tag_ != "NNS" or token.nbor().lower_ not in {"on", "upon"} or not of or not whole or under.i > token.i:
+    if token.tag_ != "NNS" or not of or not whole or under.i > token.i or token.i + 1 == len(token.doc):
+        return
+    if token.nbor().lower_ not in {"on", "upon"}:
         return
     token.pos_, token.tag_ = "VERB", "VBZ"
     outer = under.head
