@@ -56,7 +56,12 @@ class Bargaining:
         companies = [m.party for m in text.mentions if m.sort == "company" and named[m.party] >= _OFTEN]
         chief = spoken or sorted(set(companies), key=lambda party: (-named[party], party))
         self.employer = chief[0] if chief and self.union else None
+        self._companies = frozenset(companies)
         self._employing = {*words["employers"]["nouns"], *(speaking[self.employer] if self.employer else ())}
+
+    def is_employer(self, parties: set[str]) -> bool:
+        """True for the companies of a dispute over work, of which there may be several."""
+        return bool(parties) and parties <= self._companies
 
     def of(self, noun: Token) -> str | None:
         """The side that a noun for workers or for employers stands for: "strikers", "the union", "management"."""

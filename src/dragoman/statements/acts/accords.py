@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AccordNouns"]
 
+_MEETING = {"meet", "talk", "confer", "negotiate", "haggle", "argue", "bargain", "gather", "convene", "sit"}
+_SIGNS = {"sign", "trace", "hint", "indication", "glimmer", "evidence"}
 _FORCE = {"effect", "force", "operation"}
 _CONDITIONS = {"if", "unless", "whether", "should", "once", "until", "lest", "when", "as long as", "because"}
 _PAST = {"VBN", "VBD"}
@@ -111,7 +113,9 @@ class AccordNouns:
         """ "Ended without a deal", "with no agreement on quotas", "no compromise in sight", "there was no accord"."""
         lead, head = clauses.preposition(noun), noun.head
         if lead == "without":
-            return head.lemma_ in word_list("carriers", "ended") and head.tag_ in _PAST
+            return head.lemma_ in word_list("carriers", "ended") | _MEETING and head.tag_ in _PAST
+        if noun.dep_ == "nmod" and lead == "of" and head.lemma_ in _SIGNS and mood.is_negated(head):
+            return bool(clauses.children(head.head, "expl"))
         if not mood.is_negated(noun) or clauses.marker(head) in _CONDITIONS:
             return False
         if lead == "with" or (noun.dep_ == "nsubj" and clauses.children(head, "expl")):

@@ -77,6 +77,9 @@ class DeedNouns:
         if between:
             return between, between[::-1]
         actor = self._parts.doers(noun, coerced=word.event == "COERCE", sent=word.event in _SENT)
+        striking = self._striking(noun) if not actor and word.event == "PROTEST" else None
+        if striking:
+            return (striking,), self._parties.facing(word, (striking,))
         own = {party_of(p) for p in actor}
         target = self._aimed(noun, word, objects, own) or (self._said_of(noun, own) if word.speech else ())
         if actor and not target and word.event == "CONSULT":
@@ -86,6 +89,16 @@ class DeedNouns:
         if actor and not target and sure and (word.facing or word.speech):
             target = self._parties.facing(word, actor)
         return actor, tuple(p for p in dict.fromkeys(target) if p not in actor)
+
+    def _striking(self, noun: Token) -> str | None:
+        """ "The strike of June 3", "a six-week strike", "the walkout shut two plants": in a labour dispute, theirs."""
+        union = self._who.cast.bargaining.union
+        if not union or noun.lemma_ in {"protest", "march", "rally", "demonstration"}:
+            return None
+        verb = noun.head
+        lasting = noun.dep_ in {"nsubj", "nsubj:outer"} and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in _LASTING
+        spell = any(t.lemma_.lower() in _SPELLS for t in noun.doc[noun.left_edge.i : noun.i] if t.head is not verb)
+        return union if date_of(noun, self._text) is not None or lasting or spell else None
 
     def _between(self, noun: Token, word: ActWord, objects: list[Token], *, sure: bool) -> tuple[str, ...]:
         """Both sides of what lies between them: "clashes between", "the signing of the accord between"."""
@@ -163,6 +176,28 @@ class DeedNouns:
 
 
 _SURE = 0.5
+_LASTING = {
+    "last",
+    "shut",
+    "halt",
+    "cost",
+    "close",
+    "idle",
+    "begin",
+    "enter",
+    "stop",
+    "cripple",
+    "paralyse",
+    "paralyze",
+    "end",
+    "start",
+    "ground",
+    "drag",
+    "disrupt",
+    "delay",
+}
+"""What a strike does that has happened."""
+_SPELLS = {"day", "week", "month", "hour", "first", "longest", "biggest", "largest", "last", "latest"}
 _MOVING = {
     "after", "following", "despite", "at", "under", "upon", "in response to", "in the face of", "because of",
     "on", "in defiance of",

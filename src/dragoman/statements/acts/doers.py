@@ -82,7 +82,8 @@ class Doers:
         if verb.dep_ == "acl" and clauses.marker(verb) == "to":
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
         under = clauses.subject(verb)
-        found = self.doer(under) or (self.before(verb) if lost_its_subject(verb, under) else ())
+        lost = lost_its_subject(verb, under) and not _is_by_a_thing(verb)
+        found = self.doer(under) or (self.before(verb) if lost else ())
         found = found or self.doer(_saying_on(verb)) or self._wielding(under) or self._over_an_aside(verb)
         if not found and under is not None and under.lower_ in {"each", "both", "neither"}:
             found = tuple(map(party_of, self._who.main_pair(verb)))
@@ -228,7 +229,9 @@ class Doers:
 
         "Part of the crew of the Kenyan ship": *reach* is how many nouns after "of" are looked at.
         """
-        for child in clauses.children(noun, "nmod:poss", "amod", "compound"):
+        beside = clauses.children(noun, "nmod:poss", "amod", "compound")
+        beside += [c for part in beside if part.dep_ == "compound" for c in clauses.children(part, "amod", "compound")]
+        for child in beside:
             if child.dep_ == "nmod:poss" or self._text.at.get(child.i):
                 found = self._who.parties(child)
                 if found:
@@ -322,6 +325,15 @@ def _agents_within(verb: Token) -> list[Token]:
     asked = [c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to" and not clauses.is_passive(c)]
     inner = [*asked, *clauses.prepositional(verb, "with")] if clauses.children(verb, "aux:pass") else []
     return [noun for head in inner for noun in clauses.prepositional(head, "by") if noun.pos_ in {"NOUN", "PROPN"}]
+
+
+def _is_by_a_thing(verb: Token) -> bool:
+    """ "An accord that has allowed exports": a relative clause about a thing, whoever acts before it."""
+    relative = clauses.antecedent(verb)
+    if relative is None or relative[1] != "subject" or relative[0].pos_ != "NOUN":
+        return False
+    things = word_list("nouns", "agreement") | word_list("nouns", "offer") | word_list("looks", "steps")
+    return relative[0].lemma_ in things
 
 
 def _saying_on(verb: Token) -> Token | None:

@@ -18,6 +18,7 @@ __all__ = ["Fitting"]
 
 _LOOSE = {"up", "together", "back"}
 """Particles that leave a verb what it is."""
+_BESIDE = ("of", "from", "with", "without", "by", "to", "into", "onto", "as", "out of", "through", "for")
 _TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
 
 
@@ -41,6 +42,8 @@ class Fitting:
             return self._is_asked(verb, word)
         if (word.person and clauses.children(verb, "xcomp", "ccomp")) or (word.bare and clauses.objects(verb)):
             return False
+        if word.alone:
+            return _is_alone(verb)
         if word.complement:
             return _has_complement(verb, word)
         if word.object:
@@ -110,6 +113,13 @@ def _beside(verb: Token) -> tuple[frozenset[str], frozenset[str]]:
     """The particles of a verb, and all words that hang from it."""
     particles = frozenset(c.lower_ for c in clauses.children(verb, "compound:prt"))
     return particles, frozenset(c.lower_ for c in verb.children)
+
+
+def _is_alone(verb: Token) -> bool:
+    """ "Walked out on Friday": nothing says of what, with what or to whom."""
+    if clauses.objects(verb) or clauses.children(verb, "xcomp", "ccomp") or clauses.is_passive(verb):
+        return False
+    return not clauses.prepositional(verb, *_BESIDE)
 
 
 def _has_complement(verb: Token, word: ActWord) -> bool:

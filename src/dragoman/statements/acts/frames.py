@@ -38,6 +38,8 @@ class ActWord:
     named: bool
     person: bool
     bare: bool
+    alone: bool
+    shared: bool
     planned: bool
     third: bool
     sure: float
@@ -85,7 +87,7 @@ def nominal_verbs() -> dict[str, tuple[str, ...]]:
             found[noun] = (*found.get(noun, ()), verb)
     for verb in act_words("verb"):
         for noun in _gerunds(verb):
-            if noun not in found and noun not in act_words("noun"):
+            if noun not in found and noun not in act_words("noun") and noun not in word_list("looks", "plain"):
                 found[noun] = (verb,)
     return found
 
@@ -114,6 +116,8 @@ def _act_word(entry: dict[str, Any], particle: str) -> ActWord:
         named=entry.get("named", False),
         person=entry.get("person", False),
         bare=entry.get("bare", False),
+        alone=entry.get("alone", False),
+        shared=entry.get("shared", False),
         planned=entry.get("planned", False),
         third=entry.get("third", False),
         sure=entry["sure"],

@@ -86,7 +86,8 @@ class Intents:
             return ("REJECT", "done") if word.event in FRIENDLY_DEEDS | _WORDS else (word.event, status)
         if word.event in FRIENDLY_DEEDS or (word.event in _WORDS and word.speech):
             return "AGREE", "done"
-        return ("THREATEN", "done") if word.event in HOSTILE_DEEDS else (word.event, status)
+        threat = word.event in HOSTILE_DEEDS or (word.event == "REJECT" and not word.speech)
+        return ("THREATEN", "done") if threat else (word.event, status)
 
     def is_readiness(self, verb: Token, word: ActWord, event: Event) -> bool:
         """ "Is ready to sit down with", "stands prepared to lift the ban": an offer, told by its position.

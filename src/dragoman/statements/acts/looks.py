@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.acts.frames import word_list
+from dragoman.statements.acts.frames import HOSTILE_DEEDS, act_words, word_list
 from dragoman.statements.acts.parts_played import told_by
 from dragoman.statements.statement import Event
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = ["is_no_act", "is_silence"]
+
+_VIEWING = {"see", "view", "regard", "consider"}
+"""Verbs of opinion: "NATO regards the missile as illegal" is a view that is held."""
 
 
 def is_no_act(verb: Token, event: Event) -> bool:
@@ -30,12 +33,14 @@ def is_no_act(verb: Token, event: Event) -> bool:
     if event == "SUPPORT":
         return verb.dep_ == "acl" and verb.tag_ == "VBN"
     if event == "REJECT":
-        return is_silence(verb)
+        return is_silence(verb) or _is_forgoing(verb)
     if event == "AID":
         return _is_massed(verb)
     if event == "AGREE":
         shared = clauses.prepositional(verb, "with")
         return bool(shared) and all(noun.lemma_ in word_list("looks", "views") for noun in shared)
+    if event == "ACCUSE" and verb.lemma_ in _VIEWING and verb.tag_ in {"VBZ", "VBP"}:
+        return True
     heard = [*clauses.objects(verb), *clauses.children(verb, "iobj")]
     heard += clauses.agents(verb) if clauses.is_passive(verb) else []
     if event in {"REQUEST", "ACCUSE"} and any(noun.lemma_ in word_list("looks", "press") for noun in heard):
@@ -56,6 +61,18 @@ def is_silence(verb: Token) -> bool:
         or (clauses.is_passive(c) and c.lemma_ in word_list("looks", "named"))
         for c in said
     )
+
+
+def _is_forgoing(verb: Token) -> bool:
+    """ "Ruled out sanctions", "ruled out invading": what is not to be done is hostile itself."""
+    if verb.lemma_ not in {"rule", "preclude"}:
+        return False
+    hostile = frozenset().union(*(word_list("nouns", name) for name in ("curb", "attack", "force", "protest")))
+    deeds = {
+        word.event for c in clauses.children(verb, "xcomp", "ccomp") for word in act_words("verb").get(c.lemma_, ())
+    }
+    named = any(noun.lemma_ in hostile for noun in clauses.objects(verb))
+    return named or (bool(deeds) and deeds <= HOSTILE_DEEDS)
 
 
 def _is_of_the_press(verb: Token) -> bool:
@@ -83,7 +100,10 @@ def _is_naming(verb: Token) -> bool:
     things = [*clauses.objects(verb), *(c for c in verb.children if c.lower_ == "what")]
     named = any(noun.lower_ in {"it", "this", "that", "itself", "himself", "themselves", "what"} for noun in things)
     named = named or len(things) > 1 or bool(clauses.children(verb, "xcomp")) or verb.head.lower_ == "what"
-    return named or bool(clauses.prepositional(verb, "on", "upon", "for"))
+    asked = clauses.children(verb, "advcl", "ccomp") or clauses.prepositional(verb, "for")
+    hosts = clauses.prepositional(verb, "on", "upon")
+    visited = bool(hosts) and not asked and not any(clauses.children(host, "acl") for host in hosts)
+    return named or bool(asked) or (bool(hosts) and not visited)
 
 
 def _is_retort(verb: Token) -> bool:

@@ -18,6 +18,8 @@ __all__ = ["is_conditional", "verb_status"]
 _PAST = {"VBD", "VBN"}
 _UNREAL = {"if", "whether", "lest", "once", "should"}
 _CONDITION = {"unless", "until", "provided", "before"}
+_MOMENTS = {"until", "till", "before", "once"}
+_OPEN = {"would", "could", "should", "might", "will", "can", "may", "must"}
 _PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
 _DUE = {"due", "set", "scheduled", "slated", "expected", "poised", "supposed"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -41,6 +43,8 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if carried:
         return None if carried == "wished" else carried
     outer = {clauses.marker(near) for near in _line(verb)}
+    if _is_past_moment(verb):
+        return "denied" if mood.is_negated(verb) else "done"
     if outer & _CONDITION:
         return "done" if clauses.marker(verb) == "before" and verb.tag_ == "VBD" else None
     if outer & _UNREAL or _inverted(verb, "should", "were"):
@@ -48,9 +52,11 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     lead = clauses.marker(verb) or clauses.preposition(verb)
     if verb.tag_ == "VBG" and lead == "without" and head.tag_ in _PAST:
         return "denied"
+    if verb.tag_ == "VBG" and lead == "of" and head.lower_ == "short" and head.head.lemma_ in {"stop", "fall"}:
+        return "denied" if head.head.tag_ in _PAST else None
     if verb.tag_ == "VBG" and lead in _PURPOSE:
         return "done" if _is_answered_for(head, lead) else None
-    if mood.is_negated(verb) or _of_nothing(verb):
+    if mood.is_negated(verb) or _of_nothing(verb) or _does_nothing(verb):
         return "denied"
     if _is_habitual(verb):
         return "planned" if _has_day_to_come(verb) else None
@@ -59,9 +65,22 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     return _by_modal(verb, head, attributions, chain=chain)
 
 
+def _is_past_moment(verb: Token) -> bool:
+    """ "Was in prison until Chad freed him", "signed once Chad had paid": what came about, told by when it did."""
+    finite = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.children))
+    if not finite or verb.dep_ != "advcl" or clauses.marker(verb) not in _MOMENTS or mood.modals(verb) & _OPEN:
+        return False
+    head = verb.head
+    helpers = {c.lower_ for c in clauses.children(head, "aux", "aux:pass", "cop")}
+    past = head.tag_ in _PAST or bool(helpers & {"was", "were", "had"})
+    return past and not helpers & _OPEN and head.lemma_ not in word_list("carriers", "wished")
+
+
 def is_conditional(verb: Token) -> bool:
     """True for what a condition holds, and for what would follow from it: told by the condition of a position."""
     marks = {clauses.marker(near) for near in _line(verb)}
+    if _is_past_moment(verb):
+        return False
     return bool(marks & _UNREAL) or _inverted(verb, "should", "were", "had") or _is_conditioned(verb)
 
 
@@ -211,6 +230,18 @@ def _of_nothing(verb: Token) -> bool:
     noun = relative[0] if relative else None
     bare = noun is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children)
     return bare or (noun is not None and noun.lower_ in {"nothing", "none", "nobody"})
+
+
+def _does_nothing(verb: Token) -> bool:
+    """ "Made no concessions", "has had no contact with Chad", "signed neither treaty"."""
+    nouns = clauses.children(verb, "obj", "nsubj:pass")
+    return any(noun.i > verb.i and _is_none(noun) for noun in nouns)
+
+
+def _is_none(noun: Token) -> bool:
+    return noun.lower_ in {"nothing", "none", "neither"} or any(
+        c.lower_ in {"no", "neither"} and c.dep_ in {"det", "amod"} for c in noun.children
+    )
 
 
 def _is_habitual(verb: Token) -> bool:

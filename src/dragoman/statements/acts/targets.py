@@ -26,8 +26,8 @@ __all__ = ["LEAVING", "LEFT", "ActParties", "left_by"]
 LEFT = ("from", "of", "on", "to", "in", "into", "at", "by", "over", "during", "off", "across", "around", "towards")
 """Before what is left, joined or returned to: "walk out of the talks", "go on strike"."""
 
-_WITH: frozenset[Event] = frozenset({"SANCTION", "AID"})
-"""Deeds done with what is given or imposed: "hit Chad with tariffs", "supplied Chad with grain"."""
+_WITH: frozenset[Event] = frozenset({"SANCTION", "AID", "REQUEST"})
+"""Done with what is given, imposed or asked: "hit Chad with tariffs", "presented Chad with a list of demands"."""
 
 LEAVING = {"quit", "leave", "exit", "desert", "renounce"}
 """Verbs by which a member leaves an alliance."""
@@ -244,6 +244,11 @@ class ActParties(Contents):
                 return tuple(p for p in self._who.parties(clauses.subject(near)) if party_of(p) not in own)
         return ()
 
+    def is_union(self, actor: tuple[str, ...]) -> bool:
+        """True where the union in a dispute over work acts: who walks out then stops working."""
+        union = self._who.cast.bargaining.union
+        return union is not None and union in {party_of(p) for p in actor}
+
     def main_sides(self) -> tuple[str, ...]:
         """The two sides of the article."""
         return self._who.cast.sides()
@@ -258,6 +263,8 @@ class ActParties(Contents):
         union = self._who.cast.bargaining.union
         own |= {union} if union and word.event == "PROTEST" and all(map(is_group, actor)) else set()
         pair = self._who.cast.sides()
+        if union and not own & set(pair) and self._who.cast.bargaining.is_employer(own):
+            return (union,)
         if self._who.collective:
             return tuple(p for p in self._who.collective if p not in own)
         if own & set(pair):
@@ -304,6 +311,8 @@ class ActParties(Contents):
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"} | {"RETREAT"}:
             found = tuple(p for p in self.where(verb) if p not in own)
         found = found or self.under_rule(verb, word, own)
+        if not found and word.shared:
+            return tuple(p for p in self._who.collective if p not in own)
         faced = word.facing or (_asks_nobody(verb, word) and bool(own & set(self._who.cast.sides())))
         if found or not faced or (word.event in _SAID_TO and self._is_told_to_others(verb, word)):
             return found
@@ -329,7 +338,8 @@ class ActParties(Contents):
 
 def left_by(head: Token, word: ActWord) -> list[Token]:
     """The phrases of *head* that may name what is left, joined, returned to or, for some deeds, used."""
-    return clauses.prepositional(head, *LEFT, *(("with",) if word.event in _WITH else ()))
+    more = ("with",) if word.event in _WITH else ()
+    return clauses.prepositional(head, *LEFT, *more, *(("under",) if word.event == "SANCTION" else ()))
 
 
 def _is_own(noun: Token) -> bool:

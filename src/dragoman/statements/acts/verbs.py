@@ -140,7 +140,7 @@ class VerbActs:
         if status in {"hypothetical", "planned"} and _is_in_a_plan(verb):
             return "what a plan or an accord would have them do"
         event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
-        if status == "denied" and mood.modals(verb) & _UNHAPPENED:
+        if status == "denied" and mood.modals(verb) & _UNHAPPENED and not _fell_short(verb, event, actor):
             return "a refusal, which is a position"
         if status == "hypothetical" and is_conditional(verb):
             return "only a condition, or what would follow from it"
@@ -148,6 +148,8 @@ class VerbActs:
             return "told by the threat to do it"
         if event == "REJECT" and verb.lemma_ in _CLOSING and len(set(map(party_of, actor))) > 1:
             event = "CONSULT" if word.object & word_list("nouns", "meeting") else event
+        if word.alone and event == "REJECT" and self._parties.is_union(actor):
+            event = "PROTEST"
         target, inferred = self._target(verb, word, actor, event)
         event = "CONSULT" if event == "REJECT" and self._ends_on_time(verb, word) else event
         if not target and self._lacks(verb, word, event):
@@ -265,6 +267,11 @@ class VerbActs:
 def _strikes(verb: Token, word: ActWord) -> bool:
     """True but for "struck a deal", "struck a tone": who strikes work strikes nothing."""
     return verb.lemma_ != "strike" or word.event != "PROTEST" or not clauses.children(verb, "obj")
+
+
+def _fell_short(verb: Token, event: Event, actor: tuple[str, ...]) -> bool:
+    """ "Chad and Niger could not agree on quotas": no agreement came about, though nobody refused it."""
+    return event == "AGREE" and "could" in mood.modals(verb) and len(set(map(party_of, actor))) > 1
 
 
 def _is_in_a_plan(verb: Token) -> bool:

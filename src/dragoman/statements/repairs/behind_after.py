@@ -15,6 +15,7 @@ __all__ = ["clause_behind_after", "object_before_after", "verb_behind_until"]
 
 _OPENING = {"until", "till", "unless", "once", "after", "before"}
 _CLAUSAL = {"after", "before", "since", "until", "once", "while", "as"}
+_SPELLS = {"hour", "day", "week", "month", "year", "minute", "moment", "decade", "night", "fortnight"}
 _HELD = {
     "hold",
     "schedule",
@@ -55,6 +56,7 @@ def clause_behind_after(token: Token) -> None:
     if token.dep_ == "amod":
         _clause_in_object(token)
         return
+    _behind_a_spell(token)
     if token.tag_ == "VBN" or clauses.children(token, *clauses.SUBJECTS):
         return
     noun, case = _introduced(token)
@@ -66,6 +68,28 @@ def clause_behind_after(token: Token) -> None:
         return
     attach(token, outer, "advcl")
     attach(noun, token, "nsubj")
+    attach(case, token, "mark")
+
+
+def _behind_a_spell(token: Token) -> None:
+    """ "An hour after Chad closed the port": who acts is behind "after", and the hour says when."""
+    under = clauses.children(token, "nsubj")
+    spell = under[0] if len(under) == 1 else token
+    outer = token.head
+    if (
+        token.tag_ != "VBD"
+        or spell.lemma_.lower() not in _SPELLS
+        or outer.pos_ not in {"VERB", "AUX"}
+        or outer is token
+    ):
+        return
+    named = [c for c in clauses.children(spell, "nmod") if c.i < token.i and clauses.preposition(c) in _CLAUSAL]
+    if not named:
+        return
+    case = clauses.children(named[0], "case")[0]
+    attach(token, outer, "advcl")
+    attach(spell, token, "obl")
+    attach(named[0], token, "nsubj")
     attach(case, token, "mark")
 
 

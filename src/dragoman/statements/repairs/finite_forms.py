@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import attach
+from dragoman.statements.repairs.attaching import attach, take_place
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["past_behind_that", "past_like_base", "perfect", "urging"]
+__all__ = ["past_behind_that", "past_like_base", "perfect", "perfect_of_object", "urging"]
 
 _UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read"}
 """Verbs whose past is their base form."""
@@ -54,6 +54,27 @@ def perfect(token: Token) -> None:
     token.hang(token if has.head is has else has.head, label)
     has.hang(token, "aux")
     has.pos_ = "AUX"
+
+
+@at(tags={"VBN", "VBD"}, labels={"amod"})
+def perfect_of_object(token: Token) -> None:
+    """ "Jets have since bombed Malian positions": a participle behind "have" is the verb, and the noun its object."""
+    noun = token.head
+    if token.tag_ not in {"VBN", "VBD"} or token.dep_ != "amod" or noun.i < token.i:
+        return
+    has = next((c for c in clauses.children(noun, "aux") if c.lemma_ == "have" and c.i < token.i), None)
+    if has is None or has.lower_ == "having" or clauses.children(noun, "cop"):
+        return
+    between = token.doc[has.i + 1 : token.i]
+    if any(t.pos_ != "ADV" and t.lower_ != "since" for t in between):
+        return
+    take_place(token, noun)
+    token.tag_ = "VBN"
+    for child in [
+        c for c in noun.children if c.i < token.i or c.dep_ in {"obl", "advcl", "punct", "conj", "parataxis"}
+    ]:
+        child.hang(token, "advmod" if child.lower_ == "since" else child.dep_)
+    noun.hang(token, "obj")
 
 
 @at(tags={"VBN"}, labels={"amod"})

@@ -11,7 +11,14 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["bare_behind_infinitive", "bare_goes_on", "infinitive_goes_on", "modal_goes_on", "participle_goes_on"]
+__all__ = [
+    "bare_behind_infinitive",
+    "bare_goes_on",
+    "infinitive_goes_on",
+    "modal_goes_on",
+    "participle_goes_on",
+    "series_goes_on",
+]
 
 
 @at(tags={"VB"}, bearing=True)
@@ -52,6 +59,19 @@ def participle_goes_on(token: Token) -> None:
     outer = next((a for a in token.head.ancestors if a.tag_ in {"VBN", "VBD"}), None)
     if outer is not None and not clauses.is_passive(outer):
         attach(token, outer, "conj")
+
+
+@at(tags=FINITE, labels={"parataxis"}, bearing=True)
+def series_goes_on(token: Token) -> None:
+    """ "The talks began in May, broke down in June and were revived": the verbs of a series have one subject."""
+    verb = token.head
+    if token.tag_ not in FINITE or token.dep_ != "parataxis" or verb.tag_ != token.tag_ or verb.i > token.i:
+        return
+    if any(c.dep_ in {*clauses.SUBJECTS, "mark"} for c in token.children) or not clauses.children(verb, "nsubj"):
+        return
+    behind_comma = token.left_edge.text == "," or (token.i and token.nbor(-1).text == ",")
+    if behind_comma and any(clauses.children(c, "cc") for c in clauses.children(token, "conj")):
+        token.dep_ = "conj"
 
 
 @at(tags={"VB"}, labels={"conj"}, bearing=True)

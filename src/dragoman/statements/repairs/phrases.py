@@ -23,11 +23,13 @@ __all__ = [
     "nothing_of",
     "off_auxiliary",
     "particle_before_object",
+    "phrase_of_spell",
     "reduced_relative",
 ]
 
 _CHARGING = {"accuse", "suspect", "convict", "acquit", "absolve", "rob", "strip", "deprive", "remind", "assure"}
 """Verbs that take somebody "of" something."""
+_SPELLS = {"hour", "day", "week", "month", "year", "minute", "morning", "evening", "night", "afternoon", "weekend"}
 _CURRENCIES = {"$", "€", "£", "¥"}
 _GIVING = {"promise", "give", "offer", "pay", "lend", "grant", "pledge", "send", "award", "owe", "hand", "cost", "deny"}
 
@@ -79,6 +81,18 @@ def accused_of(token: Token) -> None:
     of = "of" in {clauses.preposition(token), clauses.marker(token)}
     if of and (token.pos_ != "NOUN" or token.lemma_ not in word_sets("nouns")["people"]):
         attach(token, verb, "obl" if token.pos_ == "NOUN" else "advcl")
+
+
+@at(labels={"nmod", "acl"}, bearing=True)
+def phrase_of_spell(token: Token) -> None:
+    """ "Sat for six hours with Chad", "spent a day wooing Chad": what is done hangs from the verb, not its time."""
+    spell = token.head
+    if spell.lemma_.lower() not in _SPELLS or spell.dep_ not in {"obl", "obj"} or spell.head.pos_ != "VERB":
+        return
+    if token.dep_ == "acl" and token.tag_ == "VBG":
+        attach(token, spell.head, "advcl")
+    elif token.dep_ == "nmod" and clauses.preposition(token) in {"with", "in", "at", "over", "from"}:
+        attach(token, spell.head, "obl")
 
 
 @at(labels={"nmod"}, bearing=True)
