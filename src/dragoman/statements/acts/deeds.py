@@ -93,7 +93,8 @@ class DeedNouns:
     def _striking(self, noun: Token) -> str | None:
         """ "The strike of June 3", "a six-week strike", "the walkout shut two plants": in a labour dispute, theirs."""
         union = self._who.cast.bargaining.union
-        if not union or noun.lemma_ in {"protest", "march", "rally", "demonstration"}:
+        others = noun.lemma_ in {"protest", "march", "rally", "demonstration"}
+        if not union or others or clauses.preposition(noun) in {"on", "for"}:
             return None
         verb = noun.head
         lasting = noun.dep_ in {"nsubj", "nsubj:outer"} and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in _LASTING
