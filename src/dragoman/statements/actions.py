@@ -124,7 +124,8 @@ class Actions:
 
     def _provided(self, noun: Token) -> Token | None:
         """What a plan would do: "a plan that would require Peru to pay", "under which Chile would return it"."""
-        verbs = [c for c in clauses.children(noun, "acl:relcl") if mood.modals(c) & {"would", "will"}]
+        made = [noun, *(g for c in clauses.children(noun, "acl") for g in [c, *c.children])]
+        verbs = [c for n in made for c in clauses.children(n, "acl:relcl") if mood.modals(c) & {"would", "will"}]
         if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and mood.modals(noun.head) & {"would", "will"}:
             verbs += [noun.head] if noun.head.lemma_ in self._binding else []
         for verb in (v for v in verbs if not mood.is_negated(v)):

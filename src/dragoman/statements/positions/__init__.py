@@ -41,6 +41,7 @@ from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
 from dragoman.statements.positions.preferring import by_none_rather
 from dragoman.statements.positions.priorities import by_condition_set, by_priority
+from dragoman.statements.positions.pro_verbs import done
 from dragoman.statements.positions.received import by_reception
 from dragoman.statements.positions.replies import by_answer, by_not_happening, by_reply
 from dragoman.statements.positions.resumed import meant
@@ -136,7 +137,10 @@ class Positions:
 
     def _at(self, token: Token) -> Iterator[Found]:
         for read in _rules_for(token).first(self._ctx, token):
-            one = asked_instead(self._ctx, meant(self._ctx, read))
+            acting = done(self._ctx, read)
+            if acting is None:
+                continue
+            one = asked_instead(self._ctx, meant(self._ctx, acting))
             if one is None:
                 dropped(read.word, read.rule, "whose refusal it is is not known")
                 continue

@@ -76,8 +76,9 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         elif (thing := thing_before(ctx, held.token, head)) is not None:
             yield from (replace(one, by=head) for one in stances_about(ctx, held, thing, doers))
         return
-    if head.lemma_ == "do" and any(c.lower_ in _SAME and c.i <= head.i + 2 for c in head.children if c.i > head.i):
-        yield from _done_so(ctx, held, doers)
+    so = any(head.i < c.i <= head.i + 2 and c.lower_ in _SAME for c in head.children)
+    if head.lemma_ == "do" and so and (taken := list(_done_so(ctx, held, doers))):
+        yield from taken
         return
     if vote := own_vote(ctx, held, head):
         yield vote
@@ -214,6 +215,8 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     empty = empty and not (head.lemma_ == "charge" and clauses.prepositional(head, "on"))
+    if word.stance == "demand" and head.lemma_ in ctx.words["empty"]["aside"]:
+        return True
     told = word.stance == "demand" and head.lemma_ in ctx.words["empty"]["asked"]
     future = mood.modals(head) & {"will", "would", "shall"}
     if word.lemma in {"assure", "reassure"} and word.stance == "promise" and not future:

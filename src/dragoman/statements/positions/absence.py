@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.positions.context import Context, Found
+from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -26,6 +27,10 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
         return
     denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and any(g.lower_ == "no" for g in c.children)]
     if questioned or not denied or not mood.modals(token) & {"will", "would", "can", "could"}:
+        return
+    fronted = any(c.i < denied[0].i for c in clauses.prepositional(token, "without"))
+    if fronted and not ctx.actions.unnamed.is_joint(denied[0]):
+        dropped(token, "absence", "what follows from another lack is a forecast, and no refusal")
         return
     speaker = ctx.speaker(token)
     if not speaker.parties:

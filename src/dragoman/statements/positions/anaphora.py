@@ -35,7 +35,7 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
     """What "an idea", set beside a clause, or "this approach" takes up: the last stance before it."""
     whole = noun.lower_ == "something"
     table = ctx.words["anaphors"]
-    known = noun.lemma_ in table["words"]
+    known = noun.lemma_ in table["words"] or (noun.lemma_ in table["such"] and _is_such(noun))
     if not (whole or known or (noun.lemma_ in table["beside"] and _is_set_beside(noun))):
         return None
     words = {c.lower_ for c in noun.children if c.dep_ == "det" or c.lower_ == "such"}
@@ -50,6 +50,11 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
     if near:
         return _of_kind(ctx, noun, near) or near[-1]
     return _told_before(ctx, noun) if beside else None
+
+
+def _is_such(noun: Token) -> bool:
+    """ "Such a restriction", "any such law"."""
+    return any(c.lower_ == "such" for c in noun.children) and noun.tag_ == "NN"
 
 
 def _is_set_beside(noun: Token) -> bool:

@@ -24,6 +24,8 @@ _TURNED: dict[Stance, Stance] = {
 }  # fmt: skip
 _MAYBE = {"will", "would", "can", "could", "may", "might", "must", "should", "shall"}
 _NOBODY = {"neither", "nobody", "none"}
+_WHEN = {"before", "until", "till", "after", "without", "if", "when", "while", "because", "as", "since", "by", "yet"}
+"""What tells when or on what terms, not what else: "is ready to pay, but not before May"."""
 _REACH = 8
 
 
@@ -55,6 +57,8 @@ def by_contrast(ctx: Context, token: Token) -> Iterator[Found]:
 
 def _other(token: Token) -> Token | None:
     """The phrase right behind "not", up to the end of its clause; None where a verb follows."""
+    if token.nbor().lower_ in _WHEN:
+        return None
     for near in token.doc[token.i + 1 : min(token.i + _REACH, token.sent.end)]:
         if near.pos_ in {"VERB", "AUX", "PRON"} or near.tag_ in {"WDT", "WP", "WRB"} or near.is_punct:
             return None

@@ -48,8 +48,19 @@ def by_fear(ctx: Context, verb: Token) -> Iterator[Found]:
         for holder in ctx.holders(verb):
             if missed := _missed(ctx, verb, clause, under, holder):
                 yield Found(holder, "demand", missed, verb, f"implied:{verb.lemma_}", _SURE)
-            elif not regretting and not mood.is_negated(clause) and (action := _feared(ctx, clause, under, holder)):
+            elif (
+                not (regretting or _is_over(verb, clause))
+                and not mood.is_negated(clause)
+                and (action := _feared(ctx, clause, under, holder))
+            ):
                 yield Found(holder, "oppose", action, verb, f"implied:{verb.lemma_}", _SURE)
+
+
+def _is_over(verb: Token, clause: Token) -> bool:
+    """ "Complained that Chad had seized its trucks": an accusation; it is opposed only while it goes on."""
+    going_on = any(c.lemma_ == "be" for c in clauses.children(clause, "aux")) and clause.tag_ == "VBG"
+    ahead = bool(mood.modals(clause) & _TOLD)
+    return verb.lemma_ in lexicon("implied")["complaining"]["words"] and not (going_on or ahead)
 
 
 def _missed(ctx: Context, verb: Token, clause: Token, under: Token, holder: tuple[str, ...]) -> Action | None:

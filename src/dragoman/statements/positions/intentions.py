@@ -24,6 +24,11 @@ _UNDERGOING = {
     "emerge", "become", "remain", "see", "know", "feel", "experience", "miss", "avoid", "escape",
 }  # fmt: skip
 """What comes over somebody, and is no deed: "Chad will lose the money if Mali leaves"."""
+_BEFALLING = {
+    "need", "cost", "lapse", "slide", "slip", "plunge", "default", "suffer", "struggle", "benefit", "starve", "sink",
+    "lose", "face", "risk", "drift", "end", "profit", "wither", "crumble", "regret", "fall", "rise",
+}  # fmt: skip
+"""Of these and others, what nobody promises even of himself: "it would cost billions", said its chairman."""
 _TRAVELLING = {"go", "travel", "fly", "head", "return", "come", "journey", "leave"}
 
 
@@ -39,6 +44,9 @@ def by_intention(
     if own and not conditional and _is_trip(ctx, verb):
         dropped(verb, "modal:will", "a journey: an act to come, and no position")
         return
+    if own and verb.lemma_ in _BEFALLING:
+        dropped(verb, "modal:will", "what would come over somebody, and nothing he means to do")
+        return
     if own:
         warned = speaker.verb is not None and speaker.verb.lemma_ in THREATENING
         offered = conditional and hanging is not None and hanging.type != "unless" and not warned
@@ -50,6 +58,7 @@ def by_intention(
         conditional
         and doers
         and speaker.verb is None
+        and not _is_faring(ctx, verb)
         and (
             "would" in mood.modals(verb)
             or _strict(ctx, hanging)
@@ -65,6 +74,11 @@ def by_intention(
     elif conditional and speaker.parties and not doers and not _of_a_thing(ctx, verb):
         side: Stance = "promise" if hanging and hanging.type == "unless" else "offer"
         yield from told(ctx, verb, side, speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+
+
+def _is_faring(ctx: Context, verb: Token) -> bool:
+    """ "Argentina would slide into arrears if": how somebody would fare, and nothing he offers."""
+    return verb.lemma_ in _UNDERGOING or verb.lemma_ in _BEFALLING or verb.lemma_ in ctx.words["faring"]["words"]
 
 
 def _is_trip(ctx: Context, verb: Token) -> bool:

@@ -44,7 +44,7 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
     """ "A longer list is unacceptable", said X."""
     lower = _whole(token)
     stance = _judged().get(lower)
-    if stance is None or mood.is_negated(token) or ctx.is_unreal(token):
+    if stance is None or mood.is_negated(token) or ctx.is_unreal(token) or _is_doing(token):
         return
     under, speaker = _thing(token), ctx.speaker(token)
     holder = _eyes(ctx, token) or speaker.parties
@@ -80,6 +80,14 @@ def by_due(ctx: Context, token: Token) -> Iterator[Found]:
     if action:
         action = replace(action, words=f"{action.words} be {token.lower_}", end=max(action.end, token.idx + len(token)))
         yield Found(speaker.parties, stance, action, token, f"due:{token.lower_}", 0.55, None, speaker)
+
+
+def _is_doing(token: Token) -> bool:
+    """ "Must stop meddling", "still needed the accord", "has been closed": what is done, not what a thing is called."""
+    if token.tag_ == "VBG" or (token.pos_ == "VERB" and bool(clauses.children(token, "obj"))):
+        return True
+    perfect = any(c.lower_ in {"have", "has", "had"} for c in clauses.children(token, "aux"))
+    return perfect and token.pos_ == "VERB" and clauses.is_passive(token)
 
 
 def _thing(token: Token) -> Token | None:

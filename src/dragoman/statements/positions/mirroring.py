@@ -10,12 +10,17 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.pro_verbs import is_pro_verb
 from dragoman.statements.statement import Stance
+from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = ["mirrored", "undone"]
+
+_BOUND = ("as long", "so long", "long as", "provid", "on condition", "on the condition", "only")
+"""How terms begin that the holder sets: what they name is wanted, even of one who threatens."""
 
 _WILLING = {"want", "wish", "desire", "choose", "like", "please", "need", "ask", "request", "think", "feel", "care"}
 """What somebody may or may not feel like, and is not asked to: "should they want it to"."""
@@ -32,7 +37,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
     if not _asks(ctx, found, hanging):
         return
     stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
-    if hanging.type == "only_if" and _is_threat(ctx, found):
+    if hanging.type == "only_if" and not ctx.terms(hanging).startswith(_BOUND) and _is_threat(ctx, found):
         stance = "oppose"
     back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
     for told in hanging.actions:
@@ -42,6 +47,9 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
         denied = mood.is_negated(told.head) or _is_lacking(told.head) or undone(ctx, action) is not None
         turned = stance == "demand" or denied
         side, asked = _side(ctx, found, hanging, action) if turned else (stance, action)
+        if side == "oppose" and not told.doer and ctx.terms(hanging).startswith("should "):
+            dropped(told.head, "mirror:only_if", "what should ever come to pass is told of, not opposed")
+            continue
         yield Found(
             found.holder, side, asked, told.head, f"mirror:{hanging.type}", found.sure - 0.1, back, found.speaker
         )
@@ -49,6 +57,8 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
 
 def _with_doer(ctx: Context, found: Found, action: Action, *, offered: bool) -> Action:
     """The action of a condition with who would fulfil it; what the holder gets or may do others must let it."""
+    if is_pro_verb(action.head):
+        action = replace(action, words=found.action.words)
     doer = action.doer or (found.holder if offered else _answering(ctx, found, action.head))
     if not offered and same(doer, found.holder) and _is_let(action.head):
         others = ctx.actions.unnamed.others(found.holder)
@@ -120,7 +130,7 @@ def _is_asked(ctx: Context, found: Found, action: Action) -> bool:
     """False for what nobody is to do: "if elected", "without consulting", "without delay", "if prices stay low"."""
     head = action.head
     if not clauses.is_clause(head):
-        return head.lemma_ not in ctx.words["accompanying"]["words"]
+        return head.lemma_ not in ctx.words["accompanying"]["words"] and head.pos_ not in {"PRON", "DET"}
     if not any(c.dep_ in clauses.SUBJECTS for c in [*head.children, *clauses.first_conjunct(head).children]):
         return False
     return bool(action.doer) or clauses.is_passive(head) or found.stance != "promise"
@@ -134,10 +144,9 @@ def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple
     if hanging.type != "only_if":
         return "demand", action
     if mood.is_negated(action.head):
-        bound = words.startswith(
-            ("as long", "so long", "long as", "provid", "on condition", "on the condition", "only")
+        return "oppose" if words.startswith(_BOUND) else "demand", replace(
+            action, words=action.words.removeprefix("not ")
         )
-        return "oppose" if bound else "demand", replace(action, words=action.words.removeprefix("not "))
     if _is_lacking(action.head):
         return "demand", replace(action, words=action.words.removeprefix("be "))
     if found.stance != "refuse" or words.startswith("only") or "provided" in words or "condition" in words:
@@ -184,10 +193,10 @@ def _happens(ctx: Context, head: Token) -> bool:
 
 def _is_taken_up(head: Token) -> bool:
     """ "If it does not", "if the weather allows it": what was asked is named again, which asks for nothing more."""
-    told = clauses.children(head, "obj", "xcomp", "ccomp") or any(c.lower_ == "so" for c in head.children)
+    told = clauses.children(head, "obj", "xcomp", "ccomp") or any(c.lower_ == "likewise" for c in head.children)
     if head.lemma_ in {"allow", "permit"}:
-        return any(c.lower_ == "it" for c in clauses.children(head, "obj"))
-    return head.lemma_ == "do" and not told
+        return not told or any(c.lower_ == "it" for c in clauses.children(head, "obj"))
+    return head.lemma_ in {"do", "be"} and not told and head.pos_ in {"VERB", "AUX"}
 
 
 def _is_common(ctx: Context, head: Token) -> bool:

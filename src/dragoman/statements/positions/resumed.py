@@ -49,7 +49,8 @@ _FULFILLING = {
 }  # fmt: skip
 """What one does with a request that is to be done as it asks."""
 _WEIGHING = {
-    "hear", "consider", "accept", "agree", "discuss", "entertain", "countenance", "contemplate", "back", "support",
+    "hear", "think", "talk", "speak", "listen",
+    "consider", "accept", "agree", "discuss", "entertain", "countenance", "contemplate", "back", "support",
     "make", "take", "grant", "give", "meet", "honour", "honor", "heed", "fulfil", "fulfill", "satisfy", "promise",
     "swallow", "stomach", "tolerate", "concede", "endorse", "embrace", "approve", "adopt", "offer", "guarantee",
     "allow", "permit", "brook", "examine", "weigh", "explore", "study", "debate", "comply", "bow", "yield", "acquiesce",
@@ -116,13 +117,22 @@ def earlier_meant(ctx: Context, token: Token, head: Token, places: tuple[str, ..
     """
     if head.lemma_ == "do" and (noun := clauses.relative_object(head)) is not None:
         return taken_up(ctx, noun)
-    light = clauses.objects(head) + clauses.prepositional(head, "of", "to") if head.lemma_ in _WEIGHING else []
-    if light and (taken := taken_up(ctx, light[0])):
+    about = clauses.prepositional(head, "of", "to", "about", "on", "with", "in") if head.lemma_ in _WEIGHING else []
+    light = clauses.objects(head) + about if head.lemma_ in _WEIGHING else []
+    if light and (taken := taken_up(ctx, light[0]) or _pointed_at(ctx, token, light[0])):
         return taken
     relative = clauses.antecedent(token) if token.dep_ == "acl:relcl" else None
     own = clauses.is_clause(head) and clauses.marker(head) == "to"
     fits = relative is not None and (relative[1] == "object" or (relative[1] in places and not own))
     return taken_up(ctx, head) or (described_before(ctx, token) if fits else None)
+
+
+def _pointed_at(ctx: Context, token: Token, thing: Token) -> Found | None:
+    """ "Has refused to consider that": what the sentence before told last."""
+    if thing.lower_ not in {"that", "this"} or thing.pos_ not in {"PRON", "DET"} or thing.i < token.i:
+        return None
+    near = [f for f in ctx.latest[-8:] if f.word.sent.end >= token.sent.start and f.word.i < token.i]
+    return near[-1] if near else None
 
 
 def meant(ctx: Context, found: Found) -> Found:

@@ -11,6 +11,7 @@ from dragoman.statements.positions.about import is_somebody
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
 from dragoman.statements.positions.denial import is_denied, is_fought, is_no_stance
+from dragoman.statements.positions.settled import is_settled
 from dragoman.statements.stances import StanceWord, stance_words
 
 if TYPE_CHECKING:
@@ -50,7 +51,13 @@ def by_order(ctx: Context, verb: Token) -> Iterator[Found]:
         or word.spoken
     )
     stance = word.denied if is_denied(ctx, verb) else word.stance
-    unreal = ctx.is_unreal(verb) or ctx.is_obliged(verb) or is_no_stance(verb) or clauses.is_passive(verb)
+    unreal = (
+        ctx.is_unreal(verb)
+        or ctx.is_obliged(verb)
+        or is_no_stance(verb)
+        or is_settled(ctx, verb)
+        or clauses.is_passive(verb)
+    )
     fought = any(is_fought(ctx, c) for c in clauses.children(verb, "xcomp"))
     if special or stance is None or unreal or fought or _was_near(ctx, verb):
         return

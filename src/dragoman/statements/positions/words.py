@@ -15,6 +15,7 @@ from dragoman.statements.positions.denial import given_up, is_denied, is_fought,
 from dragoman.statements.positions.drafts import owners_of
 from dragoman.statements.positions.held import Held
 from dragoman.statements.positions.resumed import as_said
+from dragoman.statements.positions.settled import is_settled
 from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.stances import StanceWord, action_heads, particle, stance_words
 from dragoman.statements.statement import Stance
@@ -74,8 +75,8 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
         if lemma in _DRIVING and token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"} and not clauses.marker(token):
             dropped(token, f"{word.stance}:{word.lemma}", "what was done had that effect; nobody asked for it")
             return
-        if is_no_stance(token):
-            dropped(token, f"{word.stance}:{word.lemma}", "not yet so, or silence towards the press")
+        if is_no_stance(token) or is_settled(ctx, token):
+            dropped(token, f"{word.stance}:{word.lemma}", "not yet so, long settled, or silence towards the press")
             return
         unreal = part in {"verb", "adjective"} and (ctx.is_unreal(token) or _is_of_any(token))
         if unreal or (part == "verb" and (ctx.is_obliged(token) or _is_inner(ctx, token))):
