@@ -48,13 +48,14 @@ class ActionWords:
             not under
             and head.tag_ in {"VBN", "VBD"}
             and head.dep_ in {"xcomp", "ccomp", "acl"}
-            and not clauses.marker(head)
+            and (not clauses.marker(head) or (head.dep_ == "acl" and clauses.is_passive(head)))
         ):
             outer = head.head.head if head.dep_ == "acl" else head.head
+            outer = outer.head.head if outer.dep_ == "acl" and head.dep_ == "acl" else outer
             objects = [c for c in clauses.children(outer, "obj") if c.pos_ in {"NOUN", "PROPN"} and c.i < head.i]
             described = clauses.relative_object(outer) if not objects and head.dep_ == "xcomp" else None
             objects += [described] if described is not None else []
-            thing = [w for c in objects if not self._is_party(c) for w in self._content(c) if w != head.text]
+            thing = [w for c in objects if not self._is_party(c) for w in self._before(c, head)]
         if head.pos_ not in {"VERB", "AUX"}:
             helpers = {c.text for c in head.children if c.dep_ in _SKIPPED and c.i < head.i}
             helpers |= {c.text for c in head.children if c.lower_ in {"when", "once", "only"} and c.i < head.i}
@@ -90,6 +91,13 @@ class ActionWords:
                 words += [clause.lemma_, *self._tail(clause)]
         return " ".join(words)
 
+    def _before(self, noun: Token, verb: Token) -> list[str]:
+        """The words of a noun that something is to be done to, without those of the clause that tells what."""
+        if verb.dep_ != "acl":
+            return [w for w in self._content(noun) if w != verb.text]
+        inside = {t.i for t in verb.subtree}
+        return [_DOTS.sub("", t.text) for t in stretches.under(noun) if t.i not in inside and _counts(t)]
+
     def _made(self, quality: Token) -> list[str]:
         """The thing that is wanted to be so: the chapter of "wants the chapter gone"."""
         made = quality.pos_ == "ADJ" and quality.dep_ in {"xcomp", "advmod"}
@@ -112,7 +120,7 @@ class ActionWords:
 
     def _taken_up(self, head: Token) -> list[str]:
         """The object that a relative pronoun stands for: "a vote, which he refused to allow"."""
-        if clauses.children(head, "obj", "ccomp", "xcomp"):
+        if any(c.tag_[0] != "W" for c in clauses.children(head, "obj", "ccomp", "xcomp")):
             return []
         noun = clauses.relative_object(head)
         return self._content(noun) if noun is not None else []

@@ -20,6 +20,8 @@ _ASIDES = {"principle", "part", "public", "private", "writing", "full", "turn", 
 """Nouns of adverbs that stand between a verb and its preposition: "agreed in principle to the plan"."""
 _AWAY = {"gone", "closed", "shut", "reopened", "over"}
 """Words for what a thing is wanted to be: "wants the chapter gone"."""
+_DESCRIBING = {"find", "derive", "base", "locate", "own", "involve", "call", "know", "name", "relate", "concern", "say"}
+"""Participles that tell which thing is meant, not what is to be done to it: "a share of what is found at sea"."""
 _REACTIONS = frozenset(lexicon("positions")["reactions"]["words"])
 """What somebody feels at it: "came out against a levy, to the fury of exporters"."""
 _GIVEN = {"offer", "promise", "grant", "give", "pledge", "guarantee", "deny", "refuse", "assure", "award", "hand"}
@@ -131,6 +133,8 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
     told = [c for t in asked for c in clauses.children(t, "acl", "acl:relcl", "xcomp") if clauses.marker(c) == "to"]
     if told and "to" in word.action:
         return [part for c in told for part in clauses.listed(c)], asked
+    if "obj" in word.asked and "to" in word.action and (done := _done_to(token)):
+        return done, []
     own = particle(token, word.particle) if word.particle else None
     below = own if own is not None and own.lemma_ == word.particle and own.head == token else None
     for place in word.action:
@@ -145,6 +149,13 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
         if heads:
             return heads, asked
     return [], asked
+
+
+def _done_to(token: Token) -> list[Token]:
+    """ "Wants any deal to be reviewed": what is to be done to the object, however the tree hangs it."""
+    below = [c for o in clauses.children(token, "obj") if o.i > token.i for c in clauses.children(o, "acl")]
+    passive = [c for c in below if clauses.marker(c) == "to" and clauses.children(c, "aux:pass")]
+    return [part for c in passive[:1] for part in clauses.listed(c)]
 
 
 def _is_of_money(token: Token) -> bool:
@@ -205,8 +216,11 @@ def _at(token: Token, place: str) -> list[Token]:
         found = [c for c in found if not _is_of_object(token, c)]
         return found or ([] if infinitives else _phrasal(token, place))
     if place == "done":
-        below = [*token.children, *(c for o in clauses.children(token, "obj") for c in o.children)]
-        done = [c for c in below if c.tag_ == "VBN" and c.dep_ in {"xcomp", "ccomp", "advcl", "acl"}]
+        things = [o for o in clauses.children(token, "obj") if o.left_edge.nbor(-1).text != ","]
+        below = [*token.children, *(c for o in things for c in o.children)]
+        bare = [c for c in below if c.tag_ == "VBN" and not clauses.children(c, "aux")]
+        done = [_last_done(c) for c in bare if c.dep_ in {"xcomp", "ccomp", "advcl", "acl"}]
+        done = [c for c in done if c.lemma_ not in _DESCRIBING]
         done += [part for c in done for part in clauses.listed(c)[1:] if part.tag_ == "VBN" and part not in done]
         gone = [c for c in below if c.lower_ in _AWAY and c.dep_ in {"xcomp", "ccomp", "advmod"} and c.i > token.i]
         return [c for c in done if c.i > token.i and not clauses.marker(c)] or gone
@@ -228,6 +242,13 @@ def _at(token: Token, place: str) -> list[Token]:
             direct = []
         return [part for c in direct for part in clauses.listed(c)] or clauses.objects(token)
     return _phrasal(token, place)
+
+
+def _last_done(verb: Token) -> Token:
+    """ "Want bonds held by pensioners exempted": of two participles the second is what is wanted."""
+    agents = clauses.children(verb, "obl:agent") if verb.dep_ == "acl" else []
+    later = [c for a in agents for c in clauses.children(a, "acl") if c.tag_ == "VBN" and not clauses.agents(c)]
+    return later[-1] if later else verb
 
 
 def _is_of_object(verb: Token, infinitive: Token) -> bool:

@@ -57,6 +57,8 @@ _NONE = {"nobody", "nothing", "none", "no", "neither"}
 _LEARNING = {"know", "learn", "understand"}
 """What asks for no act but for an answer: "wants to know when"."""
 _PERSUADING = {"persuade", "convince", "get", "induce", "coax", "prevail", "force", "compel", "push", "oblige"}
+_MADE = {"make", "force", "oblige", "compel", "require", "bind", "commit", "get", "persuade", "push"}
+"""What is done to those who are to act: "want companies made to pay"."""
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 
@@ -192,6 +194,9 @@ def _due(head: Token) -> Token:
     if due and moved and head.lemma_ in _PERSUADING and clauses.marker(head) == "to":
         return due[0]
     led = clauses.marker(head) == "to" or (head.tag_ == "VBG" and clauses.marker(head) in {"of", "to", "in"})
+    plain = head.tag_ == "VBN" and head.dep_ in {"acl", "xcomp"} and not clauses.children(head, "aux:pass")
+    if due and plain and head.lemma_ in _MADE:
+        return due[0]
     if head.lemma_ not in {"see", "get", "have", "watch"} or not led:
         return head
     below = [c for o in [head, *clauses.children(head, "obj")] for c in clauses.children(o, "ccomp", "xcomp", "acl")]

@@ -123,7 +123,7 @@ def earlier_meant(ctx: Context, token: Token, head: Token, places: tuple[str, ..
         return taken
     relative = clauses.antecedent(token) if token.dep_ == "acl:relcl" else None
     own = clauses.is_clause(head) and clauses.marker(head) == "to"
-    fits = relative is not None and (relative[1] == "object" or (relative[1] in places and not own))
+    fits = relative is not None and relative[1] in ("object", *places) and (not own or head.lemma_ in _WEIGHING)
     return taken_up(ctx, head) or (described_before(ctx, token) if fits else None)
 
 

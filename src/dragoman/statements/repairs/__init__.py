@@ -190,6 +190,7 @@ def _objects_and_wishes(known: Vocabulary) -> Step:
         (wishes.wants_as_auxiliary,),
         (wishes.wanted_done,),
         (wishes.done_as_well,),
+        (wishes.wanted_thing,),
         (wishes.told_bare,),
         (wishes.wanted_to,),
         (subjunctives.bare_verbs_asked,),

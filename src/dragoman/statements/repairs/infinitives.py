@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 __all__ = ["infinitive_of_verb"]
 
 _REACH = 6
+_HUNG = {"advcl", "xcomp", "acl", "acl:relcl", "ccomp"}
 _FILLING = {"obj", "xcomp", "ccomp"}
 
 
-@at(tags={"VB"}, labels={"advcl", "xcomp", "acl", "ccomp"}, bearing=True)
+@at(tags={"VB"}, labels=_HUNG, bearing=True)
 def infinitive_of_verb(token: Token, offering: frozenset[str]) -> None:
-    """ "Offers, in exchange, to pay", hung from an earlier verb: it is what the verb right before it offers."""
-    if token.tag_ != "VB" or clauses.marker(token) != "to" or token.dep_ not in {"advcl", "xcomp", "acl", "ccomp"}:
+    """ "Offers, in exchange, to pay", hung from an earlier verb: or "which Chad refused to join", hung from the noun:
+    it is what the verb right before it offers or refuses.
+    """
+    if token.tag_ != "VB" or clauses.marker(token) != "to" or token.dep_ not in _HUNG:
         return
     to = next(c for c in token.children if c.dep_ == "mark")
     verb = next((t for t in reversed(token.doc[max(token.sent.start, to.i - _REACH) : to.i]) if t.pos_ == "VERB"), None)

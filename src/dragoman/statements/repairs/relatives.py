@@ -93,7 +93,7 @@ def noun_taking_up(token: Token, anaphors: frozenset[str]) -> None:
         return
     if outer is None or outer.i > first.i or token.dep_ not in _BESIDE or not told:
         return
-    if _is_apart(token) or following in _TELLING:
+    if _is_apart(token) or following in _TELLING or (told[0].tag_ == "VBN" and told[0].i == token.i + 1):
         attach(token, outer, "parataxis")
         for clause in [c for c in clauses.children(token, "conj") if _is_finite(c) and c.i > told[0].i]:
             attach(clause, told[0], "conj")

@@ -12,7 +12,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["done_as_well", "for_to", "told_bare", "wanted_done", "wanted_to", "wants_as_auxiliary"]
+__all__ = ["done_as_well", "for_to", "told_bare", "wanted_done", "wanted_thing", "wanted_to", "wants_as_auxiliary"]
 
 _WISHING = {"want", "wish", "like", "need", "prefer", "see"}
 _EXPECTING = {"want", "wish", "like", "prefer", "expect"}
@@ -58,11 +58,13 @@ def wants_as_auxiliary(token: Token) -> None:
     token.pos_, done.tag_ = "VERB", "VBN"
 
 
-@at(tags={"VBD", "VBN"}, labels={"xcomp", "ccomp"}, bearing=True)
+@at(tags={"VBD", "VBN", "VBP"}, labels={"xcomp", "ccomp"}, bearing=True)
 def wanted_done(token: Token) -> None:
-    """ "Wants Russia kept out": what is wished is that somebody do it to Russia."""
+    """ "Wants Russia kept out and the bases closed": what is wished is that somebody do it to Russia."""
     verb = token.head
-    if token.tag_ not in {"VBD", "VBN"} or token.dep_ not in {"xcomp", "ccomp"} or clauses.marker(token):
+    if token.tag_ not in {"VBD", "VBN"} and not _is_past_form(token):
+        return
+    if token.dep_ not in {"xcomp", "ccomp"} or clauses.marker(token):
         return
     under = clauses.children(token, "nsubj", "nsubj:pass")
     things = clauses.children(verb, "obj")
@@ -72,6 +74,22 @@ def wanted_done(token: Token) -> None:
     if verb.lemma_ not in _WISHING or verb.i > token.i or not under or clauses.children(token, "aux", "aux:pass"):
         return
     token.tag_, token.dep_, under[0].dep_ = "VBN", "xcomp", "nsubj:pass"
+
+
+@at(tags={"VBN"}, labels={"obj"}, bearing=True)
+def wanted_thing(token: Token) -> None:
+    """ "Wants the levy scrapped", the levy taken for a quality of the participle: it is what is to be scrapped."""
+    verb, before = token.head, token.nbor(-1) if token.i else token
+    if verb.lemma_ not in _WISHING or before.pos_ != "NOUN" or before.head != token or token.pos_ != "VERB":
+        return
+    for child in [c for c in token.children if c.i < before.i]:
+        attach(child, before, child.dep_)
+    token.dep_, before.dep_ = "xcomp", "nsubj:pass"
+
+
+def _is_past_form(verb: Token) -> bool:
+    """ "Freed", taken for a present."""
+    return verb.tag_ == "VBP" and verb.lower_.endswith("ed") and verb.lower_ != verb.lemma_
 
 
 @at(tags={"VBD", "VBN"}, labels={"conj"}, bearing=True)
