@@ -53,3 +53,35 @@ def test_what_would_come_over_somebody_is_neither_offered_nor_refused(reader, te
     """Forecasts, grievances and things done are no refusals or oppositions."""
     assert not {p.stance for p in reader.positions(text)} & {"refuse", "oppose"}
     assert not [p for p in reader.positions(text) if p.stance == "offer" and p.doer == ("PER",)]
+
+
+def test_what_went_before_is_no_condition(reader) -> None:
+    """A promise made after something had happened hangs on nothing."""
+    [promise] = reader.positions("After miners had threatened to strike, Peru promised to raise the levy.")[-1:]
+    assert promise.condition is None
+
+
+def test_who_would_fulfil_a_condition_is_told_with_it(reader) -> None:
+    """A condition that names nobody asks the other side."""
+    text = "Kenya and Chad met on Monday. Kenya said it would not reopen the port unless the blockade was lifted."
+    told = [p.condition for p in reader.positions(text) if p.stance == "refuse"]
+    assert [c.doer for c in told if c] == [("TCD",)]
+
+
+def test_the_condition_of_an_offer_is_not_that_of_its_refusal(reader) -> None:
+    """Who turns an offer down does so on no condition."""
+    text = "Chad offered to leave the islands if Mali paid, an offer that Mali rejected."
+    assert [p.condition for p in reader.positions(text) if p.holder == ("MLI",)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("Chad wants the tariffs lifted altogether.", "full"),
+        ("Chad wants the tariffs lifted for good.", "full"),
+        ("Chad offered to let more rice in.", "partial"),
+    ],
+)
+def test_the_degree_of_an_action_is_told(reader, text: str, degree: str) -> None:
+    """How far it should go stands beside the action."""
+    assert reader.positions(text)[-1].degree == degree

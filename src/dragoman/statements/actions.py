@@ -179,6 +179,7 @@ class Actions:
 
     def _degree(self, head: Token) -> Literal["partial", "full"] | None:
         words = {t.lower_ for t in stretches.under(head)}
-        if words & set(self._lexicon["degree"]["full"]):
+        said = " ".join(t.lower_ for t in stretches.under(head))
+        if words & set(self._lexicon["degree"]["full"]) or any(p in said for p in self._lexicon["degree"]["phrases"]):
             return "full"
         return "partial" if words & set(self._lexicon["degree"]["partial"]) else None

@@ -36,7 +36,7 @@ from dragoman.statements.positions.judgements import by_calling, by_due, by_idio
 from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
 from dragoman.statements.positions.mattering import by_mattering, by_success
-from dragoman.statements.positions.mirroring import mirrored
+from dragoman.statements.positions.mirroring import fulfilling, mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
 from dragoman.statements.positions.preferring import by_none_rather
@@ -51,7 +51,7 @@ from dragoman.statements.positions.standing import by_giving_up, by_stand_taken,
 from dragoman.statements.positions.undone import asked_instead
 from dragoman.statements.positions.warned import by_last_resort, by_warning
 from dragoman.statements.positions.words import by_word
-from dragoman.statements.statement import Position
+from dragoman.statements.statement import Condition, Position
 from dragoman.statements.text import ReadText
 from dragoman.statements.tracing import dropped
 from dragoman.statements.who import Who
@@ -196,7 +196,7 @@ class Positions:
             action=action.words,
             action_span=self._ctx.text.article.text[action.start : action.end],
             recipient=tuple(p for p in action.recipient if p not in found.holder)[:2],
-            condition=found.hanging.record(self._ctx.text.article.text) if found.hanging else None,
+            condition=self._condition(found),
             degree=action.degree,
             deadline=self._deadline(found),
             attribution=speaker.label,
@@ -206,12 +206,23 @@ class Positions:
             rule=found.rule,
         )
 
+    def _condition(self, found: Found) -> Condition | None:
+        """What a stance hangs on, with who would have to do it."""
+        told = found.hanging.record(self._ctx.text.article.text) if found.hanging else None
+        if told is None or told.doer or found.rule.startswith("mirror"):
+            return told
+        return told.model_copy(update={"doer": fulfilling(self._ctx, found)})
+
     def _deadline(self, found: Found) -> str | None:
         beside = [c for c in found.action.head.children if c.dep_ in {"conj", "advcl", "parataxis"}]
         start, end = stretches.phrase(found.word, without=beside)
         for date in self._ctx.text.dates_in(min(start, found.action.start), max(end, found.action.end)):
             if date.deadline:
                 return date.deadline
+        today = self._ctx.text.article.date
+        for date in self._ctx.text.dates_in(found.action.start, found.action.end):
+            if date.limit is None and date.days and today and date.days.last > today:
+                return date.days.last.isoformat()
         return None
 
 

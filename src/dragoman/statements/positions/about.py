@@ -20,6 +20,7 @@ from dragoman.statements.positions.held import Held
 from dragoman.statements.positions.pledged import own_vote
 from dragoman.statements.positions.preferring import BEHIND, is_excepted, less_liked, put_behind
 from dragoman.statements.positions.resumed import earlier_meant, once_more
+from dragoman.statements.positions.settled import came_before
 from dragoman.statements.stances import StanceWord
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -74,7 +75,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     if _is_pronoun(head) and not (held.word.named and not doers):
         last = of_last(ctx, held.token, held.holder)
         if last is not None:
-            yield replace(held.found(last.action, last.hanging, less=0.2), by=head)
+            yield replace(held.found(last.action, ctx.conditions.of(held.token), less=0.2), by=head)
         elif (thing := thing_before(ctx, held.token, head)) is not None:
             yield from (replace(one, by=head) for one in stances_about(ctx, held, thing, doers))
         return
@@ -108,6 +109,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         return
     theirs = inner != head and stance in AGAINST and head.lemma_ in ctx.words["containers"]["asking"]
     hanging = ctx.conditions.of(held.token, *(() if theirs else (head, inner)))
+    hanging = None if hanging and came_before(held.token, hanging) else hanging
     if stance == "promise" and hanging and mood.modals(held.token) & {"would", "will", "could"}:
         stance = "offer"
     if is_excepted(held.token, head):
@@ -131,7 +133,7 @@ def _resumed(ctx: Context, held: Held, head: Token, earlier: Found) -> Found:
     own = (held.word.by_holder and meant) or (asked and not earlier.action.doer)
     taken = replace(earlier.action, doer=held.holder) if own else earlier.action
     side = turned(ctx, head, earlier, _on_what_was_told(held, taken))
-    return replace(held.found(taken, earlier.hanging, less=0.1, stance=side), by=head)
+    return replace(held.found(taken, ctx.conditions.of(held.token), less=0.1, stance=side), by=head)
 
 
 def _on_what_was_told(held: Held, taken: Action) -> Stance:

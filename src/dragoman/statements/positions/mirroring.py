@@ -17,7 +17,7 @@ from dragoman.statements.tracing import dropped
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["mirrored", "undone"]
+__all__ = ["fulfilling", "mirrored", "undone"]
 
 _BOUND = ("as long", "so long", "long as", "provid", "on condition", "on the condition", "only")
 """How terms begin that the holder sets: what they name is wanted, even of one who threatens."""
@@ -53,6 +53,13 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
         yield Found(
             found.holder, side, asked, told.head, f"mirror:{hanging.type}", found.sure - 0.1, back, found.speaker
         )
+
+
+def fulfilling(ctx: Context, found: Found) -> tuple[str, ...]:
+    """Who would have to do what a stance hangs on, where the condition names nobody: those it would be asked of."""
+    told = found.hanging.actions if found.hanging else []
+    asked = [t for t in told if undone(ctx, t) is not None or not _happens(ctx, t.head)]
+    return tuple(dict.fromkeys(p for t in asked for p in _with_doer(ctx, found, t, offered=False).doer))
 
 
 def _with_doer(ctx: Context, found: Found, action: Action, *, offered: bool) -> Action:

@@ -10,8 +10,9 @@ from dragoman.statements.positions.context import Context
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
+    from dragoman.statements.conditions import Hanging
 
-__all__ = ["is_settled"]
+__all__ = ["came_before", "is_settled"]
 
 _AGREEING = {"agree", "consent", "accept", "assent"}
 _CHOOSING = {"choose", "opt"}
@@ -78,3 +79,12 @@ def _is_in_passing(ctx: Context, verb: Token) -> bool:
         return True
     to = [c for c in verb.children if clauses.preposition(c) == "to" and c.i > verb.i]
     return verb.lemma_ == "invite" and any(c.lemma_ in ctx.words["empty"]["gatherings"] for c in to)
+
+
+def came_before(word: Token, hanging: Hanging) -> bool:
+    """ "Agreed to pay after miners had threatened to strike": what went before, and no condition."""
+    verb = next((a.head for a in hanging.actions), None)
+    if verb is None or hanging.type != "after" or word.tag_ != "VBD" or verb.head != word:
+        return False
+    told = verb.tag_ == "VBD" or any(c.lower_ == "had" for c in clauses.children(verb, "aux"))
+    return told and clauses.marker(verb) == "after" and not any(c.lower_ == "only" for c in verb.children)
