@@ -203,7 +203,8 @@ def _is_taken_up(head: Token) -> bool:
     told = clauses.children(head, "obj", "xcomp", "ccomp") or any(c.lower_ == "likewise" for c in head.children)
     if head.lemma_ in {"allow", "permit"}:
         return not told or any(c.lower_ == "it" for c in clauses.children(head, "obj"))
-    return head.lemma_ in {"do", "be"} and not told and head.pos_ in {"VERB", "AUX"}
+    there = any(c.dep_ == "expl" for c in head.children)
+    return head.lemma_ in {"do", "be"} and not (told or there) and head.pos_ in {"VERB", "AUX"}
 
 
 def _is_common(ctx: Context, head: Token) -> bool:
