@@ -74,6 +74,10 @@ def wanted_done(token: Token) -> None:
     if verb.lemma_ not in _WISHING or verb.i > token.i or not under or clauses.children(token, "aux", "aux:pass"):
         return
     token.tag_, token.dep_, under[0].dep_ = "VBN", "xcomp", "nsubj:pass"
+    for also in clauses.children(token, "conj"):
+        subjects = clauses.children(also, "nsubj")
+        if subjects and (also.tag_ in {"VBD", "VBN"} or _is_past_form(also)) and not clauses.children(also, "obj"):
+            also.tag_, subjects[0].dep_ = "VBN", "nsubj:pass"
 
 
 @at(tags={"VBN"}, labels={"obj"}, bearing=True)
