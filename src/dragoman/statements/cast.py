@@ -1,9 +1,9 @@
-"""The cast of an article: who is spoken of how much, who stands beside whom, which two are the sides, who mediates."""
+"""The cast of an article: who is spoken of how much, which two are the sides, who mediates."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cache
 from itertools import pairwise
@@ -60,12 +60,6 @@ class Cast:
         told = [m for m in mentions if m.sort not in {"region", "agency"}]
         self.counts = Counter(m.party for m in told)
         self.order = tuple(sorted(self.counts, key=lambda party: -self.counts[party]))
-        starts = [start for start, _ in text.sentences]
-        together: dict[int, set[str]] = defaultdict(set)
-        for mention in told:
-            together[bisect_right(starts, mention.start)].add(mention.party)
-        self._together = list(together.values())
-        self._one_name = {frozenset({a.party, b.party}) for a, b in pairwise(told) if a.start == b.start}
         self.mediators = self._mediators(told)
         self.bargaining = Bargaining(text, self.named)
         self._votes = self._pair_votes(told)
@@ -88,10 +82,10 @@ class Cast:
         """True where the words between names set two parties apart, or two stand out."""
         return self.is_told or self.is_twofold()
 
-    def is_twofold(self) -> bool:
-        """True where two parties stand out: the third is named half as often as the second at most."""
+    def is_twofold(self, third: float = 1 / 2) -> bool:
+        """True where two parties stand out: the next is named at most *third* as often as the second of them."""
         first = [self.counts[party] for party in self._contenders(self.order)[:3]]
-        return len(first) > 1 and first[1] >= _OFTEN and (len(first) == 2 or 2 * first[2] <= first[1])
+        return len(first) > 1 and first[1] >= _OFTEN and (len(first) == 2 or first[2] <= third * first[1])
 
     def contenders(self, n: int) -> tuple[str, ...]:
         """The *n* parties most spoken of by name that do not mediate; those that do where no two others are left."""
@@ -101,18 +95,6 @@ class Cast:
         """The political parties that bargain with one another, where the article names three or more often."""
         often = [p for p in self.contenders(8) if self.named[p] > 1 and self._sort_of(p) == "movement"]
         return tuple(often) if len(often) > _SIDES and not self.is_told else ()
-
-    def beside(self, own: set[str]) -> list[str]:
-        """The parties named in the same sentences as *own*, those that stand there and in the article most first."""
-        counts = Counter(
-            party
-            for parties in self._together
-            if own & parties
-            for party in parties - own
-            if not any(frozenset({party, holder}) in self._one_name for holder in own)
-        )
-        ranked = sorted(counts, key=lambda party: (-counts[party] - self.counts[party], self.order.index(party)))
-        return [p for p in ranked if p not in self.mediators] or ranked
 
     def _contenders(self, order: tuple[str, ...]) -> tuple[str, ...]:
         left = tuple(p for p in order if p not in self.mediators)
@@ -154,7 +136,7 @@ class Cast:
         if states and len(lenders) == 1 and len(DEBT.findall(self._text.article.text)) >= _OFTEN:
             yield states[0], lenders[0]
         for party in self.by_name:
-            home = self._text.home(party) if self._text.names.kind_of(party) in {"movement", None} else None
+            home = self.fought_by(party) if self._text.names.kind_of(party) in {"movement", None} else None
             greater = sum(self.named[state] >= 2 * self.named[party] for state in {*states, home} if state)
             spoken_of = self.named if self._sort_of(party) else self.counts
             if home and self.named[party] >= _OFTEN and spoken_of[home] >= _SIDES > greater:

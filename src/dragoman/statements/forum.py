@@ -1,4 +1,4 @@
-"""Talks of many: the collective that a conference or a treaty is of, where an article has no two sides."""
+"""Talks of many: the collective that a conference or a treaty is of, and the body that it decides as."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dragoman.statements.cast import Cast
     from dragoman.statements.text import ReadText
 
-__all__ = ["collective"]
+__all__ = ["collective", "convener"]
 
 _ALL = "countries"
 _CHIEF = 5
@@ -36,6 +36,19 @@ def collective(text: ReadText, cast: Cast) -> tuple[str, ...]:
     if len(words) + bool(known) + many < _ENOUGH:
         return ()
     return (bodies[known[0]] if known else _ALL,)
+
+
+def convener(cast: Cast, taking_part: tuple[str, ...]) -> tuple[str, ...]:
+    """Who would do what an assembly is asked to do: the body in which those who take part decide together.
+
+    It is the body whose members they are ("WTO members"), else the one that the article names most of those in which
+    states decide; where there is none, those who take part.
+    """
+    forums = lexicon("doers")["forums"]
+    own = tuple(body for body, members in forums["bodies"].items() if members in taking_part)
+    if own or not taking_part:
+        return own
+    return next(((party,) for party in cast.by_name if party in forums["deciding"]), taking_part)
 
 
 @cache

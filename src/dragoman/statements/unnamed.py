@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.cast import Cast, party_of
+from dragoman.statements.forum import convener
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who
@@ -21,8 +22,10 @@ __all__ = ["Unnamed"]
 _LISTED = re.compile(r"\s*(?:,|,?\s+and|/|-)\s*(?:the\s+)?")
 _THINGS = {"obj", "nmod", "obl", "compound", "nsubj:pass", "nsubj", "nmod:poss", "conj", "amod"}
 _SHARED = {"mutual", "joint", "bilateral"}
-_CHIEF = 5
+_CHIEF = 2
 """Parties most spoken of, among which a bloc is one whose affair an article is about."""
+_THIRD = 2 / 3
+"""How often, measured by the second, the third party is named at most where the first two stand against each other."""
 _STATES = {"state", "demonym", "capital", "seat", "role"}
 
 
@@ -42,6 +45,7 @@ class Unnamed:
         self._made = self._find_made()
         self._keepers = self._find_keepers()
         self.everyone = who.collective
+        self._body = convener(cast, who.collective)
         self._insiders = {m.id for m in text.mentions if m.part or self._stands_apart(m)}
 
     def of(self, head: Token, holder: tuple[str, ...]) -> tuple[str, ...]:
@@ -56,13 +60,14 @@ class Unnamed:
         """Who could do it by what is done alone; empty where that does not tell."""
         own = {party_of(party) for party in holder}
         found = self.imposing(head) or self._keeping(head, own) or self._governing(head, own)
-        return found or (self.between() if self._takes_two(head) else self.everyone)
+        return found or self._assembly(own) or (self.between() if self._takes_two(head) else ())
 
     def opponent(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """The other side, where the article knows two sides and *holder* is one of them."""
         sides, own = self._cast.sides(), {party_of(party) for party in holder}
         other = tuple(party for party in sides if party not in own)
-        return other if len(other) == 1 and self._cast.has_two_sides() else ()
+        apart = self._cast.has_two_sides() or self._cast.is_twofold(_THIRD)
+        return other if len(other) == 1 and apart else ()
 
     def _takes_two(self, head: Token) -> bool:
         things = [head, *clauses.children(head, "obj", "nsubj:pass", "nsubj")]
@@ -75,22 +80,23 @@ class Unnamed:
     def between(self) -> tuple[str, ...]:
         """The two sides, who would make the deal that somebody supports or rejects."""
         sides = self._cast.sides()
-        return self.everyone or (sides if len(sides) == 2 else ())
+        return self._body or (sides if len(sides) == 2 else ())
+
+    def _assembly(self, own: set[str]) -> tuple[str, ...]:
+        """Who acts in talks of many: the body in which they decide; its members where it is the body that wants it."""
+        return self.everyone if own & set(self._body) else self._body
 
     def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """Who could act when *holder* wants something of nobody named: its state, or whoever stands against it."""
         own = {party_of(party) for party in holder}
-        if government := self.government(holder):
-            return government
-        other = self.everyone or self.opponent(holder)
-        if other:
+        fought = self.opponent(holder) if self._cast.is_told else ()
+        if other := fought or self.government(holder) or self._assembly(own) or self.opponent(holder):
             return other
         if self._cast.has_two_sides() and len(sides := self._cast.sides()) == 2 and own.isdisjoint(sides):
             return sides
         if bloc := self._bloc(own):
             return (bloc,)
-        beside = self._cast.beside(own) or [party for party in self._cast.order if party not in own]
-        return tuple(beside[:1])
+        return ()
 
     def _bloc(self, own: set[str]) -> str | None:
         """The bloc that *own* are members of, where it is one of the parties most spoken of."""
@@ -105,7 +111,9 @@ class Unnamed:
     def government(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """The state inside which *holder* stands: of a union, an opposition, a senator."""
         own = sorted({party_of(party) for party in holder})
-        home = next((home for party in own if (home := self._text.home(party))), None)
+        armed = {p for p in own if self._text.names.kind_of(p) == "movement"}
+        homes = (self._cast.fought_by(p) if p in armed else self._text.home(p) for p in own)
+        home = next(filter(None, homes), None)
         if home:
             return (home,)
         return tuple(party_of(party) for party in holder if party in self._insiders)[:1]
@@ -216,6 +224,8 @@ class Unnamed:
         if place:
             return tuple(place[:1])
         homes = [home for party in sorted(own) if (home := self._text.home(party))]
+        if self._body:
+            return tuple(homes[:1])
         states = [p for p in self._cast.order if self._text.names.sort_of(p) == "state"]
         inside = own & set(states[:1]) if not self._faces_a_state(own) else ()
         others = (p for p in states if p not in self._cast.mediators and (inside or p not in own))
