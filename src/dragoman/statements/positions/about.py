@@ -348,8 +348,9 @@ def _is_himself(inner: Token) -> bool:
 def _other_person(ctx: Context, held: Held) -> tuple[str, ...]:
     """Whom "he" means in "accused Weber of bluffing and demanded that he resign": not who demands it."""
     near = held.token.doc[held.token.sent.start : held.token.i]
-    others = (m.party for t in reversed(near) for m in ctx.text.at.get(t.i, ()) if m.sort == "person")
-    return next(((party,) for party in others if (party,) != held.holder), ())
+    beside = clauses.objects(clauses.first_conjunct(held.token)) if held.token.dep_ == "conj" else []
+    others = (m.id for t in [*beside, *reversed(near)] for m in ctx.text.at.get(t.i, ()) if m.sort == "person")
+    return next(((person,) for person in others if (person,) != held.holder), ())
 
 
 def _is_receiving(held: Held, inner: Token) -> bool:

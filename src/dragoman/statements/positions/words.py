@@ -122,10 +122,11 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
         stance = "promise"
     held = [Held(token, word, stance, holder, together, bool(asked)) for holder in holders]
     doers = tuple(p for t in asked for p in ctx.who.parties(t))
-    doers = _followers(ctx, asked, together) or doers or _pressed(ctx, token) or _written_to(ctx, token)
+    doers = _governing(ctx, token, asked, together) or _followers(ctx, asked, together) or doers
+    doers = doers or _pressed(ctx, token) or _written_to(ctx, token)
     own = any(c.dep_ == "nmod:poss" for t in asked for c in t.children) or any(_is_at_home(t) for t in asked)
     if stance == "demand" and not own:
-        doers = tuple(p for p in doers if not same((p,), together))
+        doers = tuple(p for p in doers if not same((p,), together) or _is_another(p, together))
     if not heads:
         dropped(token, f"{word.stance}:{word.lemma}", "no action follows that it could be about")
         yield from as_said(ctx, token, held)
@@ -153,6 +154,25 @@ def _followers(ctx: Context, asked: list[Token], holder: tuple[str, ...]) -> tup
         if group.lemma_ in ctx.words["following"]["words"] and any(same(ctx.who.parties(o), holder) for o in owners):
             return tuple(dict.fromkeys(map(party_of, holder)))
     return ()
+
+
+def _governing(ctx: Context, token: Token, asked: list[Token], holder: tuple[str, ...]) -> tuple[str, ...]:
+    """ "The Greens want the government to": that of the state in which those stand who ask and are no state."""
+    under = clauses.subject(token)
+    states = under is None or ctx.who.is_land(under)
+    if states or not any(_is_at_home(t) and t.lower_ == "government" and _is_bare(t) for t in asked):
+        return ()
+    return ctx.actions.unnamed.government(holder) or tuple(dict.fromkeys(map(party_of, holder)))[:1]
+
+
+def _is_bare(noun: Token) -> bool:
+    """ "The government", of no place that is named."""
+    return [c.lower_ for c in noun.children if c.dep_ != "case"] == ["the"]
+
+
+def _is_another(asked: str, holder: tuple[str, ...]) -> bool:
+    """Whether a person who is asked is another of the same party: a lawmaker asks the president of his own state."""
+    return ":" in asked and asked not in holder
 
 
 def _is_at_home(asked: Token) -> bool:
