@@ -89,7 +89,7 @@ class Unnamed:
     def others(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """Who could act when *holder* wants something of nobody named: its state, or whoever stands against it."""
         own = {party_of(party) for party in holder}
-        fought = self.opponent(holder) if self._cast.is_told else ()
+        fought = self.opponent(holder) if self._cast.is_told and self._insiders.isdisjoint(holder) else ()
         if other := fought or self.government(holder) or self._assembly(own) or self.opponent(holder):
             return other
         if self._cast.has_two_sides() and len(sides := self._cast.sides()) == 2 and own.isdisjoint(sides):

@@ -162,7 +162,8 @@ def _governing(ctx: Context, token: Token, asked: list[Token], holder: tuple[str
     states = under is None or ctx.who.is_land(under)
     if states or not any(_is_at_home(t) and t.lower_ == "government" and _is_bare(t) for t in asked):
         return ()
-    return ctx.actions.unnamed.government(holder) or tuple(dict.fromkeys(map(party_of, holder)))[:1]
+    own = (party for party in map(party_of, holder) if ctx.text.names.sort_of(party) == "state")
+    return ctx.actions.unnamed.government(holder) or tuple(own)[:1]
 
 
 def _is_bare(noun: Token) -> bool:
