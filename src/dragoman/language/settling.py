@@ -294,11 +294,18 @@ def _namesakes(words: Words, names: Sequence[Found], people: Sequence[Introduced
 
 
 def _as_listed(person: Introduced, listed: NameIndex) -> Introduced:
-    """The person under the listed name where given and family name are those of one listed for the same party."""
+    """The person under the listed name where given and family name are those of one listed for the same party.
+
+    With an initial between them, "President Vladimir V. Putin", they are those of the one listed, whosever he is.
+    """
     short = split(f"{person.person.split()[0]} {person.family}")
     hit = listed.at(short, 0)
-    lines = [line for line in hit.lines if line.id == person.party] if hit and hit.stop == len(short) else []
-    return replace(person, person=lines[0].label) if lines else person
+    lines = hit.lines if hit and hit.stop == len(short) else ()
+    own = [line for line in lines if line.id == person.party]
+    known = {line.id for line in lines} if "." in person.person else set()
+    if own or len(known) != 1:
+        return replace(person, person=own[0].label) if own else person
+    return replace(person, person=lines[0].label, party=lines[0].id, part=None)
 
 
 def _introduced(person: Introduced, first: int, stop: int) -> Found:
