@@ -101,7 +101,7 @@ class Unnamed:
     def _bloc(self, own: set[str]) -> str | None:
         """The bloc that *own* are members of, where it is one of the parties most spoken of."""
         chief = [p for p in self._cast.by_name[:_CHIEF] if self._text.names.members(p)]
-        return next((p for p in chief if own <= {p, *self._text.names.members(p)}), None)
+        return next((p for p in chief if p not in own and own <= set(self._text.names.members(p))), None)
 
     def bloc(self, holder: tuple[str, ...]) -> tuple[str, ...]:
         """The bloc whose affair it is where *holder* is of it, and nobody stands against it."""

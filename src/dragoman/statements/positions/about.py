@@ -37,6 +37,7 @@ _TURNED: dict[Stance, Stance] = {
 _TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
 """Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
 _SAME = {"so", "that", "it", "likewise", "this"}
+_BEHOLDING = {"see", "watch"}
 _RECEIVING = {"see", "hear", "receive", "get", "obtain"}
 _SELF = {"itself", "themselves", "himself", "herself", "myself", "ourselves"}
 """What only oneself does: "wary of committing itself to a target"."""
@@ -55,6 +56,8 @@ _DEFYING = {
 }
 """Words by which one refuses what one means not to do, where a promise not to do it gives something."""
 _NONE = {"nobody", "nothing", "none", "no", "neither"}
+_OWN_ACTS = {"insist", "insistence", "resist", "resistance", "dodge", "evade", "duck", "shun", "avoid"}
+"""Words of what one would do oneself, where a gerund behind them names nobody: "has resisted joining"."""
 _LEARNING = {"know", "learn", "understand"}
 """What asks for no act but for an answer: "wants to know when"."""
 _PERSUADING = {"persuade", "convince", "get", "induce", "coax", "prevail", "force", "compel", "push", "oblige"}
@@ -65,7 +68,10 @@ _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
     """The stance on the action that *head* names, which *doers* were asked to take, and on what is put behind it."""
+    beheld = head
     head = _least(_due(head))
+    if head != beheld and beheld.lemma_ in _BEHOLDING and head.tag_ == "VBN" and held.word.by_holder:
+        held = replace(held, word=replace(held.word, by_holder=False))
     inner = _due(ctx.actions.unwrap(head))
     if head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
         doers = ()
@@ -287,7 +293,7 @@ def _action(
         doer = _given_by(ctx, held, inner) if done_to or _is_receiving(held, inner) else held.holder
     unasked = head.tag_ == "VBG" and not doers and not any(c.dep_ in clauses.SUBJECTS for c in head.children)
     if unasked and (
-        held.word.lemma in {"insist", "insistence"} or (stance in AGAINST and clauses.marker(head) in {"at", "from"})
+        held.word.lemma in _OWN_ACTS or (stance in AGAINST and clauses.marker(head) in {"at", "from"})
     ):
         doer = held.holder
     if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed and inner != head:
@@ -315,7 +321,8 @@ def _action(
             own = held.holder if action.inferred or not action.doer else action.doer
             return stance, replace(action, words=f"not {left}", doer=own)
         stance, action = _TURNED.get(stance, stance), replace(action, words=left)
-    if stance == "refuse" and not action.doer:
+    beheld = held.word.stance == "refuse" and not held.word.by_holder
+    if stance == "refuse" and not action.doer and not beheld:
         return stance, replace(action, doer=held.holder)
     if stance in AGAINST:
         stance = "refuse" if same(action.doer, held.holder) else "oppose"

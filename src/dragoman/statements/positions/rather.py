@@ -46,11 +46,17 @@ def by_rather(ctx: Context, verb: Token, doers: tuple[str, ...], speaker: Attrib
                     yield Found(doers, "refuse", action, verb, "rather", 0.6, None, speaker)
                 yield from _preferred(ctx, verb, token, doers, speaker)
             return
-    seen = clauses.children(verb, "ccomp") if verb.lemma_ in {"see", "have"} else []
+    seen = _seen(verb) if verb.lemma_ in {"see", "have"} else []
     if seen and (action := ctx.actions.of(seen[0], default=ctx.actions.unnamed.of(seen[0], doers))):
         yield Found(doers, "demand", action, verb, "rather", 0.55, None, speaker)
         return
     yield from told(ctx, verb, "support", doers, doers, None, speaker, "rather", 0.55)
+
+
+def _seen(verb: Token) -> list[Token]:
+    """ "Would rather see it reformed", "would rather see a fund set up": what one would see done."""
+    below = [c for o in [verb, *clauses.children(verb, "obj")] for c in clauses.children(o, "xcomp", "acl")]
+    return clauses.children(verb, "ccomp") + [c for c in below if c.tag_ == "VBN" and not clauses.marker(c)]
 
 
 def _preferred(
