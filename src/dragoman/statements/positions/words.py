@@ -124,7 +124,8 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     doers = tuple(p for t in asked for p in ctx.who.parties(t))
     doers = _governing(ctx, token, asked, together) or _followers(ctx, asked, together) or doers
     doers = doers or _pressed(ctx, token) or _written_to(ctx, token)
-    own = any(c.dep_ == "nmod:poss" for t in asked for c in t.children) or any(_is_at_home(t) for t in asked)
+    own = any(c.dep_ == "nmod:poss" for t in asked for c in t.children)
+    own = own or any(_is_at_home(t) or (t.pos_ == "PROPN" and ctx.who.is_land(t)) for t in asked)
     if stance == "demand" and not own:
         doers = tuple(p for p in doers if not same((p,), together) or _is_another(p, together))
     if not heads:
