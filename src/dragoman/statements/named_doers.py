@@ -12,10 +12,19 @@ from dragoman.statements.who import Who
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["NamedDoers"]
+__all__ = ["NamedDoers", "is_received"]
 
 _ORIGINS = {"state", "demonym", "capital", "seat", "organisation", "bloc", "movement"}
 _OF_CHANGE = ("of", "to", "in", "on")
+
+
+_RECEIVING = {"see", "hear", "receive", "get", "obtain", "secure"}
+
+
+def is_received(noun: Token) -> bool:
+    """ "To see reforms from Chad", "to hear a clear answer from Peru": what would come from somebody."""
+    verb = noun.head
+    return noun.dep_ == "obj" and verb.lemma_ in _RECEIVING and bool(clauses.prepositional(noun, "from"))
 
 
 class NamedDoers:
@@ -44,7 +53,7 @@ class NamedDoers:
             bound = head.dep_ == "xcomp" and head.head.lemma_ in self._binding and clauses.marker(head) == "to"
             own = clauses.subject(head) if bound or any(c.dep_ in clauses.SUBJECTS for c in head.children) else None
             return self._who.parties(own)
-        given = clauses.prepositional(head, "from") if head.lemma_ in self._giving else []
+        given = clauses.prepositional(head, "from") if head.lemma_ in self._giving or is_received(head) else []
         found = tuple(p for agent in [*clauses.agents(head), *given] for p in self._who.parties(agent))
         return found or self._named_in(head)
 
@@ -64,7 +73,10 @@ class NamedDoers:
                 if found:
                     return found
         phrases = clauses.prepositional(noun, "of") if going else []
-        return tuple(p for phrase in phrases for p in self._who.parties(phrase))
+        found = tuple(p for phrase in phrases for p in self._who.parties(phrase))
+        held = [noun, *clauses.prepositional(noun, "of")] if noun.lemma_ in self._words["handing back"]["words"] else []
+        back = [phrase for thing in held for phrase in clauses.prepositional(thing, "from")]
+        return found or tuple(p for phrase in back for p in self._who.parties(phrase))
 
     def _host(self, noun: Token) -> tuple[str, ...]:
         """Whose something is to which access is sought: "access to Chinese ports", "entry into the Union"."""

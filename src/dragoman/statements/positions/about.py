@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon, word_sets
+from dragoman.statements.named_doers import is_received
 from dragoman.statements.positions.anaphora import is_beside, of_last, several, thing_before
 from dragoman.statements.positions.clefts import is_of_what
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
@@ -99,7 +100,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     earlier = earlier_meant(ctx, held.token, head, held.word.action) if inner == head else None
     taken_up_here = earlier is not None and is_beside(head)
     if (_is_empty(ctx, word, head, inner) and not taken_up_here) or (
-        held.word.named and not doers and not _has_doer(ctx, inner)
+        held.word.named and not doers and not _has_doer(ctx, held.holder, inner)
     ):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
         return
@@ -158,10 +159,13 @@ def _is_pronoun(head: Token) -> bool:
     return (head.lower_ in _TAKING_UP or alone) and head.pos_ != "NOUN"
 
 
-def _has_doer(ctx: Context, clause: Token) -> bool:
-    """ "Is waiting for Chad to answer": who would act is the subject of the clause itself."""
-    own = clauses.children(clause, "nsubj")
-    return clauses.is_clause(clause) and bool(own) and bool(ctx.who.parties(own[0]))
+def _has_doer(ctx: Context, holder: tuple[str, ...], action: Token) -> bool:
+    """ "Is waiting for Chad to answer", "for an answer from Chad": its own words tell who would act."""
+    if not clauses.is_clause(action):
+        doers = tuple(p for source in clauses.prepositional(action, "from") for p in ctx.who.parties(source))
+        return bool(doers) and not same(doers, holder)
+    own = clauses.children(action, "nsubj")
+    return bool(own) and bool(ctx.who.parties(own[0]))
 
 
 def _done_so(ctx: Context, held: Held, doers: tuple[str, ...]) -> Iterator[Found]:
@@ -205,6 +209,8 @@ def _due(head: Token) -> Token:
     plain = head.tag_ == "VBN" and head.dep_ in {"acl", "xcomp"} and not clauses.children(head, "aux:pass")
     if due and plain and head.lemma_ in _MADE:
         return due[0]
+    if led and (received := [c for c in clauses.children(head, "obj") if is_received(c)]):
+        return received[0]
     if head.lemma_ not in {"see", "get", "have", "watch"} or not led:
         return head
     below = [c for o in [head, *clauses.children(head, "obj")] for c in clauses.children(o, "ccomp", "xcomp", "acl")]
