@@ -31,10 +31,22 @@ def test_who_is_named_is_asked(reader) -> None:
     assert ("KEN", "demand", "NOR") in told(reader, "Kenya urged Norway to pay for the patrols.")
 
 
-def test_a_body_names_its_members(reader) -> None:
-    """In talks at the WTO the members are asked."""
+def test_a_body_decides_for_its_members(reader) -> None:
+    """In talks at the WTO what is asked of nobody in particular is for the WTO to decide."""
     opening = "Ministers of the WTO, which has 166 members, failed to reach consensus on subsidies in Geneva."
-    assert ("IND", "demand", "WTO members") in told(reader, "India wants subsidies to be banned.", opening)
+    assert ("IND", "demand", "WTO") in told(reader, "India wants subsidies to be banned.", opening)
+
+
+def test_the_body_that_meets_is_asked(reader) -> None:
+    """Of several bodies named, the one named most decides."""
+    opening = f"{ASSEMBLY} The UN called the meeting, and the UN will hold the next, said the ILO."
+    assert ("PER", "oppose", "UN") in told(reader, "Peru opposes any mention of mining in the text.", opening)
+
+
+def test_a_body_asks_its_members(reader) -> None:
+    """What the head of a body wants of nobody in particular is for its members."""
+    opening = "Ministers of the WTO, which has 166 members, failed to reach consensus on subsidies in Geneva."
+    assert ("WTO", "demand", "WTO members") in told(reader, "The WTO called for a ban on subsidies.", opening)
 
 
 def test_two_sides_are_no_assembly(reader) -> None:

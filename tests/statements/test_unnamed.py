@@ -6,9 +6,11 @@ from dragoman.statements.actions import Actions
 from dragoman.statements.who import Who
 
 
-def test_others_are_the_most_spoken_of_but_the_holder(reader) -> None:
-    """Who could act where nobody is named."""
-    understood = reader.understood("Peru met Chile. Chile met Bolivia. Peru met Chile.")
+def test_the_other_of_two_that_stand_out_could_act(reader) -> None:
+    """Who could act where nobody is named: of the two most spoken of, the one that is not the holder."""
+    understood = reader.understood(
+        "Peru met Chile. Chile met Bolivia. Peru met Chile. Chile met Bolivia. Peru met Chile."
+    )
     unnamed = Actions(understood, Who(understood)).unnamed
     assert unnamed.others(("PER",)) == ("CHL",)
     assert set(unnamed.between()) == {"PER", "CHL"}
@@ -65,3 +67,58 @@ def test_a_noun_of_action_names_its_doer(reader, text: str, doer: tuple[str, ...
 def test_who_is_turned_to_or_would_give_should_act(reader, text: str, doer: str) -> None:
     """Those of whoever asks, the government of one's own land, who is written to, and who would give what is wanted."""
     assert doer in {party for p in reader.positions(text) if p.stance == "demand" for party in p.doer}
+
+
+def test_among_several_nobody_is_guessed(reader) -> None:
+    """Where three parties are spoken of alike, what is asked of nobody named is asked of nobody."""
+    text = "Peru, Chile and Bolivia met twice. Peru, Chile and Bolivia will meet again. Peru demanded inspections."
+    assert reader.positions(text)[-1].doer == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Norway refuses to see the ban lifted. Norway and Peru fell out.", set()),
+        ("The EU has been loath to see sanctions lifted by Norway.", {"NOR"}),
+        ("France would rather see the dam built by Chad.", {"TCD"}),
+        ("Peru has resisted joining other states in a boycott.", {"PER"}),
+    ],
+)
+def test_what_one_would_see_done_is_for_others(reader, text: str, doer: set[str]) -> None:
+    """Who refuses to see a thing done would not be the one to do it; who resists doing it would."""
+    assert set(reader.positions(text)[0].doer) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Kenya needs to see a firm commitment from Ghana.", "GHA"),
+        ("Kenya is waiting for concessions from Ghana.", "GHA"),
+        ("Kenya expects an apology from Ghana.", "GHA"),
+        ("Kenya called for the release of the ships from Ghana.", "GHA"),
+        ("Kenya asked for the help of Ghana.", "GHA"),
+    ],
+)
+def test_what_comes_from_somebody_is_for_him_to_give(reader, text: str, doer: str) -> None:
+    """What is awaited, returned or given is asked of whom it comes from."""
+    assert reader.positions(text)[0].doer == (doer,)
+
+
+def test_a_lawmaker_asks_his_own_president(reader) -> None:
+    """Whoever is named by name is asked, of the same state too."""
+    text = "Senator Bob Corker wrote to President Barack Obama, urging him to walk away."
+    assert reader.positions(text)[0].doer == ("USA:Barack Obama",)
+
+
+def test_a_party_asks_the_government_of_its_land(reader) -> None:
+    """ "The government" that a political party or its hardliners want to act is their own."""
+    assert reader.positions("The SPD wants the government to rule it out. Norway agreed.")[0].doer == ("DEU",)
+
+
+def test_whoever_backs_a_proposal_wants_what_is_proposed(reader) -> None:
+    """ "With the backing of": the same stance on the same action, and the proposer keeps its own."""
+    found = reader.positions("Peru, with the backing of Chile, demanded that Bolivia open the road.")
+    assert {(p.holder, p.stance, p.doer) for p in found} == {
+        (("PER",), "demand", ("BOL",)),
+        (("CHL",), "demand", ("BOL",)),
+    }

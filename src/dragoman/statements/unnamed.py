@@ -129,7 +129,7 @@ class Unnamed:
             c.lemma_ for c in clauses.children(head, "compound", "obj", "nsubj:pass", "nsubj")
         }:
             return ()
-        nouns = [head, *(t for t in head.subtree if t.dep_ in _THINGS)]
+        nouns = [head, *(t for t in head.subtree if t.dep_ in _THINGS), *_done_to_beside(head)]
         for noun in nouns:
             known = self._imposers.get(noun.lemma_) if noun.lemma_ in self._burdens else None
             if known:
@@ -242,3 +242,11 @@ class Unnamed:
         """The state whose election it is: "elections in Libya"."""
         phrases = clauses.prepositional(noun, "in", "of", "for")
         return [m for t in phrases for m in self._text.at.get(t.i, ()) if m.sort in _STATES]
+
+
+def _done_to_beside(participle: Token) -> list[Token]:
+    """The ban of "wants the ban lifted", which stands beside the participle rather than under it."""
+    above = participle.head
+    if participle.tag_ != "VBN" or participle.dep_ not in {"acl", "xcomp", "ccomp"}:
+        return []
+    return [above] if participle.dep_ == "acl" else [t for t in clauses.children(above, "obj") if t.i < participle.i]

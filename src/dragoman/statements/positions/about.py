@@ -298,9 +298,7 @@ def _action(
         done_to = held.stance == "demand" and clauses.is_passive(inner)
         doer = _given_by(ctx, held, inner) if done_to or _is_receiving(held, inner) else held.holder
     unasked = head.tag_ == "VBG" and not doers and not any(c.dep_ in clauses.SUBJECTS for c in head.children)
-    if unasked and (
-        held.word.lemma in _OWN_ACTS or (stance in AGAINST and clauses.marker(head) in {"at", "from"})
-    ):
+    if unasked and (held.word.lemma in _OWN_ACTS or (stance in AGAINST and clauses.marker(head) in {"at", "from"})):
         doer = held.holder
     if head.lemma_ in ctx.words["containers"]["own"] and not held.addressed and inner != head:
         doer = held.holder
