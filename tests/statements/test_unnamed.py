@@ -78,7 +78,7 @@ def test_among_several_nobody_is_guessed(reader) -> None:
 @pytest.mark.parametrize(
     ("text", "doer"),
     [
-        ("Norway refuses to see the ban lifted. Norway and Peru fell out.", set()),
+        ("Norway refuses to see the ban lifted. Peru met Chad.", set()),
         ("The EU has been loath to see sanctions lifted by Norway.", {"NOR"}),
         ("France would rather see the dam built by Chad.", {"TCD"}),
         ("Peru has resisted joining other states in a boycott.", {"PER"}),

@@ -66,7 +66,8 @@ class Unnamed:
         """The other side, where the article knows two sides and *holder* is one of them."""
         sides, own = self._cast.sides(), {party_of(party) for party in holder}
         other = tuple(party for party in sides if party not in own)
-        apart = self._cast.has_two_sides() or self._cast.is_twofold(_THIRD)
+        alone = sum(party not in self._cast.mediators for party in self._cast.order) == 2
+        apart = alone or self._cast.has_two_sides() or self._cast.is_twofold(_THIRD)
         return other if len(other) == 1 and apart else ()
 
     def _takes_two(self, head: Token) -> bool:

@@ -91,8 +91,9 @@ def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
             continue
         open_to_all = near and near[-1].stance == "demand" and near[-1].action.inferred
         if token.lemma_ == "refuse" and open_to_all and not same(near[-1].holder, one.holder):
-            side = "refuse" if same(near[-1].action.doer, one.holder) else "oppose"
-            yield one.found(near[-1].action, None, less=0.1, stance=side)
+            asked_of = near[-1].action.doer or one.holder
+            side = "refuse" if same(asked_of, one.holder) else "oppose"
+            yield one.found(replace(near[-1].action, doer=asked_of), None, less=0.1, stance=side)
             continue
         asked = [f for f in ctx.latest if f.word.i >= start and same(f.action.doer, one.holder)]
         if asked and asked[-1].stance == "demand" and not same(asked[-1].holder, one.holder):
