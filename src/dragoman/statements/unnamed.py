@@ -66,8 +66,7 @@ class Unnamed:
         """The other side, where the article knows two sides and *holder* is one of them."""
         sides, own = self._cast.sides(), {party_of(party) for party in holder}
         other = tuple(party for party in sides if party not in own)
-        alone = sum(party not in self._cast.mediators for party in self._cast.order) == 2
-        apart = alone or self._cast.has_two_sides() or self._cast.is_twofold(_THIRD)
+        apart = self._cast.has_two_sides() or self._cast.is_twofold(_THIRD)
         return other if len(other) == 1 and apart else ()
 
     def _takes_two(self, head: Token) -> bool:
@@ -97,7 +96,8 @@ class Unnamed:
             return sides
         if bloc := self._bloc(own):
             return (bloc,)
-        return ()
+        left = [party for party in self._cast.order if party not in own | self._cast.mediators]
+        return tuple(left) if len(left) == 1 else ()
 
     def _bloc(self, own: set[str]) -> str | None:
         """The bloc that *own* are members of, where it is one of the parties most spoken of."""
