@@ -69,10 +69,7 @@ _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
     """The stance on the action that *head* names, which *doers* were asked to take, and on what is put behind it."""
-    beheld = head
-    head = _least(_due(head))
-    if head != beheld and beheld.lemma_ in _BEHOLDING and head.tag_ == "VBN" and held.word.by_holder:
-        held = replace(held, word=replace(held.word, by_holder=False))
+    held, head = _as_beheld(held, head), _least(_due(head))
     inner = _due(ctx.actions.unwrap(head))
     if head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
         doers = ()
@@ -131,6 +128,13 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     found = held.found(action, hanging, stance=stance)
     yield package(ctx, found, head) or found
     yield from put_behind(ctx, found, head)
+
+
+def _as_beheld(held: Held, head: Token) -> Held:
+    """ "Loath to see it lifted": whoever would not see a thing done is not who would do it."""
+    done = _due(head)
+    others = done != head and head.lemma_ in _BEHOLDING and done.tag_ == "VBN" and held.word.by_holder
+    return replace(held, word=replace(held.word, by_holder=False)) if others else held
 
 
 def _resumed(ctx: Context, held: Held, head: Token, earlier: Found) -> Found:
