@@ -31,8 +31,10 @@ from dragoman.statements.statement import Statement
 from dragoman.statements.text import ReadText
 
 Array = npt.NDArray[np.float64]
-_RIDGE = {"kind": 1.0, "family": 8.0, "sure": 5.0, "stance": 4.0, "event": 4.0}
+_RIDGE = {"kind": 1.0, "family": 8.0, "rule": 6.0, "sure": 5.0, "stance": 4.0, "event": 4.0}
 """How strongly a weight is drawn to nothing: families towards their kind, as a prior of about as many finds."""
+_LEAST = 0.05
+"""Weights nearer to nothing are left out."""
 _OTHERWISE = 0.5
 _BINS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0)
 
@@ -103,7 +105,7 @@ def fitted(found: Sequence[tuple[str, Statement, bool]], new: Collection[str], l
     scored = np.isin(article, sorted(new))
     own, out, holds = own[scored], out[scored], y[scored]
     return Calibration(
-        weights={name: round(float(weight), 3) for name, weight in weights.items()},
+        weights={name: round(float(weight), 3) for name, weight in weights.items() if abs(weight) >= _LEAST},
         articles=len(set(article)),
         statements=len(y),
         brier={"rules": _brier(own, holds), "calibrated": _brier(out, holds)},

@@ -22,7 +22,7 @@ __all__ = ["Candidate", "Candidates", "Question"]
 
 Parties = tuple[str, ...]
 
-_NAMING = {"PROPN", "NOUN", "PRON", "ADJ", "NUM", "DET"}
+_NAMING = {"PROPN", "NOUN", "PRON", "ADJ", "NUM"}
 _NEAR = 3
 """How many parties to either side of a word, and how many mentions before its sentence, are looked at."""
 _SENTENCES = 6
@@ -78,8 +78,9 @@ class Candidates:
             if parties or origin in {"ruled", "nobody"}:
                 found[_states(parties)].add(origin)
         speaker = set(_states(self._attributions.of(question.word).parties))
+        traits = list(self._traits(question))
         return [
-            Candidate(parties, frozenset(self._features(question, parties, origins, speaker)))
+            Candidate(parties, frozenset(self._features(question, parties, origins, speaker, traits)))
             for parties, origins in found.items()
         ]
 
@@ -133,7 +134,9 @@ class Candidates:
             if token.dep_ in {"nsubj", "nsubj:pass"}:
                 yield self._who.parties(token), "subject before"
 
-    def _features(self, asked: Question, parties: Parties, origins: set[str], speaker: set[str]) -> Iterable[str]:
+    def _features(
+        self, asked: Question, parties: Parties, origins: set[str], speaker: set[str], traits: list[str]
+    ) -> Iterable[str]:
         """What is true of *parties* as an answer; ``self``, ``other``, ``nobody``: how they stand to the known."""
         known = _states(asked.known)
         stands = "nobody" if not parties else "self" if set(parties) & set(known) else "other"
@@ -142,7 +145,7 @@ class Candidates:
             yield from (origin, f"{origin}, {stands}", f"{origin}, {asked.about}", f"{origin}, {sure}")
         ruled = f"{'ruled' if 'ruled' in origins else 'not ruled'}, {stands}"
         yield from (ruled, f"{ruled}, {sure}", f"{ruled}, {sure}, {asked.about}", f"{stands}, {asked.about}")
-        yield from (f"{ruled}, {trait}" for trait in self._traits(asked))
+        yield from (f"{ruled}, {trait}" for trait in traits)
         yield f"{stands}, conditional {asked.conditional}"
         yield from self._standing(asked, parties, known, stands)
         if speaker & set(parties):

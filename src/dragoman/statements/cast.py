@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -71,6 +71,10 @@ class Cast:
 
     def sides(self) -> tuple[str, ...]:
         """The two parties between which the conflict lies, as far as the words around their names tell it."""
+        return self._sides
+
+    @cached_property
+    def _sides(self) -> tuple[str, ...]:
         chief = self._contenders(self.order)
         told = [pair for pair, votes in self._votes.items() if votes >= _VOTES["between"]]
         ranked = sorted(told, key=lambda pair: (-self._weight(pair), sorted(pair)))

@@ -74,7 +74,7 @@ def family(statement: Statement) -> str:
 def features(statement: Statement, listed: Listed = _always) -> dict[str, float]:
     """What the confidence of a statement rests on.
 
-    Its kind; its family of rules; how sure the rule is of itself, as log odds; for acts whether they are anything but
+    Its kind; its rule and the family that it is of; how sure the rule is of itself, as log odds; for acts whether they are anything but
     done; how many words its sentence and its telling words have, as logarithms around the usual 25 and 10; how many
     commas its sentence has; whether somebody is said to say so; and what :func:`_of_position` and :func:`_of_act` tell
     of its slots.
@@ -91,6 +91,7 @@ def features(statement: Statement, listed: Listed = _always) -> dict[str, float]
     return {
         f"kind {statement.kind}": 1.0,
         f"family {family(statement)}": 1.0,
+        f"rule {statement.rule}": 1.0,
         "sure": log(sure / (1 - sure)),
         "not done": float(isinstance(statement, Act) and statement.status != "done"),
         "sentence": log(max(1, len(place.sentence.split())) / 25),
