@@ -74,10 +74,10 @@ def family(statement: Statement) -> str:
 def features(statement: Statement, listed: Listed = _always) -> dict[str, float]:
     """What the confidence of a statement rests on.
 
-    Its kind; its rule and the family that it is of; how sure the rule is of itself, as log odds; for acts whether they are
-    anything but done; how many words its sentence and its telling words have, as logarithms around the usual 25 and 10; how
-    many commas its sentence has; whether somebody is said to say so; and what :func:`_of_position` and :func:`_of_act`
-    tell of its slots.
+    Its kind; its rule and the family that it is of; how sure the rule is of itself, as log odds; for acts whether
+    they are anything but done; how many words its sentence and its telling words have, as logarithms around the usual
+    25 and 10; how many commas its sentence has; whether somebody is said to say so; and what :func:`_of_position` and
+    :func:`_of_act` tell of its slots.
     """
     place = statement.evidence[0]
     sure = min(_SUREST, max(_WEAKEST, statement.confidence))
