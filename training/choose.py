@@ -100,11 +100,18 @@ def _asked(text: ReadText, gold: Sequence[Marked], fold: Folding) -> Iterator[tu
         read = Marked.model_validate(statement.model_copy(update={"id": "read"}).model_dump(mode="json", by_alias=True))
         near = [one for one in gold if one.kind == read.kind and same_place(one, read)]
         near = [one for one in near if set(compare(one, read, fold).core) <= {slot}]
-        answers = [read.model_copy(update={slot: candidate.parties}) for candidate in candidates]
-        right = tuple(any(compare(one, answer, fold).matches for one in near) for answer in answers)
+        right = tuple(
+            any(_is_right(one, read, slot, candidate.parties, fold) for one in near) for candidate in candidates
+        )
         if any(right):
-            by_rules = any(compare(one, read, fold).matches for one in near)
+            by_rules = any(_is_right(one, read, slot, question.ruled, fold) for one in near)
             yield slot, Asked(text.article.id, question.inferred, tuple(candidates), right, by_rules)
+
+
+def _is_right(gold: Marked, read: Marked, slot: Slot, parties: tuple[str, ...], fold: Folding) -> bool:
+    """Whether *gold* has all of *parties*: half of them would do for a match, and naming both sides always match."""
+    answers = [read.model_copy(update={slot: some}) for some in (parties, *((party,) for party in parties))]
+    return all(compare(gold, answer, fold).matches for answer in answers)
 
 
 def _read(text: ReadText) -> Iterator[tuple[Slot, Question, Position | Act, list[Candidate]]]:
