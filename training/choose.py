@@ -45,6 +45,8 @@ _LEAST = 0.1
 """Weights nearer to nothing are left out."""
 _SEEN = 3
 """Candidates that must have a feature for it to be weighed."""
+_OPEN = 1.5
+"""How much more must speak for nobody than for somebody: where gold accepts both, a reader wants to be told."""
 _PARTS = 6
 
 
@@ -171,7 +173,8 @@ def fitted(asked: Sequence[Asked]) -> dict[str, float]:
         return float(np.log(whole / part).sum() + _RIDGE * weights @ weights / 2), slope + _RIDGE * weights
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
-    return {name: round(float(w), 2) for name, w in zip(names, found, strict=True) if abs(w) >= _LEAST}
+    weights = {name: round(float(w), 2) for name, w in zip(names, found, strict=True) if abs(w) >= _LEAST}
+    return {**weights, "nobody": round(weights.get("nobody", 0.0) - _OPEN, 2)}
 
 
 if __name__ == "__main__":
