@@ -74,17 +74,17 @@ class Candidates:
     def of(self, question: Question) -> list[Candidate]:
         """Everybody that *question* could mean, nobody included, in a fixed order."""
         found: dict[Parties, set[str]] = defaultdict(set)
-        for parties, origin in self._origins(question):
+        speaker = _states(self._attributions.of(question.word).parties)
+        for parties, origin in self._origins(question, speaker):
             if parties or origin in {"ruled", "nobody"}:
                 found[_states(parties)].add(origin)
-        speaker = set(_states(self._attributions.of(question.word).parties))
         traits = list(self._traits(question))
         return [
-            Candidate(parties, frozenset(self._features(question, parties, origins, speaker, traits)))
+            Candidate(parties, frozenset(self._features(question, parties, origins, set(speaker), traits)))
             for parties, origins in found.items()
         ]
 
-    def _origins(self, question: Question) -> Iterable[tuple[Parties, str]]:
+    def _origins(self, question: Question, speaker: Parties) -> Iterable[tuple[Parties, str]]:
         """Parties with where they come from: the rules, the sides of the article, the sentence, what went before."""
         known, unnamed = _states(question.known), self._unnamed
         yield from ((question.ruled, "ruled"), (known, "known"), ((), "nobody"), (question.recipient, "recipient"))
@@ -96,7 +96,7 @@ class Candidates:
         yield unnamed.government(known), "government"
         yield unnamed.bloc(known), "bloc"
         yield unnamed.everyone, "everyone"
-        yield self._attributions.of(question.word).parties, "speaker"
+        yield speaker, "speaker"
         for back, (one, other) in enumerate(reversed(question.before)):
             yield from ((one, "known before"), (one, f"known before {min(back, 2)}"))
             yield from ((other, "found before"), (other, f"found before {min(back, 2)}"))
