@@ -26,6 +26,7 @@ _PLACE = attrgetter("i")
 _WORDS = 50_000
 """Words whose looks are remembered, so that memory does not follow the articles."""
 _Answer = TypeVar("_Answer")
+_UNASKED: Any = object()
 
 
 class Token:
@@ -265,9 +266,9 @@ def kept(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
         known = token.known
         if known is None:
             return ask(token)
-        if ask not in known:
-            known[ask] = ask(token)
-        answer: _Answer = known[ask]
+        answer: _Answer = known.get(ask, _UNASKED)
+        if answer is _UNASKED:
+            answer = known[ask] = ask(token)
         return answer
 
     return asked

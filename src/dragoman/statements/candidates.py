@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.cast import party_of
+from dragoman.statements.speaking_for import Asked, SpeakingFor
 from dragoman.statements.text import ReadText
 from dragoman.statements.unnamed import Unnamed
 from dragoman.statements.who import Who
@@ -27,8 +28,6 @@ _NEAR = 3
 """How many parties to either side of a word, and how many mentions before its sentence, are looked at."""
 _SENTENCES = 6
 """From how many sentences on a text is an article, and not a line or two of one."""
-_LOWEST = 6
-"""Ranks by mentions are told apart down to this one."""
 
 
 @dataclass(frozen=True)
@@ -69,20 +68,25 @@ class Candidates:
         self._unnamed = unnamed
         self._attributions = attributions
         self.are_of_an_article = len(text.sentences) >= _SENTENCES
+        self._features = SpeakingFor(text, who.cast, is_forum=bool(unnamed.everyone))
         self._mentions = [m for m in text.mentions if m.sort not in {"region", "agency"}]
 
     def of(self, question: Question) -> list[Candidate]:
         """Everybody that *question* could mean, nobody included, in a fixed order."""
-        found: dict[Parties, set[str]] = defaultdict(set)
         speaker = _states(self._attributions.of(question.word).parties)
+        found: dict[Parties, set[str]] = defaultdict(set)
         for parties, origin in self._origins(question, speaker):
             if parties or origin in {"ruled", "nobody"}:
                 found[_states(parties)].add(origin)
-        traits = list(self._traits(question))
-        return [
-            Candidate(parties, frozenset(self._features(question, parties, origins, set(speaker), traits)))
-            for parties, origins in found.items()
-        ]
+        asked = Asked(
+            known=_states(question.known),
+            speaker=speaker,
+            about=question.about,
+            inferred=question.inferred,
+            conditional=question.conditional,
+            is_ruled=bool(question.ruled),
+        )
+        return [Candidate(parties, self._features.of(parties, origins, asked)) for parties, origins in found.items()]
 
     def _origins(self, question: Question, speaker: Parties) -> Iterable[tuple[Parties, str]]:
         """Parties with where they come from: the rules, the sides of the article, the sentence, what went before."""
@@ -119,7 +123,7 @@ class Candidates:
             where += ["inside"] if start <= token.idx < end else []
             for origin in where:
                 yield parties, origin
-            for one in self._who.each(token):
+            for one in self._who.each(token) if len(parties) > 1 else ():
                 if one != parties:
                     yield from ((one, origin) for origin in (*where, "member"))
         yield from ((parties, f"left {k}") for k, parties in enumerate(reversed(left[-_NEAR:])))
@@ -133,47 +137,6 @@ class Candidates:
         for token in self._text.beside(question.word, back=1):
             if token.dep_ in {"nsubj", "nsubj:pass"}:
                 yield self._who.parties(token), "subject before"
-
-    def _features(
-        self, asked: Question, parties: Parties, origins: set[str], speaker: set[str], traits: list[str]
-    ) -> Iterable[str]:
-        """What is true of *parties* as an answer; ``self``, ``other``, ``nobody``: how they stand to the known."""
-        known = _states(asked.known)
-        stands = "nobody" if not parties else "self" if set(parties) & set(known) else "other"
-        sure = "inferred" if asked.inferred else "named"
-        for origin in origins:
-            yield from (origin, f"{origin}, {stands}", f"{origin}, {asked.about}", f"{origin}, {sure}")
-        ruled = f"{'ruled' if 'ruled' in origins else 'not ruled'}, {stands}"
-        yield from (ruled, f"{ruled}, {sure}", f"{ruled}, {sure}, {asked.about}", f"{stands}, {asked.about}")
-        yield from (f"{ruled}, {trait}" for trait in traits)
-        yield f"{stands}, conditional {asked.conditional}"
-        yield from self._standing(asked, parties, known, stands)
-        if speaker & set(parties):
-            yield from ("is speaker", f"is speaker, {asked.about}")
-
-    def _traits(self, asked: Question) -> Iterable[str]:
-        cast = self._who.cast
-        yield f"conditional {asked.conditional}"
-        yield f"told {cast.is_told}"
-        yield f"two sides {cast.has_two_sides()}"
-        yield f"forum {bool(self._unnamed.everyone)}"
-        yield f"rules know {bool(asked.ruled)}"
-
-    def _standing(self, asked: Question, parties: Parties, known: Parties, stands: str) -> Iterable[str]:
-        """What the cast and the lists say of *parties* beside those that are known."""
-        cast, sides = self._who.cast, set(self._who.cast.sides())
-        rank = min([cast.order.index(party) for party in parties if party in cast.counts] or [_LOWEST])
-        many, beside = min(len(parties), 3), min(len(known), 3)
-        yield from (f"{stands}, {many} parties", f"{many} parties beside {beside}")
-        yield f"mediates {bool(cast.mediators & set(parties))} beside {bool(cast.mediators & set(known))}"
-        yield f"side {bool(sides & set(parties))} beside {bool(sides & set(known))}"
-        yield from (f"rank {min(rank, _LOWEST)}", f"{stands}, rank {min(rank, _LOWEST)}")
-        theirs = ", ".join(self._sorts(known))
-        for sort in self._sorts(parties):
-            yield from (f"sort {sort}", f"sort {sort} beside {theirs}", f"sort {sort}, {asked.about}")
-
-    def _sorts(self, parties: Parties) -> list[str]:
-        return sorted({str(self._text.names.sort_of(party)) for party in parties})
 
 
 def _states(parties: Parties) -> Parties:

@@ -46,7 +46,7 @@ class Choice(BaseModel):
         ('FRA',)
         """
         weights = self.weights.get(slot, {})
-        sums = [fsum(weights.get(name, 0.0) for name in one.features) for one in candidates]
+        sums = [fsum([weights[name] for name in one.features if name in weights]) for one in candidates]
         return candidates[sums.index(max(sums))].parties if candidates else ()
 
 

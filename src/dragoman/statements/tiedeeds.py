@@ -26,6 +26,7 @@ class DeedTies:
     def __init__(self, sides: Sides) -> None:
         self._sides = sides
         self._yielding = frozenset(lexicon("ties")["together"]["yielding"])
+        self.words = frozenset({"claim", "picket", "pressure"})
 
     def read(self, word: Token) -> Iterator[Found]:
         """What *word* shows between parties."""

@@ -30,6 +30,7 @@ class GapTies:
         table = lexicon("ties")["gap"]
         self._points = {first: frozenset(rest) for first, rest in table["points"].items()}
         self._dividing, self._differing = frozenset(table["dividing"]), frozenset(table["differing"])
+        self.words = self._dividing | self._differing | frozenset(self._points)
 
     def read(self, word: Token) -> Iterator[Found]:
         """What *word* tells of a gap between parties."""

@@ -26,6 +26,7 @@ class MemberTies:
         table = lexicon("ties")["together"]
         self._bodies, self._parts, self._sitting = (frozenset(table[k]) for k in ("bodies", "parts", "sitting"))
         self._leading, self._led = frozenset(table["leading"]), frozenset(table["led"])
+        self.words = self._bodies | self._leading | {"chair"}
 
     def read(self, word: Token) -> Iterator[Found]:
         """What *word* tells of parties that belong together."""

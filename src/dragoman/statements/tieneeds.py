@@ -32,6 +32,7 @@ class NeedTies:
         table = lexicon("ties")["need"]
         self._props, self._lasting, self._barred = (frozenset(table[k]) for k in ("props", "lasting", "barred"))
         self._flows, self._ways = frozenset(table["flows"]), frozenset(table["ways"])
+        self.words = self._flows | {"without"}
 
     def read(self, word: Token) -> Iterator[Found]:
         """What *word* tells of a need."""

@@ -27,6 +27,7 @@ class NounTies:
 
     def __init__(self, sides: Sides) -> None:
         self._sides = sides
+        self.words = frozenset(frames("bearer")).union(frames("noun"))
         self._needs = {word: frozenset(beside) for word, beside in lexicon("ties")["needs"].items()}
 
     def read(self, noun: Token) -> Iterator[Found]:

@@ -25,6 +25,7 @@ class QualityTies:
 
     def __init__(self, sides: Sides) -> None:
         self._sides = sides
+        self.words = frozenset(frames("adjective")).union(frames("prefix"), frames("compound"))
 
     def read(self, word: Token) -> Iterator[Found]:
         """What *word* ties as a quality, or as part of a compound."""

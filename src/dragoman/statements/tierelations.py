@@ -24,6 +24,8 @@ class RelationTies:
 
     def __init__(self, sides: Sides) -> None:
         self._sides = sides
+        self._trust = frozenset(lexicon("ties")["relations"]["trust"])
+        self.words = self._trust.union(*(relation_words(part)[0] for part in ("relations", "contacts")))
 
     def read(self, noun: Token) -> Iterator[Found]:
         """What *noun* ties by the qualities it is given."""
@@ -32,7 +34,7 @@ class RelationTies:
             nouns, qualities = relation_words(part)
             if lemma in nouns:
                 yield from self._by_relations(noun, qualities)
-        if lemma in lexicon("ties")["relations"]["trust"]:
+        if lemma in self._trust:
             yield from self._by_trust(noun)
 
     def _by_trust(self, noun: Token) -> Iterator[Found]:

@@ -49,14 +49,22 @@ class Ties:
         self._others = (
             NeedTies(text, self._sides), GapTies(self._sides), MemberTies(self._sides), DeedTies(self._sides)
         )  # fmt: skip
+        nouns = (self._nouns, self._relations, self._qualities)
+        self._words = frozenset().union(*(kind.words for kind in (*nouns, *self._others)))
         self._attributions = attributions
         self._seen: set[tuple[str, str, str]] = set()
 
     def read(self) -> Iterator[Tie]:
         """Yield ties in text order."""
         for token in self._text.words():
-            for found in self._found(token):
-                yield from self._pairs(found)
+            if self._may_tell(token):
+                for found in self._found(token):
+                    yield from self._pairs(found)
+
+    def _may_tell(self, token: Token) -> bool:
+        """Whether a tie is told by such a word at all: by most words of a text none is."""
+        forms = (token.lower_, token.lemma_, token.lemma_.lower())
+        return not self._words.isdisjoint(forms) or self._verbs.has(token)
 
     def _found(self, token: Token) -> Iterator[Found]:
         if self._verbs.is_verb(token):

@@ -44,6 +44,13 @@ class VerbTies:
     def __init__(self, text: ReadText, sides: Sides) -> None:
         self._text = text
         self._sides = sides
+        others = (lexicon("ties")[part]["verbs"] for part in ("place", "goods", "labour"))
+        self.words = frozenset({"divide", "split"}).union(frames("verb"), frames("habit"), *others)
+
+    def has(self, token: Token) -> bool:
+        """Whether *token* may be a form of one of the verbs."""
+        odd = token.lower_.endswith("s") or token.lemma_.endswith("ll")
+        return token.lemma_ in self.words or (odd and _lemma_of(token) in self.words)
 
     def is_verb(self, token: Token) -> bool:
         """True for verbs, and for a present that the tree takes for something else: "Hungary buys", "and owes"."""

@@ -8,7 +8,7 @@ subject ("keen on Kim completing"). The rules of reading then walk one kind of t
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dragoman.statements.repairs import (
     behind_after,
@@ -44,7 +44,6 @@ from dragoman.statements.repairs import (
     words,
 )
 from dragoman.statements.repairs.asking import Step
-from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.repairs.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -52,11 +51,11 @@ if TYPE_CHECKING:
 
 __all__ = ["repair"]
 
+Repairs = tuple[tuple[Any, ...], ...]
+"""Repairs in their order, each with the word lists that it goes by."""
+
 _CLOSED = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "PUNCT", "SPACE", "SYM"})
 """Parts of speech that no verb is taken for."""
-
-_PASSING_FOR_VERBS = FINITE | {"VBN", "JJ", "NNS"}
-"""Tags of words that are finite verbs or may be taken for something else than they are."""
 _CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "xcomp"})
 """How a word hangs that may be moved to another clause though nothing hangs from it."""
 
@@ -91,18 +90,13 @@ class _Steps:
             (predicates_as_nouns.verb_after_to,),
             (subjunctives.bare_verbs_asked,),
         )
-        self._forms, self._finite, self._others = _forms(known), _finite_verbs(known), _objects_and_wishes(known)
+        self._open = Step(*_forms(known), *_finite_verbs(known), *_objects_and_wishes(known))
         self.phrases, self.clauses, self.lists = _subjects_and_phrases(known), _clauses(known), _lists(known)
 
     def verbs(self, token: Token) -> None:
         """Mend what *token* is taken for, and the clause of a verb."""
-        if token.pos_ in _CLOSED:
-            self._closed(token)
-            return
-        self._forms(token)
-        if token.tag_ in _PASSING_FOR_VERBS or token.pos_ == "PROPN":
-            self._finite(token)
-        self._others(token)
+        step = self._closed if token.pos_ in _CLOSED else self._open
+        step(token)
 
 
 @cache
@@ -110,8 +104,8 @@ def _steps() -> _Steps:
     return _Steps()
 
 
-def _forms(known: Vocabulary) -> Step:
-    return Step(
+def _forms(known: Vocabulary) -> Repairs:
+    return (
         (lone_verbs.adjective_with_object,),
         (lone_verbs.adjective_of_name,),
         (feelings.verb_before_feeling,),
@@ -153,8 +147,8 @@ def _forms(known: Vocabulary) -> Step:
     )
 
 
-def _finite_verbs(known: Vocabulary) -> Step:
-    return Step(
+def _finite_verbs(known: Vocabulary) -> Repairs:
+    return (
         (contact_clauses.contact_clause, known.things, known.transitive, known.people),
         (contact_clauses.clause_with_that, known.transitive),
         (main_verbs.main_verb,),
@@ -176,8 +170,8 @@ def _finite_verbs(known: Vocabulary) -> Step:
     )
 
 
-def _objects_and_wishes(known: Vocabulary) -> Step:
-    return Step(
+def _objects_and_wishes(known: Vocabulary) -> Repairs:
+    return (
         (behind_after.object_before_after, known.opening),
         (participles.gerund_before_noun,),
         (participles.gerund_of_text,),

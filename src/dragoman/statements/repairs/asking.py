@@ -12,7 +12,7 @@ __all__ = ["Step", "at"]
 
 _Repair = TypeVar("_Repair", bound=Callable[..., None])
 _Form = tuple[str, str, str, bool, str]
-"""Part of speech, tag and label of a word, whether anything hangs from it, and the word if a repair looks for it."""
+"""Part of speech, tag and label of a word, whether nothing hangs from it, and the word if a repair looks for it."""
 
 
 class _Kind(NamedTuple):
@@ -26,9 +26,9 @@ class _Kind(NamedTuple):
 
     def has(self, form: _Form) -> bool:
         """Whether a word of *form* may be of this kind."""
-        part, tag, label, bears, word = form
+        part, tag, label, bare, word = form
         allowed = zip((self.parts, self.tags, self.labels, self.words), (part, tag, label, word), strict=True)
-        return all(ones is None or one in ones for ones, one in allowed) and (bears or not self.bearing)
+        return all(ones is None or one in ones for ones, one in allowed) and not (bare and self.bearing)
 
 
 _AT: dict[Callable[..., None], _Kind] = {}
@@ -76,17 +76,20 @@ class Step:
     def __call__(self, token: Token) -> None:
         """Try them; those that come after one that changed *token* are chosen by what it is now."""
         word = token.lower_ if token.lower_ in self._words else ""
-        form = (token.pos_, token.tag_, token.dep_, bool(token.children), word)
-        asked = self._of(form)
+        part, tag, label, bare = token.pos_, token.tag_, token.dep_, not token.children
+        asked = self._of((part, tag, label, bare, word))
         while asked:
             for place, repair, known in asked:
-                repair(token, *known)
-                now = (token.pos_, token.tag_, token.dep_, bool(token.children), word)
-                if now != form:
-                    form, asked = now, [one for one in self._of(now) if one.place > place]
+                if known:
+                    repair(token, *known)
+                else:
+                    repair(token)
+                if token.tag_ != tag or token.dep_ != label or token.pos_ != part or (not token.children) is not bare:
                     break
             else:
                 return
+            part, tag, label, bare = token.pos_, token.tag_, token.dep_, not token.children
+            asked = [one for one in self._of((part, tag, label, bare, word)) if one.place > place]
 
     def _of(self, form: _Form) -> list[_Asked]:
         asked = self._at.get(form)

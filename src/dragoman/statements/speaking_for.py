@@ -1,0 +1,101 @@
+"""What speaks for or against parties that could be meant: where they come from, what the cast and the lists say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from dragoman.statements.cast import Cast
+    from dragoman.statements.text import ReadText
+
+__all__ = ["Asked", "SpeakingFor"]
+
+Parties = tuple[str, ...]
+
+_LOWEST = 6
+"""Ranks by mentions are told apart down to this one."""
+_MANY = 3
+"""Parties are counted up to this many."""
+
+
+class Asked(NamedTuple):
+    """What is known of a question whatever its answer."""
+
+    known: Parties
+    speaker: Parties
+    about: str
+    inferred: bool
+    conditional: bool
+    is_ruled: bool
+    """Whether the rules have an answer."""
+
+
+class _Standing(NamedTuple):
+    """What the cast and the lists say of some parties."""
+
+    many: int
+    mediates: bool
+    is_side: bool
+    rank: int
+    sorts: list[str]
+
+
+class SpeakingFor:
+    """Names what is true of parties as answers in one article; how they stand in it is looked up once."""
+
+    def __init__(self, text: ReadText, cast: Cast, *, is_forum: bool) -> None:
+        self._sort_of = text.names.sort_of
+        self._mediators = cast.mediators
+        self._sides = frozenset(cast.sides())
+        self._ranks = {party: rank for rank, party in enumerate(cast.order[:_LOWEST])}
+        self._cast = (f"told {cast.is_told}", f"two sides {cast.has_two_sides()}", f"forum {is_forum}")
+        self._standings: dict[Parties, _Standing] = {}
+
+    def of(self, parties: Parties, origins: Collection[str], asked: Asked) -> frozenset[str]:
+        """What is true of *parties*, who come from *origins*, as an answer to what is *asked*."""
+        about, sure = asked.about, "inferred" if asked.inferred else "named"
+        stands = "nobody" if not parties else "other" if set(parties).isdisjoint(asked.known) else "self"
+        ruled = f"{'ruled' if 'ruled' in origins else 'not ruled'}, {stands}"
+        found = {ruled, f"{ruled}, {sure}", f"{ruled}, {sure}, {about}", f"{stands}, {about}"}
+        for origin in origins:
+            found.update(_of_origin(origin, stands, about, sure))
+        conditional = f"conditional {asked.conditional}"
+        found.update(f"{ruled}, {trait}" for trait in (conditional, *self._cast, f"rules know {asked.is_ruled}"))
+        found.add(f"{stands}, {conditional}")
+        found.update(_standing(stands, about, self._standing(parties), self._standing(asked.known)))
+        if not set(parties).isdisjoint(asked.speaker):
+            found.update(("is speaker", f"is speaker, {about}"))
+        return frozenset(found)
+
+    def _standing(self, parties: Parties) -> _Standing:
+        known = self._standings.get(parties)
+        if known is None:
+            known = self._standings[parties] = _Standing(
+                many=min(len(parties), _MANY),
+                mediates=not self._mediators.isdisjoint(parties),
+                is_side=not self._sides.isdisjoint(parties),
+                rank=min((self._ranks.get(party, _LOWEST) for party in parties), default=_LOWEST),
+                sorts=sorted({str(self._sort_of(party)) for party in parties}),
+            )
+        return known
+
+
+@cache
+def _of_origin(origin: str, stands: str, about: str, sure: str) -> tuple[str, ...]:
+    """What is told of where parties come from."""
+    return (origin, f"{origin}, {stands}", f"{origin}, {about}", f"{origin}, {sure}")
+
+
+def _standing(stands: str, about: str, one: _Standing, known: _Standing) -> Iterable[str]:
+    """What is told of how parties stand in an article beside those that are known."""
+    yield f"{stands}, {one.many} parties"
+    yield f"{one.many} parties beside {known.many}"
+    yield f"mediates {one.mediates} beside {known.mediates}"
+    yield f"side {one.is_side} beside {known.is_side}"
+    yield f"rank {one.rank}"
+    yield f"{stands}, rank {one.rank}"
+    theirs = ", ".join(known.sorts)
+    for sort in one.sorts:
+        yield from (f"sort {sort}", f"sort {sort} beside {theirs}", f"sort {sort}, {about}")
