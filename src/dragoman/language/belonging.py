@@ -7,12 +7,13 @@ delegation", "X Y, whose union, Z, ...".
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from dragoman.language.roles import Found, role_nouns
 from dragoman.language.words import Words, word_set
 
-__all__ = ["LONGEST_DESCRIPTION", "is_office", "told_owner"]
+__all__ = ["LONGEST_DESCRIPTION", "offices", "told_owner"]
 
 LONGEST_DESCRIPTION = 7
 """Words from the comma after a name to the noun that says who it is: "an international-relations scholar"."""
@@ -50,9 +51,12 @@ def told_owner(words: Words, first: int, places: tuple[int, int], taken: Mapping
     )
 
 
-def is_office(word: str) -> bool:
-    """True for a noun of one who holds an office, by its key: "president", "chairwoman"."""
-    return role_nouns().get(word, ("",))[0] == "office" and not word.endswith("s")
+@lru_cache(maxsize=1)
+def offices() -> frozenset[str]:
+    """Nouns for one who holds an office, by their keys: "president", "chairwoman"."""
+    return frozenset(
+        word for word, (stands, _) in role_nouns().items() if stands == "office" and not word.endswith("s")
+    )
 
 
 def _belonging(words: Words, at: int, taken: Mapping[int, Found]) -> str | None:
@@ -83,7 +87,7 @@ def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) ->
     else:
         return None
     heads = (words.keys[n] for n in range(after, min(after + 4, len(words))))
-    if not any(is_office(word) for word in takewhile(lambda word: word not in {",", "."}, heads)):
+    if offices().isdisjoint(takewhile(lambda word: word not in {",", "."}, heads)):
         return None
     before = [taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken]
     if after == at + 1 and _unnamed_body(words, first, taken):
@@ -125,7 +129,7 @@ def _spoken_for(words: Words, first: int, at: int, taken: Mapping[int, Found]) -
     heads = [words.keys[n] for n in range(at, min(at + 4, len(words)))]
     if word_set("arms of state").isdisjoint(heads[:3]):
         return None
-    if not any(is_office(word) for word in takewhile(lambda word: word not in {",", ".", "of", "in"}, heads)):
+    if offices().isdisjoint(takewhile(lambda word: word not in {",", ".", "of", "in"}, heads)):
         return None
     return _state_before(first, taken)
 
@@ -148,7 +152,7 @@ def _of_body(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> s
     """Whose "X Y, the head of its delegation" or "X Y, leader of the radical Z" is: the party before, or Z."""
     stop = min(at + LONGEST_DESCRIPTION, len(words))
     of = next((n for n in range(at, stop) if words.keys[n] in {"of", ",", "."}), None)
-    if of is None or words.keys[of] != "of" or not (is_office(words.keys[of - 1]) or words.keys[of - 1] in _MEMBERS):
+    if of is None or words.keys[of] != "of" or not (words.keys[of - 1] in offices() or words.keys[of - 1] in _MEMBERS):
         return None
     if words.keys[of + 1 : of + 2] in (["its"], ["their"]):
         before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)

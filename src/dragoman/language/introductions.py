@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from dragoman.language.belonging import LONGEST_DESCRIPTION, is_office, told_owner
+from dragoman.language.belonging import LONGEST_DESCRIPTION, offices, told_owner
 from dragoman.language.persons import Introduced, is_body, is_free, name_after, name_before, named_person
 from dragoman.language.roles import Found, Role, covering, role_nouns, with_office
 from dragoman.language.serving import served
@@ -72,7 +72,7 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
         elif mark == "by" and words.keys[at - 1] in word_set("led by"):
             yield from _leading(words, at, {role.stop: role for role in roles}, taken)
     for at, word in enumerate(words.keys):
-        if at not in within and at not in taken and is_office(word):
+        if word in offices() and at not in within and at not in taken:
             yield from (one for one in _after_title(words, at, home, taken) if one.first not in described)
 
 

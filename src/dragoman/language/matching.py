@@ -70,7 +70,7 @@ class NameIndex:
     def at(self, words: Words, first: int) -> Hit | None:
         """Return the longest name that begins at the word *first*, or None."""
         node = self._branch(words.keys[first])
-        place, best, count = first, None, len(words)
+        place, best, count = first, None, len(words.keys)
         while node is not None:
             place += 1
             if "" in node:
@@ -83,7 +83,7 @@ class NameIndex:
     def _past_initial(self, words: Words, first: int) -> Hit | None:
         """ "Vladimir V. Putin": the person whose list has no letter between the given name and the family's."""
         after = first + 3
-        if after >= len(words) or words.keys[first + 2] != "." or len(words.keys[first + 1]) != 1:
+        if words.keys[first + 2 : first + 3] != ["."] or after >= len(words) or len(words.keys[first + 1]) != 1:
             return None
         if not (words.capitalised(first + 1) and words.capitalised(first) and words.capitalised(after)):
             return None

@@ -31,7 +31,7 @@ def organisations(words: Words, names: Sequence[Found]) -> list[Found]:
     """
     taken = covering(names)
     known = word_set("organisation words")
-    heads = [at for at, word in enumerate(words.keys) if word in known or is_armed(words, at)]
+    heads = (at for at in words.capitals if words.keys[at] in known or is_armed(words, at))
     spans = [span for at in heads if (span := _span(words, at, taken))]
     letters = {name: short for first, stop in spans for name, short in _letters(words, first, stop)}
     found = [Found(first, stop, letters.get(_name(words, first, stop), _name(words, first, stop)), "organisation",

@@ -72,9 +72,15 @@ def role_nouns() -> Mapping[str, tuple[str, str]]:
     return nouns
 
 
+@lru_cache(maxsize=1)
+def _heads() -> Mapping[str, tuple[str, str]]:
+    """Role nouns that stand for parties: all but those of experts."""
+    return {form: noun for form, noun in role_nouns().items() if noun[0] != "expert"}
+
+
 def find_roles(words: Words, names: Sequence[Found], homes: Mapping[str, str]) -> list[Role]:
     """Return the roles in *words*, given the *names* found there in order and the home state of each movement."""
-    nouns = {form: noun for form, noun in role_nouns().items() if noun[0] != "expert"}
+    nouns = _heads()
     ends: dict[int, list[Found]] = {}
     starts: dict[int, list[Found]] = {}
     for name in names:
@@ -85,10 +91,7 @@ def find_roles(words: Words, names: Sequence[Found], homes: Mapping[str, str]) -
     heads = [
         head
         for head, word in enumerate(words.keys)
-        if word in nouns
-        and head not in inside
-        and nouns[word][0] != "expert"
-        and not _goes_on(words, head, nouns, inside)
+        if word in nouns and head not in inside and not _goes_on(words, head, nouns, inside)
     ]
     before = {head: _named_before(words, head, ends, homes) for head in heads}
     before = {head: _of_a_land(words, found, starts, counts, homes) or found for head, found in before.items()}

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.language.family_names import FamilyNames
 from dragoman.language.listing import HEADS, KINDS, Listed, term_covers
@@ -193,13 +194,12 @@ def _families(words: Words, names: Sequence[Found]) -> frozenset[str]:
     taken = {at for name in names for at in range(name.first, name.stop)}
     ends = {
         words.keys[at]
-        for at in range(1, len(words))
-        if words.capitalised(at)
-        and words.capitalised(at - 1)
+        for before, at in pairwise(words.capitals)
+        if before == at - 1
         and at not in taken
-        and at - 1 not in taken
+        and before not in taken
         and words.joined(at)
-        and not (words.opens_sentence(at - 1) and starts_sentences(words.keys[at - 1]))
+        and not (words.opens_sentence(before) and starts_sentences(words.keys[before]))
     }
     return frozenset(persons | ends)
 

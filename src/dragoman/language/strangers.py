@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from dragoman.language.belonging import LONGEST_DESCRIPTION
 from dragoman.language.persons import Introduced, is_body, is_free, is_title, name_before, named_person
@@ -19,8 +20,9 @@ def strangers(words: Words, names: Sequence[Found], introduced: Sequence[Introdu
     taken = covering(names)
     full = _full_names(words)
     known = {person.person for person in introduced}
+    speaking = word_set("speaking")
     for verb, word in enumerate(words.keys):
-        if word in word_set("speaking"):
+        if word in speaking:
             person = _before(words, verb, taken) or _by_family(words, verb, full, taken)
             if person and person.person not in known:
                 yield person
@@ -48,9 +50,8 @@ def _full_names(words: Words) -> dict[str, int]:
     At the head of a sentence the word before it may be any.
     """
     found: dict[str, int] = {}
-    for at in range(1, len(words)):
-        both = words.capitalised(at) and words.capitalised(at - 1)
-        if both and words.joined(at) and not words.opens_sentence(at - 1) and not words.headline(at):
+    for before, at in pairwise(words.capitals):
+        if before == at - 1 and words.joined(at) and not words.opens_sentence(before) and not words.headline(at):
             found.setdefault(words.keys[at], at)
     return found
 

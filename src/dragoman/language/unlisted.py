@@ -121,7 +121,7 @@ def _key(words: Words, first: int, stop: int) -> str:
 def _runs(words: Words, taken: Mapping[int, Found]) -> Iterator[tuple[int, int]]:
     """Stretches of one to four capitalised words that no known name has, and that no sentence's start explains."""
     at = 0
-    for first in (n for n, word in enumerate(words.written) if word[0].isupper()):
+    for first in words.capitals:
         if first < at or not _in_name(words, first, taken):
             continue
         at = first

@@ -73,7 +73,7 @@ class Words:
     """The words and marks of a text, in order; the lists run side by side.
 
     ``starts`` and ``ends`` are code points into ``text``, half open. A mark of punctuation is a word of its own;
-    initials such as ``U.S.`` are one word.
+    initials such as ``U.S.`` are one word. ``capitals`` are the numbers of those that begin with a capital letter.
     """
 
     text: str
@@ -81,6 +81,7 @@ class Words:
     keys: list[str]
     starts: list[int]
     ends: list[int]
+    capitals: list[int]
 
     def __len__(self) -> int:
         return len(self.written)
@@ -125,7 +126,8 @@ def split(text: str) -> Words:
     spans = [match.span() for match in _WORD.finditer(text)]
     written = [text[start:end] for start, end in spans]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    return Words(text, written, list(map(key, written)), starts, ends)
+    capitals = [at for at, word in enumerate(written) if word[0].isupper()]
+    return Words(text, written, list(map(key, written)), starts, ends, capitals)
 
 
 def word_set(name: str) -> frozenset[str]:

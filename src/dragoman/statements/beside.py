@@ -39,7 +39,8 @@ class Beside:
 
     def spoken_for(self, token: Token) -> tuple[str, ...]:
         """The group that a party speaks for: "Pakistan, for the G-77", "on behalf of the bloc"."""
-        if not any(m.sort in {"state", "person"} for m in self._text.at.get(token.i, ())):
+        mentions = self._text.at.get(token.i)
+        if not mentions or not any(m.sort in {"state", "person"} for m in mentions):
             return ()
         following = [t for t in token.doc[token.i + 1 : token.i + 9] if t.sent == token.sent]
         words = [t.lower_ for t in following]
@@ -79,9 +80,10 @@ class Beside:
 
     def _behind_name(self, noun: Token) -> tuple[str, ...]:
         """ "X Y, the deputy speaker of parliament who leads the talks": the person before the comma."""
+        if noun.tag_ != "NN" or not (noun.lemma_ in ONE_PERSON or noun.lemma_ in self._people):
+            return ()
         first = noun.left_edge.i
-        known = noun.lemma_ in ONE_PERSON or noun.lemma_ in self._people
-        if not known or noun.tag_ != "NN" or first - 2 < noun.sent.start or noun.doc[first - 1].text != ",":
+        if first - 2 < noun.sent.start or noun.doc[first - 1].text != ",":
             return ()
         comma = noun.doc[first - 1].idx
         persons = (m.id for m in self._text.at.get(first - 2, ()) if m.sort == "person" and m.end == comma)

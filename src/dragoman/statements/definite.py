@@ -114,9 +114,12 @@ class Definite:
 
     def organ(self, noun: Token) -> tuple[str, ...]:
         """ "Parliament", "the Supreme Court", "the business department": of the state whose people are named there."""
-        lemma, words = noun.lower_, [c.lower_ for c in clauses.children(noun, "amod", "compound", "flat")]
+        lemma = noun.lower_
+        if noun.tag_ not in {"NN", "NNP"} or lemma not in self._nouns["state organs"]:
+            return ()
+        words = [c.lower_ for c in clauses.children(noun, "amod", "compound", "flat")]
         told = bool(words) and self._nouns["organ words"].issuperset(words)
-        if noun.tag_ not in {"NN", "NNP"} or lemma not in self._nouns["state organs"] or (words and not told):
+        if words and not told:
             return ()
         owned = clauses.children(noun, "nmod", "nmod:poss", "acl") or any(c.lower_ in _ANY for c in noun.children)
         if owned or self._text.at.get(noun.i) or (lemma in self._nouns["told organs"] and not told):

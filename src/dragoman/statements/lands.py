@@ -36,6 +36,8 @@ class Lands:
         """The land that "the province" takes up, or the state over it for "the national government"."""
         if noun.lemma_ == "host":
             return self._host(noun)
+        if noun.lemma_ not in _RULING and noun.lemma_ not in self._kinds:
+            return ()
         words = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
         the = noun.dep_ != "compound" and any(c.lower_ == "the" for c in noun.children)
         if not the or clauses.children(noun, "nmod", "nmod:poss", "acl"):

@@ -29,10 +29,13 @@ class Named:
         self._text = text
         self._cast = cast
         self._other_workers = word_sets("nouns")["other workers"]
+        self._groups = {i for i, mentions in text.at.items() if any(m.sort == "group" for m in mentions)}
 
     def of(self, token: Token) -> tuple[str, ...]:
         """The mention that *token* heads or closes."""
         mentions = self._text.at.get(token.i, ())
+        if not mentions and token.pos_ != "PROPN":
+            return ()
         if self.is_acting_group(token) and (side := self.at_work(token)):
             return side
         persons = [m for m in mentions if m.sort == "person"]
@@ -44,11 +47,11 @@ class Named:
             person = self._person_beside(roles[0])
             whose = [*self._sharing(roles[0], token), *(m.id for m in roles if m.end == roles[0].end)]
             return (person,) if person else tuple(dict.fromkeys(whose))
-        if not names and token.pos_ in {"NOUN", "PROPN"}:
+        if not names and token.pos_ == "PROPN":
             names = [
                 m
                 for child in token.children
-                if child.dep_ in {"flat", "compound"} and child.pos_ == "PROPN" and token.pos_ == "PROPN"
+                if child.dep_ in {"flat", "compound"} and child.pos_ == "PROPN"
                 for m in self._text.at.get(child.i, ())
                 if m.end >= token.idx + len(token)
             ]
@@ -56,7 +59,7 @@ class Named:
 
     def is_acting_group(self, token: Token) -> bool:
         """Whether *token* names a group in its own right: "bondholders", "strikers"."""
-        return any(m.sort == "group" for m in self._text.at.get(token.i, ()))
+        return token.i in self._groups
 
     def at_work(self, token: Token) -> tuple[str, ...]:
         """The union or the employer where "strikers", "dockers", "management" stand for either."""

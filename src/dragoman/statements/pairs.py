@@ -19,6 +19,8 @@ __all__ = ["Pairs"]
 _BOTH = {"two", "both", "neither", "either", "each"}
 _ALONE = {"both", "neither", "either"}
 _TWO, _THREE = {"two", "pair", "duo"}, {"three", "trio"}
+_ALL = {"former", "latter", "each", *_TWO, *_THREE, *_ALONE}
+"""Words that take up two or three by themselves."""
 _NUMBERS = {word: n for n, word in enumerate(("three", "four", "five", "six", "seven", "eight", "nine", "ten"), 3)}
 _LEAST = 3
 _STATES = {"country", "nation", "state", "capital", "neighbour", "neighbor"}
@@ -44,11 +46,14 @@ class Pairs:
         self._cast = cast
         self._named = named
         self._nouns = word_sets("nouns")
+        self._counted = self._nouns["sides"] | self._nouns["opposed"] | _STATES
 
     def of(self, token: Token) -> tuple[str, ...]:
         """The parties that *token* takes up as two or three; empty where it is no such word."""
-        the = any(child.lower_ in {"the", "these", "those", "all"} for child in token.children)
         lower, lemma = token.lower_, token.lemma_
+        if lower not in _ALL and not (token.pos_ == "NOUN" and lemma in self._counted):
+            return ()
+        the = any(child.lower_ in {"the", "these", "those", "all"} for child in token.children)
         if the and lower in {"former", "latter"}:
             return self._one_of(token)
         if lower in _THREE and the:

@@ -96,12 +96,12 @@ class Pronouns:
         return [
             t
             for t in doc[begin : token.i]
-            if t.i not in barred
+            if t.pos_ in {"NOUN", "PROPN", "PRON"}
+            and (t.dep_ in _PHRASES or (one and t.dep_ == "conj"))
+            and t.i in self._text.by_token
+            and t.i not in barred
             and not _is_idle(t)
             and not (said and is_quoted(text, t.idx, t.idx + len(t)))
-            and (t.dep_ in _PHRASES or (one and t.dep_ == "conj"))
-            and t.pos_ in {"NOUN", "PROPN", "PRON"}
-            and t.i in self._text.by_token
         ]
 
     def _fits(self, candidate: Token, pronoun: str) -> tuple[tuple[str, ...], bool]:
@@ -164,9 +164,7 @@ class Pronouns:
         ):
             weight -= 2
         speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
-        fit = _is_conditioned(candidate, pronoun) or _is_addressed(candidate, pronoun) or _fulfils(candidate, pronoun)
-        fit = fit or _is_reported(candidate, pronoun)
-        lead = (3 if speaker else 0) + (4 if fit else 0)
+        lead = (3 if speaker else 0) + (4 if _is_meant(candidate, pronoun) else 0)
         return 10 - 4 * distance + weight + lead - 0.01 * (pronoun.i - candidate.i)
 
 
@@ -187,10 +185,19 @@ def _is_acting(pronoun: Token) -> bool:
     return pronoun.lower_ in {"its", "their"} and pronoun.dep_ == "nmod:poss" and pronoun.head.lemma_ in _PEOPLE
 
 
+def _is_meant(candidate: Token, pronoun: Token) -> bool:
+    """Whether the clauses in which both stand say that *pronoun* takes up *candidate*."""
+    if pronoun.dep_ != "nsubj":
+        return _is_reported(candidate, pronoun)
+    if candidate.dep_ == "nsubj":
+        return _is_conditioned(candidate, pronoun) or _fulfils(candidate, pronoun)
+    return _is_addressed(candidate, pronoun)
+
+
 def _is_conditioned(candidate: Token, pronoun: Token) -> bool:
     """ "The EU said Chad could join if it reformed": who would do it fulfils the condition, rather than who says so."""
     clause = pronoun.head
-    if pronoun.dep_ != "nsubj" or clause.dep_ != "advcl" or candidate.dep_ != "nsubj" or candidate.head != clause.head:
+    if clause.dep_ != "advcl" or candidate.head != clause.head:
         return False
     awaited = clauses.marker(clause) in _AWAITING and not _GRANTED.isdisjoint(mood.modals(clause.head))
     return awaited or clauses.marker(clause) in _CONDITIONAL
@@ -201,7 +208,7 @@ def _is_addressed(candidate: Token, pronoun: Token) -> bool:
     clause, verb = pronoun.head, candidate.head
     if candidate.dep_ not in {"obj", "iobj"} or verb.lemma_ not in _PUTTING:
         return False
-    conditional = pronoun.dep_ == "nsubj" and clause.dep_ == "advcl" and clauses.marker(clause) in _CONDITIONAL
+    conditional = clause.dep_ == "advcl" and clauses.marker(clause) in _CONDITIONAL
     return conditional and verb in clause.ancestors
 
 
@@ -215,8 +222,7 @@ def _fulfils(candidate: Token, pronoun: Token) -> bool:
     """ "Said that if Chad wanted peace it should pay": who is spoken of in the condition before."""
     clause, main = candidate.head, pronoun.head
     fronted = clause.dep_ == "advcl" and clause.head == main and clauses.marker(clause) == "if"
-    fronted = fronted and bool(mood.modals(main) & {"must", "should"})
-    return fronted and candidate.dep_ == "nsubj" and pronoun.dep_ == "nsubj" and candidate.pos_ != "PRON"
+    return fronted and bool(mood.modals(main) & {"must", "should"}) and candidate.pos_ != "PRON"
 
 
 def _alike(pronoun: str) -> set[str]:

@@ -50,13 +50,15 @@ class TheRest:
 
     def of(self, token: Token) -> tuple[str, ...]:
         """Whom "the 15" or "the others" stands for; empty where the article does not tell."""
+        if token.lower_ != "others" and token.pos_ != "NUM":
+            return ()
         if token.dep_ not in _PLACES or not any(c.lower_ in _POINTING for c in token.children):
             return ()
         if token.lower_ == "others":
             number = next((_number(c) for c in clauses.children(token, "nummod", "amod") if _number(c)), 0)
             return self._others(token, number)
         number = _number(token)
-        if token.pos_ != "NUM" or self._text.is_date(token) or clauses.prepositional(token, "of"):
+        if self._text.is_date(token) or clauses.prepositional(token, "of"):
             return ()
         if any(c.lower_ == "other" for c in token.children):
             return self._others(token, number)

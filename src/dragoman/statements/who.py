@@ -71,7 +71,10 @@ class Who:
         """Ids of the parties that the phrase headed by *token* stands for; empty if none is known."""
         if token is None:
             return ()
-        return tuple(dict.fromkeys(party for part in self._members(token) for party in self._one(part)))
+        members = self._members(token)
+        if len(members) == 1:
+            return self._one(members[0])
+        return tuple(dict.fromkeys(party for part in members for party in self._one(part)))
 
     def each(self, token: Token | None) -> list[tuple[str, ...]]:
         """The same, one tuple for each coordinated member: (("RUS",), ("CHN",))."""
@@ -113,7 +116,14 @@ class Who:
         if token.i in self._busy or len(self._busy) > _DEEPEST:
             return ()
         self._busy.add(token.i)
-        found = (
+        found = tuple(dict.fromkeys(self._found(token)))
+        self._busy.discard(token.i)
+        self._memo[token.i] = found
+        return found
+
+    def _found(self, token: Token) -> tuple[str, ...]:
+        """Whom a word stands for by the first thing that tells it."""
+        return (
             self._beside.spoken_for(token)
             or self._named.at_work(token)
             or self._creditors.of(token)
@@ -131,9 +141,6 @@ class Who:
             or self._unlisted.bearing(token)
             or self._context(token)
         )
-        self._busy.discard(token.i)
-        self._memo[token.i] = found
-        return found
 
     def _free(self, token: Token) -> tuple[str, ...]:
         """The names of *token*, unless it is just being resolved."""
@@ -146,8 +153,9 @@ class Who:
 
     def _of_a_party(self, token: Token) -> tuple[str, ...]:
         """The party whose people are told by what they are: "the Basque nationalists of the PNV"."""
+        if token.tag_ != "NNS" or not is_group_noun(token):
+            return ()
         inside = [m for c in clauses.prepositional(token, "of") for m in self._text.at.get(c.i, ())]
-        inside = inside if token.tag_ == "NNS" and is_group_noun(token) else []
         return tuple(m.party for m in inside if m.sort in {"movement", "organisation", "company"})[:1]
 
     def _through_apposition(self, token: Token) -> tuple[str, ...]:

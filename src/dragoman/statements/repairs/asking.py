@@ -73,23 +73,19 @@ class Step:
         self._words = frozenset(word for kind in kinds for word in kind.words or ())
         self._at: dict[_Form, list[_Asked]] = {}
 
-    def __call__(self, token: Token) -> None:
-        """Try them; those that come after one that changed *token* are chosen by what it is now."""
+    def __call__(self, token: Token, behind: int = -1) -> None:
+        """Try those *behind* a place; those that come after one that changed *token* are chosen by what it is now."""
         word = token.lower_ if token.lower_ in self._words else ""
         part, tag, label, bare = token.pos_, token.tag_, token.dep_, not token.children
         asked = self._of((part, tag, label, bare, word))
-        while asked:
-            for place, repair, known in asked:
-                if known:
-                    repair(token, *known)
-                else:
-                    repair(token)
-                if token.tag_ != tag or token.dep_ != label or token.pos_ != part or (not token.children) is not bare:
-                    break
+        for place, repair, known in asked if behind < 0 else [one for one in asked if one.place > behind]:
+            if known:
+                repair(token, *known)
             else:
+                repair(token)
+            if token.tag_ != tag or token.dep_ != label or token.pos_ != part or (not token.children) is not bare:
+                self(token, place)
                 return
-            part, tag, label, bare = token.pos_, token.tag_, token.dep_, not token.children
-            asked = [one for one in self._of((part, tag, label, bare, word)) if one.place > place]
 
     def _of(self, form: _Form) -> list[_Asked]:
         asked = self._at.get(form)
