@@ -43,6 +43,7 @@ _QUOTED = re.compile(r"[,?!][”\"]\s$")
 """The end of a quotation that its speaker follows."""
 _VIEWS = {"view", "opinion", "eye", "judgement", "judgment", "reading", "mind", "telling"}
 """What something is said to be so in: "in Turkey's view"."""
+_PHRASES = {"obl", "nmod", "advmod", "advcl"}
 _SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make"), ("understand", "let"), ("slip", "let")}
 """Words of saying with their verb: "made it clear that", "let it be known that"."""
 _SAID_WITH = {
@@ -77,6 +78,7 @@ class Attributions:
         self._saying = frozenset(lexicon("positions")["saying"]["words"])
         self._claims = frozenset(lexicon("positions")["listing"]["holding"])
         self._insiders = frozenset(lexicon("nouns")["insiders"])
+        self._is_saying: dict[int, bool] = {}
         self._turns = Turns(text.article.text, text.mentions)
         who.hear(lambda token: self.of(token).parties)
 
@@ -170,6 +172,11 @@ class Attributions:
 
     def is_saying(self, token: Token) -> bool:
         """True for verbs of saying."""
+        if token.i not in self._is_saying:
+            self._is_saying[token.i] = self._says(token)
+        return self._is_saying[token.i]
+
+    def _says(self, token: Token) -> bool:
         if (token.lemma_, token.head.lemma_) in _SET_PHRASES:
             return True
         if token.lower_ in _OUTSPOKEN:
@@ -249,15 +256,17 @@ class Attributions:
 
     def _tag(self, outer: Token) -> Attribution | None:
         """A saying that hangs from the clause it reports: "..., Lukin said", "according to Lukin"."""
+        words = outer.sent.words
         for child in outer.children:
             if child.dep_ == "parataxis" and self.is_saying(child):
                 said = [c for c in clauses.children(child, "ccomp", "xcomp") if c != self._following(child)]
                 found = self.speaker(child) if not said else None
                 if found:
                     return found
-            if child.dep_ in {"obl", "nmod", "advmod", "advcl"} and clauses.preposition(child).startswith("according"):
+            if "according" in words and child.dep_ in _PHRASES and clauses.preposition(child).startswith("according"):
                 return self._speaking(child, None)
-            for part in [child, *clauses.children(child, "advcl")] if child.i > outer.i else ():
+            late = "concerned" in words and child.i > outer.i
+            for part in [child, *clauses.children(child, "advcl")] if late else ():
                 if part.lower_ == "concerned" and part.dep_ == "advcl" and (owner := clauses.subject(part)) is not None:
                     return self._speaking(owner, None)
             if child.dep_ == "obl" and child.lemma_ in _VIEWS and clauses.preposition(child) in {"in", "to"}:

@@ -19,6 +19,7 @@ __all__ = [
     "governor",
     "is_clause",
     "is_passive",
+    "leads",
     "left_behind",
     "listed",
     "marker",
@@ -114,6 +115,11 @@ def preposition(token: Token) -> str:
 def prepositional(token: Token, *prepositions: str) -> list[Token]:
     """Heads of the phrases under *token* that begin with one of the *prepositions*."""
     return [child for child, leads in _phrases(token) if not leads.isdisjoint(prepositions)]
+
+
+def leads(token: Token) -> frozenset[str]:
+    """All that the phrases under *token* begin with: their prepositions, whole and by their last words."""
+    return frozenset(lead for _, leads in _phrases(token) for lead in leads)
 
 
 @kept

@@ -100,19 +100,24 @@ def _is_gone(verb: Token) -> bool:
 
 
 def _has_particle(verb: Token, word: ActWord) -> bool:
-    particles, beside = _beside(verb)
-    if not word.particle or word.particle in beside:
-        return bool(word.particle) or particles <= _LOOSE
-    leads = (word.particle, f"{word.particle} of", f"{word.particle} from")
-    before_object = any(clauses.preposition(noun) == word.particle for noun in clauses.children(verb, "obj"))
-    return before_object or bool(clauses.prepositional(verb, *leads))
+    return word.particle in _particles(verb) if word.particle else _stands_alone(verb)
 
 
 @kept
-def _beside(verb: Token) -> tuple[frozenset[str], frozenset[str]]:
-    """The particles of a verb, and all words that hang from it."""
-    particles = frozenset(c.lower_ for c in clauses.children(verb, "compound:prt"))
-    return particles, frozenset(c.lower_ for c in verb.children)
+def _stands_alone(verb: Token) -> bool:
+    """Whether no particle makes another word of a verb."""
+    return all(c.lower_ in _LOOSE for c in clauses.children(verb, "compound:prt"))
+
+
+@kept
+def _particles(verb: Token) -> frozenset[str]:
+    """What may be taken for the particle of a verb: what hangs from it, and what its phrases begin with."""
+    leads = clauses.leads(verb)
+    return leads.union(
+        (c.lower_ for c in verb.children),
+        (lead.removesuffix(behind) for lead in leads for behind in (" of", " from")),
+        (clauses.preposition(noun) for noun in clauses.children(verb, "obj")),
+    )
 
 
 def _is_alone(verb: Token) -> bool:
