@@ -32,8 +32,11 @@ def it_does(token: Token) -> None:
     verb = token.head
     if token.lower_ != "it" or token.dep_ != "expl" or verb.pos_ not in {"VERB", "ADJ"} or token.i > verb.i:
         return
-    if verb.lemma_ in _MINDED and not clauses.children(verb, "nsubj", "csubj", "nsubj:pass"):
+    if verb.lemma_ in _MINDED and not clauses.children(verb, "nsubj", "nsubj:pass"):
         token.dep_ = "nsubj"
+        for meant in clauses.children(verb, "csubj"):
+            meant.dep_ = "xcomp" if meant.tag_ == "VB" else "advcl"
+        return
     if (
         verb.pos_ == "ADJ"
         or clauses.is_passive(verb)
