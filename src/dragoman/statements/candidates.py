@@ -69,17 +69,18 @@ class Candidates:
         self._attributions = attributions
         self.are_of_an_article = len(text.sentences) >= _SENTENCES
         self._features = SpeakingFor(text, who.cast, is_forum=bool(unnamed.everyone))
+        self._known: dict[Parties, Parties] = {}
         self._mentions = [m for m in text.mentions if m.sort not in {"region", "agency"}]
 
     def of(self, question: Question) -> list[Candidate]:
         """Everybody that *question* could mean, nobody included, in a fixed order."""
-        speaker = _states(self._attributions.of(question.word).parties)
+        speaker = self._states(self._attributions.of(question.word).parties)
         found: dict[Parties, set[str]] = defaultdict(set)
         for parties, origin in self._origins(question, speaker):
             if parties or origin in {"ruled", "nobody"}:
-                found[_states(parties)].add(origin)
+                found[self._states(parties)].add(origin)
         asked = Asked(
-            known=_states(question.known),
+            known=self._states(question.known),
             speaker=speaker,
             about=question.about,
             inferred=question.inferred,
@@ -88,12 +89,19 @@ class Candidates:
         )
         return [Candidate(parties, self._features.of(parties, origins, asked)) for parties, origins in found.items()]
 
+    def _states(self, parties: Parties) -> Parties:
+        """The parties behind *parties*, persons counted as theirs."""
+        known = self._known.get(parties)
+        if known is None:
+            known = self._known[parties] = tuple(dict.fromkeys(map(party_of, parties)))
+        return known
+
     def _origins(self, question: Question, speaker: Parties) -> Iterable[tuple[Parties, str]]:
         """Parties with where they come from: the rules, the sides of the article, the sentence, what went before."""
-        known, unnamed = _states(question.known), self._unnamed
+        known, unnamed = self._states(question.known), self._unnamed
         yield from ((question.ruled, "ruled"), (known, "known"), ((), "nobody"), (question.recipient, "recipient"))
         yield unnamed.opponent(known), "opponent"
-        yield unnamed.opponent(_states(question.ruled)), "opponent of the ruled"
+        yield unnamed.opponent(self._states(question.ruled)), "opponent of the ruled"
         yield unnamed.between(), "between"
         yield unnamed.others(known), "others"
         yield unnamed.by_thing(question.head, known), "by thing"
@@ -137,10 +145,6 @@ class Candidates:
         for token in self._text.beside(question.word, back=1):
             if token.dep_ in {"nsubj", "nsubj:pass"}:
                 yield self._who.parties(token), "subject before"
-
-
-def _states(parties: Parties) -> Parties:
-    return tuple(dict.fromkeys(map(party_of, parties)))
 
 
 def _last(mentions: Sequence[Mention], start: int) -> Iterable[Mention]:

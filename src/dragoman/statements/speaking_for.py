@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from functools import cache
+from collections.abc import Collection
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _LOWEST = 6
 """Ranks by mentions are told apart down to this one."""
 _MANY = 3
 """Parties are counted up to this many."""
+_COMMON = 1 << 12
+"""Names of features that are remembered, so that memory does not follow the articles."""
 
 
 class Asked(NamedTuple):
@@ -39,7 +42,7 @@ class _Standing(NamedTuple):
     mediates: bool
     is_side: bool
     rank: int
-    sorts: list[str]
+    sorts: tuple[str, ...]
 
 
 class SpeakingFor:
@@ -57,14 +60,11 @@ class SpeakingFor:
         """What is true of *parties*, who come from *origins*, as an answer to what is *asked*."""
         about, sure = asked.about, "inferred" if asked.inferred else "named"
         stands = "nobody" if not parties else "other" if set(parties).isdisjoint(asked.known) else "self"
-        ruled = f"{'ruled' if 'ruled' in origins else 'not ruled'}, {stands}"
-        found = {ruled, f"{ruled}, {sure}", f"{ruled}, {sure}, {about}", f"{stands}, {about}"}
+        traits = (f"conditional {asked.conditional}", *self._cast, f"rules know {asked.is_ruled}")
+        found = set(_of_rules("ruled" if "ruled" in origins else "not ruled", stands, about, sure, traits))
         for origin in origins:
             found.update(_of_origin(origin, stands, about, sure))
-        conditional = f"conditional {asked.conditional}"
-        found.update(f"{ruled}, {trait}" for trait in (conditional, *self._cast, f"rules know {asked.is_ruled}"))
-        found.add(f"{stands}, {conditional}")
-        found.update(_standing(stands, about, self._standing(parties), self._standing(asked.known)))
+        found.update(_of_standing(stands, about, self._standing(parties), self._standing(asked.known)))
         if not set(parties).isdisjoint(asked.speaker):
             found.update(("is speaker", f"is speaker, {about}"))
         return frozenset(found)
@@ -77,25 +77,36 @@ class SpeakingFor:
                 mediates=not self._mediators.isdisjoint(parties),
                 is_side=not self._sides.isdisjoint(parties),
                 rank=min((self._ranks.get(party, _LOWEST) for party in parties), default=_LOWEST),
-                sorts=sorted({str(self._sort_of(party)) for party in parties}),
+                sorts=tuple(sorted({str(self._sort_of(party)) for party in parties})),
             )
         return known
 
 
-@cache
+@lru_cache(maxsize=_COMMON)
 def _of_origin(origin: str, stands: str, about: str, sure: str) -> tuple[str, ...]:
     """What is told of where parties come from."""
     return (origin, f"{origin}, {stands}", f"{origin}, {about}", f"{origin}, {sure}")
 
 
-def _standing(stands: str, about: str, one: _Standing, known: _Standing) -> Iterable[str]:
+@lru_cache(maxsize=_COMMON)
+def _of_rules(by_rules: str, stands: str, about: str, sure: str, traits: tuple[str, ...]) -> tuple[str, ...]:
+    """What is told of those that the rules take or do not take, by the *traits* of article and question."""
+    ruled = f"{by_rules}, {stands}"
+    told = (ruled, f"{ruled}, {sure}", f"{ruled}, {sure}, {about}", f"{stands}, {about}", f"{stands}, {traits[0]}")
+    return (*told, *(f"{ruled}, {trait}" for trait in traits))
+
+
+@lru_cache(maxsize=_COMMON)
+def _of_standing(stands: str, about: str, one: _Standing, known: _Standing) -> tuple[str, ...]:
     """What is told of how parties stand in an article beside those that are known."""
-    yield f"{stands}, {one.many} parties"
-    yield f"{one.many} parties beside {known.many}"
-    yield f"mediates {one.mediates} beside {known.mediates}"
-    yield f"side {one.is_side} beside {known.is_side}"
-    yield f"rank {one.rank}"
-    yield f"{stands}, rank {one.rank}"
     theirs = ", ".join(known.sorts)
-    for sort in one.sorts:
-        yield from (f"sort {sort}", f"sort {sort} beside {theirs}", f"sort {sort}, {about}")
+    sorts = ((f"sort {sort}", f"sort {sort} beside {theirs}", f"sort {sort}, {about}") for sort in one.sorts)
+    return (
+        f"{stands}, {one.many} parties",
+        f"{one.many} parties beside {known.many}",
+        f"mediates {one.mediates} beside {known.mediates}",
+        f"side {one.is_side} beside {known.is_side}",
+        f"rank {one.rank}",
+        f"{stands}, rank {one.rank}",
+        *chain.from_iterable(sorts),
+    )
