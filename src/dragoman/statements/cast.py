@@ -88,8 +88,13 @@ class Cast:
 
     def is_twofold(self, third: float = 1 / 2) -> bool:
         """True where two parties stand out: the next is named at most *third* as often as the second of them."""
-        first = [self.counts[party] for party in self._contenders(self.order)[:3]]
+        first = self._most_spoken_of
         return len(first) > 1 and first[1] >= _OFTEN and (len(first) == 2 or first[2] <= third * first[1])
+
+    @cached_property
+    def _most_spoken_of(self) -> list[int]:
+        """How often the first three contenders are spoken of."""
+        return [self.counts[party] for party in self._contenders(self.order)[:3]]
 
     def contenders(self, n: int) -> tuple[str, ...]:
         """The *n* parties most spoken of by name that do not mediate; those that do where no two others are left."""

@@ -37,7 +37,12 @@ def group_mentions(doc: Tree, named: Mapping[int, Sequence[Mention]]) -> tuple[M
     armed = any(m.sort == "movement" for mentions in named.values() for m in mentions)
     taken_up = word_sets("nouns")["movements"] if armed else frozenset()
     nouns = [
-        token for token in doc if token.i not in named and token.lemma_ not in taken_up and _is_group(token, named)
+        token
+        for token in doc
+        if (token.tag_ == "NNS" or token.is_sent_start)
+        and token.i not in named
+        and token.lemma_ not in taken_up
+        and _is_group(token, named)
     ]
     called = {token.i: group_name(token, named) for token in nouns}
     acting = {called[token.i] for token in _acting(doc) if token.i in called}
@@ -135,11 +140,13 @@ def _wants(token: Token) -> bool:
 def is_group_noun(token: Token) -> bool:
     """Whether the noun *token* is one for groups ("bondholders"), or for kinds of them told apart ("aid groups")."""
     nouns = word_sets("nouns")
+    singular = _singular(token)
+    if singular in nouns["groups"] or singular not in nouns["kinds"]:
+        return singular in nouns["groups"]
     described = any(c.lower_ not in nouns["plain groups"] for c in clauses.children(token, "amod", "compound"))
     owners = clauses.children(token, "nmod:poss")
     several = bool(owners) and owners[0].tag_ == "NNS" and _singular(owners[0]) in nouns["groups"]
-    described |= several or (bool(owners) and _singular(token) in nouns["bodies"])
-    return _singular(token) in nouns["groups"] or (described and _singular(token) in nouns["kinds"])
+    return described or several or (bool(owners) and singular in nouns["bodies"])
 
 
 def _is_somebodys(noun: Token, named: Mapping[int, object]) -> bool:

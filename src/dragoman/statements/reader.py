@@ -70,14 +70,15 @@ def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Stat
         Views(text, who, attributions).read(taken),
     )
     ordered = sorted(found, key=lambda s: (s.evidence[0].char_start, s.evidence[0].span_start, s.kind))
-    found_once = _identified(ordered)
-    if calibration is None:
-        return found_once
     names = text.names
-    return [
-        one.model_copy(update={"confidence": calibration.of(one, lambda party: names.sort_of(party) is not None)})
-        for one in found_once
-    ]
+
+    def sure(statement: Statement) -> float:
+        """How sure a statement is: as its rule says, or calibrated."""
+        if calibration is None:
+            return statement.confidence
+        return calibration.of(statement, lambda party: names.sort_of(party) is not None)
+
+    return [one.model_copy(update={"id": key, "confidence": sure(one)}) for key, one in _surest(ordered).items()]
 
 
 def _chosen(candidates: Candidates, choice: Choice, slot: Slot, question: Question) -> tuple[str, ...]:
@@ -85,12 +86,12 @@ def _chosen(candidates: Candidates, choice: Choice, slot: Slot, question: Questi
     return choice.best(slot, candidates.of(question)) if candidates.are_of_an_article else question.ruled
 
 
-def _identified(statements: list[Position | Act | Tie | View]) -> list[Statement]:
-    """Give ids; of statements that say the same at the same place only the surest stays."""
+def _surest(statements: list[Position | Act | Tie | View]) -> dict[str, Statement]:
+    """Statements by their ids; of those that say the same at the same place only the surest."""
     best: dict[str, Statement] = {}
     for statement in statements:
         key = statement_id(statement)
         held = best.get(key)
         if held is None or statement.confidence > held.confidence:
-            best[key] = statement.model_copy(update={"id": key})
-    return list(best.values())
+            best[key] = statement
+    return best

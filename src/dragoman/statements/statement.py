@@ -215,6 +215,7 @@ Statement = Annotated[Position | Act | Tie | View, Field(discriminator="kind")]
 statement_adapter: TypeAdapter[Statement] = TypeAdapter(Statement)
 
 
+_in_order = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 _NOT_CONTENT = {"id", "confidence", "rule", "note", "event_id", "quoted", "modality", "sentence", "located"}
 
 
@@ -226,7 +227,7 @@ def statement_id(statement: Position | Act | Tie | View, *, taken: Iterable[str]
     data = {key: value for key, value in statement.model_dump(mode="json").items() if key not in _NOT_CONTENT}
     for place in data.get("evidence", ()):
         place.pop("located", None)
-    digest = hashlib.sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    digest = hashlib.sha256(_in_order.encode(data).encode()).hexdigest()
     found, n = f"{statement.kind[0]}-{digest[:10]}", 1
     while found in taken:
         n += 1

@@ -81,8 +81,10 @@ class ReadText:
             for first, last in _article_parts(article)
             for start, end in sentence_spans(article.text[first:last])
         )
-        groups = group_mentions(doc, _cover(doc, mentions))
-        mentions = tuple(sorted([*mentions, *groups], key=lambda m: (m.start, -m.end, m.sort != "role", m.id)))
+        at = _cover(doc, mentions)
+        if groups := group_mentions(doc, at):
+            mentions = tuple(sorted([*mentions, *groups], key=lambda m: (m.start, -m.end, m.sort != "role", m.id)))
+            at = _cover(doc, mentions)
         return cls(
             article=article,
             doc=doc,
@@ -90,7 +92,7 @@ class ReadText:
             mentions=mentions,
             dates=dates,
             sentences=sentences,
-            at=_cover(doc, mentions),
+            at=at,
             by_token=_sentence_of_token(doc, sentences),
         )
 
