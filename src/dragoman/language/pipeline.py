@@ -81,7 +81,7 @@ class Pipeline:
         with self._nlp.memory_zone() if len(self._nlp.vocab) > _VOCABULARY else nullcontext():
             found = self._shadowed(text, names=names, asides=asides, readings=readings, apart=apart)
             laid = [shadow.laid(doc) for shadow, doc in found]
-            _check_kept("".join(each.doc.text for each in laid), text)
+            _check_kept("".join(each.text for each in laid), text)
             return Tree(laid, self._lemmas)
 
     def _shadowed(

@@ -26,14 +26,23 @@ _MARKS = frozenset('“”"„«»()[]')
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A tree on the tokens of a text: for each the place of its head, its label, tag, part of speech and features."""
+    """A tree on the tokens of a text: for each the place of its head, its label, tag, part of speech and features.
 
-    doc: Doc
+    ``words`` are the tokens as written, ``spaces`` tells whether a blank follows each.
+    """
+
+    words: list[str]
+    spaces: list[bool]
     heads: list[int]
     deps: list[str]
     tags: list[str]
     pos: list[str]
     morphs: list[str]
+
+    @property
+    def text(self) -> str:
+        """The text that the tokens make."""
+        return "".join([word + " " if blank else word for word, blank in zip(self.words, self.spaces, strict=True)])
 
 
 class Shadow:
@@ -112,7 +121,7 @@ class Shadow:
                     heads[i] = _root_of(heads[i], heads)
                 if deps[i] == "acl:relcl" and deps[hosts[i]] == "conj" and _of_several(read[place[i]]):
                     heads[i] = heads[hosts[i]]
-        return Laid(self._doc, heads, deps, tags, pos, morphs)
+        return Laid(self._texts, self._spaces, heads, deps, tags, pos, morphs)
 
     def _is_last(self, i: int) -> bool:
         """Whether nothing is said behind the phrase read apart around *i* in its sentence."""

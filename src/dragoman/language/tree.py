@@ -15,8 +15,6 @@ from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token as ParsedToken
-
     from dragoman.language.lemmas import Lemmas
     from dragoman.language.shadow import Laid
 
@@ -58,18 +56,18 @@ class Token:
     """What was asked of it since its tree was settled; None before."""
     doc: Tree
     sent: Sentence
+    head: Token
+    lemma_: str
+    first: int
+    last: int
 
-    def __init__(self, word: ParsedToken, laid: Laid, lemmas: Lemmas, before: tuple[int, int]) -> None:
-        n = word.i
-        self.i, self.idx = before[0] + n, before[1] + word.idx
-        self.pos_, self.tag_ = intern(laid.pos[n]), intern(laid.tags[n])
-        self.dep_, self.morph = intern(laid.deps[n]), intern(laid.morphs[n])
-        self.text, self.lower_, self.is_punct, self.is_space, self.is_quote = _looks(word.text)
-        self.lemma_ = lemmas.lemma(self.text, self.pos_)
+    def __init__(self, doc: Tree, place: tuple[int, int], word: str, told: tuple[str, ...]) -> None:
+        self.doc = doc
+        self.i, self.idx = place
+        self.text, self.lower_, self.is_punct, self.is_space, self.is_quote = _looks(word)
+        self.dep_, self.tag_, self.pos_, self.morph = map(intern, told)
         self.is_sent_start = False
         self.known = None
-        self.head = self
-        self.first = self.last = self.i
         self.children: list[Token] = []
 
     def __len__(self) -> int:
@@ -166,15 +164,18 @@ class Tree:
 
     def __init__(self, laid: Iterable[Laid], lemmas: Lemmas) -> None:
         self._tokens: list[Token] = []
-        start = 0
+        idx = 0
         for each in laid:
             before = len(self._tokens)
-            self._tokens += [Token(word, each, lemmas, (before, start)) for word in each.doc]
+            told = zip(each.deps, each.tags, each.pos, each.morphs, strict=True)
+            for word, blank, kind in zip(each.words, each.spaces, told, strict=True):
+                self._tokens.append(Token(self, (len(self._tokens), idx), word, kind))
+                idx += len(word) + blank
             for token, head in zip(self._tokens[before:], each.heads, strict=True):
-                token.doc, token.head = self, self._tokens[before + head]
+                token.lemma_ = lemmas.lemma(token.text, token.pos_)
+                token.head = self._tokens[before + head]
                 if token.head is not token:
                     token.head.children.append(token)
-            start += len(each.doc.text)
         self._measure(0, len(self._tokens))
         for token in self._tokens:
             if token.head is token:
