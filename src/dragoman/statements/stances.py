@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dragoman.language.tree import kept
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Stance
@@ -173,6 +174,8 @@ def is_sum(noun: Token) -> bool:
 
 def particle(token: Token, text: str) -> Token | None:
     """What makes an idiom of a verb: the "out" of "rule out", the "weight" of "throw its weight behind"."""
+    if text not in _around(token):
+        return None
     for child in token.children:
         if child.lower_ == text and child.dep_ in {"compound:prt", "advmod", "case", "xcomp"}:
             return child
@@ -182,6 +185,14 @@ def particle(token: Token, text: str) -> Token | None:
     if following is not None and following.lower_ == text:
         return following
     return next(iter(clauses.prepositional(token, text)), None)
+
+
+@kept
+def _around(token: Token) -> frozenset[str]:
+    """All words that can make an idiom of *token*: those that hang from it or follow it, and lead its phrases."""
+    following = (t.lower_ for t in token.doc[token.i + 1 : token.i + 2])
+    words = (form for child in token.children for form in (child.lower_, child.lemma_))
+    return clauses.leads(token).union(words, following)
 
 
 def _below(part: Token | None, place: str) -> list[Token]:

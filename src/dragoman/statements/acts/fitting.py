@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dragoman.language.tree import kept
@@ -28,9 +29,18 @@ class Fitting:
     def __init__(self, parties: ActParties) -> None:
         self._parties = parties
 
-    def fits(self, verb: Token, word: ActWord) -> bool:
-        """True where *word*, a frame of *verb*, finds what it asks for."""
-        if not _has_particle(verb, word) or (word.event == "PROTEST" and told_by(verb)):
+    def of(self, verb: Token, frames: Iterable[ActWord]) -> list[ActWord]:
+        """Those of *frames* that find with *verb* what they ask for."""
+        alone = _stands_alone(verb)
+        return [
+            word
+            for word in frames
+            if (word.particle in _particles(verb) if word.particle else alone) and self._fits(verb, word)
+        ]
+
+    def _fits(self, verb: Token, word: ActWord) -> bool:
+        """Whether a frame whose particle stands beside *verb* finds what else it asks for."""
+        if word.event == "PROTEST" and told_by(verb):
             return False
         if word.over and ((noun := clauses.subject(verb)) is None or noun.lemma_ not in word.over):
             return False
@@ -97,10 +107,6 @@ def _parts(noun: Token) -> list[Token]:
 def _is_gone(verb: Token) -> bool:
     """ "Left the bloc": one is out of it, as one is not by "leaving with"."""
     return verb.lemma_ in LEAVING and verb.tag_ != "VBG" and not clauses.prepositional(verb, "with", "without")
-
-
-def _has_particle(verb: Token, word: ActWord) -> bool:
-    return word.particle in _particles(verb) if word.particle else _stands_alone(verb)
 
 
 @kept

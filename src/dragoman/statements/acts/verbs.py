@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
@@ -105,8 +105,8 @@ class VerbActs:
             yield Found(verb, word, actor, target, status, _report(verb), f"said:{verb.lemma_}")
 
     def _by_frames(self, verb: Token) -> Iterator[Found]:
-        frames = [word for word in act_words("verb").get(verb.lemma_, ()) if _strikes(verb, word)]
-        fitting = [word for word in frames if self._fitting.fits(verb, word)]
+        frames = _frames(verb)
+        fitting = self._fitting.of(verb, frames)
         tried = {word.event for word in fitting}
         for event in dict.fromkeys(word.event for word in frames if word.event not in tried):
             dropped(verb, f"{event}:{verb.lemma_}", "without the object or preposition of an act")
@@ -215,11 +215,8 @@ class VerbActs:
         if verb.lemma_ in word_list("carriers", "proposing"):
             return False
         for inner in clauses.children(verb, "xcomp"):
-            told = next(
-                (word.event for word in act_words("verb").get(inner.lemma_, ()) if self._fitting.fits(inner, word)),
-                None,
-            )
-            if told in HOSTILE_DEEDS or inner.lemma_ in word_list("carriers", "harm"):
+            told = self._fitting.of(inner, act_words("verb").get(inner.lemma_, ()))
+            if (told and told[0].event in HOSTILE_DEEDS) or inner.lemma_ in word_list("carriers", "harm"):
                 return clauses.marker(inner) == "to"
         return False
 
@@ -264,9 +261,12 @@ class VerbActs:
         )
 
 
-def _strikes(verb: Token, word: ActWord) -> bool:
-    """True but for "struck a deal", "struck a tone": who strikes work strikes nothing."""
-    return verb.lemma_ != "strike" or word.event != "PROTEST" or not clauses.children(verb, "obj")
+def _frames(verb: Token) -> Sequence[ActWord]:
+    """The frames of *verb*; in "struck a deal", "struck a tone" nobody protests: who strikes work strikes nothing."""
+    frames = act_words("verb").get(verb.lemma_, ())
+    if verb.lemma_ == "strike" and clauses.children(verb, "obj"):
+        return [word for word in frames if word.event != "PROTEST"]
+    return frames
 
 
 def _fell_short(verb: Token, event: Event, actor: tuple[str, ...]) -> bool:
