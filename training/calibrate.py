@@ -18,17 +18,15 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from marked_articles import marked_articles
 
-from dragoman.articles.load import load
 from dragoman.language.parties import Names
-from dragoman.language.pipeline import load_pipeline
 from dragoman.scoring.folding import Folding
-from dragoman.scoring.marked import Marked, load_aliases, load_marked
+from dragoman.scoring.marked import Marked, load_aliases
 from dragoman.scoring.matching import match
 from dragoman.statements.confidence import Calibration, Listed, features
 from dragoman.statements.reader import read_parsed
 from dragoman.statements.statement import Statement
-from dragoman.statements.text import ReadText
 
 Array = npt.NDArray[np.float64]
 _RIDGE = {"kind": 1.0, "family": 8.0, "rule": 6.0, "sure": 5.0, "stance": 4.0, "event": 4.0}
@@ -69,18 +67,14 @@ def main() -> None:
 
 def labelled(folders: Sequence[Path], aliases: Path | None, names: Names) -> list[tuple[str, Statement, bool]]:
     """What the rules read in *folders*: article, statement with the rule's own confidence, and whether gold has it."""
-    gold = load_marked(path for folder in folders for path in sorted((folder / "gold").glob("*.jsonl")))
-    marked_articles = {one.article for one in gold}
-    texts = [path for folder in folders for path in sorted((folder / "articles").glob("*.txt"))]
-    texts = [path for path in texts if path.stem in marked_articles]
-    if not texts:
-        return []
-    pipeline = load_pipeline()
-    parsed = (ReadText.of(article, pipeline, names) for article in load(texts).articles)
-    read = {one.id: one for text in parsed for one in read_parsed(text, calibration=None)}
-    marked = [Marked.model_validate(one.model_dump(mode="json", by_alias=True)) for one in read.values()]
+    gold: list[Marked] = []
+    read: dict[str, Statement] = {}
+    for text, marked in marked_articles(folders, names):
+        gold += marked
+        read |= {one.id: one for one in read_parsed(text, calibration=None)}
+    told = [Marked.model_validate(one.model_dump(mode="json", by_alias=True)) for one in read.values()]
     found = []
-    for matching in match(gold, marked, Folding(load_aliases(aliases) if aliases else None)):
+    for matching in match(gold, told, Folding(load_aliases(aliases) if aliases else None)):
         right = [pair.read.id for pair in matching.pairs if pair.gold.tier == "core"]
         found += [(matching.article, read[one], True) for one in right]
         found += [(matching.article, read[one.id], False) for one in matching.spurious]

@@ -19,15 +19,14 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from marked_articles import marked_articles
 from scipy import sparse
 from scipy.optimize import minimize
 
-from dragoman.articles.load import load
 from dragoman.language.parties import Names
-from dragoman.language.pipeline import load_pipeline
 from dragoman.scoring.agreement import compare, same_place
 from dragoman.scoring.folding import Folding
-from dragoman.scoring.marked import Marked, load_aliases, load_marked
+from dragoman.scoring.marked import Marked, load_aliases
 from dragoman.statements.actions import Actions
 from dragoman.statements.acts import Acts
 from dragoman.statements.attribution import Attributions
@@ -71,7 +70,7 @@ def main() -> None:
     fold = Folding(load_aliases(given.aliases) if given.aliases else None)
     asked: dict[Slot, list[Asked]] = {"doer": [], "target": []}
     articles = 0
-    for text, gold in _texts(given.folders):
+    for text, gold in marked_articles(given.folders, Names.load()):
         articles += 1
         for slot, question in _asked(text, gold, fold):
             asked[slot].append(question)
@@ -85,15 +84,6 @@ def main() -> None:
         print(f"{slot}: {len(choice.weights[slot])} weights; of {count} {ruled} right by the rules, {chosen} by choice")
     if given.output:
         given.output.write_text(choice.model_dump_json(indent=1) + "\n", encoding="utf-8")
-
-
-def _texts(folders: Sequence[Path]) -> Iterator[tuple[ReadText, list[Marked]]]:
-    gold = load_marked(path for folder in folders for path in sorted((folder / "gold").glob("*.jsonl")))
-    marked = {one.article for one in gold}
-    paths = [path for folder in folders for path in sorted((folder / "articles").glob("*.txt")) if path.stem in marked]
-    names, pipeline = Names.load(), load_pipeline()
-    for article in load(paths).articles:
-        yield ReadText.of(article, pipeline, names), [one for one in gold if one.article == article.id]
 
 
 def _asked(text: ReadText, gold: Sequence[Marked], fold: Folding) -> Iterator[tuple[Slot, Asked]]:
