@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.language.tree import kept
 from dragoman.statements.connectives import PLAIN
+from dragoman.statements.quantified import how_many
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -47,6 +48,8 @@ _CHARGING = frozenset(
 TEXTS = {
     "statement", "letter", "communique", "declaration", "resolution", "message", "note", "speech", "decree", "order",
 }  # fmt: skip
+_SINGLED = {"first", "second", "last", "latter", "former"}
+"""One of several: "the last of which"."""
 _CAUSING = {"lead", "prompt", "cause", "force", "compel", "spur", "drive", "oblige", "induce", "push"}
 _SPENDING = {"spend", "waste", "devote"}
 """Verbs of time: "spent the week insisting", who spent it did."""
@@ -269,7 +272,9 @@ def objects(verb: Token) -> list[Token]:
     found = [part for child in children(verb, "obj") for part in conjuncts(child) if part.tag_ not in {"WDT", "WP"}]
     filled = [c for c in children(verb, "ccomp", "xcomp") if is_clause(c)]
     noun = None if found or filled else relative_object(verb)
-    return conjuncts(noun) if noun is not None else found
+    if noun is None:
+        return found
+    return [noun] if how_many(_relative(verb)) in _SINGLED else conjuncts(noun)
 
 
 def tells_a_text(verb: Token) -> bool:
@@ -280,9 +285,7 @@ def tells_a_text(verb: Token) -> bool:
 
 def relative_object(verb: Token) -> Token | None:
     """The noun that *verb* acts on through a relative clause: "a deal which X says it cannot back"."""
-    outer = verb
-    while outer.dep_ in {"ccomp", "xcomp", "conj"} and outer.head != outer:
-        outer = outer.head
+    outer = _relative(verb)
     relative = antecedent(outer)
     if relative is None or relative[1] != "object":
         return None
@@ -292,7 +295,17 @@ def relative_object(verb: Token) -> Token | None:
     if first.i and first.nbor(-1).text == ",":
         while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
             noun = noun.head
+    if many := how_many(outer):
+        members = conjuncts(first_conjunct(noun))
+        return members[-1 if many in {"last", "latter"} else 1 if many == "second" and len(members) > 1 else 0]
     return noun
+
+
+def _relative(verb: Token) -> Token:
+    """The head of the relative clause in which *verb* may stand below others: "which they say they cannot back"."""
+    while verb.dep_ in {"ccomp", "xcomp", "conj"} and verb.head != verb:
+        verb = verb.head
+    return verb
 
 
 def left_behind(token: Token, preposition: str) -> Token | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.language.tree import kept
 from dragoman.statements.clauses import SUBJECTS, marker
+from dragoman.statements.quantified import how_many
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["is_negated", "modals"]
 
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
+_OF_NONE = {"neither", "none", "one", "few"}
+"""What opens a relative clause and denies it: "neither of which they accept", "not one of which"."""
 _NEVER = {"circumstance", "way", "account", "mean", "case", "condition", "event", "point"}
 """Nouns that deny with "no" before a verb: "under no circumstances"."""
 _CONTRACTED = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}
@@ -25,6 +28,8 @@ _ARGUMENTS = {*SUBJECTS, "obj"}
 def is_negated(token: Token) -> bool:
     """True where a clause or phrase is denied by a word of its own (``not``, ``never``, ``no`` before its subject)."""
     if _is_going_to(token) and is_negated(token.head):
+        return True
+    if how_many(token) in _OF_NONE:
         return True
     for child in token.children:
         if child.i < token.i and child.lemma_ in _NEVER and child.dep_ == "obl" and _is_none(child):

@@ -22,6 +22,7 @@ from dragoman.statements.appositions import appositions
 from dragoman.statements.connectives import connectives
 from dragoman.statements.group_names import group_mentions
 from dragoman.statements.insertions import insertions
+from dragoman.statements.quantified import quantified
 from dragoman.statements.readings import readings
 from dragoman.statements.relatives_beside import beside_clauses
 from dragoman.statements.repairs import repair
@@ -59,7 +60,7 @@ class ReadText:
         mentions = tuple(_told_at(m, datelines) for m in names.find(article.text, date=article.date))
         appos, passed = appositions(article.text, mentions), adverbials(article.text)
         dates = resolve(article.text, published=article.date)
-        joints = connectives(article.text)
+        joints = [*connectives(article.text), *quantified(article.text)]
         doc = pipeline.tree(
             article.text,
             names=[*((m.start, m.end) for m in mentions if m.sort != "role"), *((a, b) for a, b, _ in joints)],

@@ -321,7 +321,10 @@ def _is_joint(verb: Token, actor: tuple[str, ...], target: tuple[str, ...]) -> b
 
 
 def _range(verb: Token) -> tuple[int, int]:
-    barred = [c for c in verb.children if c.dep_ in {"parataxis", "advcl", "conj", "ccomp"} and clauses.is_clause(c)]
+    """The words of the clause, to the end of what is told, asked or charged, without other clauses beside it."""
+    beside = [c for c in verb.children if c.dep_ in {"parataxis", "advcl", "conj", "ccomp"} and clauses.is_clause(c)]
+    charges = [c for c in beside if c.tag_ == "VBG" and clauses.marker(c) in {"of", "for"}]
+    barred = [c for c in beside if c.i < verb.i or (c.dep_ != "ccomp" and c not in charges)]
     return stretches.phrase(verb, without=barred)
 
 

@@ -39,7 +39,7 @@ from dragoman.statements.positions.mattering import by_mattering, by_success
 from dragoman.statements.positions.mirroring import fulfilling, mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
-from dragoman.statements.positions.preferring import by_none_rather
+from dragoman.statements.positions.preferring import by_none_rather, by_rather_than
 from dragoman.statements.positions.priorities import by_condition_set, by_priority
 from dragoman.statements.positions.pro_verbs import done
 from dragoman.statements.positions.received import by_reception
@@ -70,7 +70,7 @@ _RULES = (
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
     by_reply, by_answer, by_not_happening, by_aside, by_stand_taken, by_giving_up, by_last_resort, by_contrast,
     by_pleasing,
-    by_laying_down, by_bearer,
+    by_laying_down, by_rather_than, by_bearer,
     by_deaf_ears, by_same_mind, by_not_so, by_backing, by_echo, by_owned, by_verdict,
     by_reception, by_condition_set, by_priority, by_order,
     by_hinging, by_condition, by_mattering, by_success,

@@ -11,7 +11,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.named_doers import is_received
-from dragoman.statements.positions.anaphora import is_beside, of_last, several, thing_before
+from dragoman.statements.positions.anaphora import is_beside, of_last, of_which, several, thing_before
 from dragoman.statements.positions.clefts import is_of_what
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.positions.denial import is_fought
@@ -73,7 +73,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     inner = _due(ctx.actions.unwrap(head))
     if head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
         doers = ()
-    if group := several(ctx, head, held.holder):
+    if group := several(ctx, head, held.holder) or of_which(ctx, held.token):
         yield from (once_more(held, one, head) for one in group)
         return
     if _is_pronoun(head) and not (held.word.named and not doers):

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.quantified import how_many
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
-    "beside_several", "described_before", "is_beside", "of_last", "opening", "several", "taken_up",
+    "beside_several", "described_before", "is_beside", "of_last", "of_which", "opening", "several", "taken_up",
     "thing_before", "told_last",
 ]  # fmt: skip
 
@@ -65,7 +66,7 @@ def _is_set_beside(noun: Token) -> bool:
 
 def opening(noun: Token) -> Token:
     """The first word of a phrase, the comma before it passed over."""
-    return next(t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
+    return next((t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_punct), noun)
 
 
 def is_beside(noun: Token) -> bool:
@@ -195,6 +196,17 @@ def described_before(ctx: Context, verb: Token) -> Found | None:
     comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
     near = [f for f in ctx.latest[-6:] if f.word.sent == verb.sent and f.word.i < first.i]
     return near[-1] if comma and near else None
+
+
+def of_which(ctx: Context, verb: Token) -> list[Found]:
+    """ "Demanded a loan and a port, neither of which Peru accepts": all that the words before the comma are about."""
+    many, first = how_many(verb), verb.left_edge
+    near = [f for f in ctx.latest[-_BACK:] if f.word.sent == verb.sent and f.word.i < first.i] if many else []
+    group = [f for f in near if f.word == near[-1].word and f.holder == near[-1].holder]
+    place = _PLACES.get(many, len(group))
+    if not group[1:]:
+        return []
+    return group if place >= len(group) else [group[place]]
 
 
 def several(ctx: Context, noun: Token, holder: tuple[str, ...]) -> list[Found]:

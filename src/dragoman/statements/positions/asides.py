@@ -31,12 +31,14 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
     stance = next((s for s in _STANCES if noun.lemma_ in ctx.words["asides"][s]), None)
     if noun.pos_ != "NOUN" or stance is None or noun.dep_ not in {"obl", "nmod", "advcl"}:
         return
-    lead = clauses.preposition(noun)
+    lead = _lead(ctx, noun)
     subject_to = noun.head.lower_ == "subject" or (lead == "without" and stance != "oppose")
     if lead not in ctx.words["asides"]["leads"] or clauses.children(noun, "acl", "ccomp") or subject_to:
         return
     if lead in {"against", "over", "despite", "in spite of", "in the face of"}:
         stance = "oppose"
+    if noun.lemma_ == "will" and lead != "against":
+        return
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
     if stance == "support" and lead == "with" and takes_stance(verb):
@@ -58,3 +60,11 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
             action = replace(action, doer=ctx.actions.unnamed.of(chosen, holder), inferred=True)
         if action and action.doer and not same(action.doer, holder):
             yield Found(holder, stance, action, noun, f"aside:{noun.lemma_}", 0.5)
+
+
+def _lead(ctx: Context, noun: Token) -> str:
+    """What stands before a noun of asking or objecting: "in the face of" whole, and "in" only before "defiance"."""
+    lead, outer = clauses.preposition(noun), noun.head
+    if lead == "of" and outer.lemma_ == "face" and clauses.preposition(outer) == "in":
+        return "in the face of"
+    return "against" if lead == "in" and noun.lemma_ in ctx.words["asides"]["in"] else lead

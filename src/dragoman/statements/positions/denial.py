@@ -8,7 +8,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.acts.looks import is_silence
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, same
-from dragoman.statements.stances import stance_words
+from dragoman.statements.stances import is_instead, stance_words
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def is_no_stance(token: Token) -> bool:
         return True
     if token.pos_ != "VERB":
         return False
+    if token.tag_ in {"VB", "VBG"} and is_instead(token):
+        return True
     if token.dep_ == "xcomp" and token.head.lemma_ == "use" and token.head.tag_ == "VBD":
         return True
     if token.lemma_ in _ACHIEVED and token.tag_ in {"VBD", "VBN"} and not mood.modals(token):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
+from dragoman.statements.actions import Action
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.stances import is_instead
@@ -16,10 +17,12 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["BEHIND", "by_none_rather", "is_excepted", "less_liked", "put_behind"]
+__all__ = ["BEHIND", "by_none_rather", "by_rather_than", "is_excepted", "less_liked", "put_behind", "spurned"]
 
 BEHIND = re.compile(r" (?:to|over|rather than|instead of) ")
 """What opens the worse of two things in the words of the better."""
+_BEHOLDING = {"see", "let", "have", "watch", "allow", "permit", "leave"}
+_CHOOSING = {"choose", "decide", "elect", "opt", "vow", "threaten", "plan", "intend", "prepare", "resolve", "ready"}
 _PREFERRING = {"prefer", "favour", "favor", "choose", "opt", "preference"}
 
 
@@ -62,6 +65,34 @@ def by_none_rather(ctx: Context, verb: Token) -> Iterator[Found]:
             action = replace(action, words=words, doer=action.doer or ctx.actions.unnamed.of(none[0], holder))
             yield Found(holder, "oppose", action, verb, "none rather", 0.55)
             return
+
+
+@at(lambda _: ("rather",))
+def by_rather_than(ctx: Context, token: Token) -> Iterator[Found]:
+    """ "Will walk out rather than sign", "resigned rather than see it sold": what somebody would not do, or not see."""
+    clause = token.head
+    verb = clause.head
+    if token.nbor().lower_ != "than" or clause.i < token.i or clause.tag_ not in {"VB", "VBG"} or verb.pos_ != "VERB":
+        return
+    if clause.dep_ not in {"conj", "advcl"} or mood.is_negated(verb) or ctx.is_unreal(verb):
+        return
+    others = [f.holder for f in ctx.latest[-8:] if f.action.head == verb and not same(f.holder, f.action.doer)]
+    if others or (clauses.marker(verb) == "to" and verb.head.lemma_ not in _CHOOSING):
+        return
+    for holder in ctx.who.each(clauses.subject(verb)):
+        if action := spurned(ctx, clause, holder):
+            against: Stance = "refuse" if same(action.doer, holder) else "oppose"
+            yield Found(holder, against, action, token, "rather than", 0.55, speaker=ctx.speaker(verb))
+
+
+def spurned(ctx: Context, clause: Token, holder: tuple[str, ...]) -> Action | None:
+    """What *holder* would not do, or, behind "see" and "let", would not have others do."""
+    if clause.lemma_ not in _BEHOLDING:
+        return ctx.actions.of(clause, doer=holder)
+    below = [clause, *clauses.children(clause, "obj")]
+    done = [c for o in below for c in clauses.children(o, "xcomp", "ccomp", "acl") if c.i > clause.i]
+    done = [c for c in done if c.tag_ in {"VB", "VBN", "VBG"}]
+    return ctx.actions.of(done[0], default=ctx.actions.unnamed.of(done[0], holder)) if done else None
 
 
 def less_liked(word: Token, head: Token) -> Token | None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.positions.auxiliaries import told
-from dragoman.statements.positions.context import Context, Found
+from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.preferring import spurned
+from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -40,10 +42,11 @@ def by_rather(ctx: Context, verb: Token, doers: tuple[str, ...], speaker: Attrib
         return
     for token in verb.subtree:
         if clauses.marker(token) == "than" or clauses.preposition(token) == "than":
-            action = ctx.actions.of(token, doer=doers)
+            action = spurned(ctx, token, doers)
             if action and doers:
                 if token.pos_ != "NUM":
-                    yield Found(doers, "refuse", action, verb, "rather", 0.6, None, speaker)
+                    side: Stance = "refuse" if same(action.doer, doers) else "oppose"
+                    yield Found(doers, side, action, verb, "rather", 0.6, None, speaker)
                 yield from _preferred(ctx, verb, token, doers, speaker)
             return
     seen = _seen(verb) if verb.lemma_ in {"see", "have"} else []

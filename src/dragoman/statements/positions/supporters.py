@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.jointly import partners
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.stances import particle, stance_words
 
@@ -23,7 +24,12 @@ _OWN = {"promise", "offer"}
 def supporters(ctx: Context, found: Found) -> Iterator[Found]:
     """The stance of *found*, held by those with whose backing it is taken; they support what another promises."""
     verb = found.word
-    if verb.pos_ != "VERB" or "with" not in (clauses.preposition(c) for c in clauses.children(verb, "obl", "advcl")):
+    if verb.pos_ != "VERB":
+        return
+    if not clauses.is_passive(verb):
+        for ids in (ids for t in partners(verb) for ids in ctx.who.each(t) if not same(ids, found.holder)):
+            yield replace(found, holder=ids, rule="joined:jointly", sure=found.sure - 0.1)
+    if "with" not in (clauses.preposition(c) for c in clauses.children(verb, "obl", "advcl")):
         return
     for noun in clauses.prepositional(verb, *_WITH):
         if noun.pos_ != "NOUN" or noun.lemma_ not in ctx.words["asides"]["support"]:

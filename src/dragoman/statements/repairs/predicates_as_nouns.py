@@ -72,7 +72,7 @@ def verb_in_relative(token: Token) -> None:
     if any(c.dep_ in clauses.SUBJECTS for c in token.children):
         third = token.lower_.endswith("s") and not token.lower_.endswith("ss")
         token.pos_, token.tag_ = "VERB", "VBZ" if third else "VBP"
-        token.lemma_ = token.lower_.removesuffix("s") if third else token.lower_
+        token.lemma_ = token.lemma_ if third else token.lower_  # what ends in -s has one lemma as noun and as verb
 
 
 @at(tags={"NN", "JJ"}, bearing=True)
