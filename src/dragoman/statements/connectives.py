@@ -41,6 +41,13 @@ _INVERTED = (("were", "if"), ("to", "would"))
 _NO_CLAUSE = (
     r"(?!\s(?:of|for|by|in|to|was|is|were|had|has|after|before|when|and|or|he|she|possible|necessary|needed)\b)"
 )
+_CO = re.compile(r"\bco-(?P<done>[a-z]+ed)\b")
+"""What several do: "co-sponsored"."""
+_JOINTLY = re.compile(
+    r", (?:co-)?(?:sponsored|drafted|tabled|submitted|proposed|written|drawn up|authored|presented|put forward) "
+    r"(?P<with>(?:jointly|together|along) with)(?= [A-Z])"
+)
+"""By whom else, behind a participle: "a plan, sponsored jointly with Chad"."""
 _INITIALS = "".join(sorted({joint[0] for joint in PLAIN}))
 _FOUND = re.compile(
     rf"(?=[{_INITIALS}])\b(?:{'|'.join(sorted(map(re.escape, PLAIN), key=len, reverse=True))})\b{_NO_CLAUSE}"
@@ -59,4 +66,6 @@ def connectives(text: str) -> list[tuple[int, int, str]]:
     were = [(*found.span(part), word) for found in _WERE.finditer(text) for part, word in _INVERTED]
     bare = [(*found.span("word"), "if") for found in _BARE.finditer(text)] if "provid" in text else []
     found = [(*joint.span(), PLAIN[joint[0].lower()]) for joint in _FOUND.finditer(text)]
-    return [*((start, end, _READ_AS.get(word, word)) for start, end, word in found), *bare, *were]
+    joint = [(*done.span(), done["done"]) for done in _CO.finditer(text)] if "co-" in text else []
+    joint += [(*done.span("with"), "by") for done in _JOINTLY.finditer(text)] if " with " in text else []
+    return [*((start, end, _READ_AS.get(word, word)) for start, end, word in found), *bare, *were, *joint]

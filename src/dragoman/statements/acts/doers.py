@@ -190,6 +190,13 @@ class Doers:
         owner = self.owner(noun, "of", "in", "from", "throughout", "across")
         return tuple(party_of(p) for p in owner)
 
+    def giver(self, verb: Token, thing: Token) -> tuple[str, ...]:
+        """From whom somebody gets *thing*: "an assurance from Peru", "Peruvian aid"."""
+        below = [t for t in thing.subtree if t.i > thing.i and clauses.preposition(t) == "from"]
+        named = [p for noun in below or clauses.prepositional(verb, "from") for p in self.doer(noun)]
+        whose = clauses.children(thing, "nmod:poss", "amod", "compound")
+        return tuple(named or (p for child in whose if child.pos_ != "PRON" for p in self._who.parties(child)))
+
     def is_done_by(self, verb: Token, nouns: frozenset[str]) -> bool:
         """True where the subject of *verb*, or the agent of a passive, is one of *nouns*: "UN peacekeepers arrived"."""
         under = clauses.agents(verb) if clauses.is_passive(verb) else [clauses.subject(verb)]

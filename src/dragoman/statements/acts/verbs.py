@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
+from dragoman.statements.acts.converse import received
 from dragoman.statements.acts.fitting import Fitting
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
 from dragoman.statements.acts.history import History
@@ -58,7 +59,12 @@ class VerbActs:
 
     def read(self, verb: Token) -> Iterator[Found]:
         """Yield the act of *verb* by the first of its frames that fits, else by what is said of others."""
-        found = list(self._by_frames(verb)) or list(self._by_words(verb)) or list(self._rebutted(verb))
+        found = (
+            list(received(self._parties, self._intents, verb))
+            or list(self._by_frames(verb))
+            or list(self._by_words(verb))
+            or list(self._rebutted(verb))
+        )
         self._history.add(found)
         for act in found:
             if why := self._position_alone(verb, act):

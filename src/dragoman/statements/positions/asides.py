@@ -21,6 +21,8 @@ __all__ = ["by_aside"]
 
 _CHOOSING = {"agree", "decide", "consent", "choose", "vote", "opt", "promise", "offer"}
 _REFUSING = {"refuse", "decline"}
+_BESIDE_VERBS = {"will", "defiance"}
+"""What counts beside a verb alone: not "buyers in defiance of the embargo"."""
 _STANCES: tuple[Stance, ...] = ("demand", "oppose", "support")
 
 
@@ -37,7 +39,7 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
         return
     if lead in {"against", "over", "despite", "in spite of", "in the face of"}:
         stance = "oppose"
-    if noun.lemma_ == "will" and lead != "against":
+    if noun.lemma_ in _BESIDE_VERBS and (lead != "against" or verb.pos_ != "VERB"):
         return
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head

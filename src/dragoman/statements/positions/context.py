@@ -11,7 +11,6 @@ from dragoman.statements.actions import Action, Actions
 from dragoman.statements.attribution import Attribution, Attributions
 from dragoman.statements.cast import party_of
 from dragoman.statements.conditions import Conditions, Hanging
-from dragoman.statements.jointly import partners
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.stances import stance_words
@@ -67,8 +66,7 @@ class Context:
         """Whose stance a word expresses, coordinated holders each."""
         if token.pos_ in {"VERB", "AUX"} and not is_state(token):
             if clauses.is_passive(token):
-                beside = partners(token) if token.dep_ == "acl" else []
-                by = [ids for agent in [*clauses.agents(token), *beside] for ids in self.who.each(agent)]
+                by = [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
                 return by or self._in_capital(token) or self._expecting(token)
             under = clauses.subject(token)
             return (

@@ -28,7 +28,9 @@ def supporters(ctx: Context, found: Found) -> Iterator[Found]:
         return
     if not clauses.is_passive(verb):
         for ids in (ids for t in partners(verb) for ids in ctx.who.each(t) if not same(ids, found.holder)):
-            yield replace(found, holder=ids, rule="joined:jointly", sure=found.sure - 0.1)
+            own = same(found.action.doer, found.holder)
+            action = replace(found.action, doer=ids) if own else found.action
+            yield replace(found, holder=ids, action=action, rule="joined:jointly", sure=found.sure - 0.1)
     if "with" not in (clauses.preposition(c) for c in clauses.children(verb, "obl", "advcl")):
         return
     for noun in clauses.prepositional(verb, *_WITH):

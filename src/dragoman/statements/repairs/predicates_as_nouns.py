@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -72,7 +73,7 @@ def verb_in_relative(token: Token) -> None:
     if any(c.dep_ in clauses.SUBJECTS for c in token.children):
         third = token.lower_.endswith("s") and not token.lower_.endswith("ss")
         token.pos_, token.tag_ = "VERB", "VBZ" if third else "VBP"
-        token.lemma_ = token.lemma_ if third else token.lower_  # what ends in -s has one lemma as noun and as verb
+        token.lemma_ = re.sub(r"(?<=ss|sh|ch)es$|s$", "", re.sub("ies$", "y", token.lower_)) if third else token.lower_
 
 
 @at(tags={"NN", "JJ"}, bearing=True)
