@@ -1,4 +1,4 @@
-"""Relative clauses of all, some or none of several things, made plain to the parser: ", neither of which Chad wants"."""
+"""Relative clauses of all, some or none of several things, made plain: ", neither of which Chad wants"."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _TOLD = {event: act_words("verb")[verb] for event, verb in (("SUPPORT", "endorse
 
 
 def received(parties: ActParties, intents: Intents, verb: Token) -> Iterator[Found]:
-    """Yield the giving that *verb*, one of getting, tells from the other end: who gives acts, who gets is the target."""
+    """Yield the giving that *verb*, one of getting, tells from the other end: who gets it is the target."""
     if verb.lemma_ not in word_list("converse", "verbs") or clauses.is_passive(verb) or verb.pos_ != "VERB":
         return
     bare = [c for c in clauses.children(verb, "xcomp") if c.pos_ == "NOUN" and c.i == verb.i + 1]
