@@ -80,3 +80,16 @@ def test_what_one_gets_another_gives(reader, text: str, event: str) -> None:
 def test_an_act_of_speech_runs_to_the_end_of_what_is_said(reader, text: str, last: str) -> None:
     """What is charged is part of the words that tell the charge."""
     assert reader.acts(text)[0].quote.endswith(last)
+
+
+@pytest.mark.parametrize("noun", ["order", "instruction", "decree", "suggestion"])
+def test_a_noun_of_ordering_with_a_bare_verb_demands(reader, noun: str) -> None:
+    """What is ordered or suggested is wanted of who should do it."""
+    [found] = reader.positions(f"Chad's {noun} that Mali open the border was ignored.")
+    assert (found.holder, found.stance, found.doer) == (("TCD",), "demand", ("MLI",))
+
+
+def test_examples_stand_for_the_states_they_are_examples_of(reader) -> None:
+    """Of "states such as Mali" those named would act."""
+    [found] = reader.positions("Chad wants countries such as Mali and Niger to open the border.")
+    assert found.doer == ("MLI", "NER")

@@ -60,6 +60,7 @@ def readings(
     found += [(m.start(), m.end(), "military") for m in _NO_VERBS.finditer(text)]
     found += [(m.start(), m.end(), "depends") for m in _HINGES.finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _FAVOUR.finditer(text)]
+    found += [(m.start("verb"), m.end("verb"), "wants") for m in _BINDING.finditer(text)]
     beside_clause = {(start, end): word for start, end, word in relatives_beside(text, mentions)}
     found = [reading for reading in found if reading[:2] not in beside_clause]
     return sorted({*found, *((*place, word) for place, word in beside_clause.items())})
@@ -76,6 +77,16 @@ _NO_VERBS = re.compile(
     r"\brights(?= (?:groups?|organi[sz]ations?|campaigners|activists|lawyers|watchdogs?|advocates|bodies|monitors)\b)"
 )
 """Participles that describe a noun and that the parser takes for verbs: "peacekeeping troops"."""
+_BOUND = (
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)(?: [\w-]+){0,2}? (?:deal|agreement|accord|treaty|pact|text|draft|plan|"
+    r"memorandum|protocol|truce|settlement|compromise|arrangement|framework|contract|convention|package|roadmap|law|bill|"
+    r"resolution|proposal)\s(?:also |now |further )?"
+)
+_BINDING = re.compile(
+    _BOUND
+    + r"(?P<verb>(?:oblig|bind|commit|compel|requir|obligat|forc)e?s)(?= (?:[A-Z]|the |both |all |each |its |it |them ))"
+)
+"""What an accord does to those whom it binds: "the deal obliges Chad to leave"."""
 _UNLIKE = {
     "call", "offer", "promise", "pledge", "grant", "insist", "declare", "brand", "consider", "describe", "label",
     "deem", "judge", "guarantee", "award", "assure", "vow", "ask", "reject", "dismiss", "denounce", "condemn", "hail",

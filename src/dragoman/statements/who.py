@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["Who"]
 
 _SPEAKING = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
+_LANDS = {"country", "nation", "state", "power", "neighbour", "neighbor", "economy", "government", "member", "ally"}
+"""What examples are given of by name: "countries such as Chad"."""
 _DEEPEST = 40
 """How many words may stand for one another in turn: a text without end has pronouns without end."""
 
@@ -134,6 +136,7 @@ class Who:
             )
             or self._named.of(token)
             or self._measured(token)
+            or self._exemplified(token)
             or self._through_apposition(token)
             or self._people.of(token)
             or self._of_a_party(token)
@@ -150,6 +153,16 @@ class Who:
         """ "A handful of oil producers", "most of the bloc's members": whoever these are."""
         whole = clauses.measured(token, self._nouns["quantities"])
         return self.parties(whole) if whole != token else ()
+
+    def _exemplified(self, token: Token) -> tuple[str, ...]:
+        """ "Countries such as Chad and Mali": those named as examples."""
+        behind = token.doc[token.i + 1 : min(token.i + 5, token.sent.end)]
+        words = [t.lower_ for t in behind]
+        lead = 2 if words[:2] == ["such", "as"] else 1 if words[:1] == ["like"] else 0
+        if not lead or token.tag_ != "NNS" or not (is_group_noun(token) or token.lemma_ in _LANDS):
+            return ()
+        named = next((t for t in behind[lead:] if t.pos_ != "DET"), None)
+        return self.parties(named) if named is not None and named.pos_ == "PROPN" else ()
 
     def _of_a_party(self, token: Token) -> tuple[str, ...]:
         """The party whose people are told by what they are: "the Basque nationalists of the PNV"."""
