@@ -77,14 +77,14 @@ _NO_VERBS = re.compile(
     r"\brights(?= (?:groups?|organi[sz]ations?|campaigners|activists|lawyers|watchdogs?|advocates|bodies|monitors)\b)"
 )
 """Participles that describe a noun and that the parser takes for verbs: "peacekeeping troops"."""
-_BOUND = (
-    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)(?: [\w-]+){0,2}? (?:deal|agreement|accord|treaty|pact|text|draft|plan|"
-    r"memorandum|protocol|truce|settlement|compromise|arrangement|framework|contract|convention|package|roadmap|law|bill|"
-    r"resolution|proposal)\s(?:also |now |further )?"
+_TEXT = (
+    r"deal|agreement|accord|treaty|pact|text|draft|plan|memorandum|protocol|truce|settlement|compromise|arrangement|"
+    r"framework|contract|convention|package|roadmap|law|bill|resolution|proposal"
 )
 _BINDING = re.compile(
-    _BOUND
-    + r"(?P<verb>(?:oblig|bind|commit|compel|requir|obligat|forc)e?s)(?= (?:[A-Z]|the |both |all |each |its |it |them ))"
+    rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)(?: [\w-]+){{0,2}}? (?:{_TEXT}) (?:also |now |further )?"
+    r"(?P<verb>(?:oblig|bind|commit|compel|requir|obligat|forc)e?s)"
+    r"(?= (?:[A-Z]|the |both |all |each |its |it |them ))"
 )
 """What an accord does to those whom it binds: "the deal obliges Chad to leave"."""
 _UNLIKE = {
