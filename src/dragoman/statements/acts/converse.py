@@ -37,4 +37,4 @@ def received(parties: ActParties, intents: Intents, verb: Token) -> Iterator[Fou
             dropped(verb, f"{event}:{verb.lemma_}", "who gives or who gets is not known, or it is only wished")
             return
         if status not in {"hypothetical", "planned"}:
-            yield Found(verb, word, giver, getter, status, stretches.phrase(verb), f"got:{verb.lemma_}", event)
+            yield Found(verb, word, giver, getter, status, stretches.phrase(verb), f"got:{verb.lemma_}")
