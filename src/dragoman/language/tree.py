@@ -153,7 +153,7 @@ class Sentence:
         return next(token for token in self if token.head is token)
 
 
-class Tree:
+class Tree(list[Token]):
     """All words of a text in order, each in its place in the tree.
 
     >>> from dragoman.language.pipeline import load_pipeline
@@ -163,50 +163,37 @@ class Tree:
     """
 
     def __init__(self, laid: Iterable[Laid], lemmas: Lemmas) -> None:
-        self._tokens: list[Token] = []
+        super().__init__()
         idx = 0
         for each in laid:
-            before = len(self._tokens)
+            before = len(self)
             told = zip(each.deps, each.tags, each.pos, each.morphs, strict=True)
             for word, blank, kind in zip(each.words, each.spaces, told, strict=True):
-                self._tokens.append(Token(self, (len(self._tokens), idx), word, kind))
+                self.append(Token(self, (len(self), idx), word, kind))
                 idx += len(word) + blank
-            for token, head in zip(self._tokens[before:], each.heads, strict=True):
+            for token, head in zip(self[before:], each.heads, strict=True):
                 token.lemma_ = lemmas.lemma(token.text, token.pos_)
-                token.head = self._tokens[before + head]
+                token.head = self[before + head]
                 if token.head is not token:
                     token.head.children.append(token)
-        self._measure(0, len(self._tokens))
-        for token in self._tokens:
+        self._measure(0, len(self))
+        for token in self:
             if token.head is token:
                 token.left_edge.is_sent_start = True
-        self._part(0, len(self._tokens))
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self._tokens)
-
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Token]: ...
-    def __getitem__(self, place: int | slice) -> Token | list[Token]:
-        return self._tokens[place]
+        self._part(0, len(self))
 
     @property
     def sents(self) -> Iterator[Sentence]:
         """The sentences in order."""
         start = 0
-        while start < len(self._tokens):
-            sentence = self._tokens[start].sent
+        while start < len(self):
+            sentence = self[start].sent
             yield sentence
             start = sentence.end
 
     def settle(self) -> None:
         """Say that nothing about its words changes any more: answers about them may be :func:`kept`."""
-        for token in self._tokens:
+        for token in self:
             token.known = {}
 
     def move(self, token: Token, head: Token) -> None:
@@ -222,9 +209,9 @@ class Tree:
         if head is not token:
             insort(head.children, token, key=_PLACE)
         self._measure(start, stop)
-        for moved in self._tokens[start:stop]:
+        for moved in self[start:stop]:
             moved.is_sent_start = False
-        for root in (moved for moved in self._tokens[start:stop] if moved.head is moved):
+        for root in (moved for moved in self[start:stop] if moved.head is moved):
             root.left_edge.is_sent_start = True
         self._part(start, stop)
 
@@ -233,7 +220,7 @@ class Tree:
 
         Nearly all heads are reached first by the outermost word under them, and then no more.
         """
-        tokens = self._tokens[start:stop]
+        tokens = self[start:stop]
         for token in tokens:
             token.first = token.last = token.i
         for token in tokens:
@@ -247,7 +234,7 @@ class Tree:
 
     def _part(self, start: int, stop: int) -> None:
         """Tell the words from number *start* to *stop* which sentences they stand in."""
-        tokens = self._tokens
+        tokens = self
         while start > 0 and not tokens[start].is_sent_start:
             start -= 1
         while stop < len(tokens) and not tokens[stop].is_sent_start:

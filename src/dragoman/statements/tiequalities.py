@@ -43,7 +43,8 @@ class QualityTies:
             return
         asked = [frame for form in dict.fromkeys((word.lower_, word.lemma_)) for frame in table.get(form, ())]
         behind = [t.lower_ for t in word.doc[word.i + 1 : min(word.i + REACH, word.sent.end)]] if asked else []
-        follow = [frame for frame in asked if self._follows(behind, frame)]
+        words = set(behind)
+        follow = [frame for frame in asked if words.issuperset(frame.more) and self._follows(behind, frame)]
         for frame in sorted(follow, key=lambda f: not set(behind[: len(f.more) + 2]) & set(f.prepositions)):
             head = last_word(word, frame)
             target = self._sides.after(head, frame.prepositions)

@@ -20,6 +20,8 @@ __all__ = ["Views"]
 
 _LEADING = {"while", "but", "and", "although", "though", "whereas", "because"}
 _NOBODY = {"he", "she", "it", "they", "who", "which", "that", "this", "reporters", "journalists", "one", "others"}
+_AIMS = {"advcl", "acl", "obl"}
+"""How a purpose hangs on."""
 _PLACING = {"in", "at", "on", "by", "to", "for", "with", "of", "from", "as"}
 
 
@@ -38,12 +40,12 @@ class Views:
     def read(self, taken: frozenset[tuple[int, int]] = frozenset()) -> Iterator[View]:
         """Yield views in text order; *taken* are character ranges of positions, which are not read twice."""
         for token in self._text.words():
-            yield from self._belief(token, taken)
-            yield from self._motive(token)
+            if token.pos_ == "VERB" and (token.lemma_ in self._believing or token.lemma_ in self._judging):
+                yield from self._belief(token, taken)
+            if token.dep_ in _AIMS:
+                yield from self._motive(token)
 
     def _belief(self, verb: Token, taken: frozenset[tuple[int, int]]) -> Iterator[View]:
-        if verb.pos_ != "VERB" or verb.lemma_ not in self._believing | self._judging:
-            return
         for clause in clauses.children(verb, "ccomp"):
             if verb.lemma_ in self._judging and not any(c.dep_ == "cop" for c in clause.children):
                 continue
@@ -59,8 +61,6 @@ class Views:
             yield from self._view(clause, start, end, holder, motive=False, rule=f"view:{verb.lemma_}")
 
     def _motive(self, verb: Token) -> Iterator[View]:
-        if verb.dep_ not in {"advcl", "acl", "obl"}:
-            return
         lead = " ".join(t.lower_ for t in verb.doc[verb.left_edge.i : verb.left_edge.i + 4])
         if not lead.startswith(self._purpose):
             return

@@ -117,7 +117,8 @@ class Positions:
     def found(self) -> Iterator[Found]:
         """Yield what the rules find, with the doers that they take, in text order."""
         for token in self._ctx.text.words():
-            yield from self._at(token)
+            for read in _rules_for(token).first(self._ctx, token):
+                yield from self._kept(read)
 
     def question(self, found: Found) -> Question:
         """Who would do what *found* is about."""
@@ -135,18 +136,17 @@ class Positions:
             before=tuple((f.holder, f.action.doer) for f in before),
         )
 
-    def _at(self, token: Token) -> Iterator[Found]:
-        for read in _rules_for(token).first(self._ctx, token):
-            acting = done(self._ctx, read)
-            if acting is None:
-                continue
-            one = asked_instead(self._ctx, meant(self._ctx, acting))
-            if one is None:
-                dropped(read.word, read.rule, "whose refusal it is is not known")
-                continue
-            if self._is_told(one) or self._is_passing(one):
-                dropped(one.word, one.rule, "read already, or said in passing of a group without a name")
-                continue
+    def _kept(self, read: Found) -> Iterator[Found]:
+        """What is left of a stance that a rule has read, with those of others that it tells as well."""
+        acting = done(self._ctx, read)
+        if acting is None:
+            return
+        one = asked_instead(self._ctx, meant(self._ctx, acting))
+        if one is None:
+            dropped(read.word, read.rule, "whose refusal it is is not known")
+        elif self._is_told(one) or self._is_passing(one):
+            dropped(one.word, one.rule, "read already, or said in passing of a group without a name")
+        else:
             also = [*joined(self._ctx, one), *mirrored(self._ctx, one)]
             self._ctx.latest += [one, *also]
             yield from (one, *also)
@@ -231,7 +231,7 @@ def _rules_for(token: Token) -> Rules:
     verb = token.pos_ in {"VERB", "AUX"}
     if not (verb or token.children):
         return _NONE if token.pos_ in _FUNCTION else _AT_WORDS_ALONE
-    copular = any(c.dep_ == "cop" for c in token.children)
+    copular = bool(clauses.children(token, "cop"))
     return _of_kind(verb=verb, copular=copular, modal=bool(mood.modals(token)))
 
 
