@@ -18,7 +18,8 @@ __all__ = ["by_absence"]
 
 def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     """ "There will be no delay", "no deal without checks", said X: a refusal."""
-    if not any(c.dep_ == "expl" or c.lower_ == "there" for c in token.children):
+    there = "there" in token.sent.words and any(c.lower_ == "there" for c in token.children)
+    if not there and not clauses.children(token, "expl"):
         return
     questioned = list(_out_of_question(ctx, token))
     yield from questioned

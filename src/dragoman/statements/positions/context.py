@@ -218,8 +218,7 @@ class Context:
             return True
         if clauses.marker(verb) in _FIRST and mood.modals(verb) & {"will", "would", "can", "could"}:
             return True
-        near = [verb, *verb.ancestors][:2]
-        return any(clauses.marker(outer) in _UNREAL or _is_awaited(outer) for outer in near)
+        return any(clauses.marker(outer) in _UNREAL or _is_awaited(outer) for outer in (verb, verb.head))
 
     def was_read(self, head: Token) -> bool:
         """True where *head* heads the action of a stance read shortly before, not of what others say to its deed."""
@@ -228,14 +227,15 @@ class Context:
 
 def _is_awaited(verb: Token) -> bool:
     """ "Until Sweden agrees", "as long as they refuse": not said to be so."""
-    if clauses.marker(verb) == "as long as":
+    lead = clauses.marker(verb)
+    if lead == "as long as":
         return True
-    if clauses.marker(verb) == "as" and any(c.lower_ == "long" and c.i < verb.i for c in verb.children):
+    if lead == "as" and any(c.lower_ == "long" and c.i < verb.i for c in verb.children):
         return True
-    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass"}}
-    return clauses.marker(verb) == "until" and (
-        verb.tag_ in {"VBZ", "VBP"} or bool(helpers & {"has", "have", "is", "are"})
-    )
+    if lead != "until":
+        return False
+    helpers = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")}
+    return verb.tag_ in {"VBZ", "VBP"} or bool(helpers & {"has", "have", "is", "are"})
 
 
 def is_state(token: Token) -> bool:

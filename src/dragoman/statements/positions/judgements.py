@@ -117,24 +117,26 @@ def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
     """ "A long extension is not on the table", said X."""
     if not any(c.dep_ == "cop" for c in token.children) or ctx.is_unreal(token):
         return
-    words = " ".join(t.lower_ for t in token.subtree if not t.is_quote)
-    speaker, under = ctx.speaker(token), _thing(token)
+    words, under = " ".join(t.lower_ for t in token.subtree if not t.is_quote), _thing(token)
+    told = (stance for stance, phrases in ctx.words["idioms"].items() if any(phrase in words for phrase in phrases))
+    stance = next(told, None)
+    if stance is None or under is None:
+        return
+    speaker = ctx.speaker(token)
     holder = _eyes(ctx, token) or speaker.parties
-    for stance, phrases in ctx.words["idioms"].items():
-        if under is not None and holder and any(phrase in words for phrase in phrases):
-            if last := _pointed_at(ctx, token, under, holder):
-                against = stance == "oppose"
-                yield replace(held_alike(last, holder, token, "idiom", against=against), sure=0.5, speaker=speaker)
-                return
-            thing = ctx.actions.unwrap(under)
-            default = ctx.actions.unnamed.of(thing, holder)
-            action = (
-                None if under.pos_ == "PRON" or ctx.actions.is_party(under) else ctx.actions.of(thing, default=default)
-            )
-            if action:
-                action = replace(action, end=max(action.end, token.idx + len(token)))
-                yield Found(holder, stance, action, token, "idiom", 0.6, None, speaker)
-            return
+    if not holder:
+        return
+    if last := _pointed_at(ctx, token, under, holder):
+        against = stance == "oppose"
+        yield replace(held_alike(last, holder, token, "idiom", against=against), sure=0.5, speaker=speaker)
+        return
+    thing = ctx.actions.unwrap(under)
+    default = ctx.actions.unnamed.of(thing, holder)
+    party = under.pos_ == "PRON" or ctx.actions.is_party(under)
+    action = None if party else ctx.actions.of(thing, default=default)
+    if action:
+        action = replace(action, end=max(action.end, token.idx + len(token)))
+        yield Found(holder, stance, action, token, "idiom", 0.6, None, speaker)
 
 
 def _pointed_at(ctx: Context, token: Token, under: Token | None, holder: tuple[str, ...]) -> Found | None:

@@ -68,7 +68,7 @@ def by_answer(ctx: Context, verb: Token) -> Iterator[Found]:
     yes = said.startswith(tuple(f"{word} " for word in _AGREEING)) or _denies(behind, grants=True)
     asked = _asked(verb) if no or yes else None
     things = clauses.children(asked, "ccomp", "advcl", "xcomp") if asked is not None else []
-    answering = ctx.who.parties(clauses.subject(verb))
+    answering = ctx.who.parties(clauses.subject(verb)) if things else ()
     for thing in things[:1] if answering else ():
         if clauses.marker(thing) not in _WHETHER:
             return

@@ -36,10 +36,8 @@ _TAKING_OF = {
 @at(bearing=True)
 def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
     """ "Balked at demands that it end subsidies": a that-clause right behind a noun that holds one is the noun's."""
-    if clauses.marker(token) != "that":
-        return
     first = token.left_edge
-    if first.lower_ != "that" or not first.i:
+    if first.lower_ != "that" or not first.i or clauses.marker(token) != "that":
         return
     noun = first.nbor(-1)
     whole = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "cop") or token.tag_ == "VB"
