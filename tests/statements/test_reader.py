@@ -1,6 +1,7 @@
 """The reader as a whole: exact evidence, stable ids, and what renaming or reordering may change."""
 
 import datetime as dt
+import gc
 import re
 
 import pytest
@@ -173,3 +174,15 @@ def _without_places(statement: Statement) -> str:
     record = statement.model_dump(mode="json", by_alias=True)
     places = {"id", "char_start", "char_end", "span_start", "span_end"}
     return "; ".join(f"{key}: {value}" for key, value in record.items() if key not in places)
+
+
+@pytest.mark.parametrize("young", [0, 300, 50_000])
+def test_the_collector_of_garbage_is_left_as_it_was(young: int) -> None:
+    """Reading is a guest in its process: how often the collector runs is for the process to say."""
+    before = gc.get_threshold()
+    gc.set_threshold(young, 7, 8)
+    try:
+        read(ALL_KINDS)
+        assert gc.get_threshold() == (young, 7, 8)
+    finally:
+        gc.set_threshold(*before)

@@ -29,8 +29,6 @@ _CHANGED = "a text could not be parsed without changing it; please report the ar
 _BLOCK = 20_000
 _VOCABULARY = 30_000
 """Words that are kept when their text is done, so that they are looked at once: those of some hundred articles."""
-_YOUNG = 10_000
-"""New objects before the collector looks for garbage among them: those of an article or two, not of a paragraph."""
 _ENDLESS = re.compile(r"\S{200}(?=\S)")
 _UD_ONLY = {"nsubj", "obj", "obl", "case", "mark", "ccomp", "xcomp", "nmod"}
 _OTHER_SCHEMES = {"dobj", "pobj", "prep", "attr", "nsubjpass", "oa", "sb"}
@@ -146,7 +144,6 @@ def load_pipeline(path: str | None = None) -> Pipeline:
     _check_labels(nlp, folder)
     widen(nlp)
     gc.freeze()  # what was loaded stays for good: the collector need not walk over it again with every few articles
-    gc.set_threshold(max(gc.get_threshold()[0], _YOUNG), *gc.get_threshold()[1:])
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     return Pipeline(
         nlp, name=str(meta.get("name", folder.name)), version=str(meta.get("version", "?")), lemmas=Lemmas.load()

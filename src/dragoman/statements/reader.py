@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 
@@ -23,6 +25,9 @@ from dragoman.statements.views import Views
 from dragoman.statements.who import Who
 
 __all__ = ["read_article", "read_articles", "read_parsed"]
+
+_YOUNG = 10_000
+"""New objects before the collector looks for garbage among them: those of an article or two."""
 
 
 def read_articles(
@@ -51,7 +56,20 @@ def read_articles(
 
 def read_article(article: Article, pipeline: Pipeline, names: Names) -> list[Statement]:
     """Read one article; statements in text order under ids of their own, none twice."""
-    return read_parsed(ReadText.of(article, pipeline, names), calibration=shipped_calibration())
+    with _collecting_seldom():
+        return read_parsed(ReadText.of(article, pipeline, names), calibration=shipped_calibration())
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Have the collector look for garbage article by article, not paragraph by paragraph; what was set comes back."""
+    before = gc.get_threshold()
+    if before[0]:
+        gc.set_threshold(max(before[0], _YOUNG), *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Statement]:
