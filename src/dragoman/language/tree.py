@@ -145,7 +145,8 @@ class Sentence:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words in small letters and their dictionary forms, of a settled tree: what is rare is asked first."""
-        return frozenset(word for token in self for word in (token.lower_, token.lemma_))
+        tokens = self.doc[self.start : self.end]
+        return frozenset([token.lower_ for token in tokens] + [token.lemma_ for token in tokens])
 
     @cached_property
     def root(self) -> Token:

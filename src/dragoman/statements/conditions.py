@@ -64,13 +64,19 @@ class Conditions:
 
     def of(self, *heads: Token) -> Hanging | None:
         """The condition on a clause, given its predicate and the head of its action; None where it has none."""
-        tried = (find(head) for find in (self._under, self._around, self._exchange) for head in heads)
-        return next((found for found in tried if found), None)
+        for find in (self._under, self._around, self._exchange):
+            for head in heads:
+                if found := find(head):
+                    return found
+        return None
 
     def _find_under(self, head: Token) -> Hanging | None:
         """The condition that hangs from a predicate."""
-        found = next((f for child in head.children if (f := self._clausal(child))), None)
-        return found or next((f for child in head.children if (f := self._phrasal(child))), None)
+        for find in (self._clausal, self._phrasal):
+            for child in head.children:
+                if found := find(child):
+                    return found
+        return None
 
     def _find_around(self, head: Token) -> Hanging | None:
         """The condition around the report that a predicate stands in."""
