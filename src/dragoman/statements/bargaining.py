@@ -36,13 +36,14 @@ class Bargaining:
         called: dict[str, set[str]] = defaultdict(set)
         speaking: dict[str, set[str]] = defaultdict(set)
         for m in text.mentions:
-            if m.sort in _BODIES and not text.names.members(m.party):
-                called[m.party] |= set(re.findall(r"[\w']+", text.article.text[m.start : m.end].lower()))
+            if m.sort in _BODIES and len(text.names.members(m.party)) < _OFTEN:
+                called[m.party] |= _words_of(f"{text.article.text[m.start : m.end]} {text.names.label(m.party)}")
                 if told := _for_employers().match(text.article.text, m.end):
                     speaking[m.party].add(told["whom"])
         words = lexicon("bargaining")
-        unions = [party for party in called if called[party] & set(words["unions"]["names"])]
-        unions = unions or [m.party for m in text.mentions if m.party in called and _stands_for_workers(text, m)]
+        unions = [party for party in called if _is_of_workers(called[party])]
+        if not any(named[party] >= _OFTEN for party in unions):
+            unions += [m.party for m in text.mentions if m.party in called and _stands_for_workers(text, m)]
         self.unions = frozenset(unions)
         self._by_name = sorted(self.unions, key=lambda party: (-named[party], party))
         self._most = named[self._by_name[0]] if self._by_name else 0
@@ -84,6 +85,19 @@ class Bargaining:
         told = [c for c in clauses.children(noun, "nmod", "nmod:poss", "amod") if c.lower_ not in _ALL]
         several = self.union is not None and noun.tag_ == "NNS" and noun.lemma_ == "union" and not told
         return tuple(self._spoken_of) if several else ()
+
+
+def _is_of_workers(called: set[str]) -> bool:
+    """Whether the words of a name make it one of a union, or of a federation of them: "Labour Congress"."""
+    words = lexicon("bargaining")["unions"]
+    return not called.isdisjoint(words["names"]) or (
+        not called.isdisjoint(words["federal"]) and not called.isdisjoint({"labour", "labor"})
+    )
+
+
+def _words_of(name: str) -> set[str]:
+    """The words of a name, and those around its hyphens: "sag-aftra"."""
+    return set(re.findall(r"[\w']+", name.lower())) | set(re.findall(r"[\w'-]+", name.lower()))
 
 
 @cache
