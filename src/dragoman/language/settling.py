@@ -24,6 +24,8 @@ __all__ = ["as_mention", "settle", "with_organisations", "with_people", "with_sh
 _FEW_LETTERS = 3
 _PARTY_FAMILIES = frozenset({"free", "social", "christian", "liberal", "national", "new"})
 """Words that make another party of "Democrats": the Social Democrats, the Free Democrats."""
+_OF_SEVERAL = frozenset({"senate", "treasury"})
+"""Words that close the name of an organ that many states have under the same name."""
 _MUCH = 3
 """How many times as often another is named, so that "the Senate" is not that of the state that the list says."""
 _ROUNDS = 2
@@ -145,7 +147,8 @@ def with_shorts(
     found = []
     for hit in shorts.scan(words):
         line = _most_named(hit.lines, counts)
-        if line is not None and words.keys[hit.stop - 1] == "senate" and _MUCH * counts[line.id] < max(counts.values()):
+        of_several = words.keys[hit.stop - 1] in _OF_SEVERAL
+        if line is not None and of_several and _MUCH * counts[line.id] < max(counts.values()):
             continue
         follows = hit.stop < len(words) and words.capitalised(hit.stop) and words.joined(hit.stop)
         if hit.stop - hit.first == 1 and (_closes_name(words, hit.first, taken) or words.keys[hit.first] in families):

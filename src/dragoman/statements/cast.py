@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements.bargaining import Bargaining
 from dragoman.statements.creditors import DEBT
+from dragoman.statements.governing import governed
 from dragoman.statements.group_names import alike_groups
 from dragoman.statements.lexicon import lexicon
 
@@ -34,14 +35,6 @@ _MATTERS = (
     r"\b(?:talks?|negotiat\w+|deal|war|conflict|dispute|agreement|treaty|truce|cease-?fire|stand-?off|row|accord|pact|"
     r"contract|peace|dialogue|feud|clash\w*|border|fighting|bargaining|exchange|swap|quarrel|stalemate|deadlock|strike)\b"
 )
-_GOVERNING = re.compile(
-    r"\bcoalitions?\b|\bform(?:ing|s|ed)? (?:a|an|the|his|her) (?:\w+ ){0,2}(?:government|cabinet|administration)\b|"
-    r"\b(?:minority|unity|next|new) (?:government|cabinet|administration)\b|\bgovern (?:together|alone)\b|\binvestiture\b|"
-    r"\b(?:enter|join)(?:ing|ed)? (?:a |the |any )?(?:government|cabinet)\b|\bpower-sharing\b|\bportfolios?\b|"
-    r"\bcabinet (?:posts?|seats?)\b",
-    re.IGNORECASE,
-)
-"""Words about who is to govern."""
 _SENT = r"(?:delegat(?:es|ions)|negotiat(?:ors|ing teams)|envoys|representatives|officials|leaders|teams|ministers)"
 _BETWEEN = re.compile(
     rf"(?:(?i:{_MATTERS})[^.;]{{0,40}}\bbetween\s+|\b(?:mediat\w+|relations|tensions|gap|gulf|rift) between\s+|"
@@ -53,9 +46,9 @@ _WITH = re.compile(rf"{_MATTERS}[^.;]{{0,40}}\b(?:with|against)\s+(?:the\s+)?$")
 _SIDES = 2
 _OFTEN = 3
 """Mentions from which on a party can be one of two that stand out."""
+_PASSING = 4
+"""A party named less often than this part of the second most named is none of those whom the article is about."""
 _VOTES = {"between": 4, "hyphen": 3, "with": 2, "and": 0.5, "chief": 2, "bargaining": 8}
-_PORTION = 3
-"""A party that would govern is spoken of at least as often as this part of the state it would govern."""
 
 
 class Cast:
@@ -71,7 +64,7 @@ class Cast:
         self.counts = Counter(m.party for m in told)
         self.order = tuple(sorted(self.counts, key=lambda party: -self.counts[party]))
         self.mediators = self._mediators(told)
-        self.governed = self._governed()
+        self.governed = governed(text, self.counts)
         self.bargaining = Bargaining(text, self.named)
         self._votes = self._pair_votes(told)
         self.is_told = any(count >= _VOTES["between"] for count in self._votes.values())
@@ -87,12 +80,18 @@ class Cast:
     @cached_property
     def _sides(self) -> tuple[str, ...]:
         chief = self._contenders(self.order)
-        pairs = {pair: self._weight(pair) for pair in self._votes}
+        first = frozenset(chief[:2])
+        weights = {pair: self._weight(pair) for pair in self._votes}
         if len(chief) > 1:
-            first = frozenset(chief[:2])
-            pairs[first] = (self._votes.get(first, 0) + _VOTES["chief"]) * self.counts[chief[1]]
-        ranked = sorted(pairs, key=lambda pair: (-pairs[pair], sorted(pair)))
+            weights[first] = (self._votes.get(first, 0) + _VOTES["chief"]) * self.counts[chief[1]]
+        much = [pair for pair in weights if pair == first or not self._is_in_passing(pair, chief)]
+        told = [pair for pair in much if self._votes.get(pair, 0) >= _VOTES["between"]]
+        ranked = sorted(told or weights, key=lambda pair: (-weights[pair], sorted(pair)))
         return tuple(sorted(ranked[0], key=self.order.index)) if ranked else chief[:2]
+
+    def _is_in_passing(self, pair: frozenset[str], chief: tuple[str, ...]) -> bool:
+        """True where one of *pair* is hardly named beside the two that an article speaks of most."""
+        return _PASSING * min(self.counts[party] for party in pair) < self.counts[chief[1]]
 
     def has_two_sides(self) -> bool:
         """True where the words between names set two parties apart, or two stand out."""
@@ -116,22 +115,6 @@ class Cast:
         """The political parties that bargain with one another, where the article names three or more often."""
         often = [p for p in self.contenders(8) if self.named[p] > 1 and self._sort_of(p) == "movement"]
         return tuple(often) if len(often) > _SIDES and not self.is_told else ()
-
-    def _governed(self) -> str | None:
-        """The state that an article is about the governing of: its parties are the sides, and it is none of them."""
-        homes: dict[str, list[str]] = defaultdict(list)
-        for party in self.order:
-            home = self._text.names.home(party) if self._sort_of(party) == "movement" else None
-            if home and self.counts[party] >= max(_OFTEN, self.counts[home] / _PORTION):
-                homes[home].append(party)
-        told = len(_GOVERNING.findall(self._text.article.text)) >= _SIDES
-        for home, own in homes.items():
-            political = any(self._text.names.kind_of(p) == "political party" for p in own)
-            more = told or (len(own) >= _SIDES and self.counts[own[1]] > self.counts[home])
-            foreign = [p for p in self.order if self._sort_of(p) in {"state", "bloc"} and p != home]
-            if political and more and len(own) >= _SIDES and self.counts[own[1]] >= max((self.counts[p] for p in foreign), default=0):
-                return home
-        return None
 
     def _contenders(self, order: tuple[str, ...]) -> tuple[str, ...]:
         left = tuple(p for p in order if p not in self.mediators and p != self.governed)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.bodies import Bodies
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.officers import CROWNED, Officers
@@ -84,6 +85,7 @@ class Definite:
     def __init__(self, text: ReadText, cast: Cast, one: Callable[[Token], tuple[str, ...]]) -> None:
         self._text = text
         self._officers = Officers(text)
+        self._bodies = Bodies(text)
         self._cast = cast
         self._counts, self._mediators = cast.named, cast.mediators
         self._one = one
@@ -194,6 +196,8 @@ class Definite:
             return (person,) if person else ()
         if lemma in _GATHERED and noun.tag_ == "NN" and (group := self._latest(noun, "gathered")):
             return (group,)
+        if self._bodies.is_told(noun):
+            return self._told_body(noun, owner)
         called = self._body(noun, called=True) if lemma in self._nouns["bodies"] and noun.tag_ != "NNS" else None
         again = self._same_noun(noun) if lemma in self._nouns["people"] and not called else ()
         if called or again:
@@ -207,6 +211,12 @@ class Definite:
         )
         found = next((party for key in kinds if (party := self._latest(noun, key))), None)
         return (found,) if found else ()
+
+    def _told_body(self, noun: Token, owner: list[Token]) -> tuple[str, ...]:
+        """ "The commission", "its council", "their union": by its name, or whoever it is said to be of."""
+        if owner and noun.lemma_ in self._nouns["parts"]:
+            return tuple(party_of(p) for p in self._one(owner[0]))
+        return () if owner else self._bodies.of(noun) or self._same_noun(noun)
 
     def _home_of_doer(self, noun: Token) -> str | None:
         """ "The opposition leader urged the government", "complained that it idled": that of whoever acts on it."""

@@ -117,7 +117,8 @@ class Pairs:
     def main(self, token: Token) -> tuple[str, ...]:
         """The two sides around *token*: those between whom it is said to lie, else the last set side by side."""
         if token.lemma_ in _POLITICAL and (several := self._cast.bargainers()):
-            return several
+            two = any(child.lower_ in _BOTH for child in token.children)
+            return self._cast.sides() if two and self._cast.governed else several
         if self._cast.is_told:
             return self._cast.sides()
         return self.beside(token) or self._cast.sides()
