@@ -12,7 +12,7 @@ from dragoman.statements.cast import Cast
          "commission", ("IWC",)),
         ("The Mekong River Commission met. ASEAN met too. Laos asked the commission to wait.", "commission", ("MRC",)),
         ("The IMF sent a team. The World Bank sent one. NATO met. Chad asked the fund for time.", "fund", ("IMF",)),
-        ("The Mekong River Commission met. Chad has a commission. Laos asked the commission to wait.", "commission", ()),
+        ("The Mekong River Commission met. Mali has a commission. Laos asked the commission to go.", "commission", ()),
         ("The Danube Forum published a study. Serbia asked the committee to wait.", "committee", ()),
         ("The Metals Company met Chad. Its board refused to pay.", "board", ("The Metals Company",)),
     ],
