@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["CommonNouns"]
 
 _ACTING = {"nsubj", "obl:agent", "obj", "iobj", "nsubj:pass", "conj", "obl"}
+_DEALT_WITH = {"with", "by", "from", "against", "between", "among", "on"}
+"""Before those with whom something is had, or whose it is: "a pact with the dockers' union"."""
 
 
 class CommonNouns:
@@ -39,7 +41,7 @@ class CommonNouns:
         """A group that acts in its own right, by what it is called: "bondholders", "foreign oil companies"."""
         owned = any(child.tag_ == "PRP$" for child in token.children)
         counting = token.head if clauses.measured(token.head, self._nouns["quantities"]) == token else token
-        if counting.dep_ not in _ACTING or owned:
+        if owned or not _is_acting(counting):
             return ()
         if token.tag_ == "NN" and any(c.lower_ in {"every", "each"} for c in token.children) and is_group_noun(token):
             other = any(c.lower_ == "other" for c in token.children)
@@ -72,7 +74,7 @@ class CommonNouns:
     def _body(self, token: Token) -> tuple[str, ...]:
         """A body without a name of its own, by whose it is or what it is for: "the dockworkers' union"."""
         told = [c for c in clauses.children(token, "nmod:poss", "compound") if c.pos_ == "NOUN" and c.tag_ == "NNS"]
-        if token.tag_ != "NN" or token.lemma_ not in self._nouns["bodies"] or token.dep_ not in _ACTING:
+        if token.tag_ != "NN" or token.lemma_ not in self._nouns["bodies"] or not _is_acting(token, "of"):
             return ()
         if not told and (called := self._described(token)):
             return (called,)
@@ -83,3 +85,8 @@ class CommonNouns:
         words = token.doc[told[0].left_edge.i : token.i + 1]
         written = self._text.article.text[words[0].idx : token.idx + len(token)]
         return (written.removeprefix("the ").removeprefix("The ").replace("\n", " "),)
+
+
+def _is_acting(token: Token, *leads: str) -> bool:
+    """Whether *token* stands where somebody acts or is dealt with, *leads* being further words before it."""
+    return token.dep_ in _ACTING or (token.dep_ == "nmod" and clauses.preposition(token) in {*_DEALT_WITH, *leads})

@@ -254,7 +254,12 @@ class Doers:
         return () if prepositions else self._maker(noun)
 
     def _maker(self, noun: Token) -> tuple[str, ...]:
-        """Whose it is by a clause about it: "a summit that Kenya hosted", "the offer Chad had made"."""
+        """Whose it is by a clause about it: "a summit that Kenya hosted", "a ship owned by Chad"."""
+        for verb in clauses.children(noun, "acl"):
+            if verb.tag_ == "VBN" and verb.lemma_ in word_list("carriers", "owning"):
+                found = tuple(p for agent in clauses.agents(verb) for p in self._who.parties(agent))
+                if found:
+                    return found
         for verb in clauses.children(noun, "acl:relcl"):
             relative = clauses.antecedent(verb)
             if relative and relative[1] == "object":

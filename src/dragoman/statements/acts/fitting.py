@@ -75,7 +75,8 @@ class Fitting:
         aims = [c for noun in around[1:] for c in clauses.children(noun, "acl")]
         left += [t for aim in aims for t in clauses.objects(aim)]
         left += [part for t in left for part in clauses.children(t, "flat", "compound")]
-        allied = word.event == "REJECT" and any(self._parties.is_alliance(t) for t in left)
+        forces = any(noun.lemma_ in word_list("nouns", "force") for noun in clauses.objects(verb))
+        allied = word.event == "REJECT" and not forces and any(self._parties.is_alliance(t) for t in left)
         return allied or any(t.lemma_.lower() in word.leaving for t in left)
 
     def _is_asked(self, verb: Token, word: ActWord) -> bool:

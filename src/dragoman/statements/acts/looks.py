@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, act_words, word_list
-from dragoman.statements.acts.parts_played import told_by
+from dragoman.statements.acts.parts_played import spells, told_by
 from dragoman.statements.statement import Event
 
 if TYPE_CHECKING:
@@ -117,6 +117,9 @@ def _is_of_things(verb: Token) -> bool:
     if verb.lemma_ not in word_list("looks", "hosting"):
         return False
     things = [*clauses.objects(verb), *(c for c in verb.children if c.lower_ == "what")]
+    occasions = (part for noun in clauses.prepositional(verb, "for", "at") for part in spells(noun))
+    if any(noun.lemma_ in word_list("nouns", "meeting") for noun in occasions):
+        return False
     return bool(things) and all(map(_is_thing, things))
 
 

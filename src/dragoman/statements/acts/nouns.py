@@ -176,7 +176,8 @@ def _is_left(noun: Token) -> bool:
     frames = act_words("verb").get(noun.head.lemma_, ())
     if noun.dep_ in clauses.SUBJECTS:
         return any(noun.lemma_ in word.over for word in frames)
-    return clauses.preposition(noun) in LEFT and any(noun.lemma_ in word.leaving for word in frames)
+    lead = clauses.preposition(noun).removesuffix(" of")
+    return lead in {*LEFT, "out"} and any(noun.lemma_ in word.leaving for word in frames)
 
 
 def _is_lasting(noun: Token) -> bool:

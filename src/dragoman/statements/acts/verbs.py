@@ -231,7 +231,8 @@ class VerbActs:
         own = {party_of(p) for p in actor}
         if len(actor) > 1 and _is_reciprocal(verb):
             return actor[::-1], False
-        named = [p for p in self._parties.targets(verb, word, own) if p not in actor]
+        apart = set[str]() if _are_rebels(actor, word) else own
+        named = [p for p in self._parties.targets(verb, word, apart) if p not in actor]
         found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
         found = tuple(p for p in found if not self._parties.is_their_land(p, actor))
         talks = word.object and word.object <= word_list("nouns", "talked") and len(set(map(party_of, actor))) > 1
@@ -309,6 +310,12 @@ def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool
     """True where a person or part of a state acts against another part of it."""
     against = word.event in HOSTILE_DEEDS or word.event in {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"}
     return against and (":" in party or any(":" in one for one in actor)) and party not in actor
+
+
+def _are_rebels(actor: tuple[str, ...], word: ActWord) -> bool:
+    """True for groups inside a state that may well turn on it: "rebels attacked the Peruvian army"."""
+    inside = all(p.partition(":")[2][:1].islower() for p in actor)
+    return inside and (word.event in HOSTILE_DEEDS or word.event in {"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 
 
 def _is_reciprocal(verb: Token) -> bool:

@@ -57,18 +57,27 @@ def clause_behind_after(token: Token) -> None:
         _clause_in_object(token)
         return
     _behind_a_spell(token)
-    if token.tag_ == "VBN" or clauses.children(token, *clauses.SUBJECTS):
+    if clauses.children(token, *clauses.SUBJECTS) or (token.tag_ == "VBN" and not _acts_on(token)):
         return
     noun, case = _introduced(token)
     behind = token.nbor() if token.i + 1 < len(token.doc) else token
     if noun is None or case is None or behind.lower_ == "by" or token.lemma_ in _HELD:
         return
     outer = noun.head
+    while outer.dep_ in {"obj", "obl", "nmod"} and outer.i < case.i and outer.head.i < outer.i:
+        outer = outer.head
     if outer is noun or outer is token or outer.pos_ not in {"VERB", "AUX"} or token is token.sent.root:
         return
+    token.tag_ = "VBD"
     attach(token, outer, "advcl")
     attach(noun, token, "nsubj")
     attach(case, token, "mark")
+
+
+def _acts_on(token: Token) -> bool:
+    """Whether a participle with a noun right behind it must be a finite verb: "after Chad sent food to Mali"."""
+    things = [c for c in clauses.children(token, "obj") if c.i > token.i and c.pos_ in {"NOUN", "PROPN"}]
+    return bool(things) and not any(t.pos_ in {"ADP", "PUNCT"} for t in token.doc[token.i : things[0].left_edge.i])
 
 
 def _behind_a_spell(token: Token) -> None:
@@ -103,6 +112,7 @@ def _introduced(verb: Token) -> tuple[Token | None, Token | None]:
         noun.head.i < verb.i
         and noun.head is not noun
         and noun.dep_ in {"flat", "nmod", "compound", "conj", "nmod:desc"}
+        and not (noun.dep_ == "nmod" and clauses.preposition(noun) in _CLAUSAL)
     ):
         noun = noun.head
     if noun.pos_ not in {"NOUN", "PROPN", "PRON"} or noun.dep_ not in {"obl", "nmod"}:

@@ -77,10 +77,10 @@ def lost_verb(token: Token) -> None:
         return
     token.tag_, token.pos_ = "VBD", "VERB"
     token.hang(token, "ROOT")
+    root.hang(token, "nsubj")
     for child in [c for c in noun.children if c.i < token.i]:
         attach(child, root, "nmod")
     attach(noun, token, "obj")
-    attach(root, token, "nsubj")
 
 
 @at(tags={"VBN", "VBD"}, labels={"acl"})
