@@ -78,7 +78,8 @@ class CommonNouns:
             return ()
         if not told and (called := self._described(token)):
             return (called,)
-        if token.lemma_ in self._nouns["parts"] or clauses.prepositional(token, "of", "in"):
+        named = any(self._text.at.get(t.i) for place in clauses.prepositional(token, "in") for t in place.subtree)
+        if token.lemma_ in self._nouns["parts"] or named or clauses.prepositional(token, "of"):
             return ()
         if not told or any(self._text.at.get(t.i) for part in told for t in part.subtree):
             return ()

@@ -20,6 +20,8 @@ __all__ = ["Fitting"]
 _LOOSE = {"up", "together", "back"}
 """Particles that leave a verb what it is."""
 _BESIDE = ("of", "from", "with", "without", "by", "to", "into", "onto", "as", "out of", "through", "for")
+_ARMED = {"air", "missile", "drone", "rocket", "military", "artillery", "retaliatory", "nuclear", "cross-border"}
+"""Words that tell strikes of arms from those of work."""
 _TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
 
 
@@ -63,7 +65,10 @@ class Fitting:
 
     def _is_fire(self, verb: Token, word: ActWord) -> bool:
         """True for "Chad launched strikes on Niger": what a state, an army or a rebel force strikes is no protest."""
-        struck = word.event == "PROTEST" and any(noun.lemma_ == "strike" for noun in self._parties.acted_on(verb))
+        strikes = [noun for noun in self._parties.acted_on(verb) if noun.lemma_ == "strike"]
+        struck = word.event == "PROTEST" and bool(strikes)
+        if struck and any(c.lower_ in _ARMED for noun in strikes for c in clauses.children(noun, "compound", "amod")):
+            return True
         under = clauses.subject(verb)
         noun = under is not None and under.pos_ == "NOUN" and under.lemma_ not in word_list("doers", "rulers")
         return struck and not noun and any(map(is_state, self._parties.doers(verb, word)))

@@ -117,7 +117,8 @@ def _is_of_things(verb: Token) -> bool:
     if verb.lemma_ not in word_list("looks", "hosting"):
         return False
     things = [*clauses.objects(verb), *(c for c in verb.children if c.lower_ == "what")]
-    occasions = (part for noun in clauses.prepositional(verb, "for", "at") for part in spells(noun))
+    around = [verb, *clauses.objects(verb)]
+    occasions = (part for head in around for noun in clauses.prepositional(head, "for", "at") for part in spells(noun))
     if any(noun.lemma_ in word_list("nouns", "meeting") for noun in occasions):
         return False
     return bool(things) and all(map(_is_thing, things))

@@ -198,6 +198,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (subordinate.subject_of_clause,),
         (subordinate.subject_behind_date,),
         (lone_verbs.subject_behind_opening,),
+        (lone_verbs.subject_in_fronted_clause,),
         (lone_verbs.speaker_taken_for_noun, known.saying),
         (lone_verbs.thing_believed, known.saying),
         (words.taken_for_verb,),

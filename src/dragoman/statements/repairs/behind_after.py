@@ -15,6 +15,9 @@ __all__ = ["clause_behind_after", "object_before_after", "verb_behind_until"]
 
 _OPENING = {"until", "till", "unless", "once", "after", "before"}
 _CLAUSAL = {"after", "before", "since", "until", "once", "while", "as"}
+_GROUNDS = {"because", "although", "though", "whereas", "if", "unless", "that"}
+"""Before clauses only, which a tree may yet hang as a preposition."""
+_UNTIL = {"until", "till", "once", "while"}
 _SPELLS = {"hour", "day", "week", "month", "year", "minute", "moment", "decade", "night", "fortnight"}
 _HELD = {
     "hold",
@@ -127,9 +130,10 @@ def _clause_in_object(token: Token) -> None:
     if noun.i < token.i or noun.dep_ not in {"obl", "nmod"}:
         return
     under = [c for c in [*token.children, *noun.children] if c.dep_ == "nsubj" and c.i < token.i]
-    if not under and token.tag_ == "VBD":
-        under = [c for c in clauses.children(noun, "compound") if c.i == token.i - 1 and c.pos_ == "PROPN"]
-    cases = [c for c in clauses.children(noun, "case") if c.lower_ in _CLAUSAL and c.i < token.i]
+    if not under:
+        under = [c for c in clauses.children(noun, "compound") if c.i == token.i - 1 and c.pos_ in {"PROPN", "NOUN"}]
+    opening = _CLAUSAL | _GROUNDS
+    cases = [c for c in clauses.children(noun, "case") if c.lower_ in opening and c.i < token.i]
     if not under or not cases or noun.head is noun:
         return
     outer = noun.head
@@ -140,14 +144,14 @@ def _clause_in_object(token: Token) -> None:
     attach(cases[0], token, "mark")
 
 
-@at(tags={"VBD"}, labels={"ccomp"}, bearing=True)
+@at(tags={"VBD"}, labels={"ccomp", "conj"}, bearing=True)
 def object_before_after(token: Token, opening: frozenset[str]) -> None:
     """ "Freed the men after Ruto rang Musa": the men are the object before "after", and Ruto is who rang.
 
     *opening* are the verbs that open a clause, whose noun may well be the subject: "said prices after the war rose".
     """
     outer = token.head
-    if token.tag_ != "VBD" or token.dep_ != "ccomp" or outer.tag_ not in FINITE or outer.lemma_ in opening:
+    if token.tag_ != "VBD" or token.dep_ not in {"ccomp", "conj"} or outer.tag_ not in FINITE:
         return
     under = [c for c in clauses.children(token, "nsubj") if outer.i < c.i < token.i]
     if len(under) != 1 or clauses.children(outer, "obj") or clauses.marker(token):
@@ -158,7 +162,9 @@ def object_before_after(token: Token, opening: frozenset[str]) -> None:
     if (
         named is None
         or not cases
-        or any(t.pos_ not in {"ADV", "AUX", "PROPN"} for t in token.doc[named.i + 1 : token.i])
+        or (outer.lemma_ in opening and cases[0].lower_ not in _UNTIL)
+        or clauses.children(token, "cc")
+        or any(t.pos_ not in {"ADV", "AUX", "PROPN", "CCONJ", "X"} for t in token.doc[named.i + 1 : token.i])
     ):
         return
     attach(token, outer, "advcl")

@@ -19,6 +19,7 @@ __all__ = [
     "sole_finite_verb",
     "speaker_taken_for_noun",
     "subject_behind_opening",
+    "subject_in_fronted_clause",
     "thing_believed",
     "verb_before_its_object",
 ]
@@ -128,6 +129,27 @@ def subject_behind_opening(token: Token) -> None:
     attach(heads[0], token, "nsubj")
     for other in heads[1:]:
         attach(other, heads[0], "conj")
+
+
+@at(tags={"VBD", "VBZ", "VBP", "VBN", "VB"}, bearing=True)
+def subject_in_fronted_clause(token: Token) -> None:
+    """ "While Mali has signed the accord, Chad and Niger left": the names behind the comma left, and are no accords."""
+    helped = [c for c in token.children if c.dep_ == "aux" and c.i < token.i]
+    if not (helped or token.tag_ in FINITE) or clauses.children(token, *clauses.SUBJECTS, "cc"):
+        return
+    fronted = [c for c in clauses.children(token, "advcl") if c.i < token.i and clauses.marker(c)]
+    things = [t for c in fronted[-1:] for t in clauses.children(c, "obj", "obl") if t.pos_ == "NOUN" and t.i > c.i]
+    names = [c for t in things[-1:] for c in clauses.children(t, "conj", "appos") if t.i < c.i < token.i]
+    if not names or any(c.pos_ != "PROPN" for c in names) or names[0].left_edge.i < 1:
+        return
+    between = token.doc[names[-1].i + 1 : token.i]
+    if names[0].left_edge.text != "," and names[0].left_edge.nbor(-1).text != ",":
+        return
+    if any(t.pos_ not in {"ADV", "X", "AUX"} and t.dep_ != "dep" for t in between):
+        return
+    attach(names[0], token, "nsubj")
+    for other in names[1:]:
+        attach(other, names[0], "conj")
 
 
 def _name_told_again(verb: Token, first: int) -> None:

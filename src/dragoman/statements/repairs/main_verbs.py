@@ -68,6 +68,8 @@ def lost_verb(token: Token) -> None:
     noun, root = token.head, token.sent.root
     if root.pos_ not in {"NOUN", "PROPN"}:
         return
+    if root is noun:
+        root = next((c for c in clauses.children(noun, "compound", "nmod:poss") if c.i == token.i - 1), root)
     if not root.i < token.i < noun.i:
         return
     others = (t for t in token.sent if t is not token)
@@ -80,7 +82,7 @@ def lost_verb(token: Token) -> None:
     root.hang(token, "nsubj")
     for child in [c for c in noun.children if c.i < token.i]:
         attach(child, root, "nmod")
-    attach(noun, token, "obj")
+    noun.hang(token, "obj")
 
 
 @at(tags={"VBN", "VBD"}, labels={"acl"})
