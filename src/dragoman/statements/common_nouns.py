@@ -76,7 +76,7 @@ class CommonNouns:
         told = [c for c in clauses.children(token, "nmod:poss", "compound") if c.pos_ == "NOUN" and c.tag_ == "NNS"]
         if token.tag_ != "NN" or token.lemma_ not in self._nouns["bodies"] or not _is_acting(token, "of"):
             return ()
-        if not told and (called := self._described(token)):
+        if not told and _is_acting(token) and (called := self._described(token)):
             return (called,)
         named = any(self._text.at.get(t.i) for place in clauses.prepositional(token, "in") for t in place.subtree)
         if token.lemma_ in self._nouns["parts"] or named or clauses.prepositional(token, "of"):

@@ -150,6 +150,8 @@ class VerbActs:
             return "a refusal, which is a position"
         if status == "hypothetical" and is_conditional(verb):
             return "only a condition, or what would follow from it"
+        if status == "hypothetical" and event not in HOSTILE_DEEDS:
+            return "only what would or could be done"
         if self._history.threatened(verb, event, actor):
             return "told by the threat to do it"
         if event == "REJECT" and verb.lemma_ in _CLOSING and len(set(map(party_of, actor))) > 1:
