@@ -15,6 +15,7 @@ from dragoman.statements.statement import Relation, Tie
 from dragoman.statements.text import ReadText
 from dragoman.statements.tiedeeds import DeedTies
 from dragoman.statements.tiegaps import GapTies
+from dragoman.statements.tiejoint import JointTies
 from dragoman.statements.tiemembers import MemberTies
 from dragoman.statements.tieneeds import NeedTies
 from dragoman.statements.tienouns import NounTies
@@ -47,7 +48,8 @@ class Ties:
         self._verbs = VerbTies(text, self._sides)
         self._qualities = QualityTies(self._sides)
         self._others = (
-            NeedTies(text, self._sides), GapTies(self._sides), MemberTies(self._sides), DeedTies(self._sides)
+            NeedTies(text, self._sides), GapTies(self._sides), MemberTies(self._sides), DeedTies(self._sides),
+            JointTies(self._sides),
         )  # fmt: skip
         nouns = (self._nouns, self._relations, self._qualities)
         self._words = frozenset().union(*(kind.words for kind in (*nouns, *self._others)))

@@ -139,7 +139,8 @@ class VerbTies:
             apart = under is not None and any(t.lower_ in {"neither", "each"} for t in (under, *under.children))
             yield Found(verb, holder, holder, frame.relation, mutual=not apart)
             return
-        if not target and len(holder) > 1 and "with" in frame.prepositions and frame.relation in EITHER_WAY:
+        shared = not target and len(holder) > 1 and not clauses.prepositional(verb, "with")
+        if shared and "with" in frame.prepositions and frame.relation in EITHER_WAY:
             holder, target = holder[:1], holder[1:]
         if not target and any(o.lemma_ in _FACING and self._sides.is_pronoun_owned(o) for o in clauses.objects(verb)):
             target = self._sides.opposite(verb, holder)
