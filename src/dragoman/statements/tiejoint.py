@@ -1,4 +1,4 @@
-"""Ties of those who do one thing together: "X and Y jointly proposed", "sponsored jointly with Y", "receives Y's aid"."""
+"""Ties of those who do one thing together: "X and Y jointly proposed it"; and of who lives on whose aid."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class JointTies:
             yield from self._by_aid(word)
 
     def _by_joint_deed(self, adverb: Token) -> Iterator[Found]:
-        """ "X and Y have jointly proposed a fund", "X will host it together with Y", "a plan sponsored jointly with Y"."""
+        """ "X and Y have jointly proposed it", "X will host it together with Y", "sponsored jointly with Y"."""
         verb = next((t for t in adverb.ancestors if t.pos_ == "VERB" and t.lemma_ in self._acting), None)
         if verb is None or is_denied(verb) or "may" in {c.lower_ for c in clauses.children(verb, "aux")}:
             return
