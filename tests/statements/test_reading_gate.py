@@ -67,7 +67,7 @@ def scores(read: dict[str, Read], tmp_path_factory: pytest.TempPathFactory) -> d
         path.write_text(dump_statements(statement for _, statement in told), encoding="utf-8")
         gold = [str(PLACES[part] / "gold" / f"{name}.jsonl") for name in PARTS[part].values()]
         command = [sys.executable, str(SHARED / "tools" / "score_reading.py"), *gold, "--read", str(path), "--json"]
-        result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+        result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
         found[part] = json.loads(result.stdout)
     return found
 

@@ -38,8 +38,13 @@ class JointTies:
 
     def _by_joint_deed(self, adverb: Token) -> Iterator[Found]:
         """ "X and Y have jointly proposed it", "X will host it together with Y", "sponsored jointly with Y"."""
-        verb = next((t for t in adverb.ancestors if t.pos_ == "VERB" and t.lemma_ in self._acting), None)
-        if verb is None or is_denied(verb) or "may" in {c.lower_ for c in clauses.children(verb, "aux")}:
+        verb = next((t for t in adverb.ancestors if t.pos_ == "VERB"), None)
+        if (
+            verb is None
+            or verb.lemma_ not in self._acting
+            or is_denied(verb)
+            or "may" in {c.lower_ for c in clauses.children(verb, "aux")}
+        ):
             return
         following = verb.doc[adverb.i + 1 : adverb.i + 2]
         if following and following[0].lower_ in _MARK:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.acts.frames import ActWord, word_list
 from dragoman.statements.acts.groups import Groups, is_group
-from dragoman.statements.acts.misread import is_active, is_lost_verb, lost_its_subject, noun_before
+from dragoman.statements.acts.misread import is_active, is_lost_verb, is_union_of_states, lost_its_subject, noun_before
 from dragoman.statements.acts.resumed import meant
 from dragoman.statements.cast import party_of
 from dragoman.statements.text import ReadText
@@ -204,7 +204,7 @@ class Doers:
         parts = [*words, *(c for word in words for c in clauses.children(word, "nmod", "compound", "amod", "dep"))]
         if "PERSON" in nouns and any(m.sort == "person" for word in words for m in self._text.at.get(word.i, ())):
             return True
-        return any(part.lemma_.lower() in nouns for part in parts)
+        return any(part.lemma_.lower() in nouns and not is_union_of_states(part) for part in parts)
 
     def acted_on(self, verb: Token) -> tuple[Token, ...]:
         """What *verb* acts on, with what the tree hangs from it as a complement or has it hang from."""

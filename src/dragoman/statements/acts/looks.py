@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, act_words, word_list
+from dragoman.statements.acts.misread import is_union_of_states
 from dragoman.statements.acts.parts_played import spells, told_by
 from dragoman.statements.statement import Event
 
@@ -24,7 +25,7 @@ def is_no_act(verb: Token, event: Event) -> bool:
         return True
     if event == "ASSAULT":
         return _is_over_work(verb) or _is_retort(verb)
-    if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb)):
+    if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb) or _is_received(verb)):
         return True
     if verb.lemma_ == "call" and clauses.children(verb, "xcomp"):  # "called the truce a gift"
         return event in {"RETREAT", "PROTEST", "MOBILIZE"}
@@ -90,7 +91,9 @@ def _is_massed(verb: Token) -> bool:
 def _is_over_work(verb: Token) -> bool:
     """ "Planning a strike for better pay": a strike in a dispute over work strikes nobody."""
     struck = any(noun.lemma_ in {"strike", "action"} for noun in clauses.objects(verb))
-    return struck and any(token.lemma_.lower() in word_list("looks", "work") for token in verb.sent)
+    return struck and any(
+        token.lemma_.lower() in word_list("looks", "work") and not is_union_of_states(token) for token in verb.sent
+    )
 
 
 def _is_naming(verb: Token) -> bool:
@@ -122,6 +125,12 @@ def _is_of_things(verb: Token) -> bool:
     if any(noun.lemma_ in word_list("nouns", "meeting") for noun in occasions):
         return False
     return bool(things) and all(map(_is_thing, things))
+
+
+def _is_received(verb: Token) -> bool:
+    """ "The plan met with suspicion", "a pledge that Chad met with silence"."""
+    phrases = clauses.prepositional(verb, "with") if verb.lemma_ == "meet" else []
+    return any(noun.lemma_ in word_list("looks", "received") for noun in phrases)
 
 
 def _is_thing(noun: Token) -> bool:

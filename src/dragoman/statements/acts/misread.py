@@ -10,7 +10,9 @@ from dragoman.statements import clauses
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["counted", "is_active", "is_lost_verb", "lost_its_subject", "noun_before"]
+__all__ = ["counted", "is_active", "is_lost_verb", "is_union_of_states", "lost_its_subject", "noun_before"]
+
+_OF_STATES = {"european", "african", "soviet", "eurasian", "economic", "customs", "monetary"}
 
 
 def counted(head: Token, prepositions: tuple[str, ...]) -> list[Token]:
@@ -59,3 +61,9 @@ def noun_before(verb: Token) -> list[Token]:
         return []
     before = verb.doc[first - 1]
     return [before] if before.pos_ == "NOUN" else []
+
+
+def is_union_of_states(token: Token) -> bool:
+    """True for "Union" in "the European Union", which is none of workers."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return token.text == "Union" and before in _OF_STATES

@@ -159,8 +159,7 @@ class ActParties(Contents):
         told += clauses.children(verb, "xcomp", "ccomp", "obj")
         found = self._in_content(told, own)
         if word.event == "AGREE":
-            sides = self._who.cast.sides() if self._who.cast.has_two_sides() else ()
-            return [p for p in found if party_of(p) in sides] if own & set(sides) else found
+            return list(self.facing_them(tuple(found), own))
         if word.event == "ACCUSE" and not found and verb.dep_ == "parataxis":
             found = [p for clause in told_by(verb) for p in self._who.parties(clauses.subject(clause))]
         found = found or self._in_content(told, own, places=True)

@@ -37,6 +37,8 @@ _TOGETHER = {"agree", "undertake"}
 """What several do with one another where nobody else is named."""
 _UNHAPPENED = {"will", "would", "can", "cannot", "could", "may", "might", "must", "should"}
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
+_TURNED_ON = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"}
+"""What, beside hostile deeds, rebels do to the state they are of."""
 _NEXT = {
     "said to the press, or of a view that is shared", "who acts is not known", "whom it is done to is not known",
     "only a third party mediates",
@@ -244,6 +246,8 @@ class VerbActs:
             return actor[::-1], False
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
+            if event == "AGREE" and found and not (found := self._parties.facing_them(found, own)):
+                return self._parties.facing(word, actor), True
         if event == "REJECT" and self._answers_a_charge(verb):
             found = self._history.accuser(verb, actor, outright=not found) or found
         things = self._parties.acted_on(verb)
@@ -317,7 +321,7 @@ def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool
 def _are_rebels(actor: tuple[str, ...], word: ActWord) -> bool:
     """True for groups inside a state that may well turn on it: "rebels attacked the Peruvian army"."""
     inside = all(p.partition(":")[2][:1].islower() for p in actor)
-    return inside and (word.event in HOSTILE_DEEDS or word.event in {"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+    return inside and (word.event in HOSTILE_DEEDS or word.event in _TURNED_ON)
 
 
 def _is_reciprocal(verb: Token) -> bool:
