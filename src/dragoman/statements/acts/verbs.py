@@ -246,8 +246,7 @@ class VerbActs:
             return actor[::-1], False
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
-            if event == "AGREE" and found and not (found := self._parties.facing_them(found, own)):
-                return self._parties.facing(word, actor), True
+            found = self._parties.facing_them(found, own) if event == "AGREE" else found
         if event == "REJECT" and self._answers_a_charge(verb):
             found = self._history.accuser(verb, actor, outright=not found) or found
         things = self._parties.acted_on(verb)
