@@ -98,16 +98,6 @@ def test_a_union_of_states_does_not_strike(reader) -> None:
     assert {a[0] for a in reader.acts_told("The European Union launched air strikes on Chad.")} == {"ASSAULT"}
 
 
-def test_an_offer_is_made_to_no_court(reader) -> None:
-    """Of what one of two sides offers, at most the other is whom it is offered to."""
-    text = (
-        "Kenya and Chad held talks in Geneva on Monday. Kenya accused Chad of delay. Chad said Kenya was bluffing. "
-        "Kenya and Chad have quarrelled over the lake for years. Chad wants the lake shared. "
-        "Kenya has offered to take the dispute to the International Court of Justice. Chad has said nothing."
-    )
-    assert [a[2] for a in reader.acts_told(text) if a[0] == "AGREE" and a[1] == ("KEN",)] == [("TCD",)]
-
-
 def test_what_could_be_done_in_kindness_is_no_act(reader) -> None:
     """Only hostile deeds that might be done are told."""
     assert reader.acts_told("Kenya could withdraw its troops from Chad.") == []

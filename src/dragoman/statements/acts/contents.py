@@ -29,14 +29,12 @@ class Contents(Spots):
         return self._in_content(told, own) or self._in_content(told, own, places=True)
 
     def facing_them(self, found: tuple[str, ...], own: set[str]) -> tuple[str, ...]:
-        """Whom an offer or a promise is made to whose words name *found*: if one main side makes it, to the other.
+        """Whom of *found* a promise is made to: of what one main side says, at most the other.
 
-        "Chad offered to take the dispute to the court" is offered to whoever disputes it.
+        "Chad agreed to take the dispute to the court" is agreed with no court.
         """
         sides = self._who.cast.sides() if found and self._who.cast.has_two_sides() else ()
-        if not own & set(sides):
-            return found
-        return tuple(p for p in found if party_of(p) in sides) or tuple(p for p in sides if p not in own)
+        return tuple(p for p in found if party_of(p) in sides) if own & set(sides) else found
 
     def bidden(self, verb: Token, own: set[str]) -> tuple[str, ...]:
         """Whom somebody tells what to do by saying what they must do: "said that Chad must leave"."""

@@ -9,6 +9,7 @@ from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.acts.converse import received
 from dragoman.statements.acts.fitting import Fitting
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
+from dragoman.statements.acts.groups import is_state
 from dragoman.statements.acts.history import History
 from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.looks import is_no_act
@@ -319,7 +320,7 @@ def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool
 
 def _are_rebels(actor: tuple[str, ...], word: ActWord) -> bool:
     """True for groups inside a state that may well turn on it: "rebels attacked the Peruvian army"."""
-    inside = all(p.partition(":")[2][:1].islower() for p in actor)
+    inside = all(is_state(party_of(p)) and p.partition(":")[2][:1].islower() for p in actor)
     return inside and (word.event in HOSTILE_DEEDS or word.event in _TURNED_ON)
 
 
