@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, act_words, word_list
 from dragoman.statements.acts.misread import is_union_of_states
+from dragoman.statements.acts.openly import asks_to_be_unnamed
 from dragoman.statements.acts.parts_played import spells, told_by
 from dragoman.statements.statement import Event
 
@@ -41,6 +42,8 @@ def is_no_act(verb: Token, event: Event) -> bool:
         shared = clauses.prepositional(verb, "with")
         return bool(shared) and all(noun.lemma_ in word_list("looks", "views") for noun in shared)
     if event == "ACCUSE" and verb.lemma_ in _VIEWING and verb.tag_ in {"VBZ", "VBP"}:
+        return True
+    if event == "REQUEST" and asks_to_be_unnamed(verb):
         return True
     heard = [*clauses.objects(verb), *clauses.children(verb, "iobj")]
     heard += clauses.agents(verb) if clauses.is_passive(verb) else []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.acts.contents import Contents
+from dragoman.statements.acts.days import has_day
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, captives, nominal_verbs, word_list
 from dragoman.statements.acts.groups import is_group
 from dragoman.statements.acts.misread import counted
@@ -243,6 +244,10 @@ class ActParties(Contents):
             if near.pos_ == "VERB" and near.lemma_ in word_list("carriers", "proposing") and near.tag_ != "VBN":
                 return tuple(p for p in self._who.parties(clauses.subject(near)) if party_of(p) not in own)
         return ()
+
+    def is_dated(self, verb: Token) -> bool:
+        """True where a date stands in the words of *verb*."""
+        return has_day(verb, self._text)
 
     def is_union(self, actor: tuple[str, ...]) -> bool:
         """True where the union in a dispute over work acts: who walks out then stops working."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
@@ -14,6 +15,7 @@ from dragoman.statements.acts.history import History
 from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.looks import is_no_act
 from dragoman.statements.acts.misread import noun_before
+from dragoman.statements.acts.openly import is_in_passing, is_open, tells_others
 from dragoman.statements.acts.parts_played import told_by
 from dragoman.statements.acts.record import Found
 from dragoman.statements.acts.status import is_conditional
@@ -47,6 +49,7 @@ _NEXT = {
 """Reasons for which one frame of a verb is let go that leave room for the next."""
 
 
+_UNASKED = "asked of nobody by name"
 _SAID = {word: act_words("verb")[word][-1] for word in ("warn", "accuse", "ask", "reject")}
 _TAKING_UP = {"it", "this", "that", "these", "them", "all"}
 
@@ -70,7 +73,10 @@ class VerbActs:
         )
         self._history.add(found)
         for act in found:
-            if why := self._position_alone(verb, act):
+            why = self._position_alone(verb, act)
+            if why == _UNASKED and is_open(verb, act.word, act.event or act.word.event, act.status):
+                yield replace(act, target=(), inferred=False)
+            elif why:
                 dropped(verb, f"{act.word.event}:{verb.lemma_}", why)
             else:
                 yield act
@@ -85,7 +91,7 @@ class VerbActs:
         if event != "REQUEST" or not act.rule.startswith("verb:"):
             return None
         heard = self._parties.addressed(verb, act.word) & set(map(party_of, act.target))
-        return None if heard or not act.target else "asked of nobody by name"
+        return None if heard or not act.target else _UNASKED
 
     def _by_words(self, verb: Token) -> Iterator[Found]:
         """What saying something of others amounts to: an accusation, or a threat."""
@@ -119,14 +125,19 @@ class VerbActs:
         tried = {word.event for word in fitting}
         for event in dict.fromkeys(word.event for word in frames if word.event not in tried):
             dropped(verb, f"{event}:{verb.lemma_}", "without the object or preposition of an act")
+        of_nobody: list[Found] = []
         for word in self._narrowest_first(verb, fitting):
             found = self._by_frame(verb, word)
-            if isinstance(found, Found):
+            if isinstance(found, Found) and (found.target or not is_open(verb, word, word.event, found.status)):
                 yield found
                 return
+            if isinstance(found, Found):
+                of_nobody.append(found)
+                continue
             dropped(verb, f"{word.event}:{verb.lemma_}", found)
             if found not in _NEXT:
                 return
+        yield from of_nobody[:1]
 
     def _by_frame(self, verb: Token, word: ActWord) -> Found | str:
         """The act of *verb* by a frame that fits it, or why it tells none."""
@@ -164,7 +175,9 @@ class VerbActs:
         target, inferred = self._target(verb, word, actor, event)
         event = "CONSULT" if event == "REJECT" and self._ends_on_time(verb, word) else event
         if not target and self._lacks(verb, word, event):
-            return "whom it is done to is not known"
+            if not is_open(verb, word, event, status) or (is_in_passing(verb) and not self._parties.is_dated(verb)):
+                return "whom it is done to is not known"
+            inferred = not tells_others(verb, word)
         if word.mutual and target and event == word.event:
             inferred = False
             joint = not word.over and _is_joint(verb, actor, target)
