@@ -26,6 +26,8 @@ _UNREAL = {"may", "might", "could", "can", "must", "should", "will", "would"}
 _TOLD = {"was", "were", "had", "has", "have", "will"}
 _BUSY = {"engage", "involve", "embroil", "lock", "mire", "immerse"}
 """Passives that nobody does to anybody: "were engaged in talks"."""
+_BARGAINED = {"discuss", "negotiate", "agree", "hammer", "thrash", "settle", "initial"}
+"""What is done to a point at issue by those who bargain: "all but one have been settled"."""
 _LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}
 
 
@@ -117,6 +119,7 @@ class Doers:
         ended = word.event == "REJECT" and word.object <= word_list("nouns", "talked")
         listed = word_list("nouns", "talked" if ended else "agreement")
         shared = [noun for noun in clauses.objects(verb) if noun.lemma_ in listed and (ended or word.event == "AGREE")]
+        shared = shared or _bargained(verb)
         told = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")} & _TOLD
         if not shared or not told or mood.modals(verb) & _UNREAL - {"will"}:
             return ()
@@ -337,6 +340,14 @@ def _agents_within(verb: Token) -> list[Token]:
     asked = [c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to" and not clauses.is_passive(c)]
     inner = [*asked, *clauses.prepositional(verb, "with")] if clauses.children(verb, "aux:pass") else []
     return [noun for head in inner for noun in clauses.prepositional(head, "by") if noun.pos_ in {"NOUN", "PROPN"}]
+
+
+def _bargained(verb: Token) -> list[Token]:
+    """The points that a clause of its own says were agreed or discussed, by nobody named."""
+    helpers = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")}
+    told = bool(clauses.children(verb, "aux:pass")) and "will" not in helpers and verb.dep_ in {"ROOT", "ccomp", "conj"}
+    things = clauses.objects(verb) if told and verb.lemma_ in _BARGAINED else []
+    return [noun for noun in things if not noun.tag_.startswith("W")]
 
 
 def _is_by_a_thing(verb: Token) -> bool:

@@ -34,6 +34,8 @@ _ALL = {"at", "for"}
 _SPANS = {"day", "hour", "week", "month", "night", "round", "session", "weekend"}
 _ALONE = {"meeting", "encounter", "conversation", "gathering", "contact"}
 """Meetings that are of the two sides only where no other words say whose."""
+_THIRD = 2 / 3
+"""How often, measured by the second, the third party is named at most where the first two are the sides."""
 _UNREAL = {"will", "would", "can", "could", "may", "might", "should", "must", "shall", "ought"}
 _OTHERS = ("of", "with", "between", "among", "by", "for")
 _ORDINALS = {"first", "second", "third", "fourth", "fifth", "latest", "last", "previous"}
@@ -116,10 +118,14 @@ class NounActs:
     def _between_both(self, noun: Token) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Talks of nobody named that have a day of their own: where two sides stand out, between those."""
         placed = self._has_day(noun) or _is_lasting(noun) or (is_cancelled(noun) and not clauses.agents(noun.head))
+        placed = placed or _takes_place(noun)
         own = noun.lemma_ in _OF_BOTH or (noun.lemma_ in _ALONE and _is_bare(noun))
         told = own and noun.dep_ != "compound" and placed
         named = [c for c in noun.children if c.i < noun.i and self._text.at.get(c.i)]
-        if not told or named or not self._who.cast.has_two_sides():
+        if not told or named:
+            return (), ()
+        stand_out = self._who.cast.is_twofold(_THIRD) and noun.lemma_ != "summit" and _is_bare(noun)
+        if not (self._who.cast.has_two_sides() or stand_out):
             return (), ()
         pair = tuple(map(party_of, self._who.main_pair(noun)))
         return (pair, pair[::-1]) if len(pair) > 1 else ((), ())
@@ -187,6 +193,18 @@ def _is_lasting(noun: Token) -> bool:
     head = noun.head
     spell = noun.dep_ == "nmod" and clauses.preposition(noun) == "of" and head.lemma_ in _SPANS
     return spell and any(c.dep_ in {"nummod", "det", "amod"} for c in head.children)
+
+
+def _takes_place(noun: Token) -> bool:
+    """ "Talks began in Oslo", "an eighth round will be held": what a clause of its own tells of talks."""
+    outer = noun
+    while outer.dep_ == "nmod" and clauses.preposition(outer) == "of" and outer.head.lemma_ in _SPANS | _OF_BOTH:
+        outer = outer.head
+    verb = outer.head
+    if outer.dep_ not in {"nsubj", "nsubj:pass"} or verb.lemma_ not in word_list("carriers", "happening"):
+        return False
+    defined = any(c.lower_ in {"any", "no", "new", "further"} for c in [*outer.children, *noun.children])
+    return not defined and verb.dep_ in {"ROOT", "parataxis", "ccomp"} and not mood.modals(verb) & _UNREAL - {"will"}
 
 
 def _did_not_happen(verb: Token) -> bool:
