@@ -140,7 +140,9 @@ def _as_beheld(held: Held, head: Token) -> Held:
 def _resumed(ctx: Context, held: Held, head: Token, earlier: Found) -> Found:
     """The stance on what *head*, a noun or a pronoun, takes up from what was told before."""
     asked = head.lemma_ in ctx.words["containers"]["asking"] and held.stance in AGAINST
-    meant = held.stance == "refuse" or same(earlier.action.doer, held.holder)
+    theirs = earlier.stance in {"offer", "promise"} or not same(earlier.action.doer, earlier.holder)
+    others = bool(earlier.action.doer) and not earlier.action.inferred and theirs
+    meant = (held.stance == "refuse" and not others) or same(earlier.action.doer, held.holder)
     own = (held.word.by_holder and meant) or (asked and not earlier.action.doer)
     taken = replace(earlier.action, doer=held.holder) if own else earlier.action
     side = turned(ctx, head, earlier, _on_what_was_told(held, taken))

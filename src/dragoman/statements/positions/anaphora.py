@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.table import BACK, RESTATED, TELLING, asks, lately, named_again, told_before
 from dragoman.statements.quantified import how_many
 
 if TYPE_CHECKING:
@@ -16,12 +17,8 @@ __all__ = [
     "thing_before", "told_last",
 ]  # fmt: skip
 
-_BACK = 24
-_LATELY = 900
-"""Characters back in which a stance is that "the demand" names again."""
-_TELLING = {"nmod", "acl", "acl:relcl", "amod", "compound", "nummod", "for", "of", "that", "to"}
-"""What beside a noun, or right behind it, tells what it is about."""
 _ONE = {"a", "an", "another"}
+_POINTING = {"this", "that", "such", "these", "those"}
 _MARKS = {",", "—", "–", ":", ";"}
 _COUNTS = {"both": 2, "either": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "fourth": 3, "last": -1}
@@ -29,7 +26,6 @@ _LOOSE = {"measure", "step", "move", "scheme", "formula", "approach"}
 """Plurals that with "the" alone need not be what was told before: "welcomed the measures"."""
 _NO_WAY = {"way", "chance", "question", "likelihood"}
 """Nouns whose clause may be denied by them: "there was no way it would vote for it"."""
-_RESTATED = {"demand": ("demand",), "offer": ("offer", "promise"), "support": ("support", "demand", "offer")}
 
 
 def taken_up(ctx: Context, noun: Token) -> Found | None:
@@ -37,20 +33,20 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
     whole = noun.lower_ == "something"
     table = ctx.words["anaphors"]
     known = noun.lemma_ in table["words"] or (noun.lemma_ in table["such"] and _is_such(noun))
+    words = {c.lower_ for c in noun.children if c.dep_ == "det" or c.lower_ == "such"}
+    first, beside, pointing = opening(noun), is_beside(noun), words & _POINTING
+    if not beside and not (pointing and known):
+        return named_again(ctx, noun)
     if not (whole or known or (noun.lemma_ in table["beside"] and _is_set_beside(noun))):
         return None
-    words = {c.lower_ for c in noun.children if c.dep_ == "det" or c.lower_ == "such"}
-    first, beside = opening(noun), is_beside(noun)
-    pointing = words & {"this", "that", "such", "these", "those"}
-    if not beside and not pointing:
-        return _named_again(ctx, noun) if known else None
-    since = noun.sent.start if beside else noun.doc[max(0, noun.sent.start - 1)].sent.start
-    near = [f for f in ctx.latest[-_BACK:] if f.action.head.i < first.i and f.rule != "mirror:after"]
+    here = beside and not _is_said_of(noun)
+    since = noun.sent.start if here else noun.doc[max(0, noun.sent.start - 1)].sent.start
+    near = [f for f in ctx.latest[-BACK:] if f.action.head.i < first.i and f.rule != "mirror:after"]
     near = [f for f in near if f.word.sent.start >= since] if near and near[-1].word.sent.start >= since else []
     near = near if not beside or (near and _is_of_clause(noun, near[-1])) else []
     if near:
         return _of_kind(ctx, noun, near) or near[-1]
-    return _told_before(ctx, noun) if beside else None
+    return told_before(ctx, noun) if beside else None
 
 
 def _is_such(noun: Token) -> bool:
@@ -70,11 +66,17 @@ def opening(noun: Token) -> Token:
 
 
 def is_beside(noun: Token) -> bool:
-    """Whether a noun is set beside the clause before it: ", an idea that", ", something X rejects"."""
+    """Whether a noun is set beside what was told: ", an idea that", ", something X rejects", "that is a step"."""
     words = {c.lower_ for c in noun.children if c.dep_ == "det"}
     first = opening(noun)
-    opened = first.i > noun.sent.start and first.dep_ != "cc"
-    return bool(noun.lower_ == "something" or words & _ONE) and opened and first.nbor(-1).text in _MARKS
+    opened = first.i > noun.sent.start and first.dep_ != "cc" and first.nbor(-1).text in _MARKS
+    return bool(noun.lower_ == "something" or words & _ONE) and (opened or _is_said_of(noun))
+
+
+def _is_said_of(noun: Token) -> bool:
+    """ "That is a price Oslo will not pay": what was told before, called by another name."""
+    under = clauses.children(noun, "nsubj") if clauses.children(noun, "cop") else []
+    return any(c.lower_ in {"that", "this", "it"} for c in under)
 
 
 def beside_several(ctx: Context, noun: Token) -> list[Found]:
@@ -84,8 +86,8 @@ def beside_several(ctx: Context, noun: Token) -> list[Found]:
     told = any(c.dep_ in {"acl:relcl", "acl"} and c.i > noun.i for c in noun.children)
     if noun.tag_ != "NNS" or not opened or not told or any(c.dep_ in {"det", "case"} for c in noun.children):
         return []
-    kinds = next((_RESTATED[kind] for kind in _RESTATED if noun.lemma_ in ctx.words["restated"][kind]), ())
-    near = [f for f in ctx.latest[-_BACK:] if f.word.sent == noun.sent and f.action.head.i < first.i]
+    kinds = next((RESTATED[kind] for kind in RESTATED if noun.lemma_ in ctx.words["restated"][kind]), ())
+    near = [f for f in ctx.latest[-BACK:] if f.word.sent == noun.sent and f.action.head.i < first.i]
     fit = [f for f in near if f.stance in kinds]
     return [f for f in fit if f.holder == fit[-1].holder]
 
@@ -101,80 +103,24 @@ def _is_of_clause(noun: Token, found: Found) -> bool:
 def _of_kind(ctx: Context, noun: Token, near: list[Found]) -> Found | None:
     """ "Vowed to stay unless they pay, a demand that": of what stands near, the last that the noun is a word for."""
     table = ctx.words["restated"]
-    kind = next((kind for kind in _RESTATED if noun.lemma_ in table[kind]), None)
+    kind = next((kind for kind in RESTATED if noun.lemma_ in table[kind]), None)
     if kind == "support":
         fit = [f for f in near if not f.rule.startswith("mirror")]
     else:
-        fit = [f for f in near if f.stance in _RESTATED.get(kind or "", ()) or _asks(f, kind)]
+        fit = [f for f in near if f.stance in RESTATED.get(kind or "", ()) or asks(f, kind)]
     return fit[-1] if fit else None
-
-
-def _named_again(ctx: Context, noun: Token) -> Found | None:
-    """ "Rejected the demand", "turned down its offer": the last such stance of the sentences before, of its owner."""
-    inside = {c.dep_ for c in noun.children}
-    owners = [c for c in clauses.children(noun, "nmod:poss") if c.pos_ == "PRON"]
-    the = any(c.lower_ == "the" for c in noun.children)
-    follows = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
-    if noun.tag_ not in {"NN", "NNS"} or inside & _TELLING or follows in _TELLING or not (owners or the):
-        return None
-    stances = ctx.words["restated"]
-    wanted = next((kinds for kinds in ("demand", "offer", "support") if noun.lemma_ in stances[kinds]), None)
-    theirs = tuple(p for owner in owners for p in ctx.who.parties(owner))
-    fit = [f for f in ctx.latest[-_BACK:] if f.word.idx > noun.idx - _LATELY and f.word.sent.end <= noun.sent.start]
-    burdens = ctx.words["burdens"]["words"] if noun.lemma_ in ctx.words["burdens"]["words"] else ()
-    laid = [f for f in fit if f.action.head.lemma_ in burdens]
-    if laid:
-        return laid[-1]
-    kinds = _RESTATED.get(wanted or "", ())
-    fit = [f for f in fit if not f.rule.startswith("mirror") and (f.stance in kinds or _asks(f, wanted))]
-    mine = [f for f in fit if same(f.holder, theirs)]
-    own = noun.head.pos_ == "VERB" and same(theirs, ctx.who.parties(clauses.subject(noun.head)))
-    fit = mine or (fit if own or not theirs else [])
-    first = _RESTATED.get(wanted or "", ("",))[0]
-    return next((f for f in reversed(fit) if f.stance == first), fit[-1] if fit else None)
-
-
-def _asks(found: Found, wanted: str | None) -> bool:
-    """ "Has proposed that they pay": as good as a demand, where others would act."""
-    asked = bool(found.action.doer) and not found.action.inferred and not same(found.action.doer, found.holder)
-    return wanted == "demand" and found.stance == "support" and asked
 
 
 def told_last(ctx: Context, noun: Token) -> Found | None:
     """The last stance of the sentence that stands right before a noun set beside it, else what its clause tells."""
     first = opening(noun)
-    near = [f for f in ctx.latest[-_BACK:] if f.word.sent == noun.sent and f.action.head.i < first.i]
-    return near[-1] if near else _told_before(ctx, noun)
-
-
-def _told_before(ctx: Context, noun: Token) -> Found | None:
-    """ "Kenya expelled him, a step Iran condemned": the act of the clause that the noun stands beside."""
-    verb = noun.head
-    while verb.pos_ != "VERB" and verb.head != verb:
-        verb = verb.head
-    if noun.dep_ not in {"parataxis", "appos", "obl", "advcl", "conj", "dep"} or verb.i > noun.i or verb.pos_ != "VERB":
-        return None
-    doer = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
-    told = [verb, *clauses.children(verb, "obj", "iobj")]
-    inner = [c for o in told for c in clauses.children(o, "xcomp", "ccomp", "acl") if verb.i < c.i < noun.i]
-    if inner and (verb.lemma_ in ctx.words["saying"]["words"] or clauses.marker(inner[0]) == "to"):
-        verb, doer = inner[0], ctx.who.parties(clauses.subject(inner[0]))
-    held = _given_up(ctx, verb)
-    action = ctx.actions.of(held) if held is not None else ctx.actions.of(verb, doer=doer)
-    return Found((), "support", action, verb, "told before", 0.5) if action else None
-
-
-def _given_up(ctx: Context, verb: Token) -> Token | None:
-    """What the call or plan was for that is dropped: "dropped its call for an assembly, an idea Lima opposes"."""
-    if verb.lemma_ not in ctx.words["giving up"]["verbs"]:
-        return None
-    things = (c for c in clauses.children(verb, "obj") if c.lemma_ in ctx.words["containers"]["words"])
-    return next((inner for c in things if (inner := ctx.actions.unwrap(c)) != c), None)
+    near = [f for f in ctx.latest[-BACK:] if f.word.sent == noun.sent and f.action.head.i < first.i]
+    return near[-1] if near else told_before(ctx, noun)
 
 
 def of_last(ctx: Context, token: Token, holder: tuple[str, ...]) -> Found | None:
     """ "Pompeo rejected that": the last stance of somebody else, where it stands in this sentence or the one before."""
-    near = [f for f in ctx.latest[-_BACK:] if not same(f.holder, holder) and f.word.sent.end >= token.sent.start]
+    near = [f for f in ctx.latest[-BACK:] if not same(f.holder, holder) and f.word.sent.end >= token.sent.start]
     return near[-1] if near and near[-1].word.sent.start < token.i else None
 
 
@@ -218,10 +164,7 @@ def several(ctx: Context, noun: Token, holder: tuple[str, ...]) -> list[Found]:
     kinds = _kinds(ctx, noun, words)
     if not kinds:
         return beside_several(ctx, noun)
-    near = [f for f in ctx.latest[-_BACK:] if f.stance in kinds and not same(f.holder, holder)]
-    near = [
-        f for f in near if noun.idx - _LATELY < f.word.idx and f.action.end <= noun.idx and f.word.sent != noun.sent
-    ]
+    near = [f for f in lately(ctx, noun) if f.stance in kinds and not same(f.holder, holder)]
     fit = list({f.action.words: f for f in near}.values())
     of_one = [f for f in fit if same(f.holder, fit[-1].holder)]
     count = max((_COUNTS.get(word, 0) for word in words), default=0)
@@ -236,7 +179,7 @@ def several(ctx: Context, noun: Token, holder: tuple[str, ...]) -> list[Found]:
 
 def _kinds(ctx: Context, noun: Token, words: list[str]) -> tuple[str, ...]:
     """Which stances a plural or counted noun that points back may stand for; none where it tells what it is about."""
-    if {c.dep_ for c in noun.children if c.i > noun.i} & _TELLING:
+    if {c.dep_ for c in noun.children if c.i > noun.i} & TELLING:
         return ()
     counted = any(word in _COUNTS or word in _PLACES for word in words)
     if noun.lower_ == "both" or (noun.lower_ in _PLACES and "the" in words):
@@ -247,4 +190,4 @@ def _kinds(ctx: Context, noun: Token, words: list[str]) -> tuple[str, ...]:
     if pointing == {"the"} and noun.lemma_ in _LOOSE and not counted:
         return ()
     restated = ctx.words["restated"]
-    return next((_RESTATED[kind] for kind in ("demand", "offer", "support") if noun.lemma_ in restated[kind]), ())
+    return next((RESTATED[kind] for kind in ("demand", "offer", "support") if noun.lemma_ in restated[kind]), ())

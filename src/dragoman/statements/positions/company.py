@@ -10,6 +10,7 @@ from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.positions.supporters import supporters
+from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
@@ -133,6 +134,11 @@ def by_not_so(ctx: Context, word: Token) -> Iterator[Found]:
             yield Found(holder, own, action, word, "shared:not", last.sure - 0.1)
 
 
+def _is_all(verb: Token) -> bool:
+    """True where a clause has no more words behind its verb: "as Peru does", where "as Peru has done" is of a deed."""
+    return verb.tag_ in FINITE and verb.i + 1 < len(verb.doc) and verb.nbor().is_punct
+
+
 _ASIDE = 14
 
 
@@ -187,6 +193,8 @@ def by_repeating(ctx: Context, verb: Token) -> Iterator[Found]:
     opened = lead in {"so", "nor", "neither"} and verb.i == verb.sent.start + 1
     if lead in {"as", "so", "nor", "neither"} and behind and (last.word.sent == verb.sent or opened):
         other = behind[0]
+    elif clauses.marker(verb) == "as" and before and not denied and _is_all(verb) and last.word.sent == verb.sent:
+        other, lead = before[0], "as"
     elif denied and before and not clauses.children(verb, "obj", "obl", "advcl") and _is_wish(last):
         other, side = before[0], _OTHERWISE.get(last.stance, "support")
     else:

@@ -230,7 +230,8 @@ def _is_awaited(verb: Token) -> bool:
     lead = clauses.marker(verb)
     if lead == "as long as":
         return True
-    if lead == "as" and any(c.lower_ == "long" and c.i < verb.i for c in verb.children):
+    marks = clauses.children(verb, "mark")
+    if lead == "as" and any(c.lower_ == "long" and c.i < marks[-1].i for c in verb.children if marks):
         return True
     if lead != "until":
         return False

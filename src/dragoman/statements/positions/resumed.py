@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.positions.anaphora import described_before, is_beside, taken_up
+from dragoman.statements.positions.anaphora import described_before, is_beside, of_last, taken_up
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
 from dragoman.statements.positions.echoes import held_alike
 from dragoman.statements.positions.held import Held
@@ -45,7 +45,7 @@ _ANSWERING = {
 }  # fmt: skip
 _FULFILLING = {
     "heed", "meet", "grant", "honour", "honor", "fulfil", "fulfill", "satisfy", "comply", "obey", "answer", "accept",
-    "take", "make", "follow", "observe", "implement", "entertain", "concede", "promise",
+    "take", "make", "follow", "observe", "implement", "entertain", "concede", "promise", "pay", "keep", "disregard",
 }  # fmt: skip
 """What one does with a request that is to be done as it asks."""
 _WEIGHING = {
@@ -57,13 +57,20 @@ _WEIGHING = {
     "rule", "drop", "abandon",
 }  # fmt: skip
 """What one does, or will not do, with what was asked or offered before."""
+_JUDGING = {
+    "back", "support", "endorse", "accept", "discuss", "consider", "entertain", "countenance", "contemplate", "go",
+}  # fmt: skip
+"""Of these, verbs for what others proposed: "declined to back it", where "drop it" is of some thing."""
+_TAKING_UP = _WEIGHING | _JUDGING
+_ABOUT = ("of", "to", "about", "on", "with", "in", "along with")
 
 
 def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
     """ "to phase out coal, as India had proposed": the action of the clause around it."""
     if is_state(token):
         return
-    if token.dep_ == "advcl:relcl" and (taken := described_before(ctx, token)):
+    which = token.dep_ == "acl:relcl" and any(c.lower_ == "which" for c in clauses.children(token, "obj"))
+    if (which or token.dep_ == "advcl:relcl") and (taken := described_before(ctx, token)):
         yield from (one.found(taken.action, taken.hanging, less=0.15) for one in held)
         return
     yield from _answered(ctx, token, held)
@@ -118,22 +125,29 @@ def earlier_meant(ctx: Context, token: Token, head: Token, places: tuple[str, ..
     """
     if head.lemma_ == "do" and (noun := clauses.relative_object(head)) is not None:
         return taken_up(ctx, noun)
-    about = clauses.prepositional(head, "of", "to", "about", "on", "with", "in") if head.lemma_ in _WEIGHING else []
-    light = clauses.objects(head) + about if head.lemma_ in _WEIGHING else []
+    light = clauses.objects(head) + clauses.prepositional(head, *_ABOUT) if head.lemma_ in _TAKING_UP else []
     if light and (taken := taken_up(ctx, light[0]) or _pointed_at(ctx, token, light[0])):
         return taken
-    relative = clauses.antecedent(token) if token.dep_ == "acl:relcl" else None
+    outer = _outermost(token)
+    relative = clauses.antecedent(outer) if outer.dep_ == "acl:relcl" else None
     own = clauses.is_clause(head) and clauses.marker(head) == "to"
     fits = relative is not None and relative[1] in ("object", *places) and (not own or head.lemma_ in _WEIGHING)
-    return taken_up(ctx, head) or (described_before(ctx, token) if fits else None)
+    return taken_up(ctx, head) or (described_before(ctx, outer) if fits else None)
+
+
+def _outermost(verb: Token) -> Token:
+    """The clause that a verb of stance stands in by way of others: the "says" of "which Peru says it cannot accept"."""
+    while verb.dep_ in {"ccomp", "xcomp"} and verb.head.i < verb.i:
+        verb = verb.head
+    return verb
 
 
 def _pointed_at(ctx: Context, token: Token, thing: Token) -> Found | None:
-    """ "Has refused to consider that": what the sentence before told last."""
-    if thing.lower_ not in {"that", "this"} or thing.pos_ not in {"PRON", "DET"} or thing.i < token.i:
+    """ "Has refused to consider that", "declined to back it": the last stance of somebody else."""
+    known = thing.lower_ in {"that", "this"} or (thing.lower_ == "it" and thing.head.lemma_ in _JUDGING)
+    if not known or thing.pos_ not in {"PRON", "DET"} or thing.i < token.i:
         return None
-    near = [f for f in ctx.latest[-8:] if f.word.sent.end >= token.sent.start and f.word.i < token.i]
-    return near[-1] if near else None
+    return of_last(ctx, token, ctx.who.parties(clauses.subject(token)))
 
 
 def meant(ctx: Context, found: Found) -> Found:
@@ -142,6 +156,8 @@ def meant(ctx: Context, found: Found) -> Found:
     if head.lemma_ not in _FULFILLING or head.pos_ != "VERB":
         return found
     things = clauses.objects(head) + clauses.prepositional(head, "with", "to")
+    described = clauses.relative_object(head)
+    things += [described] if described is not None else []
     noun = next((t for t in things if t.pos_ == "NOUN" and is_beside(t)), None)
     earlier = taken_up(ctx, noun) if noun is not None else None
     if earlier is None or same(earlier.holder, found.holder) or same(earlier.action.doer, earlier.holder):

@@ -24,6 +24,7 @@ __all__ = ["by_giving_up", "by_stand_taken", "by_standing", "by_vote", "is_in_th
 _SENTENCES = 2
 """Sentences back in which a matter is that somebody is "in favour" of."""
 _SIDES: tuple[Stance, ...] = ("oppose", "support", "demand")
+_PRONOUNS = {"it", "that", "this"}
 _FAR = 8
 """Words behind a verb in which the side taken stands."""
 _MODALS = {"will", "would", "can", "could", "may", "might", "must", "should", "shall"}
@@ -46,12 +47,15 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
     if under is not None and under.lower_ in {"it", "this", "that"} and ctx.actions.is_party(token):
         return
     if token.lemma_ in table["within"] and lead in {"in", "all in"}:
-        heads = [c for c in clauses.prepositional(token, "of") if c.i > token.i]
+        heads = [c for c in clauses.prepositional(token, "of") if c.i > token.i and c.lower_ not in _PRONOUNS]
         yield from _on(ctx, token, "support", [part for head in heads for part in clauses.listed(head)])
     elif lead == "" and token.lower_ == "against":
         yield from _on(ctx, token, "oppose", [])
     elif (side := next((s for s in _SIDES if lead in table[s]), None)) and not ctx.text.is_date(token):
         if side == "demand" and not _is_right_behind(token):
+            return
+        if token.lower_ in _PRONOUNS:
+            yield from _on(ctx, token, side, [])
             return
         joined = [t for t in clauses.listed(token)[1:] if t.tag_ == "VBG" and not clauses.children(t, "aux", "nsubj")]
         yield from _on(ctx, token, side, [token, *joined])
