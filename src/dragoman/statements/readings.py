@@ -9,6 +9,7 @@ from functools import cache
 from dragoman.language.parties import Mention
 from dragoman.statements.actor_nouns import actor_nouns
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.plain_verbs import past_of_subject, plain_verbs
 from dragoman.statements.relatives_beside import relatives_beside
 
 __all__ = ["readings"]
@@ -48,11 +49,15 @@ def readings(
             found.append((*hoped, "makes"))
         elif deed := _deeds().match(text, behind.get(mention.end, mention.end)):
             found.append((deed.start("verb"), deed.end("verb"), "makes" if deed["verb"].endswith("s") else "made"))
+        elif past := past_of_subject(text, behind.get(mention.end, mention.end)):
+            found.append(past)
     for end in actor_nouns(text):
         place = behind.get(end, end)
         verb = _verbs().match(text, place) if end in behind else None
         if called := _CALLED.match(text, place):
             found.append((called.start("verb"), called.end("verb"), "drew"))
+        elif past := past_of_subject(text, place):
+            found.append(past)
         elif verb and not _NEXT_OF_NOUN.match(text, verb.end()):
             found.append((verb.start("verb"), verb.end("verb"), _like_want(verb["verb"])))
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
@@ -63,7 +68,7 @@ def readings(
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _BINDING.finditer(text)]
     beside_clause = {(start, end): word for start, end, word in relatives_beside(text, mentions)}
     found = [reading for reading in found if reading[:2] not in beside_clause]
-    return sorted({*found, *((*place, word) for place, word in beside_clause.items())})
+    return sorted({*found, *plain_verbs(text), *((*place, word) for place, word in beside_clause.items())})
 
 
 _CALLED = re.compile(r"\s+(?:(?:also|later|again|then)\s+)?(?P<verb>called)(?=\s+(?:on|upon)\s+(?![A-Z]?[a-z]+day\b))")
