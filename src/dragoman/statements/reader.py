@@ -21,6 +21,7 @@ from dragoman.statements.positions import Positions
 from dragoman.statements.statement import Act, Position, Statement, Tie, View, statement_id
 from dragoman.statements.text import ReadText
 from dragoman.statements.ties import Ties
+from dragoman.statements.tracing import dropped
 from dragoman.statements.views import Views
 from dragoman.statements.who import Who
 
@@ -96,7 +97,26 @@ def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Stat
             return statement.confidence
         return calibration.of(statement, lambda party: names.sort_of(party) is not None)
 
-    return [one.model_copy(update={"id": key, "confidence": sure(one)}) for key, one in _surest(ordered).items()]
+    told = [one.model_copy(update={"id": key, "confidence": sure(one)}) for key, one in _surest(ordered).items()]
+    if calibration is None or not candidates.are_of_an_article:
+        return told
+    return [one for one in told if not _is_unlikely(one, text)]
+
+
+_LEAST = 0.2
+"""Positions and acts less sure than this are not told of an article."""
+
+
+def _is_unlikely(one: Statement, text: ReadText) -> bool:
+    """Whether a position or an act is wrong four times out of five; a text of a few sentences is told whole."""
+    if one.confidence >= _LEAST or not isinstance(one, Position | Act):
+        return False
+    place = one.evidence[0].span_start
+    rule = one.rule if isinstance(one, Position) else f"{one.event}:{one.rule.partition(':')[2]}"
+    word = next((token for token in text.words() if token.idx >= place), None)
+    if word is not None:
+        dropped(word, rule, "more likely wrong than right by far")
+    return True
 
 
 def _chosen(candidates: Candidates, choice: Choice, slot: Slot, question: Question) -> tuple[str, ...]:

@@ -147,7 +147,7 @@ def described_before(ctx: Context, verb: Token) -> Found | None:
 def of_which(ctx: Context, verb: Token) -> list[Found]:
     """ "Demanded a loan and a port, neither of which Peru accepts": all that the words before the comma are about."""
     many, first = how_many(verb), verb.left_edge
-    near = [f for f in ctx.latest[-_BACK:] if f.word.sent == verb.sent and f.word.i < first.i] if many else []
+    near = [f for f in ctx.latest[-BACK:] if f.word.sent == verb.sent and f.word.i < first.i] if many else []
     group = [f for f in near if f.word == near[-1].word and f.holder == near[-1].holder]
     place = _PLACES.get(many, len(group))
     if not group[1:]:
