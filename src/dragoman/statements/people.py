@@ -23,12 +23,6 @@ _SOME = {"some", "several", "many", "most", "few", "other"}
 _WITHIN = 12
 """Words behind "five members of the EU" within which some of them are named."""
 _ALLIED = {"partner", "ally", "rival", "colleague", "opponent", "counterpart", "critic", "supporter"}
-_VOICES = {
-    "statement", "communique", "communiqué", "decree", "bulletin", "letter", "note", "memo", "memorandum", "message",
-    "declaration", "manifesto", "reply", "response", "paper", "petition", "missive", "cable", "post", "tweet",
-    "leaflet",
-}  # fmt: skip
-"""What is written to say something, and speaks for whoever wrote it."""
 _WRITING = {
     "send",
     "write",
@@ -65,11 +59,12 @@ class People:
         self._parties = parties
         nouns = word_sets("nouns")
         self._people = nouns["people"]
+        self._voices = nouns["voices"]
         self._private = nouns["bodies"] - nouns["parts"] - {"coalition", "group", "movement"}
 
     def of(self, token: Token) -> tuple[str, ...]:
         """ "Japanese officials", "Egypt's minister", "officials in Tokyo", "a commander of the FARC"."""
-        if token.lemma_ in _VOICES and token.dep_ in _DOING:
+        if token.lemma_ in self._voices and token.dep_ in _DOING:
             return self._author(token) or self._author_before(token)
         if token.lemma_.lower() not in self._people or any(c.lower_ == "ethnic" for c in token.children):
             return ()

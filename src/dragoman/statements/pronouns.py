@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses, mood
-from dragoman.statements.lexicon import lexicon
+from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.quoted import is_quoted
+from dragoman.statements.relative_pronouns import described
+from dragoman.statements.salience import has_people, salience
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -23,22 +24,25 @@ PRONOUNS = SINGULAR_PERSON | SINGULAR_THING | PLURAL
 """Pronouns of the third person."""
 ONE_PERSON = frozenset(lexicon("nouns")["one"])
 """Nouns for one person: "the president"."""
-_PEOPLE = frozenset(
-    {
-        "delegation", "government", "negotiator", "minister", "president", "envoy", "ambassador", "diplomat", "army",
-        "parliament", "troop", "soldier", "leader", "spokesman", "spokeswoman", "leadership", "official", "lawmaker",
-        "chairman", "fighter", "team", "representative", "delegate", "ministry", "force",
-    }
-)  # fmt: skip
-"""Those whom only a party has: "its delegation"."""
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 _PHRASES = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT", "appos"}
 """What the head of a phrase is that a pronoun may take up."""
-_WEIGHT = {"nsubj": 4, "nsubj:pass": 4, "obl:agent": 3, "obj": 2, "obl": 2, "nmod": 1, "conj": 1}
-_BESIDE_THE_POINT = {"advcl", "acl:relcl"}
-"""Clauses that tell something by the way: what their subject is, a later sentence takes up less often."""
-_PUTTING = {"offer", "promise", "threaten", "warn", "tell", "give", "grant", "assure", "pledge", "menace"}
-_CONDITIONAL = {"if", "unless", "provided", "provided that", "providing"}
+_NOUNS = word_sets("nouns")
+_WILLING = _NOUNS["willing"] | _NOUNS["minded"]
+"""What only somebody does: "it hopes", "they agreed"."""
+_READY = {
+    "willing",
+    "ready",
+    "prepared",
+    "unwilling",
+    "reluctant",
+    "keen",
+    "eager",
+    "loath",
+    "determined",
+    "unprepared",
+}
+_SOMEBODY = _NOUNS["people"] | _NOUNS["groups"] | _NOUNS["bodies"] | _NOUNS["companies"] | _NOUNS["kinds"]
 _IDLE = {
     "be",
     "known",
@@ -53,8 +57,12 @@ _IDLE = {
     "explicit",
 }
 """What stands behind the "it" of "let it be known"."""
-_AWAITING = {"once", "after"}
-_GRANTED = {"could", "can", "may", "might"}
+_MERE: dict[str, Callable[[Token], bool]] = {
+    "none": lambda _: True,
+    "says": lambda noun: noun.lemma_ in _SOMEBODY | _NOUNS["voices"] | _NOUNS["texts"],
+    "wills": lambda noun: noun.lemma_ in _SOMEBODY,
+}
+"""What a pronoun may take up that stands for no party, by what it does."""
 
 Resolve = Callable[["Token"], tuple[str, ...]]
 
@@ -70,11 +78,11 @@ class Pronouns:
 
     def of(self, token: Token) -> tuple[str, ...]:
         """Ids that the pronoun *token* stands for; empty if nothing before it fits."""
-        scores = {candidate: self._salience(candidate, token) for candidate in self._candidates(token)}
+        scores = {candidate: salience(candidate, token, self._starts) for candidate in self._candidates(token)}
         likely = sorted((one for one in scores if scores[one] > 0), key=lambda one: -scores[one])
-        acting = _is_acting(token)
-        tried = (self._fits(one, token.lower_) for one in likely)
-        return next((found for found, fits in tried if fits and (found or not acting)), ())
+        mere = not has_people(token) and _MERE[_mind(token)]
+        tried = ((one, *self._fits(one, token.lower_)) for one in likely)
+        return next((found for one, found, fits in tried if fits and (found or (mere and mere(one)))), ())
 
     def _candidates(self, token: Token) -> list[Token]:
         """Heads of noun phrases before *token*, in its sentence and the two before, but no subject of its own verb.
@@ -105,23 +113,29 @@ class Pronouns:
         ]
 
     def _fits(self, candidate: Token, pronoun: str) -> tuple[tuple[str, ...], bool]:
+        """Whom *candidate* stands for, and whether *pronoun* can take that up: one person, one thing, several."""
+        if candidate.lower_ == ("who" if pronoun in SINGULAR_PERSON else "which"):
+            candidate = described(candidate) or candidate
         if candidate.pos_ == "PRON" and candidate.lower_ not in _alike(pronoun):
             return (), False
         found = self._each_of(candidate)
         if pronoun in SINGULAR_PERSON:
-            named = any(m.sort == "person" for m in self._text.at.get(candidate.i, ()))
-            named = named or (_is_full_name(candidate) and not self._text.at.get(candidate.i))
+            named = self._is_person(candidate)
             persons = tuple(p for p in found if named or ":" in p)
             role = found and candidate.lemma_ in ONE_PERSON
             return (persons[:1] or found[:1]), bool(persons) or bool(role)
         if pronoun in SINGULAR_THING:
-            named = any(m.sort == "person" for m in self._text.at.get(candidate.i, ()))
-            one = named or candidate.lemma_ in ONE_PERSON or candidate.pos_ == "PRON"
+            named = self._is_person(candidate)
+            person = candidate.lemma_ in ONE_PERSON
+            if person and candidate.dep_ not in clauses.SUBJECTS:
+                return (), False
+            one = named or person or candidate.pos_ == "PRON"
             things = tuple(p for p in found if ":" not in p or not one)
             if candidate.tag_ == "NNS" or self._is_of_many(candidate):
                 return (), False
             plain = (
                 not found
+                and not person
                 and candidate.dep_ in {"nsubj", "nsubj:pass"}
                 and candidate.pos_ == "NOUN"
                 and "Number=Sing" in str(candidate.morph)
@@ -138,6 +152,10 @@ class Pronouns:
         )
         return found, plural or plain
 
+    def _is_person(self, candidate: Token) -> bool:
+        mentions = self._text.at.get(candidate.i, ())
+        return any(m.sort == "person" for m in mentions) or (not mentions and _is_full_name(candidate))
+
     def _each_of(self, candidate: Token) -> tuple[str, ...]:
         if candidate.dep_ == "nmod:poss" and candidate.pos_ != "PRON":
             return self._named(candidate)
@@ -153,19 +171,15 @@ class Pronouns:
         groups = {"bloc", "movement", "organisation", "company", "group"}
         return any(m.sort in groups for m in self._text.at.get(candidate.i, ()))
 
-    def _salience(self, candidate: Token, pronoun: Token) -> float:
-        distance = bisect_left(self._starts, pronoun.i) - bisect_right(self._starts, candidate.i)
-        weight = _WEIGHT.get(candidate.dep_, 1)
-        if (
-            pronoun.dep_ in clauses.SUBJECTS
-            and candidate.dep_ in clauses.SUBJECTS
-            and distance
-            and candidate.head.dep_ in _BESIDE_THE_POINT
-        ):
-            weight -= 2
-        speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
-        lead = (3 if speaker else 0) + (4 if _is_meant(candidate, pronoun) else 0)
-        return 10 - 4 * distance + weight + lead - 0.01 * (pronoun.i - candidate.i)
+
+def _mind(pronoun: Token) -> str:
+    """Whether what *pronoun* is said to do takes a mind, or words: "it hopes", "it said", "they are ready"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj":
+        return "none"
+    if verb.pos_ == "ADJ":
+        return "wills" if verb.lemma_ in _READY else "none"
+    return "wills" if verb.lemma_ in _WILLING else "says" if verb.lemma_ in _SAYING else "none"
 
 
 def _is_idle(token: Token) -> bool:
@@ -175,54 +189,9 @@ def _is_idle(token: Token) -> bool:
 
 
 def _is_full_name(candidate: Token) -> bool:
-    """ "Precious Matsoso, the South African, ... She": a name of two words that no list has, told by what follows."""
+    """ "Precious Matsoso ... She": a name of two words that no list has and that is no body's."""
     parts = {c.dep_ for c in candidate.children}
-    return candidate.pos_ == "PROPN" and {"flat", "appos"} <= parts
-
-
-def _is_acting(pronoun: Token) -> bool:
-    """ "Its delegation", "its foreign minister": whoever has people to send is no mere thing."""
-    return pronoun.lower_ in {"its", "their"} and pronoun.dep_ == "nmod:poss" and pronoun.head.lemma_ in _PEOPLE
-
-
-def _is_meant(candidate: Token, pronoun: Token) -> bool:
-    """Whether the clauses in which both stand say that *pronoun* takes up *candidate*."""
-    if pronoun.dep_ != "nsubj":
-        return _is_reported(candidate, pronoun)
-    if candidate.dep_ == "nsubj":
-        return _is_conditioned(candidate, pronoun) or _fulfils(candidate, pronoun)
-    return _is_addressed(candidate, pronoun)
-
-
-def _is_conditioned(candidate: Token, pronoun: Token) -> bool:
-    """ "The EU said Chad could join if it reformed": who would do it fulfils the condition, rather than who says so."""
-    clause = pronoun.head
-    if clause.dep_ != "advcl" or candidate.head != clause.head:
-        return False
-    awaited = clauses.marker(clause) in _AWAITING and not _GRANTED.isdisjoint(mood.modals(clause.head))
-    return awaited or clauses.marker(clause) in _CONDITIONAL
-
-
-def _is_addressed(candidate: Token, pronoun: Token) -> bool:
-    """ "Threatened Chad with tariffs unless it paid": who is to fulfil the condition is whom it is put to."""
-    clause, verb = pronoun.head, candidate.head
-    if candidate.dep_ not in {"obj", "iobj"} or verb.lemma_ not in _PUTTING:
-        return False
-    conditional = clause.dep_ == "advcl" and clauses.marker(clause) in _CONDITIONAL
-    return conditional and verb in clause.ancestors
-
-
-def _is_reported(candidate: Token, pronoun: Token) -> bool:
-    """ "Chad would pay if Peru did, its minister said": a report behind is by whose clause it reports."""
-    says = pronoun.head.head if _is_acting(pronoun) and pronoun.head.dep_ == "nsubj" else None
-    return says is not None and says.dep_ == "parataxis" and candidate.dep_ == "nsubj" and candidate.head == says.head
-
-
-def _fulfils(candidate: Token, pronoun: Token) -> bool:
-    """ "Said that if Chad wanted peace it should pay": who is spoken of in the condition before."""
-    clause, main = candidate.head, pronoun.head
-    fronted = clause.dep_ == "advcl" and clause.head == main and clauses.marker(clause) == "if"
-    return fronted and bool(mood.modals(main) & {"must", "should"}) and candidate.pos_ != "PRON"
+    return candidate.pos_ == "PROPN" and "flat" in parts and "compound" not in parts
 
 
 def _alike(pronoun: str) -> set[str]:

@@ -1,0 +1,62 @@
+"""Whom pronouns take up over the clauses between: who acts in passing is soon forgotten, and a thing wills nothing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.statements.who import Who
+
+Finder = Callable[[str, str], tuple[str, ...]]
+
+
+@pytest.fixture(scope="module")
+def last_stands_for(reader) -> Finder:
+    """Who the last word of a text that is spelled so stands for."""
+
+    def find(text: str, spelling: str) -> tuple[str, ...]:
+        understood = reader.understood(text)
+        return Who(understood).parties([token for token in understood.doc if token.text == spelling][-1])
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "expected"),
+    [
+        (
+            "Chile, to which Peru owes much money, is in no hurry. It returned the money on Friday.",
+            "It",
+            "CHL",
+        ),
+        ("Norway, which Sweden joined in the talks, opposes a quota. It has promised to pay.", "It", "NOR"),
+        ("Kenya, on whose port Uganda relies, said it would support only a fair accord.", "it", "KEN"),
+    ],
+)
+def test_who_acts_in_a_relative_clause_is_taken_up_less(
+    last_stands_for: Finder, text: str, pronoun: str, expected: str
+) -> None:
+    """The subject of the main clause stands out more than that of a relative clause that is over."""
+    assert last_stands_for(text, pronoun) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "expected"),
+    [
+        ("Ghana said that its system must survive; it is willing to grant a quota.", "it", "GHA"),
+        ("Peru is under pressure. A six-year wait would ruin its fleet. It hopes for a quick deal.", "It", "PER"),
+    ],
+)
+def test_a_mere_thing_wills_nothing(last_stands_for: Finder, text: str, pronoun: str, expected: str) -> None:
+    """What hopes, agrees or is willing is a party, however near a thing stands."""
+    assert last_stands_for(text, pronoun) == (expected,)
+
+
+def test_a_pronoun_goes_on_in_the_clauses_of_a_series(last_stands_for: Finder) -> None:
+    """The same pronoun in the next clause of a series is the same party."""
+    text = "Hamas gave way. It dropped its demand about a leader of Fatah, and it accepted the list."
+    assert last_stands_for(text, "it") == ("Hamas",)
+
+
+def test_a_pronoun_may_take_up_a_relative_pronoun(last_stands_for: Finder) -> None:
+    """ "Peru, which said that it": who is said to say so."""
+    assert last_stands_for("Chile sent an envoy to Lima, and met Peru, which said that it would pay.", "it") == ("PER",)
