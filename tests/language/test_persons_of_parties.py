@@ -100,3 +100,42 @@ def test_a_minister_behind_whose_is_of_the_land_before_it(names: Names) -> None:
         "Kenya and Kenya's allies met. Kenya signed with Norway, whose foreign minister, Maria Lunde, left for Kenya."
     )
     assert persons(names, text) == ["NOR:Maria Lunde"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kari Holm, Norway's minister, met her Icelandic colleague, Einar Palsson.", "ISL:Einar Palsson"),
+        ("Norway's minister, Kari Holm, met Einar Palsson, her Icelandic counterpart, in Bergen.", "ISL:Einar Palsson"),
+        ("Norway's minister, Kari Holm, and her counterpart from Iceland, Einar Palsson, met.", "ISL:Einar Palsson"),
+    ],
+)
+def test_a_colleague_is_of_the_state_said(names: Names, text: str, expected: str) -> None:
+    """ "Her Icelandic colleague, X" is Iceland's, wherever the name stands."""
+    assert expected in persons(names, text)
+
+
+def test_a_title_of_given_names_takes_up_whom_the_article_named(names: Names) -> None:
+    """ "Sir Alan" is the one Alan of the article, and "Sir Peter" nobody of it."""
+    text = "Sir Alan Pratt, the Norwegian minister, arrived. Sir Alan said no, and Sir Rolf left."
+    assert persons(names, text) == ["NOR:Alan Pratt", "NOR:Alan Pratt"]
+
+
+def test_who_heads_a_service_serves_the_state_of_the_article(names: Names) -> None:
+    """ "The Head of Public Service, X," is of the state that the article is about."""
+    text = (
+        "Kenya waited. Kenya will pay and Kenya may, Kenya said. So did the Head of Public Service, Felix Aluoch, too."
+    )
+    assert persons(names, text) == ["KEN:Felix Aluoch"]
+
+
+def test_an_ambassador_is_a_guest(names: Names) -> None:
+    """An ambassador without a word of whose is of the other state named before."""
+    text = "Nepal waited for Nepal. Norway took a wary view of Nepal. Ambassador Kari Holm said that Nepal should wait."
+    assert persons(names, text) == ["NOR:Kari Holm"]
+
+
+def test_the_leader_of_the_next_party_is_another(names: Names) -> None:
+    """ "X, and the leader of Podemos, Y": X is nobody of Podemos."""
+    text = "Spain's prime minister, Pedro Sanchez, and the leader of the leftist Podemos, Pablo Iglesias, met."
+    assert persons(names, text, dt.date(2019, 7, 24)) == ["ESP:Pedro Sanchez", "Podemos:Pablo Iglesias"]

@@ -299,3 +299,27 @@ def test_letters_and_parts_of_many_hold_what_they_say(reader, text: str, expecte
 def test_a_letter_of_nobody_is_nobodys(reader) -> None:
     """Though states are named before it."""
     assert not reader.positions("Kenya and Uganda met in Geneva last week. A letter to the bank demanded a truce.")
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "expected"),
+    [
+        (
+            "Jane Holloway, the British foreign secretary, flew to Madrid. The Foreign Secretary left.",
+            "Secretary",
+            "GBR",
+        ),
+        ("Jamaica's prime minister, Tom Carling, spoke. Haiti waited. The Prime Minister refused.", "Minister", "JAM"),
+        (
+            "Peru's chief negotiator, Ana Quispe, left. Chile laughed. The chief negotiator refused.",
+            "negotiator",
+            "PER",
+        ),
+        ("Benjamin Netanyahu, the Likud leader, is back. His government refused a request.", "government", "ISR"),
+    ],
+)
+def test_an_office_takes_up_whom_the_article_calls_so(
+    stands_for: Finder, text: str, spelling: str, expected: str
+) -> None:
+    """An office of several words, in capitals or not, is the person so called; a government is that of a state."""
+    assert [found.split(":")[0] for found in stands_for(text, spelling)] == [expected]

@@ -29,6 +29,8 @@ _PORTFOLIOS = frozenset(
     "environment justice cabinet commerce agriculture finance budget security".split()
 )
 """Words before "secretary" that make one of a state: "the health secretary"."""
+_HEADS_OF_SERVICES = frozenset({"head", "chief", "director", "secretary", "commander", "inspector", "coordinator"})
+"""Titles of those at the head of a service, which is that of the state an article is about."""
 _HEADS_OF = frozenset({"secretary", "director", "adviser", "advisor"})
 _TO_HEADS = (["to", "the", "president"], ["to", "the", "premier"], ["to", "the", "chancellor"], ["to", "the", "king"])
 _LEGISLATORS = [["senator"], ["congressman"], ["congresswoman"], ["representative"]]
@@ -138,7 +140,8 @@ def _is_dateline(words: Words, name: Found) -> bool:
 
 def _after_title(words: Words, head: int, home: str | None, taken: Mapping[int, Found]) -> Iterator[Introduced]:
     """ "Finance Minister X Y", "the health minister, X Y,", "rebel spokesman X Y", of nobody named."""
-    stop = with_office(words, head)
+    stop = _past_service(words, head, taken)
+    serves = stop > head + 1 and words.keys[head] in _HEADS_OF_SERVICES
     comma = words.keys[stop : stop + 1] == [","]
     first = stop + comma
     if first >= len(words) or not words.joined(first) or words.headline(first):
@@ -148,10 +151,23 @@ def _after_title(words: Words, head: int, home: str | None, taken: Mapping[int, 
         return
     if (comma and words.keys[end : end + 1] not in ([","], ["."])) or _is_of_a_land(words, end, taken):
         return
-    owner = served(words, head, home, taken)
+    owner = served(words, head, home, taken) or (home if serves and comma else None)
     person = named_person(words, first, end, owner) if owner else None
     if person:
         yield person
+
+
+def _past_service(words: Words, head: int, taken: Mapping[int, Found]) -> int:
+    """Where a title ends: past "of Public Service", "to the Government of the Federation", "of staff" behind it."""
+    stop = with_office(words, head)
+    if words.keys[stop : stop + 1] not in (["of"], ["to"]) or words.keys[head] not in _HEADS_OF_SERVICES:
+        return stop
+    for at in range(stop + 1, min(stop + LONGEST_DESCRIPTION, len(words))):
+        if words.keys[at] == ",":
+            return at if words.keys[at - 1] in word_set("services") else stop
+        if at in taken or not words.keys[at].isalpha():
+            return stop
+    return stop
 
 
 def _is_of_a_land(words: Words, end: int, taken: Mapping[int, Found]) -> bool:

@@ -54,7 +54,8 @@ def with_partisans(words: Words, names: Sequence[Found], homes: Mapping[str, str
             continue
         own = {at: one for one in parties if homes[one.party] == name.party for at in range(one.first, one.stop)}
         owner = _shadowing(words, name, own)
-        if owner is None and name.first and words.keys[name.first - 1] in _OF_STATE:
+        title = name.first - 1 - (words.keys[name.first - 1 : name.first] == [","])
+        if owner is None and title >= 0 and words.keys[title] in _OF_STATE:
             in_office.add((name.party, name.person))
         owner = owner or _before(words, name.first, own) or _behind(words, name.stop, own)
         if owner is not None:
@@ -88,6 +89,8 @@ def _behind(words: Words, stop: int, parties: Mapping[int, Found]) -> str | None
     if opening == "(" and stop + 1 in parties:
         return parties[stop + 1].party
     if opening not in {",", "of"}:
+        return None
+    if words.keys[stop + 1 : stop + 2] in (["and"], ["but"], ["or"], ["while"]):
         return None
     phrase = list(_phrase(words, stop + 1, parties))
     if not phrase or phrase[-1] not in parties:

@@ -6,7 +6,7 @@ that the article is about, the movement or body named last, or whichever of them
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from dragoman.language.roles import Found
 from dragoman.language.words import Words, word_set
@@ -38,6 +38,11 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     lead, state_office = _lead(words, head), words.keys[head] in word_set("offices of states")
     if (whose := head - len(lead) - 1) > 0 and words.keys[whose] == "whose":
         return _described(words, whose, taken)
+    if words.keys[head] == "president" and not lead and words.keys[head - 1] == "the":
+        near = (taken[n] for n in range(max(0, head - _SENTENCE), head) if n in taken)
+        return home if all(name.sort not in _BODIES for name in near) else None
+    if words.keys[head] == "ambassador" and not lead:
+        return next(_others_before(head, home, taken), None)
     if words.keys[head] == "commissioner" and _OTHER_COMMISSIONERS.isdisjoint(lead) and _is_named("EU", taken):
         return "EU"
     if not word_set("rebel words").isdisjoint(word.removesuffix("s") for word in lead):
@@ -109,6 +114,13 @@ def _named_before(first: int, taken: Mapping[int, Found], sorts: frozenset[str])
     before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
     bodies = {name.party for name in taken.values() if name.sort in _BODIES}
     return next((name.party for name in before if name.sort in sorts and _fits(name, bodies)), None)
+
+
+def _others_before(head: int, home: str | None, taken: Mapping[int, Found]) -> Iterator[str]:
+    """The states named shortly before the word *head*, nearest first, but for *home*: an ambassador is a guest."""
+    for n in range(head - 1, max(-1, head - _SENTENCE), -1):
+        if n in taken and taken[n].sort in _STATES and taken[n].party != home:
+            yield taken[n].party
 
 
 def _fits(name: Found, bodies: set[str]) -> bool:

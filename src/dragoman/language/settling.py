@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.language.family_names import FamilyNames
+from dragoman.language.given_names import by_given_name
 from dragoman.language.listing import HEADS, KINDS, Listed, term_covers
 from dragoman.language.matching import Hit, NameIndex
 from dragoman.language.mention import Mention, Sort
@@ -256,6 +257,7 @@ def with_people(
         open_hits = [hit for hit in open_hits if hit.first not in done]
     taken = {at for name in kept for at in range(name.first, name.stop)}
     kept += _again(words, deciding, taken)
+    kept += by_given_name(words, kept)
     return sorted(set(kept), key=lambda name: (name.first, name.stop, name.party, name.person or ""))
 
 

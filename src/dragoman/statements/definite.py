@@ -57,6 +57,8 @@ _STATELY = {
     "police",
     "cabinet",
 }
+_GOVERNING = {"government", "cabinet"}
+"""What the leader of a party heads as the head of a state."""
 _BRANCHES = {"ministry", "department", "treasury"}
 """Parts of a government of which words before them tell no more than which: "the finance ministry"."""
 _GATHERED = {"group"}
@@ -173,18 +175,32 @@ class Definite:
         the = any(child.lower_ in {"the", "this", "that"} for child in noun.children)
         return self._latest_company(noun) if the and noun.lemma_ in self._nouns["companies"] else None
 
+    def led(self, noun: Token, leaders: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose people *noun* is: of a party's leader his party, but "his government" is that of their state."""
+        return tuple(self._governed(noun, p) for p in leaders)
+
+    def _governed(self, noun: Token, leader: str) -> str:
+        party = party_of(leader)
+        state = noun.lemma_ in _GOVERNING and ":" in leader and self._text.names.kind_of(party) == "political party"
+        return (self._text.names.home(party) if state else None) or party
+
     def _pointing(self, noun: Token) -> tuple[str, ...]:
         lemma = noun.lemma_
         owner = [child for child in clauses.children(noun, "nmod:poss") if child.pos_ == "PRON"]
         if owner and (lemma in _AGAINST or (lemma in _BESIDE and noun.tag_ == "NN")):
             return self._rival(self._one(owner[0]))
         if owner:
-            return tuple(party_of(p) for p in self._one(owner[0])) if lemma in self._nouns["people"] else ()
+            return self.led(noun, self._one(owner[0])) if lemma in self._nouns["people"] else ()
         if lemma in self._nouns["companies"] and (company := self._latest_company(noun)):
             return (company,)
         if _is_head(noun) and (home := self._home_of_doer(noun)):
             person = self._officers.latest(noun)
             return (person if person and party_of(person) == home else home,)
+        if lemma in ONE_PERSON and noun.tag_ != "NNS":
+            if beside := self._officers.beside(noun):
+                return beside
+            if person := self._officers.called(noun):
+                return (person,)
         if self._is_described(noun) and lemma not in _OUTRIGHT:
             return self._described_state(noun) or self._same_quality(noun)
         if lemma in _STATELY and (home := self._home_of_doer(noun)):

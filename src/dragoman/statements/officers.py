@@ -17,6 +17,9 @@ CROWNED = frozenset({"king", "queen", "emir", "sultan", "monarch"})
 _RULING = CROWNED | {"president", "premier", "chancellor"}
 _SHORTLY = 600
 """Characters back within which a person is taken up by an office."""
+_NOT_ONCE = "".join(f"(?<!{word}[- ])" for word in ("vice", "deputy", "shadow", "former", "then", "ex"))
+_TOLD = {"nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat"}
+"""How words hang that tell more of an office than which one it is."""
 _CALLED = 40
 """Characters before and behind a name in which it is said what its bearer is."""
 
@@ -45,9 +48,29 @@ class Officers:
             return fit[0].id if fit else None
         return next((m.id for m in fit or near), None)
 
+    def beside(self, noun: Token) -> tuple[str, ...]:
+        """ "The finance minister, Maria Lunde, who": the person named right behind, however the tree joins them."""
+        behind = noun.doc[noun.i + 1 : noun.i + 3]
+        named = len(behind) > 1 and behind[0].text == "," and self._text.at.get(behind[1].i, ())
+        return tuple(m.id for m in named or () if m.sort == "person" and m.start == behind[1].idx)[:1]
+
+    def called(self, noun: Token) -> str | None:
+        """ "The foreign secretary", "the chief negotiator": the person last named whom the article calls so."""
+        title = [c for c in noun.children if c.dep_ in {"amod", "compound"} and c.i < noun.i]
+        if not title or any(c.dep_ in _TOLD for c in noun.children):
+            return None
+        words = r"[\s-]+".join(re.escape(t.lower_) for t in noun.doc[title[0].i : noun.i + 1])
+        if not re.search(words, self._text.article.text[: noun.idx], re.IGNORECASE):
+            return None
+        before = [m for m in self._text.before(noun.idx) if m.sort == "person"]
+        known = [person for person in dict.fromkeys(m.id for m in before) if self._is_called(person, words)]
+        near = (m.id for m in before if m.id in known and noun.idx - m.end <= _SHORTLY)
+        return next(near, known[0] if len(known) == 1 else None)
+
     def _is_called(self, person: str, noun: str) -> bool:
         """Whether the article sets *noun* right beside a name of the person: "Chancellor Merkel"."""
-        text, called = self._text.article.text, re.compile(rf"(?<!vice[- ])(?<!deputy )\b{noun}\b", re.IGNORECASE)
+        text = self._text.article.text
+        called = re.compile(rf"{_NOT_ONCE}\b{noun}\b", re.IGNORECASE)
         return any(
             called.search(re.split(r"[.;\n]\s", text[self._after_other(m) : m.start])[-1])
             or called.search(re.split(r"[.;,\n]", text[m.end : m.end + _CALLED].removeprefix(","))[0])

@@ -77,11 +77,8 @@ class People:
         for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
             found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child) or self._land(child)
             if found and not (child.pos_ == "PRON" and token.lemma_ == "counterpart"):
-                return tuple(
-                    party_of(p)
-                    for part in clauses.conjuncts(child)
-                    for p in (self._named(part) or self._land(part) or found)
-                )
+                owners = (self._named(part) or self._land(part) or found for part in clauses.conjuncts(child))
+                return self._definite.led(token, tuple(p for owner in owners for p in owner))
         if token.lemma_ in _SOME_OF and any(c.dep_ == "nummod" or c.lower_ in _SOME for c in token.children):
             return self._among(token)
         loyal = [c for c in clauses.children(token, "amod", "acl", "acl:relcl") if c.lower_ in {"loyal", "faithful"}]

@@ -110,6 +110,7 @@ def _forms(known: Vocabulary) -> Repairs:
         (lone_verbs.adjective_of_name,),
         (feelings.verb_before_feeling,),
         (words.verb_form,),
+        (words.office,),
         (words.unwilling,),
         (nouns_as_verbs.crossing_of_name,),
         (predicates_as_nouns.hangs_on,),

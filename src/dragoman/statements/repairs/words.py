@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.statements.lexicon import lexicon
+from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
@@ -16,6 +16,7 @@ __all__ = [
     "mine",
     "name",
     "neighbouring",
+    "office",
     "past_like_passive",
     "strong_past",
     "taken_for_verb",
@@ -29,6 +30,15 @@ _PERSONAL = {
     "thou", "ye", "y'all", "mine", "yours", "his", "hers", "ours", "theirs",
 }  # fmt: skip
 _ENDINGS = ("ed", "ing")
+_OFFICES = frozenset(
+    {
+        "minister", "president", "premier", "chancellor", "secretary", "governor", "mayor", "speaker", "chairman",
+        "chairwoman", "ambassador", "envoy", "king", "queen", "emir",
+    }
+)  # fmt: skip
+_BODIES = frozenset({"government", "opposition", "cabinet", "union", "association", "federation", "company"})
+_OF_OFFICES = word_sets("nouns")["organ words"] | {"prime", "first", "deputy", "vice", "acting", "chief", "colonial"}
+"""Offices and bodies that some papers write with a capital: "the Foreign Secretary", "the Government"."""
 
 
 @at(parts={"VERB"})
@@ -43,6 +53,21 @@ def verb_form(token: Token) -> None:
             single = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
             form = next((f for f in (stem, stem + "e", single) if f in _verbs()), None)
             token.lemma_ = form or token.lemma_
+
+
+@at(parts={"PROPN"}, words=_OFFICES | _BODIES)
+def office(token: Token) -> None:
+    """ "The Prime Minister has been invited": an office, in capitals or not, is no name where no name follows it."""
+    if token.pos_ != "PROPN" or token.lower_ not in _OFFICES | _BODIES or token.dep_ in {"compound", "flat"}:
+        return
+    first, doc = token.i - 1, token.doc
+    while first > token.sent.start and doc[first].text[0].isupper() and doc[first].lower_ in _OF_OFFICES:
+        first -= 1
+    follows = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    named = follows is not None and (follows.pos_ == "PROPN" or follows.lower_ == "of" or follows.text == "-")
+    told = first < token.i - 1 and token.lower_ in _BODIES
+    if first >= 0 and doc[first].lower_ == "the" and not named and not told:
+        token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
 
 
 @at(parts={"PRON"}, tags={"PRP"})
