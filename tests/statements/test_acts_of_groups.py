@@ -61,6 +61,7 @@ def test_the_subject_of_a_clause_is_no_part_of_the_phrase_before_it(reader, sent
     ("sentence", "actor"),
     [
         ("The dockers' union lifted sanctions on Chad.", _UNION),
+        ("The dockers' union publicly lifted sanctions on Chad.", _UNION),
         ("A group of creditors lifted sanctions on Chad.", ("creditors",)),
         ("The talks stalled because the dockers' union lifted sanctions on Chad.", _UNION),
     ],

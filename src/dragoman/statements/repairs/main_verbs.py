@@ -69,7 +69,7 @@ def lost_verb(token: Token) -> None:
     if root.pos_ not in {"NOUN", "PROPN"}:
         return
     if root is noun:
-        root = next((c for c in clauses.children(noun, "compound", "nmod:poss") if c.i == token.i - 1), root)
+        root = _right_before(token) or root
     if not root.i < token.i < noun.i:
         return
     others = (t for t in token.sent if t is not token)
@@ -83,6 +83,15 @@ def lost_verb(token: Token) -> None:
     for child in [c for c in noun.children if c.i < token.i]:
         attach(child, root, "nmod")
     noun.hang(token, "obj")
+
+
+def _right_before(participle: Token) -> Token | None:
+    """The noun taken for part of the same phrase as *participle*, with nothing but adverbials between them."""
+    nouns = [c for c in clauses.children(participle.head, "compound", "nmod:poss") if c.i < participle.i]
+    own = {t.i for t in participle.subtree}
+    between = participle.doc[nouns[-1].i + 1 : participle.i] if nouns else ()
+    passed = all(t.i in own or t.dep_ == "dep" or t.is_punct for t in between)
+    return nouns[-1] if nouns and passed else None
 
 
 @at(tags={"VBN", "VBD"}, labels={"acl"})
