@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.statements.acts.frames import act_words
 from dragoman.statements.acts.nouns import NounActs
 from dragoman.statements.acts.record import Found, record
 from dragoman.statements.acts.targets import ActParties
@@ -61,11 +62,12 @@ class Acts:
 
     def found(self) -> Iterator[Found]:
         """Yield what the rules find, in text order."""
+        announcing = act_words("adjective")
         for token in self._text.words():
             if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"NN", "NNS"}:
                 yield from self._verbs.read(token)
-                yield from read_visit(token, self._who, self._parties)
             elif token.pos_ in {"NOUN", "PROPN", "VERB"}:
                 yield from self._nouns.read(token)
-            else:
+                continue
+            if token.lower_ in announcing:
                 yield from read_visit(token, self._who, self._parties)

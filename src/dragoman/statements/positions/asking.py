@@ -45,8 +45,9 @@ class Rules:
     def first(self, ctx: Context, token: Token) -> list[Found]:
         """What the first rule finds at *token* that finds anything."""
         for rule in self._at(token.lemma_, token.lower_):
-            if found := list(rule(ctx, token)):
-                return found
+            found = rule(ctx, token)
+            for first in found:
+                return [first, *found]
         return []
 
     def at(self, lemma: str, lower: str) -> tuple[Rule, ...]:
