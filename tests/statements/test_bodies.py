@@ -14,6 +14,8 @@ from dragoman.statements.cast import Cast
         ("The IMF sent a team. The World Bank sent one. NATO met. Chad asked the fund for time.", "fund", ("IMF",)),
         ("The Mekong River Commission met. Mali has a commission. Laos asked the commission to go.", "commission", ()),
         ("The Danube Forum published a study. Serbia asked the committee to wait.", "committee", ()),
+        ("Podemos met the Federation of Industries. Unions asked the party to wait.", "party", ("Podemos",)),
+        ("Podemos met Chad. The law asks the party that wins to wait.", "party", ()),
         ("The Metals Company met Chad. Its board refused to pay.", "board", ("The Metals Company",)),
     ],
 )  # fmt: skip

@@ -46,6 +46,7 @@ _AGAINST = {"counterpart", "rival", "opponent", "foe", "adversary", "enemy"}
 _OFFICERS = {"general", "colonel"}
 _BESIDE = {"neighbour", "neighbor"}
 _BETWEEN_SIDES = {"mediator", "facilitator", "broker", "intermediary", "arbitrator"}
+_PARTY = "party"
 _STATELY = {
     "authority",
     "government",
@@ -218,6 +219,10 @@ class Definite:
         again = self._same_noun(noun) if lemma in self._nouns["people"] and not called else ()
         if called or again:
             return (called,) if called else again
+        if lemma == _PARTY and noun.tag_ == "NN" and not owner:
+            told = clauses.children(noun, "acl:relcl", "amod", "compound")
+            party = None if told else self._latest(noun, "movements")
+            return (party,) if party else ()
         body = self._body(noun, called=False) if lemma in self._nouns["bodies"] and noun.tag_ != "NNS" else None
         if body:
             return (body,)
