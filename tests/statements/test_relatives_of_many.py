@@ -89,6 +89,22 @@ def test_a_noun_of_ordering_with_a_bare_verb_demands(reader, noun: str) -> None:
     assert (found.holder, found.stance, found.doer) == (("TCD",), "demand", ("MLI",))
 
 
+def test_a_ruling_on_what_is_so_demands_nothing(reader) -> None:
+    """A finite clause behind the same nouns tells what is held to be true."""
+    assert reader.positions("Chad's ruling that the border is open angered Mali.") == []
+
+
+@pytest.mark.parametrize(
+    ("which", "stance"),
+    [("to which Chad objects", "oppose"), ("for which Chad has long campaigned", "support"),
+     ("on which Chad insists", "demand")],
+)  # fmt: skip
+def test_a_relative_clause_with_a_preposition_is_of_the_thing_before_it(reader, which: str, stance: str) -> None:
+    """What interrupts the main clause is read by itself."""
+    [found] = reader.positions(f"A longer truce, {which}, is on the agenda.")
+    assert (found.holder, found.stance, found.action.lower()) == (("TCD",), stance, "a longer truce")
+
+
 def test_examples_stand_for_the_states_they_are_examples_of(reader) -> None:
     """Of "states such as Mali" those named would act."""
     [found] = reader.positions("Chad wants countries such as Mali and Niger to open the border.")

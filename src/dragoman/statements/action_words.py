@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, stretches
@@ -73,7 +73,8 @@ class ActionWords:
         if light := light_deed(head, self._content):
             deed, noun = light
             return " ".join([*denied, *adverbs, *deed, *self._tail(head, without=noun)])
-        return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *self._taken_up(head)])
+        taken_up = [] if thing else self._taken_up(head)
+        return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *taken_up])
 
     def of_noun(self, head: Token) -> str:
         """The words of a phrase, with a relative clause that tells which: "law that bars imports"."""
@@ -94,7 +95,8 @@ class ActionWords:
     def _before(self, noun: Token, verb: Token) -> list[str]:
         """The words of a noun that something is to be done to, without those of the clause that tells what."""
         if verb.dep_ != "acl":
-            return [w for w in self._content(noun) if w != verb.text]
+            own = [a for a in verb.ancestors if a.dep_ == "acl:relcl" and a.i > noun.i]
+            return [w for w in self._content(noun, without=own) if w != verb.text]
         inside = {t.i for t in verb.subtree}
         return [_DOTS.sub("", t.text) for t in stretches.under(noun) if t.i not in inside and _counts(t)]
 
@@ -125,12 +127,13 @@ class ActionWords:
         noun = clauses.relative_object(head)
         return self._content(noun) if noun is not None else []
 
-    def _content(self, head: Token) -> list[str]:
+    def _content(self, head: Token, *, without: Sequence[Token] = ()) -> list[str]:
         dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc", "cop", "advcl", "advcl:relcl", *clauses.SUBJECTS}
         barred = {
             t.i for c in head.children if c.dep_ in dropped or c.tag_ == "WDT" or self._is_owner(c) for t in c.subtree
         }
         barred |= {t.i for c in head.subtree if c.dep_ == "parataxis" and c != head for t in c.subtree}
+        barred |= {t.i for c in without for t in c.subtree}
         tokens = self._before_exchange([t for t in stretches.under(head) if t.i not in barred])
         return [_DOTS.sub("", t.text) for t in tokens if _counts(t)][:14]
 

@@ -58,6 +58,12 @@ _ASIDE = re.compile(rf",\s(?={_HELD_UP}\s)([^,;:.!?()\n“”\"—]{{3,150}}(?:,
 """Whatever else stands between a subject and its verb: "Chad, in a letter to the mediators, has asked ..."."""
 _RELATED = re.compile(rf",\s(?={_LEADING}\s)([^,;:.!?()\n“”\"—]{{8,150}}, [^,;:.!?()\n“”\"—]{{2,60}}),{_FINITE}")
 """A relative clause with a comma in it."""
+_OF_THINGS = re.compile(
+    r"(?<=[a-z]),\s(?:(?:for|of|on|to|with|against|about|over|from) )?which "
+    r"(?:[A-Z][\w.’'-]+|the [\w’'-]+|it|they|he|she|both|most|many|its [\w’'-]+|their [\w’'-]+)\s"
+    rf"[^,;:.!?()\n“”\"—]{{4,110}},{_FINITE}"
+)
+"""A relative clause about a thing, with a subject of its own, before a verb: "a fund, to which Chad objects, is"."""
 _FRONTED = re.compile(
     r"(?:^|[\n“\"]|[.!?,;:]\s)(?:in|at|from|inside|outside|near|around|across|of)\s(?:the )?$", re.IGNORECASE
 )
@@ -78,7 +84,7 @@ def appositions(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int
     [', which agreed,', ', the host,']
     """
     names = {m.start: m.end for m in mentions if m.sort not in {"role", "demonym"}}
-    found = []
+    found = [clause.span() for clause in _OF_THINGS.finditer(text)] if " which " in text else []
     places = {m.end for m in mentions if m.place}
     fronted = {m.end for m in mentions if m.place and _FRONTED.search(text, max(0, m.start - 14), m.start)}
     named = {m.end for m in mentions}

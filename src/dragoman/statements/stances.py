@@ -219,6 +219,8 @@ def _at(token: Token, place: str) -> list[Token]:
         told = [c for c in _clausal(token) if _is_content(c)]
         got = token.pos_ == "NOUN" and token.dep_ == "obj" and token.head.lemma_ in _GETTING
         return told or [c for c in clauses.children(token.head, "ccomp") if got and _is_content(c)]
+    if place == "bare":
+        return [c for c in _clausal(token) if _is_content(c) and not _is_finite(c)]
     if place == "to":
         inside = {"xcomp", "acl", "ccomp", "advcl", *(("csubj",) if token.pos_ == "ADJ" else ())}
         infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in inside]
@@ -291,6 +293,13 @@ def is_instead(clause: Token) -> bool:
     """True for what stands behind "rather than", "instead of": it is not what is asked for."""
     lead = [t.lower_ for t in clause.doc[max(clause.sent.start, clause.left_edge.i - 2) : clause.i]]
     return "than" in lead or ("instead" in lead and clause.left_edge.lower_ != "to")
+
+
+def _is_finite(clause: Token) -> bool:
+    """True but for a clause that tells what should be: "an order that they leave", "that they must leave"."""
+    helpers = [c.tag_ for c in clause.children if c.dep_ in {"aux", "aux:pass", "cop"}]
+    told = clause.tag_ in {"VBD", "VBZ"} or any(tag in {"VBD", "VBZ", "VBP"} for tag in helpers)
+    return told and "MD" not in helpers
 
 
 def _going_on(infinitives: list[Token]) -> list[Token]:

@@ -228,6 +228,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (phrases.phrase_of_spell,),
         (wishes.for_to, known.asking | known.adjectives),
         (phrases.reduced_relative, known.anaphors),
+        (relatives.infinitive_in_relative,),
         (relatives.relative_behind_comma,),
         (relatives.relative_behind_aside,),
         (whose.verb_behind_name,),

@@ -11,7 +11,13 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["noun_taking_up", "noun_told_again", "relative_behind_aside", "relative_behind_comma"]
+__all__ = [
+    "infinitive_in_relative",
+    "noun_taking_up",
+    "noun_told_again",
+    "relative_behind_aside",
+    "relative_behind_comma",
+]
 
 _MARKS = {",", "—", "–", ";"}
 _LOOSE = {"advcl", "parataxis", "ccomp", "xcomp", "conj", "dep"}
@@ -50,6 +56,17 @@ def relative_behind_aside(token: Token) -> None:
         return
     if (noun.tag_ in {"NNS", "NNPS"}) == (_number(verb) != "one") and noun.i > commas[-1].i:
         attach(verb, noun, "acl:relcl")
+
+
+@at(labels={"acl:relcl"}, tags={"VB"})
+def infinitive_in_relative(token: Token) -> None:
+    """ "A fund, which Chad is determined to prevent": the infinitive is of what stands right before it."""
+    to = next((c for c in clauses.children(token, "mark") if c.lower_ == "to"), None)
+    if token.dep_ != "acl:relcl" or to is None or to.i <= token.sent.start:
+        return
+    outer = to.nbor(-1)
+    if outer.dep_ == "acl:relcl" and outer.pos_ in {"VERB", "ADJ"} and outer is not token.head:
+        attach(token, outer, "xcomp")
 
 
 def _number(verb: Token) -> str:
