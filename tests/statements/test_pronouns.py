@@ -60,3 +60,9 @@ def test_a_pronoun_goes_on_in_the_clauses_of_a_series(last_stands_for: Finder) -
 def test_a_pronoun_may_take_up_a_relative_pronoun(last_stands_for: Finder) -> None:
     """ "Peru, which said that it": who is said to say so."""
     assert last_stands_for("Chile sent an envoy to Lima, and met Peru, which said that it would pay.", "it") == ("PER",)
+
+
+def test_nobody_does_something_to_himself_by_a_plain_pronoun(last_stands_for: Finder) -> None:
+    """ "X, who leads them, accused him": another than X, by the relative pronoun, too."""
+    text = "Edi Rama said no. Albin Kurti, who leads Kosovo, accused him of lying."
+    assert last_stands_for(text, "him")[0].startswith("ALB")

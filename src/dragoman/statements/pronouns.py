@@ -108,6 +108,7 @@ class Pronouns:
             and (t.dep_ in _PHRASES or (one and t.dep_ == "conj"))
             and t.i in self._text.by_token
             and t.i not in barred
+            and not (barred and t.lower_ in {"who", "which"} and _describes(t) in barred)
             and not _is_idle(t)
             and not (said and is_quoted(text, t.idx, t.idx + len(t)))
         ]
@@ -180,6 +181,12 @@ def _mind(pronoun: Token) -> str:
     if verb.pos_ == "ADJ":
         return "wills" if verb.lemma_ in _READY else "none"
     return "wills" if verb.lemma_ in _WILLING else "says" if verb.lemma_ in _SAYING else "none"
+
+
+def _describes(relative: Token) -> int | None:
+    """Where the noun stands that a relative pronoun takes up."""
+    noun = described(relative)
+    return noun.i if noun is not None else None
 
 
 def _is_idle(token: Token) -> bool:
