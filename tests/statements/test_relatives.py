@@ -16,7 +16,7 @@ import pytest
         ),
         (
             "Colombia gave the firms three months to leave, a deadline that Exxon said it would disregard.",
-            ("ExxonMobil", "refuse", "leave"),
+            ("ExxonMobil", "oppose", "leave"),
         ),
         (
             "Kenya has asked for a longer mission, which Uganda opposes and which Rwanda has called superfluous.",

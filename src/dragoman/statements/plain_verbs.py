@@ -56,10 +56,10 @@ def past_of_subject(text: str, end: int) -> tuple[int, int, str] | None:
 
     >>> text = "Farmers firmly opposed the plan."
     >>> past_of_subject(text, 7)
-    (15, 22, 'took')
+    (15, 22, 'won')
     """
     verb = _pasts().match(text, end)
-    return (*verb.span(verb.lastgroup or 0), "took" if verb["taking"] else "went") if verb else None
+    return (*verb.span(verb.lastgroup or 0), "won" if verb["taking"] else "went") if verb else None
 
 
 @cache
