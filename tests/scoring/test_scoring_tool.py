@@ -42,7 +42,7 @@ def spoilt(lines: list[str]) -> list[str]:
     "gold", [*OPEN, *sorted((ROOT / "tests" / "reading" / "gold").glob("*.jsonl"))], ids=lambda p: p.stem
 )
 def test_the_tool_counts_the_same(gold: Path, tmp_path: Path) -> None:
-    """Counts, shares and dates are the same for a reader that gets much wrong."""
+    """Counts, shares and dates are the same for a reader that gets much wrong; a half in the last place goes either way."""
     read = tmp_path / "read.jsonl"
     read.write_text("\n".join(spoilt(gold.read_text(encoding="utf-8").splitlines())), encoding="utf-8")
     command = [sys.executable, str(TOOL), str(gold), "--read", str(read), "--json", "--kinds", ",".join(ALL_KINDS)]
@@ -54,4 +54,4 @@ def test_the_tool_counts_the_same(gold: Path, tmp_path: Path) -> None:
         ours = {"gold": table.gold, "read": table.read, "core": table.right, **shares}
         if "dates_right" in told[table.kind]:
             ours["dates_right"] = table.measures["dates_right"].value
-        assert ours == told[table.kind]
+        assert ours == pytest.approx(told[table.kind], abs=0.0011)

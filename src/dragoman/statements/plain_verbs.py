@@ -23,24 +23,9 @@ _OFFERED = re.compile(
 _BEING = {"be", "been", "being", "is", "are", "was", "were", "the", "a", "an", "of", "as", "than", "what"}
 _BEFORE = re.compile(r"(?:[\w’'-]+ ){1,7}$")
 _NOT_VERBS = {
-    "the",
-    "a",
-    "an",
-    "its",
-    "his",
-    "her",
-    "their",
-    "all",
-    "any",
-    "some",
-    "each",
-    "both",
-    "those",
-    "these",
-    "that",
-}
-
-
+    "the", "a", "an", "its", "his", "her", "their", "all", "any", "some", "each", "both", "those", "these", "that",
+}  # fmt: skip
+"""What behind "to" makes it a preposition."""
 _ADVERBS = (
     r"(?:(?:[a-z]+ly|also|again|once again|yet again|nonetheless|nevertheless|then|later|at first|this week|last week|"
     r"(?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night))?)\s+){0,2}"
