@@ -42,7 +42,7 @@ def spoilt(lines: list[str]) -> list[str]:
     "gold", [*OPEN, *sorted((ROOT / "tests" / "reading" / "gold").glob("*.jsonl"))], ids=lambda p: p.stem
 )
 def test_the_tool_counts_the_same(gold: Path, tmp_path: Path) -> None:
-    """Counts, shares and dates are the same for a reader that gets much wrong; a half in the last place goes either way."""
+    """Counts, shares and dates are the same for a reader that gets much wrong, but for how a half is rounded."""
     read = tmp_path / "read.jsonl"
     read.write_text("\n".join(spoilt(gold.read_text(encoding="utf-8").splitlines())), encoding="utf-8")
     command = [sys.executable, str(TOOL), str(gold), "--read", str(read), "--json", "--kinds", ",".join(ALL_KINDS)]
