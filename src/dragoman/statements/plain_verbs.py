@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.verb_forms import forms
 
 __all__ = ["past_of_subject", "plain_verbs"]
 
@@ -56,7 +57,7 @@ def _pasts() -> re.Pattern[str]:
         asking = "obj" in entry.get("asked", ())
         for word in entry["words"]:
             verb, _, particle = word.partition("+")
-            pasts = {past for past in _forms(verb) if past.endswith("ed")}
+            pasts = {form for form in forms(verb) if form.endswith("ed")}
             before = _LED & {particle, *([] if particle else [*entry["action"], *entry.get("asked", ())])}
             before -= {"on", "upon"} if verb == "call" else {"for"} if verb == "want" else set()
             led |= {rf"{past}(?= {preposition}\s)" for past in pasts for preposition in before}
@@ -118,15 +119,6 @@ def _leads() -> tuple[frozenset[str], frozenset[str]]:
     asking = {word.partition("+")[0] for entry in taking if "asked" in entry for word in entry["words"]}
     nouns = {word for entry in words["noun"] for word in entry["words"] if word.isalpha()} | set(listed["nouns"])
     adjectives = {word for entry in words["adjective"] for word in entry["words"] if word.isalpha()}
-    wanting = {form for word in own | set(listed["verbs"]) for form in _forms(word)} | adjectives
+    wanting = {form for word in own | set(listed["verbs"]) for form in forms(word)} | adjectives
     wanting |= {form for noun in nouns for form in (noun, noun + "s")}
-    return frozenset(wanting - set(listed["prepositional"])), frozenset(f for word in asking for f in _forms(word))
-
-
-def _forms(verb: str) -> tuple[str, ...]:
-    """The regular forms of *verb*."""
-    if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou"):
-        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    stem = verb.removesuffix("e")
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    return verb, third, stem + "ed", stem + "ing", stem + stem[-1:] + "ed"
+    return frozenset(wanting - set(listed["prepositional"])), frozenset(f for word in asking for f in forms(word))

@@ -29,6 +29,8 @@ __all__ = ["read_article", "read_articles", "read_parsed"]
 
 _YOUNG = 10_000
 """New objects before the collector looks for garbage among them: those of an article or two."""
+_LEAST = 0.2
+"""Positions and acts less sure than this are not told of an article."""
 
 
 def read_articles(
@@ -89,22 +91,14 @@ def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Stat
         Views(text, who, attributions).read(taken),
     )
     ordered = sorted(found, key=lambda s: (s.evidence[0].char_start, s.evidence[0].span_start, s.kind))
-    names = text.names
-
-    def sure(statement: Statement) -> float:
-        """How sure a statement is: as its rule says, or calibrated."""
-        if calibration is None:
-            return statement.confidence
-        return calibration.of(statement, lambda party: names.sort_of(party) is not None)
-
-    told = [one.model_copy(update={"id": key, "confidence": sure(one)}) for key, one in _surest(ordered).items()]
-    if calibration is None or not candidates.are_of_an_article:
-        return told
-    return [one for one in told if not _is_unlikely(one, text)]
-
-
-_LEAST = 0.2
-"""Positions and acts less sure than this are not told of an article."""
+    told, names = _surest(ordered), text.names
+    if calibration is None:
+        return [one.model_copy(update={"id": key}) for key, one in told.items()]
+    sure = [
+        one.model_copy(update={"id": key, "confidence": calibration.of(one, lambda p: names.sort_of(p) is not None)})
+        for key, one in told.items()
+    ]
+    return [one for one in sure if not _is_unlikely(one, text)] if candidates.are_of_an_article else sure
 
 
 def _is_unlikely(one: Statement, text: ReadText) -> bool:

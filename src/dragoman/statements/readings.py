@@ -11,6 +11,7 @@ from dragoman.statements.actor_nouns import actor_nouns
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.plain_verbs import past_of_subject, plain_verbs
 from dragoman.statements.relatives_beside import relatives_beside
+from dragoman.statements.verb_forms import doubled_past, past, third_person
 
 __all__ = ["readings"]
 
@@ -49,15 +50,15 @@ def readings(
             found.append((*hoped, "makes"))
         elif deed := _deeds().match(text, behind.get(mention.end, mention.end)):
             found.append((deed.start("verb"), deed.end("verb"), "makes" if deed["verb"].endswith("s") else "made"))
-        elif past := past_of_subject(text, behind.get(mention.end, mention.end)):
-            found.append(past)
+        elif seeming := past_of_subject(text, behind.get(mention.end, mention.end)):
+            found.append(seeming)
     for end in actor_nouns(text):
         place = behind.get(end, end)
         verb = _verbs().match(text, place) if end in behind else None
         if called := _CALLED.match(text, place):
             found.append((called.start("verb"), called.end("verb"), "drew"))
-        elif past := past_of_subject(text, place):
-            found.append(past)
+        elif seeming := past_of_subject(text, place):
+            found.append(seeming)
         elif verb and not _NEXT_OF_NOUN.match(text, verb.end()):
             found.append((verb.start("verb"), verb.end("verb"), _like_want(verb["verb"])))
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
@@ -106,7 +107,7 @@ def _joined_verbs() -> re.Pattern[str]:
     words = lexicon("positions")
     nouns = {word for entry in words["noun"] for word in entry["words"]} | set(words["homographs"]["words"])
     lemmas = _bare_verbs() - nouns
-    forms = _any_of([*_with_particles(), *(_third_person(lemma) for lemma in sorted(lemmas))])
+    forms = _any_of([*_with_particles(), *(third_person(lemma) for lemma in sorted(lemmas))])
     return re.compile(rf"(?:\b(?:and|but)|,)\s+(?:(?:also|now|still|both)\s+)?(?P<verb>{forms})(?=\s+[a-zA-Z])")
 
 
@@ -128,7 +129,7 @@ def _with_particles() -> list[str]:
     """Patterns of third persons that a particle shows to be verbs: "brushes", before "aside"."""
     words = {word for entry in lexicon("positions")["verb"] for word in entry["words"]}
     pairs = sorted(word.split("+") for word in words if word.partition("+")[2] in _PARTICLES)
-    return [rf"{_third_person(lemma)}(?= {particle}\b)" for lemma, particle in pairs]
+    return [rf"{third_person(lemma)}(?= {particle}\b)" for lemma, particle in pairs]
 
 
 @cache
@@ -145,8 +146,8 @@ def _verbs_behind_relatives() -> re.Pattern[str]:
 def _verbs() -> re.Pattern[str]:
     words = lexicon("positions")
     lemmas = sorted(_bare_verbs() | set(lexicon("implied")["fearing"]["words"]))
-    forms = [form for lemma in lemmas for form in (_third_person(lemma), lemma)]
-    forms += [_past(lemma) for lemma in sorted((_bare_verbs() | set(words["sharing"]["taken"])) - _UNLIKE)]
+    forms = [form for lemma in lemmas for form in (third_person(lemma), lemma)]
+    forms += [past(lemma) for lemma in sorted((_bare_verbs() | set(words["sharing"]["taken"])) - _UNLIKE)]
     return re.compile(rf"\s+(?:(?:also|now|both|all|still|only|therefore)\s+)?(?P<verb>{_any_of(forms)})\b")
 
 
@@ -155,8 +156,8 @@ def _deeds() -> re.Pattern[str]:
     """Pasts of verbs of acts that take an object, before one: "Chad halted deliveries"."""
     entries = [entry for entry in lexicon("acts")["verb"] if "object" in entry or "obj" in entry.get("target", ())]
     lemmas = {word for entry in entries for word in entry["words"] if word.isalpha()} - _UNLIKE
-    pasts = {form for lemma in lemmas for form in (_past(lemma), _doubled(lemma))} | _STRONG
-    forms = _any_of(sorted(pasts | {_third_person(lemma) for lemma in lemmas - _plurals()}))
+    pasts = {form for lemma in lemmas for form in (past(lemma), doubled_past(lemma))} | _STRONG
+    forms = _any_of(sorted(pasts | {third_person(lemma) for lemma in lemmas - _plurals()}))
     return re.compile(
         rf"\s+(?P<verb>{forms})(?=\s+(?!by\b|in\b|on\b|at\b|for\b|from\b|to\b|with\b|of\b|as\b|into\b|up\b|off\b|out\b|over\b|"
         r"down\b|back\b|that\b|and\b|or\b)[\w“\"$€£])"
@@ -184,7 +185,7 @@ def _deeds_hoped_for() -> re.Pattern[str]:
     """Presents of verbs of acts that take an object, before one."""
     entries = [entry for entry in lexicon("acts")["verb"] if "object" in entry or "obj" in entry.get("target", ())]
     lemmas = {word for entry in entries for word in entry["words"] if word.isalpha()} - _UNLIKE
-    forms = _any_of(sorted({_third_person(lemma) for lemma in lemmas | {"exempt"}}))
+    forms = _any_of(sorted({third_person(lemma) for lemma in lemmas | {"exempt"}}))
     return re.compile(
         rf"\s+(?P<verb>{forms})(?=\s+(?:(?:the|an?|its|his|her|their|all|any|no|more|some)\b|[A-Z][a-z]+|\d))"
     )
@@ -209,24 +210,6 @@ def _bare_verbs() -> set[str]:
     words = lexicon("positions")
     bare = {word for entry in words["verb"] for word in entry["words"] if "+" not in word}
     return (bare | set(words["homographs"]["verbs"])) - set(words["homographs"]["nouns"])
-
-
-def _third_person(lemma: str) -> str:
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return lemma[:-1] + "ies"
-    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-
-
-def _past(lemma: str) -> str:
-    """The regular past of a verb."""
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return lemma[:-1] + "ied"
-    return lemma + ("d" if lemma.endswith("e") else "ed")
-
-
-def _doubled(lemma: str) -> str:
-    """The past of a verb that doubles its last letter: "swapped"."""
-    return lemma + lemma[-1] + "ed"
 
 
 def _like_want(verb: str) -> str:
