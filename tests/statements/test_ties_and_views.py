@@ -69,7 +69,7 @@ def test_a_purpose_is_a_motive_of_who_acts(reader) -> None:
 def test_an_expert_may_hold_a_view(reader) -> None:
     """A source that is no party is named by its words."""
     [found] = reader.views("Analysts believe that Angola is weak.")
-    assert found.holder == ("Analysts",)
+    assert found.holder == ("analysts",)
 
 
 def test_what_is_a_position_is_not_a_view_as_well(reader) -> None:

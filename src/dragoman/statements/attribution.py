@@ -44,6 +44,9 @@ _QUOTED = re.compile(r"[,?!][”\"]\s$")
 _VIEWS = {"view", "opinion", "eye", "judgement", "judgment", "reading", "mind", "telling"}
 """What something is said to be so in: "in Turkey's view"."""
 _PHRASES = {"obl", "nmod", "advmod", "advcl"}
+_OF_NAMES = {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
+_TOLD = {"reporter", "journalist"}
+"""Whom one tells things: "told reporters, adding that" adds oneself."""
 _SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make"), ("understand", "let"), ("slip", "let")}
 """Words of saying with their verb: "made it clear that", "let it be known that"."""
 _SAID_WITH = {
@@ -64,6 +67,8 @@ class Attribution:
     parties: tuple[str, ...]
     label: str
     verb: Token | None
+    agent: Token | None = None
+    """The word that names the speaker."""
 
 
 AUTHOR = Attribution((), "author", None)
@@ -205,7 +210,10 @@ class Attributions:
     def speaker(self, verb: Token) -> Attribution | None:
         """The subject of a verb of saying, as a speaker."""
         phrased = (verb.lemma_, verb.head.lemma_) in _SET_PHRASES
-        agent = clauses.subject(verb.head if phrased else verb) or self._following(verb) or self._beside(verb)
+        agent = self._behind_quotation(verb) or clauses.subject(verb.head if phrased else verb)
+        agent = agent or self._following(verb) or self._beside(verb)
+        if agent is not None and agent.lemma_ in _TOLD and verb.tag_ == "VBG":
+            agent = clauses.subject(agent.head)
         if agent is not None and agent.lower_ == "it" and clauses.is_passive(verb):
             return Attribution((), "reports", verb)
         if agent is None or agent.lower_ in {"which", "that", "who"}:
@@ -222,6 +230,21 @@ class Attributions:
         near = [doc[i], *behind[:stop]] if verb.tag_ in {"VBD", "VBZ", "VBP"} else []
         return next((t for t in near if any(m.sort in {"person", "role"} for m in self._text.at.get(t.i, ()))), None)
 
+    def _behind_quotation(self, verb: Token) -> Token | None:
+        """Who is named right behind the verb that follows a quotation: "It is dead," said Ana Ruiz, who teaches."""
+        text = self._text.article.text
+        if verb.tag_ not in {"VBD", "VBZ"} or not _QUOTED.search(text, max(0, verb.idx - 4), verb.idx):
+            return None
+        if self.is_quoted(verb.idx, verb.idx + 1):
+            return None
+        run = []
+        for token in verb.doc[verb.i + 1 : verb.sent.end]:
+            if token.pos_ not in _OF_NAMES and token.tag_ != "POS" and token.text not in {".", "-"}:
+                break
+            run.append(token)
+        named = [token for token in run if token.pos_ in {"NOUN", "PROPN"}]
+        return next((token for token in reversed(named) if token.head not in run), named[-1] if named else None)
+
     @staticmethod
     def _following(verb: Token) -> Token | None:
         """The speaker in "..., said Iran's foreign minister", where the parser takes it for what was said."""
@@ -233,9 +256,9 @@ class Attributions:
     def _speaking(self, agent: Token, verb: Token | None) -> Attribution:
         parties = self._who.parties(agent)
         if parties:
-            return Attribution(parties, "; ".join(parties), verb)
+            return Attribution(parties, "; ".join(parties), verb, agent)
         start, end = stretches.phrase(agent, without=clauses.children(agent, "acl:relcl", "appos", "acl"))
-        return Attribution((), self._text.article.text[start:end], verb)
+        return Attribution((), self._text.article.text[start:end], verb, agent)
 
     def is_insider(self, speaker: Attribution) -> bool:
         """True for a source without a party that reports rather than judges: an official, a diplomat, an aide."""

@@ -10,12 +10,14 @@ from math import exp, log
 from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman.statements.cast import party_of
-from dragoman.statements.statement import Act, Position, Statement
+from dragoman.statements.statement import Act, Position, Statement, View
 
 __all__ = ["Calibration", "Listed", "family", "features", "shipped_calibration"]
 
 _WEAKEST, _SUREST = 0.05, 0.95
 """No rule was ever tried often enough to be surer than that."""
+_PLAIN = 0.5
+"""How sure the rules are of a view that says what is, not how it is."""
 _POINTING = ("the ", "this ", "that ", "these ", "those ")
 
 Listed = Callable[[str], bool]
@@ -79,6 +81,8 @@ def features(statement: Statement, listed: Listed = _always) -> dict[str, float]
     25 and 10; how many commas its sentence has; whether somebody is said to say so; and what :func:`_of_position` and
     :func:`_of_act` tell of its slots.
     """
+    if isinstance(statement, View):
+        return _of_view(statement, listed)
     place = statement.evidence[0]
     sure = min(_SUREST, max(_WEAKEST, statement.confidence))
     slots = (
@@ -127,6 +131,24 @@ def _of_act(one: Act, listed: Listed) -> dict[str, float]:
         "unlisted target": _unlisted(one.target or (), listed),
         "no target": float(not one.target),
         "several parties": float(len(one.actor) + len(one.target or ()) > 2),
+    }
+
+
+def _of_view(one: View, listed: Listed) -> dict[str, float]:
+    """Its rule; holders that no list has, or persons; how long it is, whether quoted, hedged, denied, or a motive."""
+    place = one.evidence[0]
+    return {
+        f"kind {one.kind}": 1.0,
+        f"family {family(one)}": 1.0,
+        f"rule {one.rule}": 1.0,
+        "view: a judgement": float(one.confidence > _PLAIN),
+        "view: unlisted holder": _unlisted(one.holder, listed),
+        "view: holder a person": float(any(":" in holder for holder in one.holder)),
+        "view: words": log(max(1, len(one.proposition.split())) / 10),
+        "view: sentence": log(max(1, len(place.sentence.split())) / 25),
+        "view: quoted": float(one.quoted is True),
+        "view: hedged": float(one.modality is not None),
+        "view: denied": float(one.negated),
     }
 
 

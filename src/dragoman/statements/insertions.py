@@ -35,8 +35,11 @@ _GOES_ON = (
     r"an?|the|its|his|her|their|once|now|[a-z]+ing)\b)"
 )
 """What follows where a clause is interrupted: not what goes on from the report, nor says who speaks."""
+_TOLD_OF = r"(?:, (?:an?|the|who|whose) [^,.;:!?\n“”\"]{3,80})?"
+"""What is told of whoever says so: "said Ana Ruiz, a lawyer in Lima"."""
 _INSERTED = re.compile(
-    rf",{_MARK}?\s(?:{_WHO} {_SAID}{_WHEN}|{_BEHIND} {_WHO}{_WHEN}|according to {_WHO}|in the words of {_WHO}),"
+    rf",{_MARK}?\s(?:{_WHO} {_SAID}{_WHEN}|{_BEHIND} {_WHO}{_WHEN}|{_BEHIND} (?=[A-Z]){_WHO}{_TOLD_OF}|"
+    rf"according to {_WHO}|in the words of {_WHO}),"
     rf"(?=\s(?:[“\"]|{_GOES_ON}[a-z]))"
 )
 _NO_WHO = (
@@ -46,7 +49,7 @@ _NO_WHO = (
 _NAMED = rf"(?:{_NO_WHO}{_WORD}(?: {_WORD}){{0,11}}?)"
 _FINAL = re.compile(
     rf",{_MARK}?\s(?:{_NAMED}(?:, {_NAMED},)? {_SAID}{_WHEN}|{_BEHIND} {_NAMED}(?:, {_NAMED})?{_WHEN}|"
-    rf"according to {_NAMED}{_WHEN})"
+    rf"{_BEHIND} {_NAMED}{_TOLD_OF}|according to {_NAMED}{_WHEN})"
     r"(?=\.(?:[”\"]?\s|$))"
 )
 """A report at the end of its sentence: "they must leave, the envoy, Ana Ruiz, told reporters."."""

@@ -30,7 +30,9 @@ __all__ = ["read_article", "read_articles", "read_parsed"]
 _YOUNG = 10_000
 """New objects before the collector looks for garbage among them: those of an article or two."""
 _LEAST = 0.2
-"""Positions and acts less sure than this are not told of an article."""
+"""Positions, acts and views less sure than this are not told of an article."""
+_EVEN = 0.5
+"""What is less sure than this may be a view instead."""
 
 
 def read_articles(
@@ -82,31 +84,46 @@ def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Stat
     attributions = Attributions(text, who)
     candidates, choice = Candidates(text, who, actions.unnamed, attributions), shipped_choice()
     doer, target = (partial(_chosen, candidates, choice, slot) for slot in ("doer", "target"))
-    positions = list(Positions(text, who, actions, attributions).read(doer))
-    taken = frozenset((p.evidence[0].span_start, p.evidence[0].span_end) for p in positions)
-    found: Iterator[Position | Act | Tie | View] = chain(
-        positions,
+    deeds: Iterator[Position | Act | Tie] = chain(
+        Positions(text, who, actions, attributions).read(doer),
         Acts(text, who, attributions).read(target),
         Ties(text, who, attributions).read(),
-        Views(text, who, attributions).read(taken),
     )
-    ordered = sorted(found, key=lambda s: (s.evidence[0].char_start, s.evidence[0].span_start, s.kind))
-    told, names = _surest(ordered), text.names
+    told = _told(deeds, text, calibration, cut=candidates.are_of_an_article)
+    positions, acts = (_places(told, kind) for kind in ("position", "act"))
+    views = Views(text, who, attributions).read(positions, acts)
+    return sorted([*told, *_told(views, text, calibration, cut=candidates.are_of_an_article)], key=_place)
+
+
+def _told(found: Iterable[Statement], text: ReadText, calibration: Calibration | None, *, cut: bool) -> list[Statement]:
+    """Statements under their ids, none twice, as sure as *calibration* has them; with *cut* without the unlikely."""
+    told, names = _surest(sorted(found, key=_place)), text.names
     if calibration is None:
         return [one.model_copy(update={"id": key}) for key, one in told.items()]
     sure = [
         one.model_copy(update={"id": key, "confidence": calibration.of(one, lambda p: names.sort_of(p) is not None)})
         for key, one in told.items()
     ]
-    return [one for one in sure if not _is_unlikely(one, text)] if candidates.are_of_an_article else sure
+    return [one for one in sure if not _is_unlikely(one, text)] if cut else sure
+
+
+def _place(one: Statement) -> tuple[int, int, str]:
+    """Where a statement stands, for text order."""
+    return one.evidence[0].char_start, one.evidence[0].span_start, one.kind
+
+
+def _places(told: Iterable[Statement], kind: str) -> frozenset[tuple[int, int]]:
+    """Where the telling words of statements of a *kind* stand, as far as they are likelier than not."""
+    places = (one.evidence[0] for one in told if one.kind == kind and one.confidence >= _EVEN)
+    return frozenset((place.span_start, place.span_end) for place in places)
 
 
 def _is_unlikely(one: Statement, text: ReadText) -> bool:
-    """Whether a position or an act is wrong four times out of five; a text of a few sentences is told whole."""
-    if one.confidence >= _LEAST or not isinstance(one, Position | Act):
+    """Whether a position, an act or a view is wrong four times out of five; a text of a few sentences is told whole."""
+    if one.confidence >= _LEAST or not isinstance(one, Position | Act | View):
         return False
     place = one.evidence[0].span_start
-    rule = one.rule if isinstance(one, Position) else f"{one.event}:{one.rule.partition(':')[2]}"
+    rule = one.rule if not isinstance(one, Act) else f"{one.event}:{one.rule.partition(':')[2]}"
     word = next((token for token in text.words() if token.idx >= place), None)
     if word is not None:
         dropped(word, rule, "more likely wrong than right by far")

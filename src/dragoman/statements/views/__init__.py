@@ -1,0 +1,71 @@
+"""Views: what an article says that somebody believes, fears or judges, and why somebody acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from dragoman.statements import mood
+from dragoman.statements.attribution import Attributions
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.statement import View
+from dragoman.statements.text import ReadText
+from dragoman.statements.tracing import dropped
+from dragoman.statements.views.calling import by_calling
+from dragoman.statements.views.context import Held, ViewContext
+from dragoman.statements.views.gerunds import by_gerund
+from dragoman.statements.views.motives import by_motive
+from dragoman.statements.views.reported import by_report
+from dragoman.statements.who import Who
+
+__all__ = ["Views"]
+
+Places = frozenset[tuple[int, int]]
+_FAMILIES = (by_report, by_calling, by_gerund, by_motive)
+
+
+class Views:
+    """Reads the views of one article; what is read as a position already is left to that."""
+
+    def __init__(self, text: ReadText, who: Who, attributions: Attributions) -> None:
+        self._ctx = ViewContext(text, who, attributions, lexicon("views"))
+
+    def read(self, positions: Places = frozenset(), acts: Places = frozenset()) -> Iterator[View]:
+        """Yield views in text order; what is told in the ranges of *positions* and *acts* is not read twice."""
+        told: set[tuple[int, int]] = set()
+        for token in self._ctx.text.words():
+            for held in chain.from_iterable(family(self._ctx, token) for family in _FAMILIES):
+                place = (held.start, held.end)
+                if place in told:
+                    continue
+                if held.rule.startswith("view:") and (other := self._told(held, positions, acts)):
+                    dropped(token, held.rule, f"read as {other}")
+                    continue
+                told.add(place)
+                yield from self._view(held)
+
+    @staticmethod
+    def _told(held: Held, positions: Places, acts: Places) -> str:
+        if any(a <= held.head.idx < b for a, b in positions):
+            return "a position"
+        return "an act" if any(a <= held.head.idx < b for a, b in acts) else ""
+
+    def _view(self, held: Held) -> Iterator[View]:
+        ctx = self._ctx
+        evidence = ctx.text.evidence(held.head, held.start, held.end)
+        if evidence is None:
+            return
+        yield View(
+            id="",
+            evidence=(evidence,),
+            holder=held.holder,
+            about_ids=ctx.about(held),
+            proposition=held.words,
+            motive=held.motive,
+            attribution=ctx.attributions.of(held.head).label,
+            negated=mood.is_negated(held.head),
+            quoted=ctx.attributions.is_quoted(held.start, held.end),
+            modality=ctx.attributions.hedge(held.head),
+            confidence=held.sure,
+            rule=held.rule,
+        )

@@ -1,0 +1,32 @@
+"""Why somebody acts: "in order to win time", "fearing a split", "citing the cost"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses, stretches
+from dragoman.statements.views.context import Held, ViewContext
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["by_motive"]
+
+_AIMS = {"advcl", "acl", "obl", "conj"}
+"""How a purpose hangs on."""
+
+
+def by_motive(ctx: ViewContext, token: Token) -> Iterator[Held]:
+    """A clause that says what for, or why."""
+    if token.dep_ not in _AIMS:
+        return
+    first = token.left_edge.i + token.left_edge.is_punct
+    lead = " ".join(t.lower_ for t in token.doc[first : first + 4])
+    purpose = next((words for words in ctx.words["purpose"] if f"{lead} ".startswith(f"{words} ")), None)
+    if purpose is None:
+        return
+    holders = ctx.holders(clauses.subject(token)) or ctx.holders(clauses.subject(clauses.governor(token)))
+    start, end = stretches.phrase(token)
+    for holder in holders[:1]:
+        yield Held(token, start, end, holder[:1], ctx.between(start, end), f"motive:{purpose}", 0.5, motive=True)
