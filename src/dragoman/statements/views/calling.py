@@ -13,51 +13,36 @@ if TYPE_CHECKING:
 
 __all__ = ["by_calling"]
 
+_BESIDE = {"acl:relcl", "acl", "appos", "case", "cc", "parataxis"}
+
 
 def by_calling(ctx: ViewContext, token: Token) -> Iterator[Held]:
-    """A verb that calls something by a name."""
+    """A verb that calls something by a name, behind "as" or right behind the thing."""
     if token.pos_ != "VERB" or token.lemma_ not in ctx.words["calling"]:
         return
-    name = _name(token)
+    name = _name(token, told=token.lemma_ in ctx.words["naming"])
     if name is None:
         return
-    passive = clauses.is_passive(token)
-    whose = clauses.agents(token)[:1] if passive else [clauses.subject(token)]
-    things = [t for t in clauses.objects(token) if t != name]
-    start, end = stretches.phrase(name)
-    thing = "".join(f"{ctx.between(*stretches.phrase(t))} " for t in things[:1])
-    for owner in whose:
-        for holder in ctx.holders(owner):
-            yield Held(
-                name,
-                min(start, token.idx),
-                end,
-                holder,
-                thing + ctx.between(start, end),
-                f"calling:{token.lemma_}",
-                0.5,
-                beside=tuple(things),
-            )
+    thing = next((t for t in clauses.objects(token) if t != name), None)
+    start, end = stretches.phrase(name, without=[c for c in name.children if c.dep_ == "case"])
+    words = f"{_called(ctx, thing)} {ctx.between(start, end)}"
+    owners = clauses.agents(token)[:1] if clauses.is_passive(token) else [clauses.subject(token)]
+    for holder in (ids for owner in owners for ids in ctx.holders(owner)):
+        beside = () if thing is None else (thing,)
+        yield Held(name, min(start, token.idx), end, holder, words, f"calling:{token.lemma_}", 0.5, beside=beside)
 
 
-def _name(verb: Token) -> Token | None:
-    """What a thing is called: behind "as", or the second object."""
+def _name(verb: Token, *, told: bool) -> Token | None:
+    """What a thing is called; *told* where the verb needs no "as"."""
     behind = [c for c in verb.children if c.i > verb.i]
-    for c in behind:
-        if (clauses.preposition(c) or clauses.marker(c)) == "as":
-            return c
-    if verb.lemma_ in {
-        "call",
-        "find",
-        "deem",
-        "consider",
-        "brand",
-        "label",
-        "declare",
-        "term",
-        "dub",
-        "judge",
-        "think",
-    }:
-        return next((c for c in behind if c.dep_ == "xcomp" and clauses.marker(c) != "to"), None)
-    return None
+    likened = (c for c in behind if "as" in {clauses.preposition(c), clauses.marker(c)})
+    named = (c for c in behind if told and c.dep_ == "xcomp" and clauses.marker(c) != "to")
+    return next(likened, None) or next(named, None)
+
+
+def _called(ctx: ViewContext, thing: Token | None) -> str:
+    """The thing, with "is" or "are" behind it."""
+    if thing is None or thing.tag_ in {"WDT", "WP"}:
+        return "it is"
+    words = ctx.between(*stretches.phrase(thing, without=[c for c in thing.children if c.dep_ in _BESIDE]))
+    return f"{words} {'are' if thing.tag_ in {'NNS', 'NNPS'} or thing.lower_ == 'them' else 'is'}"

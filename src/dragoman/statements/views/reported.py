@@ -41,7 +41,7 @@ def by_report(ctx: ViewContext, token: Token) -> Iterator[Held]:
     if _is_intended(ctx, token, holder):
         dropped(token, rule, "rather what somebody will or ought to do")
         return
-    aside = [c for c in token.children if c.dep_ in _ASIDE or speaker.agent in c.subtree]
+    aside = [c for c in token.children if c.dep_ in _ASIDE or any(t == speaker.agent for t in c.subtree)]
     start, end = stretches.phrase(token, without=aside)
     text = ctx.text.article.text
     if ctx.attributions.is_quoted(token.idx, token.idx + len(token)) is True:
