@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.statements import clauses
 from dragoman.statements.attribution import Attribution, Attributions
 from dragoman.statements.cast import party_of
+from dragoman.statements.forum import convener
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.text import ReadText
 from dragoman.statements.views.experts import named
@@ -72,7 +73,7 @@ class ViewContext:
         return tuple(one.partition(":")[2] if ":" in one and not self._is_known(one) else one for one in ids)
 
     def about(self, held: Held) -> tuple[str, ...]:
-        """The parties a view is about: those its words name; where they name no other, the sides of the article too."""
+        """The parties a view is about: those its words name; where they name no other, whose affair it is too."""
         inside = self._parties(held.start, held.end, held.head)
         beside = [p for token in held.beside for t in token.subtree for p in self.who.parties(t)]
         inside = self._parties(held.start, held.end, held.head)
@@ -80,7 +81,12 @@ class ViewContext:
         found = dict.fromkeys(p for p in [*beside, *inside] if self._is_known(p))
         if any(party_of(party) not in own for party in found):
             return tuple(found)
-        return tuple(dict.fromkeys([*found, *(self.who.cast.sides() or self.who.cast.commonest(2))]))
+        return tuple(dict.fromkeys([*found, *self._affair()]))
+
+    def _affair(self) -> tuple[str, ...]:
+        """Whose affair an article tells of: of all who take part in talks of many, else of its two sides."""
+        many = self.who.collective
+        return (*convener(self.who.cast, many), *many) if many else self.who.cast.sides() or self.who.cast.commonest(2)
 
     def _is_known(self, party: str) -> bool:
         return self.text.names.sort_of(party_of(party)) is not None
