@@ -59,6 +59,7 @@ class Views:
             id="",
             evidence=(evidence,),
             holder=held.holder,
+            about=held.about,
             about_ids=ctx.about(held),
             proposition=held.words,
             motive=held.motive,

@@ -34,6 +34,8 @@ class Held:
     rule: str
     sure: float
     motive: bool = False
+    about: str | None = None
+    """What was done, where this is why."""
     beside: tuple[Token, ...] = ()
     """What the view is about where that stands outside its words."""
 

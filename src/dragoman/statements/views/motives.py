@@ -15,6 +15,8 @@ __all__ = ["by_motive"]
 
 _AIMS = {"advcl", "acl", "obl", "conj"}
 """How a purpose hangs on."""
+_LONGEST = 120
+"""Characters of a deed that are told with its motive."""
 
 
 def by_motive(ctx: ViewContext, token: Token) -> Iterator[Held]:
@@ -26,7 +28,13 @@ def by_motive(ctx: ViewContext, token: Token) -> Iterator[Held]:
     purpose = next((words for words in ctx.words["purpose"] if f"{lead} ".startswith(f"{words} ")), None)
     if purpose is None:
         return
-    holders = ctx.holders(clauses.subject(token)) or ctx.holders(clauses.subject(clauses.governor(token)))
+    deed = clauses.governor(token)
+    under = clauses.subject(token)
+    own = under if under is not None and (purpose != "because" or under.pos_ == "PRON") else None
+    holders = ctx.holders(own) or ctx.holders(clauses.subject(deed))
     start, end = stretches.phrase(token)
+    about = ctx.between(deed.idx, start) if 0 < start - deed.idx < _LONGEST else None
     for holder in holders[:1]:
-        yield Held(token, start, end, holder[:1], ctx.between(start, end), f"motive:{purpose}", 0.5, motive=True)
+        words = ctx.between(start, end)
+        rule = f"motive:{purpose}"
+        yield Held(token, start, end, holder[:1], words, rule, 0.5, motive=True, about=about)

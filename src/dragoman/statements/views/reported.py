@@ -68,7 +68,7 @@ def _reports(ctx: ViewContext, clause: Token) -> bool:
 def _is_intended(ctx: ViewContext, clause: Token, holder: tuple[str, ...]) -> bool:
     """ "They would sign", "Oslo must pay": a position at most, even where none was read."""
     modals = mood.modals(clause)
-    if modals & _OUGHT:
+    if modals & _OUGHT or (clause.lemma_ in {"have", "need"} and clauses.children(clause, "xcomp")):
         return True
     own = {party_of(party) for party in ctx.who.parties(clauses.subject(clause))}
     return bool(modals & _PLANNED) and not own.isdisjoint(map(party_of, holder)) and not clauses.children(clause, "cop")
