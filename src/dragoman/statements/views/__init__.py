@@ -46,7 +46,7 @@ class Views:
 
     @staticmethod
     def _told(held: Held, positions: Places, acts: Places) -> str:
-        if any(a <= held.head.idx < b for a, b in positions):
+        if any(2 * (min(b, held.end) - max(a, held.start)) >= b - a for a, b in positions):
             return "a position"
         return "an act" if any(a <= held.head.idx < b for a, b in acts) else ""
 

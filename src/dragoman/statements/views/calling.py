@@ -23,8 +23,12 @@ def by_calling(ctx: ViewContext, token: Token) -> Iterator[Held]:
     name = _name(token, told=token.lemma_ in ctx.words["naming"])
     if name is None:
         return
-    thing = next((t for t in clauses.objects(token) if t != name), None)
-    start, end = stretches.phrase(name, without=[c for c in name.children if c.dep_ == "case"])
+    thing = next(
+        (t for t in [*clauses.objects(token), *clauses.children(name, "compound")] if t not in {name, token}), None
+    )
+    start, end = stretches.phrase(
+        name, without=[c for c in name.children if c.dep_ in {"case", "compound"} or c == token]
+    )
     words = f"{_called(ctx, thing)} {ctx.between(start, end)}"
     owners = clauses.agents(token)[:1] if clauses.is_passive(token) else [clauses.subject(token)]
     for holder in (ids for owner in owners for ids in ctx.holders(owner)):
@@ -36,8 +40,10 @@ def _name(verb: Token, *, told: bool) -> Token | None:
     """What a thing is called; *told* where the verb needs no "as"."""
     behind = [c for c in verb.children if c.i > verb.i]
     likened = (c for c in behind if "as" in {clauses.preposition(c), clauses.marker(c)})
-    named = (c for c in behind if told and c.dep_ == "xcomp" and clauses.marker(c) != "to")
-    return next(likened, None) or next(named, None)
+    named = [c for c in behind if c.dep_ == "xcomp" and clauses.marker(c) != "to"]
+    named += [c for c in behind if c.dep_ == "obj" and c.pos_ == "ADJ" and clauses.children(c, "compound")]
+    named += [verb.head] if verb.dep_ == "acl:relcl" and verb.head.i > verb.i else []
+    return next(likened, None) or (named[0] if told and named else None)
 
 
 def _called(ctx: ViewContext, thing: Token | None) -> str:

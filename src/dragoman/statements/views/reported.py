@@ -70,5 +70,8 @@ def _is_intended(ctx: ViewContext, clause: Token, holder: tuple[str, ...]) -> bo
     modals = mood.modals(clause)
     if modals & _OUGHT or (clause.lemma_ in {"have", "need"} and clauses.children(clause, "xcomp")):
         return True
-    own = {party_of(party) for party in ctx.who.parties(clauses.subject(clause))}
+    under = clauses.subject(clause)
+    if under is not None and under.lower_ == "it" and any(":" in one for one in holder):
+        return False
+    own = {party_of(party) for party in ctx.who.parties(under)}
     return bool(modals & _PLANNED) and not own.isdisjoint(map(party_of, holder)) and not clauses.children(clause, "cop")
