@@ -255,9 +255,9 @@ def kept(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
         known = token.known
         if known is None:
             return ask(token)
-        answer: _Answer = known.get(ask, _UNASKED)
-        if answer is _UNASKED:
-            answer = known[ask] = ask(token)
+        if ask in known:
+            return known[ask]
+        answer = known[ask] = ask(token)
         return answer
 
     return asked

@@ -215,17 +215,21 @@ def _asides(text: str, dates: tuple[DateMention, ...]) -> list[tuple[int, int]]:
     return found
 
 
-_TITLE = re.compile(
-    r"(?:\b(?:the|its|his|her|former|late|acting|deputy|vice|prime|foreign|finance|trade|defence|defense|interior|president|"
+_TITLES = (
+    r"the|its|his|her|former|late|acting|deputy|vice|prime|foreign|finance|trade|defence|defense|interior|president|"
     r"minister|secretary|of|state|chancellor|general|king|queen|emperor|pope|ayatollah|supreme|leader|special|senior|chief|"
     r"envoy|ambassador|chairman|chairwoman|commissioner|representative|negotiator|commander|rebel|spokesman|spokeswoman|"
     r"sheikh|prince|crown|mr|mrs|ms|dr|gen|col|sen|rep|labou?r|energy|economy|economic|health|justice|agriculture|water|"
     r"irrigation|environment|climate|transport|home|commerce|industry|treasury|oil|petroleum|education|fisheries|business|"
     r"development|security|national|opposition|union|house|senate|majority|minority|governor|mayor|speaker|director|"
     r"undersecretary|assistant|executive|managing|premier|lord|lady|sir|sultan|emir|admiral|colonel|marshal|captain|archbishop|"
-    r"bishop|cardinal|justice|judge|regional|caretaker|outgoing|interim|party|guerrilla|insurgent|separatist)\.? )+$",
-    re.IGNORECASE,
+    r"bishop|cardinal|justice|judge|regional|caretaker|outgoing|interim|party|guerrilla|insurgent|separatist"
 )
+_TITLE = re.compile(rf"(?:\b(?:{_TITLES})\.? )+$", re.IGNORECASE)
+_TITLE_WORDS = frozenset(_TITLES.replace("labou?r", "labour|labor").split("|"))
+_LAST_WORD = re.compile(r"(\w+)\.? $")
+_LONGEST_TITLE = 20
+"""Letters that the last word of a title, and what parts it from the name, have at most."""
 
 
 def _titles(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
@@ -237,11 +241,19 @@ def _titles(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
         if start - 1 in roles and text[start - 1] == " ":
             start = roles[start - 1]
         else:
-            title = _TITLE.search(text, max(0, start - 60), start)
-            start = title.start() + _before_title(title.group()) if title else start
+            start = _start_of_title(text, start)
         if start < person.start:
             found.append((start, person.start - 1))
     return found
+
+
+def _start_of_title(text: str, name: int) -> int:
+    """Where the title right before the *name* begins; where the name does if it has none."""
+    last = _LAST_WORD.search(text, max(0, name - _LONGEST_TITLE), name)
+    if last is None or last[1].lower() not in _TITLE_WORDS:
+        return name
+    title = _TITLE.search(text, max(0, name - 60), name)
+    return title.start() + _before_title(title.group()) if title else name
 
 
 _NO_TITLE = re.compile(
