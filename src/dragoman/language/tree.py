@@ -24,7 +24,6 @@ _PLACE = attrgetter("i")
 _WORDS = 50_000
 """Words whose looks are remembered, so that memory does not follow the articles."""
 _Answer = TypeVar("_Answer")
-_UNASKED: Any = object()
 
 
 class Token:
@@ -255,9 +254,9 @@ def kept(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
         known = token.known
         if known is None:
             return ask(token)
-        if ask in known:
-            return known[ask]
-        answer = known[ask] = ask(token)
+        if ask not in known:
+            known[ask] = ask(token)
+        answer: _Answer = known[ask]
         return answer
 
     return asked
@@ -269,5 +268,5 @@ def _subtree(head: Token) -> list[Token]:
     found = [head]
     for token in found:
         found += token.children
-    found.sort(key=_PLACE)
-    return found
+    stretch = head.doc[head.first : head.last + 1]
+    return stretch if len(stretch) == len(found) else sorted(found, key=_PLACE)
