@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
@@ -55,22 +55,22 @@ def read_articles(
     pipeline = pipeline or load_pipeline()
     coming = iter(articles)
     while several := list(islice(coming, _TOGETHER)):
-        with _collecting_seldom():
-            texts = ReadText.of_several(several, pipeline, names)
-        for article, text in zip(several, texts, strict=True):
-            yield from _read(text)
+        for article, statements in zip(several, _read(several, pipeline, names), strict=True):
+            yield from statements
             if progress:
                 progress(article)
 
 
 def read_article(article: Article, pipeline: Pipeline, names: Names) -> list[Statement]:
     """Read one article; statements in text order under ids of their own, none twice."""
-    return _read(ReadText.of(article, pipeline, names))
+    [statements] = _read([article], pipeline, names)
+    return statements
 
 
-def _read(text: ReadText) -> list[Statement]:
-    with _collecting_seldom():
-        return read_parsed(text, calibration=shipped_calibration())
+def _read(articles: Sequence[Article], pipeline: Pipeline, names: Names) -> list[list[Statement]]:
+    calibration = shipped_calibration()
+    with _collecting_seldom():  # the texts go out of reach within, so that they are not kept for a later round
+        return [read_parsed(t, calibration=calibration) for t in ReadText.of_several(articles, pipeline, names)]
 
 
 @contextmanager
