@@ -20,7 +20,7 @@ _NO_OBJECT = (
 )
 """What follows is neither a preposition nor an article, behind which a parser knows a verb from a noun."""
 _OFFERED = re.compile(
-    r"(?P<before>\w+,?) (?P<verb>offered|promised|pledged|vowed)(?= (?:not )?to (?:[a-z-]+ly )?(?P<next>[a-z]+)\b)"
+    r"\b(?P<before>\w+,?) (?P<verb>offered|promised|pledged|vowed)(?= (?:not )?to (?:[a-z-]+ly )?(?P<next>[a-z]+)\b)"
 )
 _BEING = {"be", "been", "being", "is", "are", "was", "were", "the", "a", "an", "of", "as", "than", "what"}
 _BEFORE = re.compile(r"(?:[\w’'-]+ ){1,7}$")

@@ -65,8 +65,8 @@ def readings(
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
     found += [(m.start(), m.end(), "military") for m in _NO_VERBS.finditer(text)]
-    found += [(m.start(), m.end(), "depends") for m in _HINGES.finditer(text)]
-    found += [(m.start("verb"), m.end("verb"), "want") for m in _FAVOUR.finditer(text)]
+    found += [(m.start(), m.end(), "depends") for m in _HINGES.finditer(text)] if "hinges" in text else []
+    found += [(m.start("verb"), m.end("verb"), "want") for m in _FAVOUR.finditer(text)] if "favo" in text else []
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _BINDING.finditer(text)]
     beside_clause = {(start, end): word for start, end, word in relatives_beside(text, mentions)}
     found = [reading for reading in found if reading[:2] not in beside_clause]

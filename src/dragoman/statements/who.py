@@ -156,10 +156,12 @@ class Who:
 
     def _exemplified(self, token: Token) -> tuple[str, ...]:
         """ "Countries such as Chad and Mali": those named as examples."""
+        if token.tag_ != "NNS":
+            return ()
         behind = token.doc[token.i + 1 : min(token.i + 5, token.sent.end)]
         words = [t.lower_ for t in behind]
         lead = 2 if words[:2] == ["such", "as"] else 1 if words[:1] == ["like"] else 0
-        if not lead or token.tag_ != "NNS" or not (is_group_noun(token) or token.lemma_ in _LANDS):
+        if not lead or not (is_group_noun(token) or token.lemma_ in _LANDS):
             return ()
         named = next((t for t in behind[lead:] if t.pos_ != "DET"), None)
         return self.parties(named) if named is not None and named.pos_ == "PROPN" else ()
