@@ -171,11 +171,12 @@ class Tree(list[Token]):
             for word, blank, kind in zip(each.words, each.spaces, told, strict=True):
                 self.append(Token(self, (len(self), idx), word, kind))
                 idx += len(word) + blank
-            for token, head in zip(self[before:], each.heads, strict=True):
+            own = self[before:]
+            for token, place in zip(own, each.heads, strict=True):
                 token.lemma_ = lemmas.lemma(token.text, token.pos_)
-                token.head = self[before + head]
-                if token.head is not token:
-                    token.head.children.append(token)
+                token.head = head = own[place]
+                if head is not token:
+                    head.children.append(token)
         self._measure(0, len(self))
         for token in self:
             if token.head is token:

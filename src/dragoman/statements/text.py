@@ -329,10 +329,8 @@ def _cover(doc: Tree, mentions: tuple[Mention, ...]) -> dict[int, tuple[Mention,
 
 
 def _sentence_of_token(doc: Tree, sentences: tuple[tuple[int, int], ...]) -> dict[int, int]:
-    found, n = {}, 0
-    for token in doc:
-        while n < len(sentences) and sentences[n][1] <= token.idx:
-            n += 1
-        if n < len(sentences) and sentences[n][0] <= token.idx < sentences[n][1]:
-            found[token.i] = n
+    found: dict[int, int] = {}
+    begins = [token.idx for token in doc]
+    for n, (start, end) in enumerate(sentences):
+        found.update(dict.fromkeys(range(bisect_left(begins, start), bisect_left(begins, end)), n))
     return found
