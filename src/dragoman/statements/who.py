@@ -69,6 +69,11 @@ class Who:
         """Have first persons ("we", "our") stand for whoever *speaker* says speaks there."""
         self._speaker = speaker
 
+    @property
+    def is_resolving(self) -> bool:
+        """Whether some word is just being resolved: what rests on it may be answered otherwise later."""
+        return bool(self._busy)
+
     def parties(self, token: Token | None) -> tuple[str, ...]:
         """Ids of the parties that the phrase headed by *token* stands for; empty if none is known."""
         if token is None:
