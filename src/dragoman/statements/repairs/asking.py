@@ -78,7 +78,9 @@ class Step:
         word = token.lower_ if token.lower_ in self._words else ""
         part, tag, label, bare = token.pos_, token.tag_, token.dep_, not token.children
         form = (part, tag, label, bare, word)
-        asked = self._at[form] if form in self._at else self._of(form)
+        asked = self._at.get(form)
+        if asked is None:
+            asked = self._of(form)
         for place, repair, known in asked if behind < 0 else [one for one in asked if one.place > behind]:
             if known:
                 repair(token, *known)
