@@ -61,9 +61,9 @@ def with_partisans(words: Words, names: Sequence[Found], homes: Mapping[str, str
         if owner is not None:
             told.setdefault((name.party, name.person), owner)
     return [
-        replace(name, party=told.get((name.party, name.person), name.party))
-        if name.person and (name.party, name.person) not in in_office
-        else name
+        name
+        if not name.person or (name.party, name.person) in in_office or (name.party, name.person) not in told
+        else replace(name, party=told[name.party, name.person])
         for name in names
     ]
 

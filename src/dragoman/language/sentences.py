@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 __all__ = ["sentence_spans"]
 
@@ -31,8 +32,9 @@ _DATELINE = re.compile(
 _LONGEST = 3000
 
 
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield ``(start, end)`` of each sentence of *text*, in order, without surrounding white space.
+@lru_cache(maxsize=4)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return ``(start, end)`` of each sentence of *text*, in order, without surrounding white space.
 
     A line break ends a sentence, except inside hard-wrapped paragraphs. A full stop does not end one
     after a title, an initial or an abbreviation, unless the next word can hardly stand inside a
@@ -43,6 +45,10 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in sentence_spans(text)]
     ['U.S. envoy J.V. Rao met Gen. Li.', 'The talks failed.', '“No deal,” he said.']
     """
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _paragraphs(text):
         dateline = _DATELINE.match(text, start, end)
         begin = dateline.end() if dateline else start

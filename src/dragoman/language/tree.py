@@ -24,7 +24,6 @@ _PLACE = attrgetter("i")
 _WORDS = 50_000
 """Words whose looks are remembered, so that memory does not follow the articles."""
 _Answer = TypeVar("_Answer")
-_UNASKED: Any = object()
 
 
 class Token:
@@ -172,11 +171,12 @@ class Tree(list[Token]):
             for word, blank, kind in zip(each.words, each.spaces, told, strict=True):
                 self.append(Token(self, (len(self), idx), word, kind))
                 idx += len(word) + blank
-            for token, head in zip(self[before:], each.heads, strict=True):
+            own = self[before:]
+            for token, place in zip(own, each.heads, strict=True):
                 token.lemma_ = lemmas.lemma(token.text, token.pos_)
-                token.head = self[before + head]
-                if token.head is not token:
-                    token.head.children.append(token)
+                token.head = head = own[place]
+                if head is not token:
+                    head.children.append(token)
         self._measure(0, len(self))
         for token in self:
             if token.head is token:
@@ -255,9 +255,9 @@ def kept(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
         known = token.known
         if known is None:
             return ask(token)
-        answer: _Answer = known.get(ask, _UNASKED)
-        if answer is _UNASKED:
-            answer = known[ask] = ask(token)
+        if ask not in known:
+            known[ask] = ask(token)
+        answer: _Answer = known[ask]
         return answer
 
     return asked
@@ -269,5 +269,5 @@ def _subtree(head: Token) -> list[Token]:
     found = [head]
     for token in found:
         found += token.children
-    found.sort(key=_PLACE)
-    return found
+    stretch = head.doc[head.first : head.last + 1]
+    return stretch if len(stretch) == len(found) else sorted(found, key=_PLACE)

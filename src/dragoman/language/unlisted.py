@@ -150,11 +150,11 @@ def _hyphened(words: Words, at: int) -> bool:
 
 def _in_name(words: Words, at: int, taken: Mapping[int, Found]) -> bool:
     word = words.keys[at]
-    if at in taken or not words.capitalised(at) or len(word) < _LETTERS[0] or not word.isalnum() or words.headline(at):
+    if at in taken or not words.capitalised(at) or len(word) < _LETTERS[0] or not word.isalnum():
         return False
-    if word in _no_names():
+    if word in _no_names() or word in role_nouns() or words.headline(at):
         return False
-    return not (words.opens_sentence(at) and word.endswith("ly")) and word not in role_nouns()
+    return not (word.endswith("ly") and words.opens_sentence(at))
 
 
 def _shown(words: Words, first: int, stop: int) -> Sort | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.statements.lexicon import word_sets
 
@@ -13,7 +13,8 @@ _HISSING = ("s", "ch", "sh", "x")
 _WORD = re.compile(r"\w+")
 
 
-def actor_nouns(text: str) -> list[int]:
+@lru_cache(maxsize=4)
+def actor_nouns(text: str) -> tuple[int, ...]:
     """Where nouns for groups, bodies and people end: plurals, and single ones for bodies and for offices.
 
     >>> text = "Farmers, nervous about the frost, and the union wrote to members of parliament."
@@ -21,7 +22,7 @@ def actor_nouns(text: str) -> list[int]:
     ['Farmers', 'union', 'members']
     """
     nouns = _nouns()
-    return [word.end() for word in _WORD.finditer(text) if word[0] in nouns]
+    return tuple(word.end() for word in _WORD.finditer(text) if word[0] in nouns)
 
 
 @cache

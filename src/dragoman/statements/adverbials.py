@@ -48,10 +48,10 @@ _WHERE_SAID = (
 )
 """Where something was said, between a speaker and what he says; and what somebody is soon to be."""
 _BETWEEN = re.compile(
-    rf"(?P<spoken>, (?:{_WHERE_SAID}),)(?= [a-z])|(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
+    rf"(?=[,hwiap])(?:(?P<spoken>, (?:{_WHERE_SAID}),)(?= [a-z])|(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
     rf"|\b(?:has|had|have|was|were|is|are|will|would) (?P<helped>{_PHRASES})(?= (?:been |to |not )?\w)"
     rf"|\b(?:has|had|have|having) (?P<long>{_SPAN})(?= {_DONE}\b)"
-    r"|(?<=[a-z] )(?P<flatly>point-blank)\b"
+    r"|(?<=[a-z] )(?P<flatly>point-blank)\b)"
 )
 
 

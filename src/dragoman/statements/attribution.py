@@ -84,11 +84,20 @@ class Attributions:
         self._claims = frozenset(lexicon("positions")["listing"]["holding"])
         self._insiders = frozenset(lexicon("nouns")["insiders"])
         self._is_saying: dict[int, bool] = {}
+        self._known: dict[int, Attribution] = {}
         self._turns = Turns(text.article.text, text.mentions)
         who.hear(lambda token: self.of(token).parties)
 
     def of(self, token: Token) -> Attribution:
         """The innermost speaker whose saying *token* stands in; the author where there is none."""
+        known = self._known.get(token.i)
+        if known is None:
+            known = self._find(token)
+            if not self._who.is_resolving:
+                self._known[token.i] = known
+        return known
+
+    def _find(self, token: Token) -> Attribution:
         inner = token
         for outer in [token, *token.ancestors]:
             if (

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.statements.alternatives import any_of
 from dragoman.statements.bargaining import Bargaining
 from dragoman.statements.creditors import DEBT
 from dragoman.statements.governing import governed
@@ -225,7 +226,7 @@ def _mediating() -> re.Pattern[str]:
     words = lexicon("doers")["mediating"]
     told = {*words["verbs"], *words["nouns"], *words["by"], "mediation", "facilitation"}
     initials = "".join(sorted({word[0] for word in told}))
-    return re.compile(rf"(?=[{initials}])(?:{'|'.join(sorted(told))})", re.IGNORECASE)
+    return re.compile(rf"(?=[{initials}])(?:{any_of(sorted(told))})", re.IGNORECASE)
 
 
 @cache

@@ -253,6 +253,7 @@ def _acts_on_its_noun(verb: Token) -> bool:
     return spoken or bool(objects & {"them", "him", "her", "it"})
 
 
+@kept
 def agents(noun_or_verb: Token) -> list[Token]:
     """Who does a passive verb, or the act that a noun names: ``by`` phrases and possessors."""
     found = children(noun_or_verb, "obl:agent", "nmod:poss")
@@ -264,6 +265,7 @@ def agents(noun_or_verb: Token) -> list[Token]:
     return found + [child for child in phrases if preposition(child) == "by"]
 
 
+@kept
 def objects(verb: Token) -> list[Token]:
     """What a verb acts on, its coordinated objects each; through a relative clause also the noun described."""
     if is_passive(verb):

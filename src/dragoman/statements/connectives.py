@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dragoman.statements.alternatives import any_of
+
 __all__ = ["PLAIN", "connectives"]
 
 _IF = (
@@ -50,7 +52,7 @@ _JOINTLY = re.compile(
 """By whom else, behind a participle: "a plan, sponsored jointly with Chad"."""
 _INITIALS = "".join(sorted({joint[0] for joint in PLAIN}))
 _FOUND = re.compile(
-    rf"(?=[{_INITIALS}])\b(?:{'|'.join(sorted(map(re.escape, PLAIN), key=len, reverse=True))})\b{_NO_CLAUSE}"
+    rf"(?=[{_INITIALS}])\b(?:{any_of(sorted(map(re.escape, PLAIN), key=len, reverse=True))})\b{_NO_CLAUSE}"
     r"(?=\s[\w“\"])",
     re.IGNORECASE,
 )

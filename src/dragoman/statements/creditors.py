@@ -27,7 +27,7 @@ class Creditors:
 
     def __init__(self, text: ReadText) -> None:
         article = text.article.text
-        about = len(DEBT.findall(article)) >= _OFTEN and re.search(r"\b(?:creditors?|bondholders?)\b", article)
+        about = re.search(r"\b(?:creditors?|bondholders?)\b", article) and len(DEBT.findall(article)) >= _OFTEN
         words = lexicon("doers")["creditors"]
         self._committees = (
             [

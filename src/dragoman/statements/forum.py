@@ -27,10 +27,12 @@ def collective(text: ReadText, cast: Cast) -> tuple[str, ...]:
     A body that meets gives its name to its members ("WTO members"); others are "countries". The signs of an assembly
     are words such as "delegates" and "consensus", thirty members or more, and a body that is much spoken of.
     """
+    if cast.is_told:
+        return ()
     bodies = lexicon("doers")["forums"]["bodies"]
     many = bool(_many().search(text.article.text))
     known = [party for party in cast.by_name[:_CHIEF] if party in bodies]
-    if not (known or many) or cast.is_told:
+    if not (known or many):
         return ()
     words = {found.lower() for found in _assembled().findall(text.article.text)}
     if len(words) + bool(known) + many < _ENOUGH:

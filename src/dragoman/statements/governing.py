@@ -41,7 +41,7 @@ def governed(text: ReadText, counts: Counter[str]) -> str | None:
         if home and count >= max(_OFTEN, counts[home] / _PORTION):
             homes[home].append(count)
             political |= {home} if text.names.kind_of(party) == "political party" else set()
-    told = len(_GOVERNING.findall(text.article.text)) >= _TOLD
+    told = bool(political) and len(_GOVERNING.findall(text.article.text)) >= _TOLD
     for home in sorted(political):
         second = sorted(homes[home], reverse=True)[_TWO - 1] if len(homes[home]) >= _TWO else 0
         abroad = (n for p, n in counts.items() if p != home and text.names.sort_of(p) in {"state", "bloc"})

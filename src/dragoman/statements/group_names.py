@@ -129,12 +129,18 @@ def _is_group(token: Token, named: Mapping[int, object]) -> bool:
 
 def _wants(token: Token) -> bool:
     """Whether only people can be what *token*, a bare plural or one told apart, is said to be: "mills refuse to"."""
-    nouns, verb = word_sets("nouns"), token.head
-    no_group = nouns["people"] | nouns["sides"] | nouns["opposed"] | nouns["no groups"] | nouns["quantities"]
-    if token.tag_ != "NNS" or token.dep_ != "nsubj" or _singular(token) in no_group or not verb.pos_.startswith("V"):
+    verb = token.head
+    if token.tag_ != "NNS" or token.dep_ != "nsubj" or _singular(token) in _no_groups() or verb.pos_ != "VERB":
         return False
     willing = verb.lemma_ in lexicon("nouns")["willing"]
     return willing and not clauses.is_passive(verb) and not clauses.children(token, "nmod:poss", "acl")
+
+
+@cache
+def _no_groups() -> frozenset[str]:
+    """Nouns that are no groups whatever they want."""
+    nouns = word_sets("nouns")
+    return nouns["people"] | nouns["sides"] | nouns["opposed"] | nouns["no groups"] | nouns["quantities"]
 
 
 def is_group_noun(token: Token) -> bool:
@@ -151,11 +157,16 @@ def is_group_noun(token: Token) -> bool:
 
 def _is_somebodys(noun: Token, named: Mapping[int, object]) -> bool:
     """True for people of a party named beside them: "delegates from Chad", "rebel leaders", "Kenyan farmers"."""
-    nouns = word_sets("nouns")
-    parties = {"opposition", *nouns["states"], *nouns["movements"], *nouns["bodies"]}
-    owned = any(c.lemma_ in parties for c in clauses.children(noun, "compound"))
+    owned = any(c.lemma_ in _parties() for c in clauses.children(noun, "compound"))
     owned = owned or any(c.i in named for c in clauses.children(noun, "amod", "compound", "nmod:poss"))
     return owned or bool(clauses.prepositional(noun, "of", "from", "for", "in"))
+
+
+@cache
+def _parties() -> frozenset[str]:
+    """Nouns for parties whose people others are."""
+    nouns = word_sets("nouns")
+    return frozenset({"opposition", *nouns["states"], *nouns["movements"], *nouns["bodies"]})
 
 
 def _acting(doc: Tree) -> Iterator[Token]:

@@ -72,8 +72,8 @@ _AT_REQUEST = re.compile(
 )
 """By whose wish something was done, between a subject and its verb: "the bank, at Peru's request, withdrew it"."""
 _FRONTED = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[.!?][”\"] ))(?:Speaking|Writing|Addressing|Talking)\b[^,.;:!?\n“”\"]{3,80},"
-    r"(?= [\w“\"])"
+    r"(?=[SWAT])(?:^|(?<=\n)|(?<=[.!?] )|(?<=[.!?][”\"] ))(?:Speaking|Writing|Addressing|Talking)\b"
+    r"[^,.;:!?\n“”\"]{3,80},(?= [\w“\"])"
 )
 """To whom something is said, in front: "Speaking to reporters in Geneva, ..."."""
 

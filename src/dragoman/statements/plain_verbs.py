@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dragoman.statements.alternatives import any_of
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.verb_forms import forms
 
@@ -19,7 +20,7 @@ _NO_OBJECT = (
 )
 """What follows is neither a preposition nor an article, behind which a parser knows a verb from a noun."""
 _OFFERED = re.compile(
-    r"(?P<before>\w+,?) (?P<verb>offered|promised|pledged|vowed)(?= (?:not )?to (?:[a-z-]+ly )?(?P<next>[a-z]+)\b)"
+    r"\b(?P<before>\w+,?) (?P<verb>offered|promised|pledged|vowed)(?= (?:not )?to (?:[a-z-]+ly )?(?P<next>[a-z]+)\b)"
 )
 _BEING = {"be", "been", "being", "is", "are", "was", "were", "the", "a", "an", "of", "as", "than", "what"}
 _BEFORE = re.compile(r"(?:[\w’'-]+ ){1,7}$")
@@ -63,7 +64,7 @@ def _pasts() -> re.Pattern[str]:
             led |= {rf"{past}(?= {preposition}\s)" for past in pasts for preposition in before}
             if not particle and not asking and "obj" in entry["action"] and verb not in _TWO_OBJECTS:
                 taking |= pasts
-    bare, joined = "|".join(sorted(taking)), "|".join(sorted(led))
+    bare, joined = any_of(sorted(taking)), any_of(sorted(led))
     return re.compile(rf"\s+{_ADVERBS}(?:(?P<taking>{bare}){_THING}|(?P<led>{joined}))")
 
 
@@ -104,7 +105,7 @@ def _asked_or_offered(text: str, place: int) -> bool:
 def _infinitives() -> re.Pattern[str]:
     """The word behind "to", before what may be its object."""
     listed = lexicon("positions")["infinitives"]
-    sure, agreed, verbs, kept = ("|".join(listed[key]) for key in ("sure", "agreed", "led", "kept"))
+    sure, agreed, verbs, kept = (any_of(listed[key]) for key in ("sure", "agreed", "led", "kept"))
     words = rf"(?P<sure>{sure})|(?!(?:{kept})\b)(?:(?<=agreed to )(?P<agreed>{agreed})|(?P<verb>{verbs}))"
     return re.compile(rf" to (?:{words})(?= {_NO_OBJECT}[\w“\"])")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from dragoman.language.parties import Mention
 from dragoman.statements.actor_nouns import actor_nouns
+from dragoman.statements.alternatives import any_of
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.plain_verbs import past_of_subject, plain_verbs
 from dragoman.statements.relatives_beside import relatives_beside
@@ -64,8 +65,8 @@ def readings(
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
     found += [(m.start(), m.end(), "military") for m in _NO_VERBS.finditer(text)]
-    found += [(m.start(), m.end(), "depends") for m in _HINGES.finditer(text)]
-    found += [(m.start("verb"), m.end("verb"), "want") for m in _FAVOUR.finditer(text)]
+    found += [(m.start(), m.end(), "depends") for m in _HINGES.finditer(text)] if "hinges" in text else []
+    found += [(m.start("verb"), m.end("verb"), "want") for m in _FAVOUR.finditer(text)] if "favo" in text else []
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _BINDING.finditer(text)]
     beside_clause = {(start, end): word for start, end, word in relatives_beside(text, mentions)}
     found = [reading for reading in found if reading[:2] not in beside_clause]
@@ -107,19 +108,8 @@ def _joined_verbs() -> re.Pattern[str]:
     words = lexicon("positions")
     nouns = {word for entry in words["noun"] for word in entry["words"]} | set(words["homographs"]["words"])
     lemmas = _bare_verbs() - nouns
-    forms = _any_of([*_with_particles(), *(third_person(lemma) for lemma in sorted(lemmas))])
+    forms = any_of([*_with_particles(), *(third_person(lemma) for lemma in sorted(lemmas))])
     return re.compile(rf"(?:\b(?:and|but)|,)\s+(?:(?:also|now|still|both)\s+)?(?P<verb>{forms})(?=\s+[a-zA-Z])")
-
-
-def _any_of(forms: Iterable[str]) -> str:
-    """A pattern for any of *forms*, the first that fits first: its alternatives are parted by their first letters.
-
-    Those of one letter keep their order, and no two of different letters fit one place.
-    """
-    found: dict[str, list[str]] = {}
-    for form in forms:
-        found.setdefault(form[0], []).append(form[1:])
-    return "|".join(f"{initial}(?:{'|'.join(rest)})" for initial, rest in found.items())
 
 
 _PARTICLES = {"aside", "off", "away", "down", "out", "up", "back", "over", "through"}
@@ -148,7 +138,7 @@ def _verbs() -> re.Pattern[str]:
     lemmas = sorted(_bare_verbs() | set(lexicon("implied")["fearing"]["words"]))
     forms = [form for lemma in lemmas for form in (third_person(lemma), lemma)]
     forms += [past(lemma) for lemma in sorted((_bare_verbs() | set(words["sharing"]["taken"])) - _UNLIKE)]
-    return re.compile(rf"\s+(?:(?:also|now|both|all|still|only|therefore)\s+)?(?P<verb>{_any_of(forms)})\b")
+    return re.compile(rf"\s+(?:(?:also|now|both|all|still|only|therefore)\s+)?(?P<verb>{any_of(forms)})\b")
 
 
 @cache
@@ -157,7 +147,7 @@ def _deeds() -> re.Pattern[str]:
     entries = [entry for entry in lexicon("acts")["verb"] if "object" in entry or "obj" in entry.get("target", ())]
     lemmas = {word for entry in entries for word in entry["words"] if word.isalpha()} - _UNLIKE
     pasts = {form for lemma in lemmas for form in (past(lemma), doubled_past(lemma))} | _STRONG
-    forms = _any_of(sorted(pasts | {third_person(lemma) for lemma in lemmas - _plurals()}))
+    forms = any_of(sorted(pasts | {third_person(lemma) for lemma in lemmas - _plurals()}))
     return re.compile(
         rf"\s+(?P<verb>{forms})(?=\s+(?!by\b|in\b|on\b|at\b|for\b|from\b|to\b|with\b|of\b|as\b|into\b|up\b|off\b|out\b|over\b|"
         r"down\b|back\b|that\b|and\b|or\b)[\w“\"$€£])"
@@ -185,7 +175,7 @@ def _deeds_hoped_for() -> re.Pattern[str]:
     """Presents of verbs of acts that take an object, before one."""
     entries = [entry for entry in lexicon("acts")["verb"] if "object" in entry or "obj" in entry.get("target", ())]
     lemmas = {word for entry in entries for word in entry["words"] if word.isalpha()} - _UNLIKE
-    forms = _any_of(sorted({third_person(lemma) for lemma in lemmas | {"exempt"}}))
+    forms = any_of(sorted({third_person(lemma) for lemma in lemmas | {"exempt"}}))
     return re.compile(
         rf"\s+(?P<verb>{forms})(?=\s+(?:(?:the|an?|its|his|her|their|all|any|no|more|some)\b|[A-Z][a-z]+|\d))"
     )

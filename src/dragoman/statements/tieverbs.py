@@ -49,8 +49,10 @@ class VerbTies:
 
     def has(self, token: Token) -> bool:
         """Whether *token* may be a form of one of the verbs."""
+        if token.lemma_ in self.words:
+            return True
         odd = token.lower_.endswith("s") or token.lemma_.endswith("ll")
-        return token.lemma_ in self.words or (odd and _lemma_of(token) in self.words)
+        return odd and _lemma_of(token) in self.words
 
     def is_verb(self, token: Token) -> bool:
         """True for verbs, and for a present that the tree takes for something else: "Hungary buys", "and owes"."""
@@ -86,10 +88,10 @@ class VerbTies:
         yield from self._by_goods(verb)
         yield from self._by_labour(verb)
         yield from self._by_issue(verb)
-        lemma = _lemma_of(verb)
+        lemma, words = _lemma_of(verb), verb.sent.words
         for part in ("verb", "habit"):
             for frame in frames(part).get(lemma, ()):
-                if not self._has_words(verb, frame):
+                if not words.issuperset(frame.more) or not self._has_words(verb, frame):
                     continue
                 if part == "habit" and not is_habit(verb):
                     dropped(verb, f"tie:{verb.lemma_}", "of one moment")
@@ -104,8 +106,6 @@ class VerbTies:
         """Whether the words a frame asks for follow its verb, in order and before the clause ends."""
         if not frame.more:
             return True
-        if not verb.sent.words.issuperset(frame.more):
-            return False
         following = iter(verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)])
         for wanted in frame.more:
             for token in following:

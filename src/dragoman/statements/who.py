@@ -69,6 +69,11 @@ class Who:
         """Have first persons ("we", "our") stand for whoever *speaker* says speaks there."""
         self._speaker = speaker
 
+    @property
+    def is_resolving(self) -> bool:
+        """Whether some word is just being resolved: what rests on it may be answered otherwise later."""
+        return bool(self._busy)
+
     def parties(self, token: Token | None) -> tuple[str, ...]:
         """Ids of the parties that the phrase headed by *token* stands for; empty if none is known."""
         if token is None:
@@ -156,10 +161,12 @@ class Who:
 
     def _exemplified(self, token: Token) -> tuple[str, ...]:
         """ "Countries such as Chad and Mali": those named as examples."""
+        if token.tag_ != "NNS":
+            return ()
         behind = token.doc[token.i + 1 : min(token.i + 5, token.sent.end)]
         words = [t.lower_ for t in behind]
         lead = 2 if words[:2] == ["such", "as"] else 1 if words[:1] == ["like"] else 0
-        if not lead or token.tag_ != "NNS" or not (is_group_noun(token) or token.lemma_ in _LANDS):
+        if not lead or not (is_group_noun(token) or token.lemma_ in _LANDS):
             return ()
         named = next((t for t in behind[lead:] if t.pos_ != "DET"), None)
         return self.parties(named) if named is not None and named.pos_ == "PROPN" else ()

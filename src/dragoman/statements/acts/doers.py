@@ -246,7 +246,7 @@ class Doers:
                 found = self._who.parties(child)
                 if found:
                     return found
-        shared = noun.lemma_ in word_list("nouns", "agreement") | word_list("nouns", "meeting")
+        shared = noun.lemma_ in word_list("nouns", "agreement", "meeting")
         leads = prepositions or (("by", "from", "of", "with") if shared else _OWNING)
         for child in clauses.prepositional(noun, *leads):
             if prepositions or not self.is_place(child):
@@ -355,8 +355,8 @@ def _is_by_a_thing(verb: Token) -> bool:
     relative = clauses.antecedent(verb)
     if relative is None or relative[1] != "subject" or relative[0].pos_ != "NOUN":
         return False
-    things = word_list("nouns", "agreement") | word_list("nouns", "offer") | word_list("looks", "steps")
-    return relative[0].lemma_ in things
+    thing = relative[0].lemma_
+    return thing in word_list("nouns", "agreement", "offer") or thing in word_list("looks", "steps")
 
 
 def _saying_on(verb: Token) -> Token | None:

@@ -94,12 +94,13 @@ class Fitting:
 
     def _has_object(self, verb: Token, word: ActWord) -> bool:
         """True where what *verb* acts on, a part of its name, or what it is a stretch of, is of the frame."""
-        nouns = [part for noun in self._parties.handled(verb, word) for part in _parts(noun)]
-        if not nouns or (word.event == "CONSULT" and any(noun.lemma_ == "protest" for noun in nouns)):
+        nouns = self._parties.handled(verb, word)
+        parts = (part for noun in nouns for part in _parts(noun))
+        if word.event == "CONSULT" and any(part.lemma_ == "protest" for part in parts):
             return False
-        if word.event == "REJECT" and _is_gone(verb) and any(map(self._parties.is_alliance, nouns)):
+        if word.event == "REJECT" and _is_gone(verb) and any(map(self._parties.is_alliance, parts)):
             return True
-        return any(noun.lemma_.lower() in word.object for noun in nouns)
+        return not all(word.object.isdisjoint(_words_of(noun)) for noun in nouns)
 
 
 @kept
@@ -108,6 +109,12 @@ def _parts(noun: Token) -> list[Token]:
     return [
         noun, *clauses.prepositional(noun, "of"), *clauses.children(noun, "compound", "dep"), *titles(noun),
     ]  # fmt: skip
+
+
+@kept
+def _words_of(noun: Token) -> frozenset[str]:
+    """The lemmas of a noun and of its parts, in small letters."""
+    return frozenset(part.lemma_.lower() for part in _parts(noun))
 
 
 def _is_gone(verb: Token) -> bool:

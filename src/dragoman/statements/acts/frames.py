@@ -132,13 +132,13 @@ def _nouns(words: list[str] | tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def word_list(table: str, name: str) -> frozenset[str]:
-    """One list of words of a table of ``lexicon/acts.toml``.
+def word_list(table: str, *names: str) -> frozenset[str]:
+    """The words of one list of a table of ``lexicon/acts.toml``, or of several.
 
     >>> "fail" in word_list("carriers", "denied")
     True
     """
-    return frozenset(lexicon("acts")[table][name])
+    return frozenset(word for name in names for word in lexicon("acts")[table][name])
 
 
 @cache

@@ -93,7 +93,7 @@ class Groups:
 
     def of_place(self, noun: Token, verb: Token) -> tuple[str, ...]:
         """The group *noun* with the state where *verb* says that it acts, else the one state the article names."""
-        if noun.lemma_ not in word_list("doers", "homely") | word_list("doers", "rulers"):
+        if noun.lemma_ not in word_list("doers", "homely", "rulers"):
             return ()
         around = [verb, *clauses.objects(verb), *clauses.children(verb, "obl")]
         home = next((p for c in clauses.prepositional(noun, *_WHERE, "from", "of") if (p := self.state_at(c))), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
@@ -34,16 +35,17 @@ class Intents:
 
     def __init__(self, attributions: Attributions) -> None:
         self._attributions = attributions
+        self._status = cache(partial(verb_status, attributions=attributions))
 
     def status(self, verb: Token, word: ActWord) -> Status | None:
         """How real the act of *verb* is; a violent deed that was tried is a deed."""
-        found = verb_status(verb, self._attributions)
+        found = self._status(verb)
         head = clauses.governor(verb)
         tried = verb.dep_ in {"xcomp", "conj"} and head.pos_ == "VERB" and head.lemma_ in word_list("carriers", "tried")
         if found is None and tried and word.event in _VIOLENT and clauses.marker(clauses.first_conjunct(verb)) == "to":
-            return verb_status(head, self._attributions)
+            return self._status(head)
         if _is_stopped(verb):
-            stopped = verb_status(head, self._attributions)
+            stopped = self._status(head)
             return stopped if stopped != "denied" else None
         return self._brokered(verb, head) if word.third else found
 
@@ -51,7 +53,7 @@ class Intents:
         """How real it is that a third party is trying to bring two sides together: only what it tries is told so."""
         busy = verb.dep_ in {"xcomp", "advcl", "conj"} and head.pos_ == "VERB" and clauses.marker(verb) == "to"
         if busy and head.lemma_ in word_list("carriers", "brokering"):
-            found = verb_status(head, self._attributions)
+            found = self._status(head)
             return found if found in {"done", "ongoing"} else None
         return None
 

@@ -139,8 +139,9 @@ def _is_received(verb: Token) -> bool:
 def _is_thing(noun: Token) -> bool:
     if noun.pos_ == "PRON":
         return noun.lower_ in {"it", "this", "that", "what", "which"}
-    guests = word_list("doers", "delegates") | word_list("nouns", "meeting") | word_list("nouns", "journey")
-    return noun.pos_ != "PROPN" and noun.lemma_ not in guests | word_list("looks", "guests")
+    if noun.pos_ == "PROPN" or noun.lemma_ in word_list("nouns", "meeting", "journey"):
+        return False
+    return noun.lemma_ not in word_list("doers", "delegates") and noun.lemma_ not in word_list("looks", "guests")
 
 
 def _is_let_be(verb: Token) -> bool:

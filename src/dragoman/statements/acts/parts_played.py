@@ -44,7 +44,7 @@ def is_summing_up(noun: Token) -> bool:
     first = noun.left_edge
     apart = first.i > noun.sent.start and bool({first.text, noun.doc[first.i - 1].text} & {",", "-", "–", "—"})
     single = noun.tag_ == "NN" and any(c.lower_ in {"a", "an"} for c in clauses.children(noun, "det"))
-    known = noun.lemma_ in word_list("looks", "steps") | word_list("nouns", "offer") | word_list("nouns", "demand")
+    known = noun.lemma_ in word_list("looks", "steps") or noun.lemma_ in word_list("nouns", "offer", "demand")
     return apart and single and known and bool(clauses.children(noun, "acl:relcl", "acl"))
 
 

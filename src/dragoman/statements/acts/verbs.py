@@ -198,10 +198,11 @@ class VerbActs:
 
     def _answers_a_charge(self, verb: Token) -> bool:
         """ "Rejects the charge": said once, and no standing position."""
+        if verb.lemma_ not in word_list("looks", "rebutting"):
+            return False
         about = clauses.relative_object(verb)
         told = [*self._parties.acted_on(verb), *noun_before(verb), *([about] if about else [])]
-        charges = word_list("looks", "charges")
-        return verb.lemma_ in word_list("looks", "rebutting") and any(noun.lemma_ in charges for noun in told)
+        return any(noun.lemma_ in word_list("looks", "charges") for noun in told)
 
     def _rebutted(self, verb: Token) -> Iterator[Found]:
         """ "Chad denies it", "denied having broken the truce": after it was accused, a rejection of who accused it."""
@@ -304,7 +305,7 @@ def _is_in_a_plan(verb: Token) -> bool:
     """ "Under the draft, Chad would withdraw", "a plan under which it is to withdraw": told by its position alone."""
     bound = mood.modals(verb) & {"would", "will", "be to", "could"}
     under = clauses.prepositional(verb, "under", "according to")
-    plans = word_list("nouns", "agreement") | word_list("nouns", "papers") | word_list("nouns", "offer")
+    plans = word_list("nouns", "agreement", "papers", "offer")
     told = any(noun.lemma_ in plans or noun.tag_ in {"WDT", "PRP"} for noun in under)
     return bool(bound) and told
 

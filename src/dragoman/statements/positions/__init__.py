@@ -110,9 +110,11 @@ class Positions:
         *chosen* says who would act where nobody is said to.
         """
         for found in self.found():
-            action = found.action
-            doer = chosen(self.question(found)) if action.inferred else action.doer
-            yield from self.statements(replace(found, action=replace(action, doer=doer)))
+            if found.action.inferred:
+                action = replace(found.action, doer=chosen(self.question(found)))
+                yield from self.statements(replace(found, action=action))
+            else:
+                yield from self.statements(found)
 
     def found(self) -> Iterator[Found]:
         """Yield what the rules find, with the doers that they take, in text order."""

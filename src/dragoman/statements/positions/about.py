@@ -90,7 +90,8 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     if vote := own_vote(ctx, held, head):
         yield vote
         return
-    word = replace(held.word, holding=held.word.holding and not is_fought(ctx, held.token))
+    fought = held.word.holding and is_fought(ctx, held.token)
+    word = replace(held.word, holding=False) if fought else held.word
     if held.token.dep_ == "acl" and head == held.token.head and _would_do(ctx, head):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "what the text would do tells more")
         return

@@ -122,11 +122,13 @@ def by_reply(ctx: Context, verb: Token) -> Iterator[Found]:
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)] if not t.is_quote]
     if not behind or behind[0] not in _OPENING or ctx.is_unreal(verb):
         return
-    side: Stance | None = next((side for words, side in _REPLIES if tuple(behind[: len(words)]) == words), None)
     replying = ctx.who.parties(clauses.subject(verb))
     start = verb.doc[max(0, verb.sent.start - 1)].sent.start
     asked = [f for f in ctx.latest if f.word.i >= start and f.stance == "demand" and same(f.action.doer, replying)]
-    if side is None or not asked or same(asked[-1].holder, replying):
+    if not asked or same(asked[-1].holder, replying):
+        return
+    side: Stance | None = next((side for words, side in _REPLIES if tuple(behind[: len(words)]) == words), None)
+    if side is None:
         return
     action = replace(asked[-1].action, doer=replying, start=verb.idx, end=stretches.phrase(verb)[1])
     yield Found(replying, side, action, verb, "reply", asked[-1].sure - 0.1, asked[-1].hanging)

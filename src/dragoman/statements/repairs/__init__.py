@@ -47,7 +47,7 @@ from dragoman.statements.repairs.asking import Step
 from dragoman.statements.repairs.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from dragoman.language.tree import Token, Tree
+    from dragoman.language.tree import Tree
 
 __all__ = ["repair"]
 
@@ -64,7 +64,7 @@ def repair(doc: Tree) -> None:
     """Mend *doc* in place and settle it; each repair looks at one token and its surroundings: the time is linear."""
     steps = _steps()
     for token in doc:
-        steps.verbs(token)
+        (steps.closed if token.pos_ in _CLOSED else steps.open)(token)
     spoken = [token for token in doc if not token.is_punct and token.pos_ != "DET"]
     for token in spoken:
         steps.phrases(token)
@@ -76,12 +76,12 @@ def repair(doc: Tree) -> None:
 
 
 class _Steps:
-    """All repairs, in their order."""
+    """All repairs, in their order: first those of what a word is taken for, and of the clause of a verb."""
 
     def __init__(self) -> None:
         known = Vocabulary()
         parting = (phrases.particle_before_object, known.parting)
-        self._closed = Step(
+        self.closed = Step(
             (words.mine,),
             (words.name,),
             (phrases.off_auxiliary,),
@@ -90,13 +90,8 @@ class _Steps:
             (predicates_as_nouns.verb_after_to,),
             (subjunctives.bare_verbs_asked,),
         )
-        self._open = Step(*_forms(known), *_finite_verbs(known), *_objects_and_wishes(known))
+        self.open = Step(*_forms(known), *_finite_verbs(known), *_objects_and_wishes(known))
         self.phrases, self.clauses, self.lists = _subjects_and_phrases(known), _clauses(known), _lists(known)
-
-    def verbs(self, token: Token) -> None:
-        """Mend what *token* is taken for, and the clause of a verb."""
-        step = self._closed if token.pos_ in _CLOSED else self._open
-        step(token)
 
 
 @cache

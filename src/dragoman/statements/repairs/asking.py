@@ -77,7 +77,10 @@ class Step:
         """Try those *behind* a place; those that come after one that changed *token* are chosen by what it is now."""
         word = token.lower_ if token.lower_ in self._words else ""
         part, tag, label, bare = token.pos_, token.tag_, token.dep_, not token.children
-        asked = self._of((part, tag, label, bare, word))
+        form = (part, tag, label, bare, word)
+        asked = self._at.get(form)
+        if asked is None:
+            asked = self._of(form)
         for place, repair, known in asked if behind < 0 else [one for one in asked if one.place > behind]:
             if known:
                 repair(token, *known)
@@ -88,7 +91,5 @@ class Step:
                 return
 
     def _of(self, form: _Form) -> list[_Asked]:
-        asked = self._at.get(form)
-        if asked is None:
-            asked = self._at[form] = [one for kind, one in self._repairs if kind.has(form)]
+        asked = self._at[form] = [one for kind, one in self._repairs if kind.has(form)]
         return asked
