@@ -47,15 +47,6 @@ def check(text: str, statements: list[Statement]) -> None:
     assert len({s.id for s in statements}) == len(statements)
 
 
-@pytest.mark.parametrize("length", [0, 20_000], ids=["short", "too long to be parsed with others"])
-def test_articles_parsed_together_are_read_as_each_alone(length: int) -> None:
-    """Which other articles are read beside it changes nothing of what is read in an article."""
-    texts = [ALL_KINDS, "Peru met Chile in Lima.", ALL_KINDS + " Chile left the talks." * (length // 20), "Peru left."]
-    articles = [Article(id=f"a{n}", text=text, source=f"{n}.txt") for n, text in enumerate(texts)]
-    alone = [one for article in articles for one in read_article(article, load_pipeline(), NAMES)]
-    assert list(read_articles(articles, names=NAMES, pipeline=load_pipeline())) == alone
-
-
 @settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_evidence_is_exact_whatever_the_characters(text: str) -> None:

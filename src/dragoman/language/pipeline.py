@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -23,29 +22,16 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["Marked", "Pipeline", "load_pipeline", "widen"]
+__all__ = ["Pipeline", "load_pipeline", "widen"]
 
 MODEL = Path(__file__).parent / "model"
 _CHANGED = "a text could not be parsed without changing it; please report the article"
 _BLOCK = 20_000
-_TOGETHER = 2
-"""Texts that are parsed at once, if together they are no longer than a block: each costs an eighth less than alone."""
 _VOCABULARY = 30_000
 """Words that are kept when their text is done, so that they are looked at once: those of some hundred articles."""
 _ENDLESS = re.compile(r"\S{200}(?=\S)")
 _UD_ONLY = {"nsubj", "obj", "obl", "case", "mark", "ccomp", "xcomp", "nmod"}
 _OTHER_SCHEMES = {"dobj", "pobj", "prep", "attr", "nsubjpass", "oa", "sb"}
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A text with what helps to parse it, by character ranges; see :meth:`Pipeline.parse`."""
-
-    text: str
-    names: Ranges = ()
-    asides: Ranges = ()
-    readings: Readings = ()
-    apart: Ranges = ()
 
 
 class Pipeline:
@@ -72,7 +58,7 @@ class Pipeline:
         """
         from spacy.tokens import Doc  # noqa: PLC0415 - spaCy takes a second to import; help and errors need not wait
 
-        [found] = self._shadowed([Marked(text, names, asides, readings, apart)])
+        found = self._shadowed(text, names=names, asides=asides, readings=readings, apart=apart)
         docs = [shadow.lay_back(doc) for shadow, doc in found]
         doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
         if doc is None:
@@ -85,41 +71,30 @@ class Pipeline:
     def tree(
         self, text: str, *, names: Ranges = (), asides: Ranges = (), readings: Readings = (), apart: Ranges = ()
     ) -> Tree:
-        """The tree of one text, parsed as :meth:`parse` does."""
-        [tree] = self.trees([Marked(text, names, asides, readings, apart)])
-        return tree
-
-    def trees(self, texts: Sequence[Marked]) -> list[Tree]:
-        """The trees of some texts, which are parsed together in less time than one by one, and to the same trees.
+        """The tree of one text, parsed as :meth:`parse` does.
 
         Once the vocabulary is full, what words a text brings in is forgotten with it: else memory would grow with every
         article. Not to be called from two threads at once.
         """
         with self._nlp.memory_zone() if len(self._nlp.vocab) > _VOCABULARY else nullcontext():
-            return [self._tree(one.text, found) for one, found in zip(texts, self._shadowed(texts), strict=True)]
+            found = self._shadowed(text, names=names, asides=asides, readings=readings, apart=apart)
+            laid = [shadow.laid(doc) for shadow, doc in found]
+            _check_kept("".join(each.text for each in laid), text)
+            return Tree(laid, self._lemmas)
 
-    def _tree(self, text: str, found: list[tuple[Shadow, Doc]]) -> Tree:
-        laid = [shadow.laid(doc) for shadow, doc in found]
-        _check_kept("".join(each.text for each in laid), text)
-        return Tree(laid, self._lemmas)
-
-    def _shadowed(self, texts: Sequence[Marked]) -> list[list[tuple[Shadow, Doc]]]:
-        """For each text the shadows of its blocks, with the trees that the parser finds for them."""
-        shadows = [list(self._shadows(one)) for one in texts]
-        documents = (shadow.document() for blocks in shadows for shadow in blocks)
-        short = all(_TOGETHER * len(one.text) <= _BLOCK for one in texts)
-        parsed = self._nlp.pipe(documents, batch_size=_TOGETHER if short else 1)
-        return [[(shadow, next(parsed)) for shadow in blocks] for blocks in shadows]
-
-    def _shadows(self, one: Marked) -> Iterator[Shadow]:
-        """The shadow of each block of a text."""
-        offset = 0
-        for block in _blocks(one.text):
+    def _shadowed(
+        self, text: str, *, names: Ranges, asides: Ranges, readings: Readings, apart: Ranges
+    ) -> list[tuple[Shadow, Doc]]:
+        """The shadow of each block of *text* with the tree that the parser finds for it."""
+        shadows, offset = [], 0
+        for block in _blocks(text):
             inside = (offset, offset + len(block))
-            plain = [(a - offset, b - offset, word) for a, b, word in one.readings if offset <= a and b <= inside[1]]
-            names, asides, apart = (_within(ranges, *inside) for ranges in (one.names, one.asides, one.apart))
-            yield Shadow(self._make(block), names, asides, plain, apart)
+            plain = [(a - offset, b - offset, word) for a, b, word in readings if offset <= a and b <= inside[1]]
+            beside = _within(apart, *inside)
+            shadows.append(Shadow(self._make(block), _within(names, *inside), _within(asides, *inside), plain, beside))
             offset = inside[1]
+        parsed = self._nlp.pipe((shadow.document() for shadow in shadows), batch_size=1)
+        return list(zip(shadows, parsed, strict=True))
 
     def _make(self, text: str) -> Doc:
         from spacy.tokens import Doc  # noqa: PLC0415 - see parse

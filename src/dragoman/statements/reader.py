@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 
 from dragoman.articles.article import Article
 from dragoman.language.parties import Names
@@ -29,8 +29,6 @@ __all__ = ["read_article", "read_articles", "read_parsed"]
 
 _YOUNG = 10_000
 """New objects before the collector looks for garbage among them: those of an article or two."""
-_TOGETHER = 2
-"""Articles that are parsed together, which takes less time than one by one."""
 _LEAST = 0.2
 """Positions, acts and views less sure than this are not told of an article."""
 _EVEN = 0.5
@@ -44,7 +42,7 @@ def read_articles(
     pipeline: Pipeline | None = None,
     progress: Callable[[Article], None] | None = None,
 ) -> Iterator[Statement]:
-    """Yield the statements of *articles*, article by article, in text order; memory holds two articles at a time.
+    """Yield the statements of *articles*, article by article, in text order; memory holds one article at a time.
 
     *names* are the lists that parties are found by, *pipeline* the parser; both default to what ships
     with the package. *progress* is called after each article.
@@ -55,24 +53,16 @@ def read_articles(
     """
     names = names or Names.load()
     pipeline = pipeline or load_pipeline()
-    coming = iter(articles)
-    while several := list(islice(coming, _TOGETHER)):
-        for article, statements in zip(several, _read(several, pipeline, names), strict=True):
-            yield from statements
-            if progress:
-                progress(article)
+    for article in articles:
+        yield from read_article(article, pipeline, names)
+        if progress:
+            progress(article)
 
 
 def read_article(article: Article, pipeline: Pipeline, names: Names) -> list[Statement]:
     """Read one article; statements in text order under ids of their own, none twice."""
-    [statements] = _read([article], pipeline, names)
-    return statements
-
-
-def _read(articles: Sequence[Article], pipeline: Pipeline, names: Names) -> list[list[Statement]]:
-    calibration = shipped_calibration()
-    with _collecting_seldom():  # the texts go out of reach within, so that they are not kept for a later round
-        return [read_parsed(t, calibration=calibration) for t in ReadText.of_several(articles, pipeline, names)]
+    with _collecting_seldom():
+        return read_parsed(ReadText.of(article, pipeline, names), calibration=shipped_calibration())
 
 
 @contextmanager

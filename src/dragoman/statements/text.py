@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dragoman.articles.article import Article
 from dragoman.language.dates import DateMention, resolve
 from dragoman.language.parties import Mention, Names
-from dragoman.language.pipeline import Marked, Pipeline
+from dragoman.language.pipeline import Pipeline
 from dragoman.language.sentences import sentence_spans
 from dragoman.language.tree import Tree
 from dragoman.language.uprisings import fought
@@ -56,25 +56,32 @@ class ReadText:
     @classmethod
     def of(cls, article: Article, pipeline: Pipeline, names: Names) -> ReadText:
         """Find the names and dates of *article*, parse it with their help, and lay them over its tree."""
-        [text] = cls.of_several([article], pipeline, names)
-        return text
-
-    @classmethod
-    def of_several(cls, articles: Sequence[Article], pipeline: Pipeline, names: Names) -> list[ReadText]:
-        """The same for some articles, which are parsed together: that takes less time, and changes nothing."""
-        known = [_look_over(article, names) for article in articles]
-        trees = pipeline.trees([one.marked for one in known])
-        return [cls._laid_over(*each, names) for each in zip(articles, known, trees, strict=True)]
-
-    @classmethod
-    def _laid_over(cls, article: Article, known: _Known, doc: Tree, names: Names) -> ReadText:
+        datelines = [(m.start("place"), m.end("place")) for m in _DATELINE.finditer(article.text)]
+        mentions = tuple(_told_at(m, datelines) for m in names.find(article.text, date=article.date))
+        appos, passed = appositions(article.text, mentions), adverbials(article.text)
+        dates = resolve(article.text, published=article.date)
+        joints = [*connectives(article.text), *quantified(article.text)]
+        doc = pipeline.tree(
+            article.text,
+            names=[*((m.start, m.end) for m in mentions if m.sort != "role"), *((a, b) for a, b, _ in joints)],
+            asides=[
+                *((d.start, d.end) for d in article.debris),
+                *_asides(article.text, dates),
+                *_titles(article.text, mentions),
+                *_likened(article.text, mentions),
+                *labels(article.text),
+                *datelines,
+                *passed,
+            ],
+            readings=[*readings(article.text, mentions, [*appos, *passed]), *joints],
+            apart=[*appos, *insertions(article.text), *beside_clauses(article.text, passed)],
+        )
         repair(doc)
         sentences = tuple(
             (first + start, first + end)
             for first, last in _article_parts(article)
             for start, end in sentence_spans(article.text[first:last])
         )
-        mentions, dates = known.mentions, known.dates
         at = _cover(doc, mentions)
         if groups := group_mentions(doc, at):
             mentions = tuple(sorted([*mentions, *groups], key=lambda m: (m.start, -m.end, m.sort != "role", m.id)))
@@ -164,39 +171,6 @@ class ReadText:
         """Mentions that end at or before the character *place*, nearest first."""
         first = bisect_left(self.mentions, place, key=lambda mention: mention.start)
         return (mention for mention in reversed(self.mentions[max(0, first - _REACH) : first]) if mention.end <= place)
-
-
-class _Known(NamedTuple):
-    """What is known of an article before it is parsed."""
-
-    mentions: tuple[Mention, ...]
-    dates: tuple[DateMention, ...]
-    marked: Marked
-
-
-def _look_over(article: Article, names: Names) -> _Known:
-    """Find the names and dates of *article*, and all by which its words help the parser."""
-    datelines = [(m.start("place"), m.end("place")) for m in _DATELINE.finditer(article.text)]
-    mentions = tuple(_told_at(m, datelines) for m in names.find(article.text, date=article.date))
-    appos, passed = appositions(article.text, mentions), adverbials(article.text)
-    dates = resolve(article.text, published=article.date)
-    joints = [*connectives(article.text), *quantified(article.text)]
-    marked = Marked(
-        article.text,
-        names=[*((m.start, m.end) for m in mentions if m.sort != "role"), *((a, b) for a, b, _ in joints)],
-        asides=[
-            *((d.start, d.end) for d in article.debris),
-            *_asides(article.text, dates),
-            *_titles(article.text, mentions),
-            *_likened(article.text, mentions),
-            *labels(article.text),
-            *datelines,
-            *passed,
-        ],
-        readings=[*readings(article.text, mentions, [*appos, *passed]), *joints],
-        apart=[*appos, *insertions(article.text), *beside_clauses(article.text, passed)],
-    )
-    return _Known(mentions, dates, marked)
 
 
 _DATELINE = re.compile(
