@@ -492,10 +492,14 @@ def test_a_minister_serves_the_state_with_which_the_sentence_opens(names: Names)
         ("Abdulfattah Al-Burhan", dt.date(2023, 6, 1), "SDN:Abdel Fattah al-Burhan"),
         ("Choe Son-hui", dt.date(2023, 6, 1), "PRK:Choe Son Hui"),
         ("Aleksandr Lukashenko", dt.date(2020, 6, 1), "BLR:Alexander Lukashenko"),
+        ("Schröder", dt.date(2002, 6, 1), "DEU:Gerhard Schroeder"),
+        ("Guenther Oettinger", dt.date(2012, 6, 1), "EU:Gunther Oettinger"),
+        ("Aliev", dt.date(2020, 6, 1), "AZE:Ilham Aliyev"),
+        ("Zelenskiy", dt.date(2023, 6, 1), "UKR:Volodymyr Zelenskyy"),
     ],
 )
 def test_a_name_in_another_spelling_is_the_listed_one(names, text, date, person):
-    """Arabic, Russian and Korean names are found in the spellings that papers have."""
+    """Arabic, Slavic, German and Korean names are found in the spellings that papers have."""
     assert ids(names, f"They met {text} there.", date) == [person]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from dragoman.language.listing import Listed, family_names, first_key, words_of
-from dragoman.language.spellings import first_spellings, spellings
+from dragoman.language.spellings import family_spellings, first_spellings, spellings
 from dragoman.language.words import Words, fits
 from dragoman.language.words import key as _key
 
@@ -49,7 +50,7 @@ class NameIndex:
             if line.kind == "demonym":
                 names += [(name + "s", False) for name, _ in names if name[-1] in _TAKES_S]
             for name, bare in names:
-                for start in _starts(name, bare=bare or line.kind != "person"):
+                for start in _starts(name, line, bare=bare):
                     self._unplanted.setdefault(start, []).append((name, line, bare))
 
     def _branch(self, start: str) -> dict[str, Any] | None:
@@ -143,11 +144,13 @@ class NameIndex:
         return Hit(first, first + 1, tuple(entry[1] for entry in whole), bare=False) if whole else None
 
 
-def _starts(name: str, *, bare: bool) -> Iterable[str]:
-    """The keys of the words with which *name* may begin; bare names and those of no person have one spelling."""
+def _starts(name: str, line: Listed, *, bare: bool) -> Iterable[str]:
+    """The keys of the words with which *name* may begin; only persons' names have several spellings."""
     first = first_key(name)
-    if bare:
+    if line.kind != "person":
         return (first,)
+    if bare:
+        return (first, *family_spellings(first))
     rest = name.replace("-", " ").split(" ")[1:2]
     return first_spellings(first, _key(rest[0]) if rest else "")
 
@@ -156,9 +159,14 @@ def _ways(name: str, line: Listed, *, bare: bool) -> Iterator[tuple[tuple[str, .
     """The words of a name, cut as a text would be, in all its spellings; with each, whether the list has it so."""
     for words in words_of(name):
         yield words, True
-        if not bare and line.kind == "person":
-            family_first = line.family_first and name == line.label
-            yield from ((other, False) for other in spellings(words, family_first=family_first) if other != words)
+        if line.kind != "person":
+            continue
+        others: Iterable[tuple[str, ...]]
+        if bare:
+            others = product(*((word, *family_spellings(word)) for word in words))
+        else:
+            others = spellings(words, family_first=line.family_first and name == line.label)
+        yield from ((other, False) for other in others if other != words)
 
 
 _TAKES_S = frozenset("niktbzoar")

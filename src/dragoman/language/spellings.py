@@ -1,11 +1,12 @@
 """Spellings: the ways in which one and the same name of a person is written in Latin letters.
 
 A list gives a name in one spelling. Newspapers write Mohammed also Mohamed or Muhammad, Sergei also Sergey, Abdel Aziz
-also Abdulaziz, Kim Jong Un also Kim Jong-un; all these are found.
+also Abdulaziz, Kim Jong Un also Kim Jong-un, Schroeder also Schröder; all these are found.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -13,7 +14,7 @@ from itertools import product
 
 from dragoman.language.words import key
 
-__all__ = ["first_spellings", "spellings"]
+__all__ = ["family_spellings", "first_spellings", "spellings"]
 
 _SPELLINGS = "spellings.txt"
 _MOST = 120
@@ -21,6 +22,11 @@ _MOST = 120
 _SERVANT = ("abdel", "abdul")
 """First halves of names that are written as one word or as two."""
 _SHORT_REST = 3
+_UMLAUT = re.compile(r"(?i)(?<![aeiou])([aou])e(?=u?[bcdfghjklmnpqrstvwxz])")
+_ENDINGS = (("skyy", "skiy", "skyi", "skii", "sky"), *((f"{v}yev", f"{v}ev") for v in "aio"))
+"""Endings of Slavic and Central Asian family names that are one and the same; the longer before the shorter."""
+_LONG = 5
+"""From so many letters on "oe" is taken for "ö", and an ending for an ending."""
 
 
 def spellings(words: tuple[str, ...], *, family_first: bool = False) -> Iterator[tuple[str, ...]]:
@@ -60,12 +66,30 @@ def first_spellings(first: str, second: str = "") -> set[str]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
+def family_spellings(name: str) -> tuple[str, ...]:
+    """Return the other spellings of one word that go for a family name alone, too.
+
+    >>> family_spellings("Schaeuble"), family_spellings("Aliyev"), family_spellings("Noem")
+    (('Schauble',), ('Aliev',), ())
+    """
+    if len(name) < _LONG:
+        return ()
+    found = {_UMLAUT.sub(r"\1", name)}
+    for endings in _ENDINGS:
+        here = next((ending for ending in endings if name.endswith(ending)), None)
+        if here is not None:
+            found |= {name[: -len(here)] + ending for ending in endings}
+            break
+    return tuple(sorted(found - {name}))
+
+
 @lru_cache(maxsize=1 << 12)
 def _ways(word: str) -> tuple[str, ...]:
     """The spellings of one word, the given one first; a blank parts two words."""
     here = key(word)
     ways = [word]
-    for other in _groups().get(here, ()):
+    for other in (*_groups().get(here, ()), *family_spellings(here)):
         ways.append(other.capitalize() if word[0].isupper() else other)
     for start in _SERVANT:
         rest = here[len(start) :]
