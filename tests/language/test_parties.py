@@ -481,3 +481,57 @@ def test_a_minister_serves_the_state_with_which_the_sentence_opens(names: Names)
     """ "Chad will not sign, Foreign Minister X said": of Chad, whatever state the article is about."""
     text = "Mali met Mali's neighbours. Mali left. Chad will not sign the accord, Foreign Minister Ali Dossa said."
     assert "TCD:Ali Dossa" in {mention.id for mention in names.find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "person"),
+    [
+        ("Mohamed Bin Salman", dt.date(2020, 6, 1), "SAU:Mohammed bin Salman"),
+        ("Sergey Lavrov", dt.date(2015, 6, 1), "RUS:Sergei Lavrov"),
+        ("Abdul Aziz Bouteflika", dt.date(2010, 6, 1), "DZA:Abdelaziz Bouteflika"),
+        ("Abdulfattah Al-Burhan", dt.date(2023, 6, 1), "SDN:Abdel Fattah al-Burhan"),
+        ("Choe Son-hui", dt.date(2023, 6, 1), "PRK:Choe Son Hui"),
+        ("Aleksandr Lukashenko", dt.date(2020, 6, 1), "BLR:Alexander Lukashenko"),
+        ("Schröder", dt.date(2002, 6, 1), "DEU:Gerhard Schroeder"),
+        ("Guenther Oettinger", dt.date(2012, 6, 1), "EU:Gunther Oettinger"),
+        ("Aliev", dt.date(2020, 6, 1), "AZE:Ilham Aliyev"),
+        ("Zelenskiy", dt.date(2023, 6, 1), "UKR:Volodymyr Zelenskyy"),
+    ],
+)
+def test_a_name_in_another_spelling_is_the_listed_one(names, text, date, person):
+    """Arabic, Slavic, German and Korean names are found in the spellings that papers have."""
+    assert ids(names, f"They met {text} there.", date) == [person]
+
+
+def test_somebody_of_another_age_is_a_namesake(names):
+    """A full name that only somebody of the distant past has means nobody known."""
+    assert ids(names, "Anthony Eden spoke.", dt.date(1956, 11, 1)) == ["GBR:Anthony Eden"]
+    assert ids(names, "Anthony Eden spoke.", dt.date(2019, 11, 1)) == []
+
+
+def test_a_family_name_means_somebody_of_a_party_named(names):
+    """Whoever is of a party that the article names goes before the head of another state."""
+    assert ids(names, "Sudan waits. They met Abbas there.", dt.date(2020, 11, 19)) == ["SDN", "SDN:Yasser Abbas"]
+    assert ids(names, "They met Abbas there.", dt.date(2020, 11, 19)) == ["PSE:Mahmoud Abbas"]
+
+
+def test_a_family_name_of_several_of_one_party_means_that_party(names):
+    """Where the party named most has several persons of that name, it is the party's, without saying whose."""
+    text = "South Korea waits. They met Cho there."
+    assert ids(names, text, dt.date(2024, 10, 14)) == ["KOR", "KOR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("Golda Meir met Gunnar Jarring.", dt.date(1971, 2, 1), ["ISR:Golda Meir", "UN:Gunnar Jarring"]),
+        ("Brahim Ghali and Sidi Omar", dt.date(2021, 2, 1), ["Polisario:Brahim Ghali", "Polisario:Sidi Omar"]),
+        ("Ali Darassa left.", dt.date(2019, 2, 1), ["UPC:Ali Darassa"]),
+        ("Peter Boehler and Leticia Carvalho", dt.date(2025, 3, 1), ["ISA:Leticia Carvalho"]),
+        ("Nepal votes. Parliament waits.", dt.date(2019, 2, 1), ["NPL", "NPL:Parliament"]),
+        ("Thailand's Constitutional Court", dt.date(2023, 7, 1), ["THA", "THA:Constitutional Court"]),
+    ],
+)
+def test_names_of_many_lands_and_ages(names, text, date, expected):
+    """Leaders, envoys and rebels of every continent, officers of bodies, and organs that many states have."""
+    assert ids(names, text, date) == expected

@@ -95,8 +95,9 @@ class FamilyNames:
             line for line in hit.lines if line.role in HEADS and term_covers(line, self.date, after=_REMEMBERED_DAYS)
         ]
         for group in (serving, near, past):
-            heads = [line for line in group if line.role in HEADS]
-            for choice in (heads, group):
+            named, heads = [line for line in group if self._named(line)], _heads(group)
+            others = [] if {line.label for line in heads} & {line.label for line in named} else named
+            for choice in (_heads(named), others, heads, group):
                 found = self._one(choice)
                 if found is not None and self._plausible(found, hit, titled=titled, serving=group is serving):
                     return found
@@ -105,7 +106,7 @@ class FamilyNames:
         return None
 
     def _one(self, lines: Sequence[Listed]) -> Listed | None:
-        """The one person among *lines*; without a name where they are of one party; or the one of the most named."""
+        """The one person among *lines* or of the most named party; without a name where that party has several."""
         if not lines:
             return None
         if len({(line.id, line.label) for line in lines}) == 1:
@@ -113,10 +114,11 @@ class FamilyNames:
         if len({line.id for line in lines}) == 1:
             return lines[0]._replace(name="")
         weights = sorted(((self.counts.get(line.id, 0), line.id, line.label) for line in lines), reverse=True)
-        best = {weight for weight in weights if weight[0] == weights[0][0]}
-        if weights[0][0] == 0 or len({weight[1:] for weight in best}) > 1:
+        best = {weight[1:] for weight in weights if weight[0] == weights[0][0]}
+        if weights[0][0] == 0 or len({party for party, _ in best}) > 1:
             return None
-        return next(line for line in lines if (line.id, line.label) == weights[0][1:])
+        chosen = next(line for line in lines if (line.id, line.label) == weights[0][1:])
+        return chosen if len(best) == 1 else chosen._replace(name="")
 
     def _plausible(self, line: Listed, hit: Hit, *, titled: bool, serving: bool) -> bool:
         """A head in office is known to every reader; others only where the article is about their party.
@@ -128,8 +130,10 @@ class FamilyNames:
             return False
         known = serving and line.role in HEADS and self.date is not None
         common = family in word_set("common families")
-        named = any(self.counts.get(party, 0) for party in (line.id, *line.of))
-        return titled or named or (known and not common)
+        return titled or self._named(line) or (known and not common)
+
+    def _named(self, line: Listed) -> bool:
+        return any(self.counts.get(party, 0) for party in (line.id, *line.of))
 
     def _is_short_title(self, hit: Hit) -> bool:
         """ "Sen. Paloma Valencia": a title cut short, and no Mr Sen."""
@@ -194,6 +198,10 @@ class FamilyNames:
         after = words.keys[hit.stop] if hit.stop < len(words) else ""
         before = words.keys[hit.first - 1] if hit.first else ""
         return after.isdigit() or before in word_set("before months") or before.isdigit()
+
+
+def _heads(lines: Iterable[Listed]) -> list[Listed]:
+    return [line for line in lines if line.role in HEADS]
 
 
 def _family_key(family: str) -> str:

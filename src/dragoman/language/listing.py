@@ -101,6 +101,11 @@ class Listed(NamedTuple):
         """The name as shown: a family name put first in capitals becomes ``Kim Jong Un``; letters without accents."""
         return _label(self.name) if self.kind == "person" else self.name
 
+    @property
+    def family_first(self) -> bool:
+        """True for a person whose family name is put first, in capitals."""
+        return self.kind == "person" and _family_first(self.name)
+
 
 @lru_cache(maxsize=1 << 13)
 def _label(name: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from dragoman.language.listing import Listed, family_names, first_key, words_of
+from dragoman.language.spellings import family_spellings, first_spellings, spellings
 from dragoman.language.words import Words, fits
 from dragoman.language.words import key as _key
 
@@ -23,7 +25,8 @@ class Hit:
     bare: bool
 
 
-_Entry = tuple[tuple[str, ...], Listed, bool]
+_Entry = tuple[tuple[str, ...], Listed, bool, bool]
+"""The words of a name, whose it is, whether it is a family name alone, and whether the list has it so spelt."""
 
 
 class NameIndex:
@@ -47,25 +50,28 @@ class NameIndex:
             if line.kind == "demonym":
                 names += [(name + "s", False) for name, _ in names if name[-1] in _TAKES_S]
             for name, bare in names:
-                self._unplanted.setdefault(first_key(name), []).append((name, line, bare))
+                for start in _starts(name, line, bare=bare):
+                    self._unplanted.setdefault(start, []).append((name, line, bare))
 
     def _branch(self, start: str) -> dict[str, Any] | None:
         """The part of the tree whose names begin with the word *start*, grown when it is first asked for."""
         for name, line, bare in self._unplanted.pop(start, ()):
-            for words in words_of(name):
-                self._plant(words, line, bare=bare)
+            for words, listed in _ways(name, line, bare=bare):
+                if _key(words[0]) != start:
+                    continue
+                self._plant(words, line, bare=bare, listed=listed)
                 if words[-1] in _SMALL_TOO and len(words) > 1:
-                    self._plant((*words[:-1], words[-1].lower()), line, bare=bare)
+                    self._plant((*words[:-1], words[-1].lower()), line, bare=bare, listed=listed)
         branch: dict[str, Any] | None = self._root.get(start)
         return branch
 
-    def _plant(self, words: tuple[str, ...], line: Listed, *, bare: bool) -> None:
+    def _plant(self, words: tuple[str, ...], line: Listed, *, bare: bool, listed: bool) -> None:
         node = self._root
         for word in words:
             node = node.setdefault(_key(word), {})
         entries: list[_Entry] = node.setdefault("", [])
         if not any(entry[1] is line and entry[0] == words for entry in entries):
-            entries.append((words, line, bare))
+            entries.append((words, line, bare, listed))
 
     def at(self, words: Words, first: int) -> Hit | None:
         """Return the longest name that begins at the word *first*, or None."""
@@ -99,6 +105,7 @@ class NameIndex:
             return None
         as_listed = [entry for entry in fitting if entry[0][0].isupper() == written[0].isupper()]
         fitting = as_listed or fitting
+        fitting = [entry for entry in fitting if entry[3]] or fitting
         full = [entry for entry in fitting if not entry[2]]
         return Hit(first, stop, tuple(dict.fromkeys(entry[1] for entry in full or fitting)), not full)
 
@@ -135,6 +142,31 @@ class NameIndex:
         node = (self._branch(words.keys[first]) or {}).get(words.keys[first + 3], {})
         whole = [entry for entry in node.get("", ()) if not entry[2]]
         return Hit(first, first + 1, tuple(entry[1] for entry in whole), bare=False) if whole else None
+
+
+def _starts(name: str, line: Listed, *, bare: bool) -> Iterable[str]:
+    """The keys of the words with which *name* may begin; only persons' names have several spellings."""
+    first = first_key(name)
+    if line.kind != "person":
+        return (first,)
+    if bare:
+        return (first, *family_spellings(first))
+    rest = name.replace("-", " ").split(" ")[1:2]
+    return first_spellings(first, _key(rest[0]) if rest else "")
+
+
+def _ways(name: str, line: Listed, *, bare: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The words of a name, cut as a text would be, in all its spellings; with each, whether the list has it so."""
+    for words in words_of(name):
+        yield words, True
+        if line.kind != "person":
+            continue
+        others: Iterable[tuple[str, ...]]
+        if bare:
+            others = product(*((word, *family_spellings(word)) for word in words))
+        else:
+            others = spellings(words, family_first=line.family_first and name == line.label)
+        yield from ((other, False) for other in others if other != words)
 
 
 _TAKES_S = frozenset("niktbzoar")

@@ -34,11 +34,13 @@ _ROUNDS = 2
 _OPEN = "9999-12-31"
 """Later than any last day, as ISO text."""
 _LAND = frozenset({"state", "demonym", "capital", "seat", "region"})
+_LIFETIME_DAYS = 45 * 365
+"""So long before or after every term of somebody a name as his means a namesake."""
 
 
 def settle(words: Words, hits: Sequence[Hit], date: dt.date | None) -> list[Found]:
     """Return what the full names among *hits* mean; family names alone are left to :func:`with_people`."""
-    clear = [hit for hit in hits if not hit.bare and not _other_use(words, hit)]
+    clear = [hit for hit in hits if not hit.bare and not _other_use(words, hit) and not _of_another_age(hit, date)]
     sure = [hit.lines[0].id for hit in clear if len(hit.lines) == 1 and not _needs_home(words, hit)]
     counts = Counter(sure)
     return [
@@ -47,6 +49,14 @@ def settle(words: Words, hits: Sequence[Hit], date: dt.date | None) -> list[Foun
         if not _needs_home(words, hit) or any(counts[party] for line in hit.lines for party in (line.id, *line.of))
         for found in _named(words, hit, _choose(hit.lines, counts, date))
     ]
+
+
+def _of_another_age(hit: Hit, date: dt.date | None) -> bool:
+    """True where every person of that name served a lifetime before the article or after it."""
+    return all(
+        line.kind == "person" and not term_covers(line, date, before=_LIFETIME_DAYS, after=_LIFETIME_DAYS)
+        for line in hit.lines
+    )
 
 
 def _needs_home(words: Words, hit: Hit) -> bool:
