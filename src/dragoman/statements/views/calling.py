@@ -18,7 +18,7 @@ _BESIDE = {"acl:relcl", "acl", "appos", "case", "cc", "parataxis"}
 
 def by_calling(ctx: ViewContext, token: Token) -> Iterator[Held]:
     """A verb that calls something by a name, behind "as" or right behind the thing."""
-    if token.pos_ != "VERB" or token.lemma_ not in ctx.words["calling"]:
+    if token.pos_ != "VERB":
         return
     name = _name(token, told=token.lemma_ in ctx.words["naming"])
     if name is None:

@@ -48,6 +48,8 @@ class ViewContext:
         self.who = who
         self.attributions = attributions
         self.words = words
+        self.aiming = frozenset(purpose.split()[0] for purpose in words["purpose"])
+        """With which words a purpose begins."""
         nouns = lexicon("nouns")
         self._people = frozenset([*nouns["people"], *nouns["insiders"], *nouns["groups"]])
 

@@ -19,7 +19,7 @@ _TOLD = {"xcomp", "ccomp", "advcl", "obj"}
 
 def by_gerund(ctx: ViewContext, token: Token) -> Iterator[Held]:
     """A gerund, or a noun, behind a verb of denying or fearing; clauses with "that" are reports."""
-    if token.pos_ != "VERB" or token.lemma_ not in ctx.words["gerunds"] or clauses.is_passive(token):
+    if token.pos_ != "VERB" or clauses.is_passive(token):
         return
     nouns = ctx.words["gerunds"][token.lemma_]
     things = [c for c in token.children if c.i > token.i and c.dep_ in _TOLD]

@@ -11,9 +11,9 @@ from dragoman.statements.views.context import Held, ViewContext
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_motive"]
+__all__ = ["AIMS", "by_motive"]
 
-_AIMS = {"advcl", "acl", "obl", "conj"}
+AIMS = {"advcl", "acl", "obl", "conj"}
 """How a purpose hangs on."""
 _LONGEST = 120
 """Characters of a deed that are told with its motive."""
@@ -21,9 +21,9 @@ _LONGEST = 120
 
 def by_motive(ctx: ViewContext, token: Token) -> Iterator[Held]:
     """A clause that says what for, or why."""
-    if token.dep_ not in _AIMS:
-        return
     first = token.left_edge.i + token.left_edge.is_punct
+    if token.doc[first].lower_ not in ctx.aiming:
+        return
     lead = " ".join(t.lower_ for t in token.doc[first : first + 4])
     purpose = next((words for words in ctx.words["purpose"] if f"{lead} ".startswith(f"{words} ")), None)
     if purpose is None:

@@ -15,10 +15,11 @@ from dragoman.statements.views.context import Held, ViewContext, is_finite
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_report"]
+__all__ = ["TOLD", "by_report"]
 
 _BEHIND = {"ccomp", "xcomp", "acl"}
-_TOLD = {*_BEHIND, "ROOT", "conj", "parataxis"}
+TOLD = {*_BEHIND, "ROOT", "conj", "parataxis"}
+"""How a clause hangs that may be reported."""
 _OUGHT = {"must", "should", "ought", "shall"}
 _PLANNED = {"will", "would", "wo", "'ll", "’ll", "can", "could"}
 _ASIDE = {"parataxis", "conj"}
@@ -26,7 +27,7 @@ _ASIDE = {"parataxis", "conj"}
 
 def by_report(ctx: ViewContext, token: Token) -> Iterator[Held]:
     """A clause that somebody is said to say or believe, and that says how things are, not what somebody will do."""
-    if token.dep_ not in _TOLD or not is_finite(token) or clauses.marker(token) == "whether":
+    if not is_finite(token) or clauses.marker(token) == "whether":
         return
     if (token.dep_ == "conj" and clauses.marker(token) != "that") or _reports(ctx, token):
         return
