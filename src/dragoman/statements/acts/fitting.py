@@ -9,6 +9,7 @@ from dragoman.language.tree import kept
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
 from dragoman.statements.acts.groups import is_state
+from dragoman.statements.acts.misread import given_in_return
 from dragoman.statements.acts.parts_played import spells, titles, told_by
 from dragoman.statements.acts.targets import LEAVING, ActParties, left_by
 
@@ -129,6 +130,7 @@ def _particles(verb: Token) -> frozenset[str]:
         (c.lower_ for c in verb.children),
         (lead.removesuffix(behind) for lead in leads for behind in (" of", " from")),
         (clauses.preposition(noun) for noun in clauses.children(verb, "obj")),
+        ("with" for _ in given_in_return(verb)[:1]),
     )
 
 

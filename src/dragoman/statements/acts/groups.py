@@ -17,8 +17,8 @@ __all__ = ["Groups", "is_group", "is_state"]
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "throughout", "around")
 _OFFICES = {"president", "vice-president", "premier", "prime", "minister", "chancellor", "king", "general"}
-_FIRMS = {"miner", "grower", "trader", "fund", "carrier"}
-"""Words that in the singular, with "the", are a company: "the miner"."""
+_FIRMS = {"miner", "grower", "trader", "fund", "carrier", "group"}
+"""Words that in the singular, with "the", are one that is known: the company in "the miner"."""
 _STATE = 3
 """Letters of the code of a state."""
 
@@ -114,6 +114,16 @@ class Groups:
         home = party_of(actor[0])
         foreign = any(self._text.at.get(t.i) and not self._is_of(t, home) for t in noun.subtree)
         return (f"{home}:{_called(noun)}",) if is_state(home) and not foreign else ()
+
+    def minority(self, noun: Token) -> tuple[str, ...]:
+        """The land whose people are told by their descent: "the Albanian population of Kosovo" lives in Kosovo."""
+        if noun.lemma_ not in word_list("doers", "peoples") or not clauses.children(noun, "amod", "compound"):
+            return ()
+        inside = clauses.prepositional(noun, "in", "of", "inside", "across")
+        near = [noun.head, *clauses.children(noun.head, "obl")] if inside else []
+        places = [*inside, *(c for head in near for c in clauses.prepositional(head, "in"))]
+        found = (state for phrase in places if (state := self.state_at(phrase)))
+        return tuple(found)[:1]
 
     def state_at(self, phrase: Token) -> str | None:
         """The state that a phrase of place names; "the Iraqi city of Basra" is in Iraq."""

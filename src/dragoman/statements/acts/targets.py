@@ -8,7 +8,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.acts.contents import Contents
 from dragoman.statements.acts.days import has_day
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, captives, nominal_verbs, word_list
-from dragoman.statements.acts.groups import is_group
+from dragoman.statements.acts.groups import is_group, is_state
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
 from dragoman.statements.acts.parts_played import is_critic, is_known_offer, is_summing_up, spells, told_by
@@ -182,7 +182,7 @@ class ActParties(Contents):
     def _by_preposition(self, verb: Token, word: ActWord) -> list[str]:
         particle = (word.particle, f"{word.particle} of", f"{word.particle} from") if word.particle else ()
         others = tuple(p for p in (*word.target, *particle) if p != "obj")
-        things = clauses.objects(verb) or (clauses.prepositional(verb, word.particle) if word.particle else [])
+        things = [*clauses.objects(verb), *(clauses.prepositional(verb, word.particle) if word.particle else [])]
         around = [verb, *(things if others else [])]
         around += [t for o in around[1:] for t in clauses.prepositional(o, "of") if t.lemma_ in word.object]
         around += clauses.agents(verb) if others and clauses.is_passive(verb) else []
@@ -197,8 +197,17 @@ class ActParties(Contents):
             if word.place_target or word.event in _AT or not self.is_place(phrase)
             if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
             if clauses.preposition(phrase) != "with" or not (phrase.lemma_ in _HELP or _is_aside(phrase))
-            for party in self._who.parties(phrase) or self.owner(phrase) or self._ground_for(phrase, word)
+            for party in self._own_people(phrase)
+            or self._who.parties(phrase)
+            or self.owner(phrase)
+            or self._ground_for(phrase, word)
         ]
+
+    def _own_people(self, phrase: Token) -> tuple[str, ...]:
+        """ "Broke his promise to the Chadian people": people of a state, to whom its rulers may do something."""
+        if phrase.lemma_ not in word_list("doers", "electors"):
+            return ()
+        return tuple(f"{p}:{phrase.lower_}" for p in self.owner(phrase) if is_state(p))
 
     def _further(self, verb: Token, word: ActWord, others: tuple[str, ...]) -> list[Token]:
         """Phrases that the tree hangs from one another: "shared data on the river with Chad"."""
