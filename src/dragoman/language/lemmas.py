@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from dragoman.language.words import word_set
+
 __all__ = ["Lemmas"]
 
 TABLE = Path(__file__).parent / "model" / "lemmas.tsv"
@@ -50,7 +52,7 @@ class Lemmas:
         if pos in {"VERB", "AUX"}:
             return lower if lower.endswith("eed") and lower in self._known else self._verb(lower)
         if pos == "NOUN":
-            return _noun(lower)
+            return _together(_noun(lower))
         return lower
 
     def _irregular_verb(self, word: str) -> str | None:
@@ -111,3 +113,8 @@ def _noun(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "aos")) and len(word) > 3:
         return word[:-1]
     return word
+
+
+def _together(noun: str) -> str:
+    """ "Cease-fire" is "ceasefire"."""
+    return noun.replace("-", "") if "-" in noun and noun in word_set("written together") else noun

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from dragoman.language.hyphens import hyphened_nouns
 from dragoman.language.parties import Mention
 from dragoman.statements.actor_nouns import actor_nouns
 from dragoman.statements.lexicon import lexicon
@@ -66,6 +67,7 @@ def readings(
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
     found += [(m.start(), m.end(), "military") for m in _NO_VERBS.finditer(text)]
+    found += [(m.start(), m.end(), "raids" if m[0].endswith("s") else "raid") for m in _hyphened().finditer(text)]
     found += [(m.start(), m.end(), "depends") for m in _HINGES.finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _FAVOUR.finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _BINDING.finditer(text)]
@@ -82,6 +84,14 @@ _PLACED = re.compile(
     r"(?<! )(?= )"
 )
 """Where a group is, between it and what it does: "police in Jericho"."""
+
+
+@cache
+def _hyphened() -> re.Pattern[str]:
+    """Nouns with a hyphen, which the parser does not know: "cease-fires"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(hyphened_nouns()))})s?\b", re.IGNORECASE)
+
+
 _FAVOUR = re.compile(r"\bto (?P<verb>favou?r)\b")
 """A verb behind "to", which the parser takes for a noun: "is understood to favour"."""
 _HINGES = re.compile(r"\bhinges(?= (?:up)?on\b)")

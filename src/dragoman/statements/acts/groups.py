@@ -17,8 +17,8 @@ __all__ = ["Groups", "is_group", "is_state"]
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "throughout", "around")
 _OFFICES = {"president", "vice-president", "premier", "prime", "minister", "chancellor", "king", "general"}
-_FIRMS = {"miner", "grower", "trader", "fund", "carrier", "group"}
-"""Words that in the singular, with "the", are one that is known: the company in "the miner"."""
+_FIRMS = {"miner", "grower", "trader", "fund", "carrier"}
+"""Words that in the singular, with "the", are a company: "the miner"."""
 _STATE = 3
 """Letters of the code of a state."""
 
@@ -105,7 +105,8 @@ class Groups:
 
     def at_home(self, noun: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
         """The group *noun* as one of the state that acts on it; nobody where another state may be theirs."""
-        if noun.lemma_ not in word_list("doers", "homely") or len({party_of(p) for p in actor}) != 1:
+        homely = noun.lemma_ in word_list("doers", "homely") or (noun.lemma_ == "group" and noun.tag_ == "NNS")
+        if not homely or len({party_of(p) for p in actor}) != 1:
             return ()
         theirs = any(c.lower_ == "their" for c in clauses.children(noun, "nmod:poss"))
         the_one = noun.tag_ == "NN" and any(c.lower_ == "the" for c in noun.children) and noun.lemma_ in _FIRMS
