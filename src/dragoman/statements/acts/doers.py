@@ -105,7 +105,7 @@ class Doers:
         if not clauses.children(verb, "aux:pass"):
             return ()
         leads = ("from",) if verb.lemma_ in word_list("carriers", "ousting") else ()
-        leads = ("to",) if verb.lemma_ == "summon" else leads
+        leads = ("to",) if verb.lemma_ in {"summon", "invite"} else leads
         phrases = clauses.prepositional(verb, *leads) if leads else []
         return next((found for phrase in phrases if (found := self._who.parties(phrase) or self.owner(phrase))), ())
 

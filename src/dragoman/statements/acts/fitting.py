@@ -82,7 +82,8 @@ class Fitting:
         left += [t for aim in aims for t in clauses.objects(aim)]
         left += [part for t in left for part in clauses.children(t, "flat", "compound")]
         forces = any(noun.lemma_ in word_list("nouns", "force") for noun in clauses.objects(verb))
-        allied = word.event == "REJECT" and not forces and any(self._parties.is_alliance(t) for t in left)
+        out = [t for t in left if clauses.preposition(t) not in {"at", "in", "to", "on"}]
+        allied = word.event == "REJECT" and not forces and any(map(self._parties.is_alliance, out))
         return allied or any(t.lemma_.lower() in word.leaving for t in left)
 
     def _is_asked(self, verb: Token, word: ActWord) -> bool:
