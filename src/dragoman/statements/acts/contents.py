@@ -81,10 +81,11 @@ class Contents(Spots):
             harmed = who and not who & own and clause.lemma_ in word_list("carriers", "suffering")
             strikes = bool(who & own) and clause.lemma_ in word_list("carriers", "harm") | {"respond", "react", "act"}
             strikes = strikes or (bool(who & own) and mood.is_negated(clause) and clause.lemma_ in _BEARING)
+            strikes = strikes or (bool(who & own) and _or_else(clause))
             if harmed:
                 return tuple(sorted(who))
             if strikes:
-                pair = tuple(p for p in self._who.cast.sides() if p not in own)
+                pair = tuple(p for p in self._who.collective or self._who.cast.sides() if p not in own)
                 return tuple(dict.fromkeys(p for p in self._in_content([clause], own, places=True))) or pair
         return ()
 
@@ -147,3 +148,10 @@ class Contents(Spots):
         told += [p for head in around for p in clauses.prepositional(head, "against", "over", "at", "of")]
         told += [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
         return self._in_content(told, set(), aimed=True)
+
+
+def _or_else(clause: Token) -> bool:
+    """ "Would otherwise take the road", "will stop buying unless": what one does where others do not yield."""
+    held = any(clauses.marker(c) == "unless" for c in clauses.children(clause, "advcl"))
+    told = held or any(c.lower_ == "otherwise" for c in clause.children)
+    return told and bool(mood.modals(clause) & {"will", "would"})
