@@ -12,6 +12,7 @@ __all__ = ["Lemmas"]
 TABLE = Path(__file__).parent / "model" / "lemmas.tsv"
 IRREGULAR = Path(__file__).parent / "irregular_verbs.txt"
 _VOWELS = "aeiou"
+_IN_OE = {"shoes", "toes", "foes", "hoes", "woes", "canoes", "oboes", "throes", "aloes", "floes", "tiptoes"}
 _PREFIXES = ("re", "over", "out", "under", "with", "mis", "fore", "for", "up")
 
 
@@ -108,7 +109,7 @@ def _clipped(stem: str) -> bool:
 def _noun(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")) or (word.endswith("oes") and word not in _IN_OE):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "aos")) and len(word) > 3:
         return word[:-1]

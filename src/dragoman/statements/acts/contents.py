@@ -125,14 +125,18 @@ class Contents(Spots):
                     return found
         return []
 
-    def _warned(self, verb: Token) -> list[str]:
-        """Whose conduct would bring a threat about: "threatened to leave if Iraq closed the border"."""
+    def warned(self, verb: Token, *, named: bool = False) -> list[str]:
+        """Whose conduct would bring a threat about: "threatened to leave if Iraq closed the border".
+
+        Where *named*, no pronoun says so.
+        """
         hung = [clause for clause in verb.subtree if clause.dep_ == "advcl" and clause.i > verb.i]
         return [
             party
             for clause in hung
-            if clauses.marker(clause) in {"if", "unless", "until"}
-            for party in self._who.parties(clauses.subject(clause))
+            if clauses.marker(clause) in {"if", "unless", "until", "after", "because"}
+            if (under := clauses.subject(clause)) is not None and not (named and under.pos_ == "PRON")
+            for party in self._who.parties(under)
         ]
 
     def _helped(self, verb: Token, own: set[str]) -> list[str]:

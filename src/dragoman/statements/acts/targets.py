@@ -134,7 +134,14 @@ class ActParties(Contents):
         nouns = [noun for noun in nouns if not word.person or self._is_person(noun)]
         if word.event == "AID":  # "sent doctors": the help, not whom it is for
             nouns = [noun for noun in nouns if noun.lemma_ not in word.object]
-        return [p for noun in nouns for p in self._who.parties(noun) or (() if word.named else self.owner(noun))]
+        return [p for noun in nouns for p in self._struck(noun, word) or (() if word.named else self.owner(noun))]
+
+    def _struck(self, noun: Token, word: ActWord) -> tuple[str, ...]:
+        """Whom *noun* names; those whom force is used on are their state's: "kidnapped two Ugandan aid workers"."""
+        found = self._who.parties(noun)
+        forced = word.event in {"ASSAULT", "COERCE"} and bool(found) and all(map(is_group, found))
+        states = tuple(p for p in self.owner(noun) if is_state(p)) if forced else ()
+        return states or found
 
     def _given(self, verb: Token, word: ActWord) -> list[Token]:
         """ "Gave the Ivory Coast 5 million dollars": a name right behind a verb, taken for part of the sum."""
@@ -164,7 +171,7 @@ class ActParties(Contents):
         if word.event == "ACCUSE" and not found and verb.dep_ == "parataxis":
             found = [p for clause in told_by(verb) for p in self._who.parties(clauses.subject(clause))]
         found = found or self._in_content(told, own, places=True)
-        return found or (self._warned(verb) if word.event == "THREATEN" else [])
+        return found or (self.warned(verb) if word.event == "THREATEN" else [])
 
     def _by_owner(self, verb: Token, word: ActWord) -> list[str]:
         left = left_by(verb, word) if word.leaving else []

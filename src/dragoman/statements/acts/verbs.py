@@ -262,6 +262,8 @@ class VerbActs:
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
             found = self._parties.facing_them(found, own) if event == "AGREE" else found
+        if not found and event == "THREATEN":
+            found = tuple(p for p in self._parties.warned(verb, named=True) if party_of(p) not in own)
         if event == "REJECT" and self._answers_a_charge(verb):
             found = self._history.accuser(verb, actor, outright=not found) or found
         things = self._parties.acted_on(verb)
