@@ -107,3 +107,16 @@ def test_what_could_be_done_in_kindness_is_no_act(reader) -> None:
 def test_a_month_is_no_march(reader) -> None:
     """Its great letter tells."""
     assert reader.acts_told("The Kenyan nurses' contract ran out in March.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("A human rights group accused Kenya of beating refugees.", "human rights group"),
+        ("Kenya is failing to protect refugees, a human rights group protested on Friday.", "human rights group"),
+        ("A relief group complained that Kenya had broken its promise.", "relief group"),
+    ],
+)
+def test_a_group_goes_by_what_it_is_for(reader, sentence: str, who: str) -> None:
+    """A group of no name that charges somebody."""
+    assert ("ACCUSE", (who,), ("KEN",), "done") in reader.acts_told(sentence)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from dragoman.language.words import word_set
+
 __all__ = ["Lemmas"]
 
 TABLE = Path(__file__).parent / "model" / "lemmas.tsv"
 IRREGULAR = Path(__file__).parent / "irregular_verbs.txt"
 _VOWELS = "aeiou"
+_IN_OE = {"shoes", "toes", "foes", "hoes", "woes", "canoes", "oboes", "throes", "aloes", "floes", "tiptoes"}
 _PREFIXES = ("re", "over", "out", "under", "with", "mis", "fore", "for", "up")
 
 
@@ -50,7 +53,7 @@ class Lemmas:
         if pos in {"VERB", "AUX"}:
             return lower if lower.endswith("eed") and lower in self._known else self._verb(lower)
         if pos == "NOUN":
-            return _noun(lower)
+            return _together(_noun(lower))
         return lower
 
     def _irregular_verb(self, word: str) -> str | None:
@@ -106,8 +109,13 @@ def _clipped(stem: str) -> bool:
 def _noun(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")) or (word.endswith("oes") and word not in _IN_OE):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "aos")) and len(word) > 3:
         return word[:-1]
     return word
+
+
+def _together(noun: str) -> str:
+    """ "Cease-fire" is "ceasefire"."""
+    return noun.replace("-", "") if "-" in noun and noun in word_set("written together") else noun

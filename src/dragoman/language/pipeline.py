@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.errors import ReadingError
+from dragoman.language.hyphens import joined
 from dragoman.language.lemmas import Lemmas
 from dragoman.language.sentences import sentence_spans
 from dragoman.language.shadow import Ranges, Readings, Shadow
@@ -100,7 +101,7 @@ class Pipeline:
         from spacy.tokens import Doc  # noqa: PLC0415 - see parse
 
         tokens = [token for piece in _pieces(text) for token in self._nlp.make_doc(piece)]
-        words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+        words, spaces = joined([token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
         ends = list(accumulate(len(word) + space for word, space in zip(words, spaces, strict=True)))
         starts = {start for start, _ in sentence_spans(text)}
         first: list[bool | int | None] = [

@@ -29,6 +29,7 @@ def actor_nouns(text: str) -> tuple[int, ...]:
 def _nouns() -> frozenset[str]:
     nouns = word_sets("nouns")
     several = {plural(noun) for noun in nouns["groups"] | nouns["kinds"] | nouns["people"]}
+    several.add("police")
     return frozenset({*several, *(noun.capitalize() for noun in several), *nouns["bodies"], *nouns["one"]})
 
 

@@ -160,9 +160,15 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and "obl:agent" in labels:
         return is_passive(first_conjunct(verb))
-    if verb.tag_ != "VBN" or (verb.dep_ == "advcl" and children(verb, "nsubj") and children(verb, "obj")):
+    told = verb.dep_ == "advcl" and children(verb, "nsubj") and (children(verb, "obj") or _has_moment(verb))
+    if verb.tag_ != "VBN" or told:
         return False
     return verb.dep_ in {"acl", "amod", "advcl"}
+
+
+def _has_moment(verb: Token) -> bool:
+    """ "When the union called off talks": a clause of time has a finite verb."""
+    return any(child.lower_ in {"when", "after", "before", "since", "until", "as"} for child in verb.children)
 
 
 @kept

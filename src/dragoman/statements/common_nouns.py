@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["CommonNouns"]
 
+_CAUSES = {
+    "rights", "aid", "relief", "lobby", "pressure", "advocacy", "campaign", "consumer", "business", "industry", "trade",
+    "farm", "peace", "church", "victims", "environment", "conservation", "monitoring",
+}  # fmt: skip
+"""What a group without a name may be for: "a human rights group"."""
 _ACTING = {"nsubj", "obl:agent", "obj", "iobj", "nsubj:pass", "conj", "obl"}
 _DEALT_WITH = {"with", "by", "from", "against", "between", "among", "on"}
 """Before those with whom something is had, or whose it is: "a pact with the dockers' union"."""
@@ -63,7 +68,9 @@ class CommonNouns:
         of = [c for c in clauses.prepositional(token, "of") if c.tag_ == "NN" and not list(c.children)[1:]]
         plain = self._nouns["plain groups"] | self._nouns["plain"] | {"international", "independent", "regional"}
         words = [c for c in clauses.children(token, "amod", "compound") if c.lower_ not in plain]
-        if not of and (not words or token.lemma_ in self._nouns["parts"] | {"movement", "group", "coalition"}):
+        loose = self._nouns["parts"] | {"movement", "coalition"}
+        loose = loose if words and words[-1].lower_ in _CAUSES else loose | {"group"}
+        if not of and (not words or token.lemma_ in loose):
             return ""
         if any(self._text.at.get(c.i) for c in token.subtree) or clauses.prepositional(token, "in"):
             return ""

@@ -66,6 +66,8 @@ class People:
         """ "Japanese officials", "Egypt's minister", "officials in Tokyo", "a commander of the FARC"."""
         if token.lemma_ in self._voices and token.dep_ in _DOING:
             return self._author(token) or self._author_before(token)
+        if token.lemma_ == "ally":
+            return self._allied(token)
         if token.lemma_.lower() not in self._people or any(c.lower_ == "ethnic" for c in token.children):
             return ()
         if self._is_body_of_land(token):
@@ -97,11 +99,17 @@ class People:
         return next((found for child in inside if (found := self._definite.owner(child))), ())
 
     def _allied(self, token: Token) -> tuple[str, ...]:
-        """ "The chancellor's partners from the Harvest Party": the party they are from, not whose partners they are."""
+        """ "The chancellor's partners from the Harvest Party": the party they are from, not whose partners they are.
+
+        Nor are "its NATO allies" its own.
+        """
         if token.lemma_ not in _ALLIED:
             return ()
         inside = [m for c in clauses.prepositional(token, "from", "in") for m in self._text.at.get(c.i, ())]
-        return tuple(m.party for m in inside if m.sort in {"movement", "organisation"})[:1]
+        named = tuple(m.party for m in inside if m.sort in {"movement", "organisation"})[:1]
+        whose = clauses.children(token, "nmod:poss")
+        beside = [c for c in clauses.children(token, "amod", "compound") if whose and c.i > whose[0].i]
+        return named or next((found for c in beside if (found := self._named(c) or self._land(c))), ())
 
     def _author(self, voice: Token) -> tuple[str, ...]:
         """Whose "a Kenyan note", "an army statement", "a letter from Quito", "a letter signed by the envoy" is."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from dragoman.language.hyphens import hyphened_nouns
 from dragoman.language.parties import Mention
 from dragoman.statements.actor_nouns import actor_nouns
 from dragoman.statements.alternatives import any_of
@@ -60,11 +61,14 @@ def readings(
             found.append((called.start("verb"), called.end("verb"), "drew"))
         elif seeming := past_of_subject(text, place):
             found.append(seeming)
+        elif (placed := _PLACED.match(text, place)) and (deed := _deeds().match(text, placed.end())):
+            found.append((deed.start("verb"), deed.end("verb"), "made"))
         elif verb and not _NEXT_OF_NOUN.match(text, verb.end()):
             found.append((verb.start("verb"), verb.end("verb"), _like_want(verb["verb"])))
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _joined_verbs().finditer(text)]
     found += [(m.start("verb"), m.end("verb"), "want") for m in _verbs_behind_relatives().finditer(text)]
     found += [(m.start(), m.end(), "military") for m in _NO_VERBS.finditer(text)]
+    found += [(m.start(), m.end(), "raids" if m[0].endswith("s") else "raid") for m in _hyphened().finditer(text)]
     found += [(m.start(), m.end(), "depends") for m in _HINGES.finditer(text)] if "hinges" in text else []
     found += [(m.start("verb"), m.end("verb"), "want") for m in _FAVOUR.finditer(text)] if "favo" in text else []
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _BINDING.finditer(text)]
@@ -75,6 +79,20 @@ def readings(
 
 _CALLED = re.compile(r"\s+(?:(?:also|later|again|then)\s+)?(?P<verb>called)(?=\s+(?:on|upon)\s+(?![A-Z]?[a-z]+day\b))")
 """What looks like a participle behind a plural: "farmers called on the government"."""
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
+_PLACED = re.compile(
+    rf" (?:in|near|outside|from|of) (?:the )?(?:[a-z]+ )?{_NAME}"
+    rf"(?: (?:city|town|village|port|province|region|district|camp|capital|island|state) of {_NAME})?(?= )"
+)
+"""Where a group is, between it and what it does: "police in Jericho"."""
+
+
+@cache
+def _hyphened() -> re.Pattern[str]:
+    """Nouns with a hyphen, which the parser does not know: "cease-fires"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(hyphened_nouns()))})s?\b", re.IGNORECASE)
+
+
 _FAVOUR = re.compile(r"\bto (?P<verb>favou?r)\b")
 """A verb behind "to", which the parser takes for a noun: "is understood to favour"."""
 _HINGES = re.compile(r"\bhinges(?= (?:up)?on\b)")
@@ -149,7 +167,7 @@ def _deeds() -> re.Pattern[str]:
     pasts = {form for lemma in lemmas for form in (past(lemma), doubled_past(lemma))} | _STRONG
     forms = any_of(sorted(pasts | {third_person(lemma) for lemma in lemmas - _plurals()}))
     return re.compile(
-        rf"\s+(?P<verb>{forms})(?=\s+(?!by\b|in\b|on\b|at\b|for\b|from\b|to\b|with\b|of\b|as\b|into\b|up\b|off\b|out\b|over\b|"
+        rf"\s+(?P<verb>{forms})(?=\s+(?!by\b|in\b|on\b|at\b|for\b|from\b|to\b|with\b|without\b|of\b|as\b|into\b|up\b|off\b|out\b|over\b|"
         r"down\b|back\b|that\b|and\b|or\b)[\w“\"$€£])"
     )
 
@@ -181,7 +199,7 @@ def _deeds_hoped_for() -> re.Pattern[str]:
     )
 
 
-_STRONG = {"lent", "shut", "sank", "overthrew", "unfroze", "overran", "withheld"}
+_STRONG = {"set", "lent", "shut", "sank", "overthrew", "unfroze", "overran", "withheld"}
 """Pasts that no rule gives and that the parser takes for something else."""
 
 

@@ -81,10 +81,11 @@ class Contents(Spots):
             harmed = who and not who & own and clause.lemma_ in word_list("carriers", "suffering")
             strikes = bool(who & own) and clause.lemma_ in word_list("carriers", "harm") | {"respond", "react", "act"}
             strikes = strikes or (bool(who & own) and mood.is_negated(clause) and clause.lemma_ in _BEARING)
+            strikes = strikes or (bool(who & own) and _or_else(clause))
             if harmed:
                 return tuple(sorted(who))
             if strikes:
-                pair = tuple(p for p in self._who.cast.sides() if p not in own)
+                pair = tuple(p for p in self._who.collective or self._who.cast.sides() if p not in own)
                 return tuple(dict.fromkeys(p for p in self._in_content([clause], own, places=True))) or pair
         return ()
 
@@ -124,14 +125,18 @@ class Contents(Spots):
                     return found
         return []
 
-    def _warned(self, verb: Token) -> list[str]:
-        """Whose conduct would bring a threat about: "threatened to leave if Iraq closed the border"."""
+    def warned(self, verb: Token, *, named: bool = False) -> list[str]:
+        """Whose conduct would bring a threat about: "threatened to leave if Iraq closed the border".
+
+        Where *named*, no pronoun says so.
+        """
         hung = [clause for clause in verb.subtree if clause.dep_ == "advcl" and clause.i > verb.i]
         return [
             party
             for clause in hung
-            if clauses.marker(clause) in {"if", "unless", "until"}
-            for party in self._who.parties(clauses.subject(clause))
+            if clauses.marker(clause) in {"if", "unless", "until", "after", "because"}
+            if (under := clauses.subject(clause)) is not None and not (named and under.pos_ == "PRON")
+            for party in self._who.parties(under)
         ]
 
     def _helped(self, verb: Token, own: set[str]) -> list[str]:
@@ -147,3 +152,10 @@ class Contents(Spots):
         told += [p for head in around for p in clauses.prepositional(head, "against", "over", "at", "of")]
         told += [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
         return self._in_content(told, set(), aimed=True)
+
+
+def _or_else(clause: Token) -> bool:
+    """ "Would otherwise take the road", "will stop buying unless": what one does where others do not yield."""
+    held = any(clauses.marker(c) == "unless" for c in clauses.children(clause, "advcl"))
+    told = held or any(c.lower_ == "otherwise" for c in clause.children)
+    return told and bool(mood.modals(clause) & {"will", "would"})

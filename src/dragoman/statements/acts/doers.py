@@ -6,9 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
-from dragoman.statements.acts.frames import ActWord, word_list
+from dragoman.statements.acts.frames import ActWord, nominal_verbs, word_list
 from dragoman.statements.acts.groups import Groups, is_group
-from dragoman.statements.acts.misread import is_active, is_lost_verb, is_union_of_states, lost_its_subject, noun_before
+from dragoman.statements.acts.misread import (
+    given_in_return,
+    is_active,
+    is_lost_verb,
+    is_union_of_states,
+    lost_its_subject,
+    noun_before,
+)
 from dragoman.statements.acts.resumed import meant
 from dragoman.statements.cast import party_of
 from dragoman.statements.text import ReadText
@@ -23,11 +30,14 @@ _PLACES = {"in", "at", "near", "outside", "inside"}
 _MODIFIERS = {"nmod:poss", "amod", "compound", "nummod"}
 _OFFICES = {"foreign", "finance", "trade", "defence", "defense", "interior", "chief", "top", "senior", "rival", "prime"}
 _UNREAL = {"may", "might", "could", "can", "must", "should", "will", "would"}
+_CHARGED = {"of", "for", "with"}
 _TOLD = {"was", "were", "had", "has", "have", "will"}
 _BUSY = {"engage", "involve", "embroil", "lock", "mire", "immerse"}
 """Passives that nobody does to anybody: "were engaged in talks"."""
 _BARGAINED = {"discuss", "negotiate", "agree", "hammer", "thrash", "settle", "initial"}
 """What is done to a point at issue by those who bargain: "all but one have been settled"."""
+_TWO_OBJECTS = {"deny", "refuse", "grant", "give", "offer", "promise", "hand", "award", "lend", "owe"}
+"""Verbs with somebody and something as objects: "denied the inspectors access"."""
 _LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}
 
 
@@ -97,7 +107,7 @@ class Doers:
         if not clauses.children(verb, "aux:pass"):
             return ()
         leads = ("from",) if verb.lemma_ in word_list("carriers", "ousting") else ()
-        leads = ("to",) if verb.lemma_ == "summon" else leads
+        leads = ("to",) if verb.lemma_ in {"summon", "invite"} else leads
         phrases = clauses.prepositional(verb, *leads) if leads else []
         return next((found for phrase in phrases if (found := self._who.parties(phrase) or self.owner(phrase))), ())
 
@@ -221,14 +231,19 @@ class Doers:
             return [verb.head]
         if is_active(verb):
             return [c for c in clauses.children(verb, "obj", "xcomp") if c.pos_ in {"NOUN", "PROPN"}]
-        found = clauses.objects(verb) or [c for c in clauses.children(verb, "xcomp") if c.pos_ == "NOUN"]
+        things = [c for c in clauses.children(verb, "xcomp") if c.pos_ == "NOUN"]
+        found = clauses.objects(verb) or things
+        if verb.lemma_ in _TWO_OBJECTS and not clauses.is_passive(verb):
+            found = [*found, *(thing for thing in things if thing not in found)]
         if not found and verb.dep_ == "acl" and clauses.children(verb, "nsubj"):
             return clauses.conjuncts(verb.head)
         return found
 
     def handled(self, verb: Token, word: ActWord) -> Sequence[Token]:
         """The same, with what the tree takes for a phrase of the particle: "broke off the talks"."""
-        found = self.acted_on(verb) or (clauses.prepositional(verb, word.particle) if word.particle else [])
+        found = (given_in_return(verb) if word.particle == "with" else []) or self.acted_on(verb)
+        if word.particle:
+            found = [*found, *clauses.prepositional(verb, word.particle)]
         found = found or (noun_before(verb) if word.object else [])
         if clauses.is_passive(verb) and word.object:
             found = [*found, *clauses.children(verb, "obj")]
@@ -239,6 +254,8 @@ class Doers:
 
         "Part of the crew of the Kenyan ship": *reach* is how many nouns after "of" are looked at.
         """
+        if home := self._groups.minority(noun):
+            return home
         beside = clauses.children(noun, "nmod:poss", "amod", "compound")
         beside += [c for part in beside if part.dep_ == "compound" for c in clauses.children(part, "amod", "compound")]
         for child in beside:
@@ -337,9 +354,21 @@ def _speaking_of_themselves(verb: Token) -> Token | None:
 
 def _agents_within(verb: Token) -> list[Token]:
     """ "Mali was urged to open the dam by Chad", "was threatened with sanctions by Chad": who does it, at the end."""
+    if not clauses.children(verb, "aux:pass"):
+        return []
     asked = [c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to" and not clauses.is_passive(c)]
-    inner = [*asked, *clauses.prepositional(verb, "with")] if clauses.children(verb, "aux:pass") else []
-    return [noun for head in inner for noun in clauses.prepositional(head, "by") if noun.pos_ in {"NOUN", "PROPN"}]
+    charged = [c for c in clauses.children(verb, "advcl", "xcomp", "acl") if clauses.marker(c) in _CHARGED]
+    charged = [c for c in charged if c.tag_ == "VBG" and not clauses.is_passive(c)]
+    inner = [*asked, *clauses.prepositional(verb, "with"), *charged]
+    inner += [noun for c in charged for noun in clauses.objects(c) if noun.lemma_ not in nominal_verbs()]
+    found = [noun for head in inner for noun in clauses.prepositional(head, "by") if noun.pos_ in {"NOUN", "PROPN"}]
+    return found or [noun for noun in verb.subtree if noun.i > verb.i and _is_set_off(noun)]
+
+
+def _is_set_off(noun: Token) -> bool:
+    """ "Was accused of theft, much of it abroad, by Chad": a comma parts the agent from what it does not belong to."""
+    by = next((c for c in clauses.children(noun, "case") if c.lower_ == "by"), None)
+    return by is not None and by.nbor(-1).text == ","
 
 
 def _bargained(verb: Token) -> list[Token]:

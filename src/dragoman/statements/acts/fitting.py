@@ -9,6 +9,7 @@ from dragoman.language.tree import kept
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
 from dragoman.statements.acts.groups import is_state
+from dragoman.statements.acts.misread import given_in_return
 from dragoman.statements.acts.parts_played import spells, titles, told_by
 from dragoman.statements.acts.targets import LEAVING, ActParties, left_by
 
@@ -81,7 +82,8 @@ class Fitting:
         left += [t for aim in aims for t in clauses.objects(aim)]
         left += [part for t in left for part in clauses.children(t, "flat", "compound")]
         forces = any(noun.lemma_ in word_list("nouns", "force") for noun in clauses.objects(verb))
-        allied = word.event == "REJECT" and not forces and any(self._parties.is_alliance(t) for t in left)
+        out = [t for t in left if clauses.preposition(t) not in {"at", "in", "to", "on"}]
+        allied = word.event == "REJECT" and not forces and any(map(self._parties.is_alliance, out))
         return allied or any(t.lemma_.lower() in word.leaving for t in left)
 
     def _is_asked(self, verb: Token, word: ActWord) -> bool:
@@ -136,6 +138,7 @@ def _particles(verb: Token) -> frozenset[str]:
         (c.lower_ for c in verb.children),
         (lead.removesuffix(behind) for lead in leads for behind in (" of", " from")),
         (clauses.preposition(noun) for noun in clauses.children(verb, "obj")),
+        ("with" for _ in given_in_return(verb)[:1]),
     )
 
 

@@ -105,7 +105,8 @@ class Groups:
 
     def at_home(self, noun: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
         """The group *noun* as one of the state that acts on it; nobody where another state may be theirs."""
-        if noun.lemma_ not in word_list("doers", "homely") or len({party_of(p) for p in actor}) != 1:
+        homely = noun.lemma_ in word_list("doers", "homely") or (noun.lemma_ == "group" and noun.tag_ == "NNS")
+        if not homely or len({party_of(p) for p in actor}) != 1:
             return ()
         theirs = any(c.lower_ == "their" for c in clauses.children(noun, "nmod:poss"))
         the_one = noun.tag_ == "NN" and any(c.lower_ == "the" for c in noun.children) and noun.lemma_ in _FIRMS
@@ -114,6 +115,16 @@ class Groups:
         home = party_of(actor[0])
         foreign = any(self._text.at.get(t.i) and not self._is_of(t, home) for t in noun.subtree)
         return (f"{home}:{_called(noun)}",) if is_state(home) and not foreign else ()
+
+    def minority(self, noun: Token) -> tuple[str, ...]:
+        """The land whose people are told by their descent: "the Albanian population of Kosovo" lives in Kosovo."""
+        if noun.lemma_ not in word_list("doers", "peoples") or not clauses.children(noun, "amod", "compound"):
+            return ()
+        inside = clauses.prepositional(noun, "in", "of", "inside", "across")
+        near = [noun.head, *clauses.children(noun.head, "obl")] if inside else []
+        places = [*inside, *(c for head in near for c in clauses.prepositional(head, "in"))]
+        found = (state for phrase in places if (state := self.state_at(phrase)))
+        return tuple(found)[:1]
 
     def state_at(self, phrase: Token) -> str | None:
         """The state that a phrase of place names; "the Iraqi city of Basra" is in Iraq."""

@@ -10,8 +10,18 @@ from dragoman.statements import clauses
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["counted", "is_active", "is_lost_verb", "is_union_of_states", "lost_its_subject", "noun_before"]
+__all__ = [
+    "counted",
+    "given_in_return",
+    "is_active",
+    "is_lost_verb",
+    "is_union_of_states",
+    "lost_its_subject",
+    "noun_before",
+]
 
+_RETURNING = {"answer", "respond", "reply", "counter", "retaliate"}
+"""Verbs by which one deed is done for another."""
 _OF_STATES = {"european", "african", "soviet", "eurasian", "economic", "customs", "monetary"}
 
 
@@ -48,6 +58,15 @@ def lost_its_subject(verb: Token, under: Token | None) -> bool:
     if any(c.tag_ in {"WP", "WDT"} for c in own):
         return finite and (under is None or under.pos_ == "PRON")
     return finite and not own and (under is None or under.pos_ != "PRON")
+
+
+@kept
+def given_in_return(verb: Token) -> list[Token]:
+    """ "Answered the ban with a levy", "responded to the raid with shells": what stands behind "with"."""
+    if verb.lemma_ not in _RETURNING:
+        return []
+    around = [verb, *clauses.children(verb, "obj", "obl")]
+    return [noun for head in around for noun in clauses.prepositional(head, "with")]
 
 
 @kept

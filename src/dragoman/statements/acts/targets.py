@@ -8,7 +8,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.acts.contents import Contents
 from dragoman.statements.acts.days import has_day
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, captives, nominal_verbs, word_list
-from dragoman.statements.acts.groups import is_group
+from dragoman.statements.acts.groups import is_group, is_state
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
 from dragoman.statements.acts.parts_played import is_critic, is_known_offer, is_summing_up, spells, told_by
@@ -134,7 +134,14 @@ class ActParties(Contents):
         nouns = [noun for noun in nouns if not word.person or self._is_person(noun)]
         if word.event == "AID":  # "sent doctors": the help, not whom it is for
             nouns = [noun for noun in nouns if noun.lemma_ not in word.object]
-        return [p for noun in nouns for p in self._who.parties(noun) or (() if word.named else self.owner(noun))]
+        return [p for noun in nouns for p in self._struck(noun, word) or (() if word.named else self.owner(noun))]
+
+    def _struck(self, noun: Token, word: ActWord) -> tuple[str, ...]:
+        """Whom *noun* names; those whom force is used on are their state's: "kidnapped two Ugandan aid workers"."""
+        found = self._who.parties(noun)
+        forced = word.event in {"ASSAULT", "COERCE"} and bool(found) and all(map(is_group, found))
+        states = tuple(p for p in self.owner(noun) if is_state(p)) if forced else ()
+        return states or found
 
     def _given(self, verb: Token, word: ActWord) -> list[Token]:
         """ "Gave the Ivory Coast 5 million dollars": a name right behind a verb, taken for part of the sum."""
@@ -164,7 +171,7 @@ class ActParties(Contents):
         if word.event == "ACCUSE" and not found and verb.dep_ == "parataxis":
             found = [p for clause in told_by(verb) for p in self._who.parties(clauses.subject(clause))]
         found = found or self._in_content(told, own, places=True)
-        return found or (self._warned(verb) if word.event == "THREATEN" else [])
+        return found or (self.warned(verb) if word.event == "THREATEN" else [])
 
     def _by_owner(self, verb: Token, word: ActWord) -> list[str]:
         left = left_by(verb, word) if word.leaving else []
@@ -182,7 +189,7 @@ class ActParties(Contents):
     def _by_preposition(self, verb: Token, word: ActWord) -> list[str]:
         particle = (word.particle, f"{word.particle} of", f"{word.particle} from") if word.particle else ()
         others = tuple(p for p in (*word.target, *particle) if p != "obj")
-        things = clauses.objects(verb) or (clauses.prepositional(verb, word.particle) if word.particle else [])
+        things = [*clauses.objects(verb), *(clauses.prepositional(verb, word.particle) if word.particle else [])]
         around = [verb, *(things if others else [])]
         around += [t for o in around[1:] for t in clauses.prepositional(o, "of") if t.lemma_ in word.object]
         around += clauses.agents(verb) if others and clauses.is_passive(verb) else []
@@ -197,8 +204,17 @@ class ActParties(Contents):
             if word.place_target or word.event in _AT or not self.is_place(phrase)
             if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
             if clauses.preposition(phrase) != "with" or not (phrase.lemma_ in _HELP or _is_aside(phrase))
-            for party in self._who.parties(phrase) or self.owner(phrase) or self._ground_for(phrase, word)
+            for party in self._own_people(phrase)
+            or self._who.parties(phrase)
+            or self.owner(phrase)
+            or self._ground_for(phrase, word)
         ]
+
+    def _own_people(self, phrase: Token) -> tuple[str, ...]:
+        """ "Broke his promise to the Chadian people": people of a state, to whom its rulers may do something."""
+        if phrase.lemma_ not in word_list("doers", "electors"):
+            return ()
+        return tuple(f"{p}:{phrase.lower_}" for p in self.owner(phrase) if is_state(p))
 
     def _further(self, verb: Token, word: ActWord, others: tuple[str, ...]) -> list[Token]:
         """Phrases that the tree hangs from one another: "shared data on the river with Chad"."""

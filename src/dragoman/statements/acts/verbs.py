@@ -251,7 +251,8 @@ class VerbActs:
         if len(actor) > 1 and _is_reciprocal(verb):
             return actor[::-1], False
         apart = set[str]() if _are_rebels(actor, word) else own
-        named = [p for p in self._parties.targets(verb, word, apart) if p not in actor]
+        themselves = {*actor, *(p.partition(":")[2] for p in actor)}
+        named = [p for p in self._parties.targets(verb, word, apart) if p not in themselves]
         found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
         found = tuple(p for p in found if not self._parties.is_their_land(p, actor))
         talks = word.object and word.object <= word_list("nouns", "talked") and len(set(map(party_of, actor))) > 1
@@ -262,6 +263,8 @@ class VerbActs:
         if not found and event in _INTENT and event != word.event:
             found = tuple(dict.fromkeys(p for p in self._parties.content(verb, own) if p not in actor))
             found = self._parties.facing_them(found, own) if event == "AGREE" else found
+        if not found and event == "THREATEN":
+            found = tuple(p for p in self._parties.warned(verb, named=True) if party_of(p) not in own)
         if event == "REJECT" and self._answers_a_charge(verb):
             found = self._history.accuser(verb, actor, outright=not found) or found
         things = self._parties.acted_on(verb)

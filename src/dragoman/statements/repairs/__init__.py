@@ -262,6 +262,7 @@ def _clauses(known: Vocabulary) -> Step:
         (lists.bare_behind_infinitive,),
         (infinitives.infinitive_of_verb, known.offering),
         (movers.aside_before_verb,),
+        (gerunds.gerund_of_verb,),
         (gerunds.gerund_with_subject,),
     )
 

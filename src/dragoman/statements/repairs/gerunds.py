@@ -12,7 +12,7 @@ from dragoman.statements.repairs.movers import MOVING
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["gerund_with_subject", "listed_gerunds"]
+__all__ = ["gerund_of_verb", "gerund_with_subject", "listed_gerunds"]
 
 _ADDRESSING = {"write", "speak", "appeal", "talk", "turn", "telephone", "cable", "send"}
 """Verbs with a hearer whom a gerund behind may tell something: "wrote to Weber begging him"."""
@@ -63,3 +63,10 @@ def listed_gerunds(token: Token, saying: frozenset[str]) -> None:
     listed = token.left_edge.text == "," or token.doc[token.left_edge.i - 1].text in {",", "and", "or"}
     if listed and not clauses.marker(token) and (token.lemma_ not in saying or clauses.children(token, "cc")):
         token.dep_ = "conj"
+
+
+@at(tags={"VBG"}, labels={"acl"})
+def gerund_of_verb(token: Token) -> None:
+    """ "Which denies arming them": a gerund right behind a verb, taken for what describes a noun."""
+    if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.pos_ == "VERB" and token.head.i == token.i - 1:
+        token.dep_ = "xcomp"

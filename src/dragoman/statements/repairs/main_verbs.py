@@ -48,12 +48,14 @@ def verb_behind_adjective(token: Token) -> None:
         return
     before = token.doc[token.sent.start : token.i]
     roots = (t for t in before if t.dep_ == "ROOT" and t != token)
-    adjective = token.head if token.dep_ != "ROOT" else next(roots, token)
+    own = [c for c in token.children if c.dep_ in clauses.SUBJECTS]
+    adjective = token.head if token.dep_ != "ROOT" else own[0] if own else next(roots, token)
     under = clauses.children(adjective, "nsubj") if adjective.pos_ == "ADJ" else []
-    bare = not clauses.children(adjective, "cop", "aux") and not any(c.dep_ in clauses.SUBJECTS for c in token.children)
+    bare = not clauses.children(adjective, "cop", "aux") and own in ([], [adjective])
     if not bare or not under or under[0].i != adjective.i - 1 or adjective.i > token.i:
         return
-    take_place(token, adjective)
+    if adjective.head is not token:
+        take_place(token, adjective)
     under[0].hang(token, "nsubj")
     adjective.hang(under[0], "amod")
 
