@@ -39,6 +39,7 @@ from dragoman.statements.positions.mattering import by_mattering, by_success
 from dragoman.statements.positions.mirroring import fulfilling, mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
+from dragoman.statements.positions.pointers import spelled_out
 from dragoman.statements.positions.preferring import by_none_rather, by_rather_than
 from dragoman.statements.positions.priorities import by_condition_set, by_priority
 from dragoman.statements.positions.pro_verbs import done
@@ -147,6 +148,7 @@ class Positions:
         elif self._is_told(one) or self._is_passing(one):
             dropped(one.word, one.rule, "read already, or said in passing of a group without a name")
         else:
+            one = spelled_out(self._ctx, one)
             also = [*joined(self._ctx, one), *mirrored(self._ctx, one)]
             self._ctx.latest += [one, *also]
             yield from (one, *also)

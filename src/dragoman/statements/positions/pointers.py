@@ -1,0 +1,194 @@
+"""What the bare words of an action stand for: "welcomed the ban", where the report told that a party was outlawed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.actions import Action
+from dragoman.statements.lexicon import lexicon
+from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.table import deeds
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Sentence, Token
+
+__all__ = ["spelled_out"]
+
+_FAR = 600
+"""Words back in which it is looked for what a noun stands for."""
+_POINTING = {"the", "this", "that", "these", "those", "such"}
+_ABOUT = {"of", "on", "for", "to", "against", "between", "with", "over", "in", "from", "under"}
+_EMPTY = {"such", "same", "own", "whole", "so"}
+_WITHIN_NAMES = {"and", "of", "on", "for", "the", "in"}
+_NONE: Set[str] = frozenset()
+_ARTICLES = ("the ", "a ", "an ", "this ", "that ", "its ", "their ", "his ", "her ")
+
+Told = tuple[str, tuple[str, ...]]
+"""What something is, in words, and who does it."""
+
+
+def spelled_out(ctx: Context, found: Found) -> Found:
+    """The stance with what its action points back to told behind it: "the ban (outlaw the PKK)"."""
+    action = found.action
+    told = next(_told(ctx, found), None) if _is_pointer(ctx, action) else None
+    if told is None:
+        return found
+    words, doer = told
+    if action.inferred and doer and not same(doer, found.holder):
+        action = replace(action, doer=doer, inferred=False)
+    return replace(found, action=replace(action, words=_joined(action, words)))
+
+
+def _joined(action: Action, told: str) -> str:
+    """The words of an action with what its noun stands for: "back the Lusaka accord", "the ban (outlaw the PKK)"."""
+    told = told.partition(" (")[2].removesuffix(")") or told
+    lead = next((a for a in _ARTICLES if told.lower().startswith(a)), "")
+    told, noun = told[len(lead) :], action.head.lower_
+    rest, _, last = action.words.rpartition(" ")
+    if last.lower() != noun:
+        return told if last.lower() == told.lower().split()[0] else f"{action.words} ({told})"
+    if noun not in told.lower().split():
+        return f"{action.words} ({told})"
+    verb, _, pointer = rest.rpartition(" ")
+    verb = verb if pointer.lower() in _POINTING else rest
+    return f"{verb} the {told}".strip()
+
+
+def _is_pointer(ctx: Context, action: Action) -> bool:
+    """True of a noun that tells nothing of what it is about: "the ban", "such a law", "Kiir's step"."""
+    noun = action.head
+    if noun.pos_ != "NOUN" or noun.tag_ not in {"NN", "NNS"} or len(action.words.split()) > 3:
+        return False
+    before = {c.lower_ for c in noun.children if c.i < noun.i}
+    owned = any(c.dep_ == "nmod:poss" for c in noun.children)
+    return bool(before & _POINTING or owned) and not _tells(ctx, noun, also={"amod", "nummod"})
+
+
+def _tells(ctx: Context, noun: Token, also: Set[str] = _NONE) -> bool:
+    """Whether a noun tells what it is about, not merely which or whose it is; *also* what else would count."""
+    return any(_is_telling(ctx, noun, child, also) for child in noun.children)
+
+
+def _is_telling(ctx: Context, noun: Token, child: Token, also: Set[str]) -> bool:
+    if child.lower_ in _EMPTY:
+        return False
+    if ctx.text.is_date(child):
+        return "nummod" in also
+    if child.dep_ == "nmod":
+        return child.i > noun.i and clauses.preposition(child) in _ABOUT and not ctx.who.parties(child)
+    if child.dep_ in {"acl", "ccomp"}:
+        return child.i > noun.i and clauses.marker(child) in {"to", "that", "of", "for"}
+    if child.dep_ == "compound":
+        return not ctx.text.at.get(child.i)
+    return child.dep_ in also and not ctx.text.at.get(child.i)
+
+
+def _told(ctx: Context, found: Found) -> Iterator[Told]:
+    """What the noun of an action stands for, the likeliest first."""
+    noun = found.action.head
+    before = noun.doc[max(0, noun.i - _FAR) : min(noun.sent.start, found.word.sent.start)]
+    if any(c.lower_ == "such" for c in noun.children):
+        first = noun.doc[max(0, found.word.sent.start - 1)].sent
+        yield from _kin(ctx, noun, noun.doc[first.start : found.word.sent.start])
+        yield from _just_said(ctx, found, first)
+    yield from _owned(ctx, found)
+    yield from _kin(ctx, noun, before)
+    yield from _named(ctx, noun)
+    yield from _kin(ctx, noun, before, also={"amod", "nummod"})
+
+
+def _just_said(ctx: Context, found: Found, first: Sentence) -> Iterator[Told]:
+    """ "Such a remedy": the stance told last, in this sentence or the one before, else what that sentence tells."""
+    near = [f for f in ctx.latest[-6:] if f.word.i >= first.start and f.action.end <= found.action.start]
+    near = [f for f in near if not f.rule.startswith("mirror")]
+    speaking = {*ctx.words["saying"]["words"], *clauses.CHARGING}
+    if near:
+        yield near[-1].action.words, near[-1].action.doer
+    elif first.root.i < found.word.sent.start and first.root.lemma_ not in speaking:
+        if told := _of_verb(ctx, first.root):
+            yield told
+
+
+def _kin(ctx: Context, noun: Token, before: Sequence[Token], also: Set[str] = _NONE) -> Iterator[Told]:
+    """What was told before by such a noun or by a verb for what it names, the nearest first."""
+    table = lexicon("deeds")["told by"]
+    verbs = _verbs(noun.lemma_)
+    nouns = next(({*group} for group in table["groups"] if noun.lemma_ in group), {noun.lemma_})
+    for token in reversed(before):
+        if token.pos_ == "NOUN" and token.lemma_ in nouns and _tells(ctx, token, also):
+            if clauses.children(token, "aux") or (token.lemma_ != noun.lemma_ and clauses.preposition(token)):
+                continue
+            action = ctx.actions.of(ctx.actions.unwrap(token), phrase=bool(clauses.children(token, "cop")))
+            if action and len(action.words.split()) > 1:
+                yield action.words, tuple(p for agent in clauses.agents(token) for p in ctx.who.parties(agent))
+        elif token.pos_ == "VERB" and token.lemma_ in verbs and (told := _of_verb(ctx, token)):
+            yield told
+
+
+def _of_verb(ctx: Context, verb: Token) -> Told | None:
+    """What a clause tells that somebody did, or said that he would do; None where it names nothing.
+
+    What is agreed takes two: "Peru agreed to lead the mission" is no deal.
+    """
+    inner = [c for c in clauses.children(verb, "ccomp", "xcomp") if c.i > verb.i]
+    asked = [c for c in clauses.children(verb, "obl") if c.i > verb.i and clauses.preposition(c) in {"for", "to"}]
+    saying = verb.lemma_ in lexicon("deeds")["told by"]["inner"]
+    head = (inner or asked or [verb])[0] if saying else verb
+    under = clauses.subject(verb)
+    doer = ctx.who.parties(under) if under is not None and not clauses.is_passive(verb) else ()
+    if verb.lemma_ == "agree":
+        both = len(doer) > 1 or (under is not None and under.tag_ in {"NNS", "NNPS"})
+        return _agreed(ctx, head) if both and head.i > verb.i else None
+    if head == verb and not clauses.objects(verb) and not clauses.is_passive(verb):
+        return None
+    action = ctx.actions.of(head)
+    return (action.words, doer) if action and len(action.words.split()) > 1 else None
+
+
+def _agreed(ctx: Context, head: Token) -> Told | None:
+    action = ctx.actions.of(head) if clauses.is_clause(head) else None
+    return (action.words, ()) if action and len(action.words.split()) > 1 else None
+
+
+def _verbs(noun: str) -> set[str]:
+    """The verbs for what a noun names: "sell" of "sale", "outlaw" and "ban" of "ban"."""
+    deeds = lexicon("deeds")
+    told = deeds["told by"]["verbs"].get(noun, [])
+    return {noun, *told, *([deeds["verbs"][noun]] if noun in deeds["verbs"] else [])}
+
+
+def _owned(ctx: Context, found: Found) -> Iterator[Told]:
+    """ "Ocalan's call", "Kiir's step": what its owner was last told to want, or is told to have done at the outset."""
+    noun, table = found.action.head, lexicon("deeds")["told by"]
+    owner = tuple(p for c in clauses.children(noun, "nmod:poss") for p in ctx.who.parties(c))
+    if owner and noun.lemma_ in table["wanted"]:
+        for f in reversed(ctx.latest):
+            if same(f.holder, owner) and f.word.sent.end <= found.word.sent.start and f.stance not in AGAINST:
+                yield f.action.words, f.action.doer
+    if owner and noun.lemma_ in table["done"]:
+        yield from ((f.action.words, f.holder) for f in deeds(ctx, noun, owner))
+
+
+def _named(ctx: Context, noun: Token) -> Iterator[Told]:
+    """ "The legislation", "the pact": what bears such a name, "the Fisheries Bill", "the Lusaka Protocol, or LP"."""
+    doc = noun.doc
+    classes = next((group for group in lexicon("deeds")["told by"]["names"] if noun.lemma_ in group), ())
+    for token in reversed(doc[max(0, noun.i - _FAR) : noun.sent.start]):
+        if token.lower_ not in classes or not _is_capital(token):
+            continue
+        first = token
+        while first.i > token.sent.start and (_is_capital(first.nbor(-1)) or first.nbor(-1).lower_ in _WITHIN_NAMES):
+            first = first.nbor(-1)
+        words = [t.text for t in doc[first.i : token.i + 1]]
+        while words and (words[0].islower() or words[0].lower() in {"the", "a", "an"}):
+            words = words[1:]
+        behind = [t.text for t in doc[token.i + 1 : token.i + 4] if t.text not in {",", "(", "or"}]
+        if len(words) > 1:
+            yield (behind[0] if behind and behind[0].isupper() and len(behind[0]) > 1 else " ".join(words)), ()
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper()
