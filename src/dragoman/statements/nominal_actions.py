@@ -17,8 +17,9 @@ __all__ = ["light_deed", "verbal"]
 _DONE_TO = {"of"}
 _CHANGED = {"in", "on", "to"}
 """What leads the thing that a change is of: "a reduction in tariffs"."""
-_CHANGES = {"reduce", "expand", "enlarge", "improve", "prohibit", "amend", "modify", "revise", "reform"}
+_CHANGES = {"reduce", "expand", "enlarge", "improve", "prohibit", "amend", "modify", "revise", "reform", "sign"}
 _MEASURES = {"day", "week", "month", "year", "hour", "point", "percent", "kilometre", "kilometer", "mile"}
+_REFUSING = {"refuse", "withhold", "deny", "delay", "grant"}
 _BEFORE = {"amod", "compound", "det", "nummod"}
 
 
@@ -46,10 +47,16 @@ def verbal(head: Token, content: Callable[[Token], list[str]], is_named: Callabl
         else:
             return None
     done_to, rest = _behind(head, verb, content)
-    if head.lemma_.lower() in words["given"]["words"] and not (done_to or things or rest):
+    if head.lemma_.lower() in words["given"]["words"] and not (done_to or things or rest or _is_own(head)):
         return None
     first = [word for word in how if word in {"more", "less"} and (done_to or things)]
     return [verb, *first, *done_to, *things, *rest, *(word for word in how if word not in first)]
+
+
+def _is_own(head: Token) -> bool:
+    """ "Refused permission", "any intervention by the state": a deed of whoever refuses it, or of whom it names."""
+    refused = head.dep_ == "obj" and head.head.lemma_ in _REFUSING
+    return refused or any(c.i > head.i for c in clauses.prepositional(head, "by"))
 
 
 def _behind(head: Token, verb: str, content: Callable[[Token], list[str]]) -> tuple[list[str], list[str]]:

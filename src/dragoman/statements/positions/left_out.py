@@ -85,6 +85,8 @@ def _papers(ctx: Context, found: Found) -> Iterator[str]:
     verb = found.action.head
     papers = {*ctx.words["binding"]["agreed"], *lexicon("deeds")["left out"]["papers"]}
     for token in reversed(verb.doc[_first(found) : min(verb.i, found.word.i)]):
-        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in papers and token not in verb.ancestors:
+        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in papers:
+            if token in verb.ancestors:
+                yield " ".join(t.text for t in verb.doc[token.left_edge.i : token.i + 1] if not t.is_punct)
             if action := ctx.actions.of(token, phrase=True):
                 yield action.words
