@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, stretches
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.nominal_actions import light_deed, verbal
 from dragoman.statements.text import ReadText
 
@@ -33,16 +34,19 @@ _DOTS = re.compile(r"\.(?!\d)")
 
 
 class ActionWords:
-    """Puts actions of one article into words; *is_party* says where a phrase names somebody and no thing."""
+    """Puts actions of one article into words; *is_party* says where a phrase names somebody and no thing, *acts* where it is known who.
+    """
 
-    def __init__(self, text: ReadText, is_party: Callable[[Token], bool]) -> None:
+    def __init__(self, text: ReadText, is_party: Callable[[Token], bool], acts: Callable[[Token], bool]) -> None:
         self._text = text
         self._is_party = is_party
+        self._acts = acts
 
     def of_verb(self, head: Token) -> str:
         """The words of a clause, its verb in the base form: "lift all sanctions", "be ready"."""
         under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
-        acting = any(self._is_party(c) for c in under) and not clauses.is_passive(head)
+        passive = clauses.is_passive(head)
+        acting = any(self._is_party(c) for c in under) and not passive
         thing = [] if acting else [w for c in under for w in self._content(c) if w.lower() != "that"]
         if (
             not under
@@ -73,6 +77,9 @@ class ActionWords:
         if light := light_deed(head, self._content):
             deed, noun = light
             return " ".join([*denied, *adverbs, *deed, *self._tail(head, without=noun)])
+        if under and thing and not passive and not _is_done_to(head):
+            who = [] if self._acts(under[0]) else [*_led_off(under[0], thing), *denied, "to"]
+            return " ".join([*(who or denied), *adverbs, head.lemma_, *self._tail(head)])
         taken_up = [] if thing else self._taken_up(head)
         return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *taken_up])
 
@@ -147,6 +154,17 @@ class ActionWords:
 
     def _is_owner(self, child: Token) -> bool:
         return child.dep_ == "nmod:poss" and (child.pos_ == "PRON" or bool(self._text.at.get(child.i)))
+
+
+def _led_off(subject: Token, words: list[str]) -> list[str]:
+    """The words of a subject without the preposition of a relative clause before it: "during which factories"."""
+    return words if words[0].lower() != clauses.preposition(subject) or not words[1:] else words[1:]
+
+
+def _is_done_to(verb: Token) -> bool:
+    """ "The base must close", "the talks resume": who closes and resumes them is another."""
+    changing = verb.lemma_ in lexicon("deeds")["alternating"]["verbs"]
+    return verb.tag_ in {"VBN", "VBG"} or verb.lemma_ == "be" or (changing and not clauses.children(verb, "obj"))
 
 
 def _is_measure(child: Token) -> bool:

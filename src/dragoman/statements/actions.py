@@ -57,7 +57,7 @@ class Actions:
         self._lexicon = lexicon("positions")
         self.people = frozenset(lexicon("nouns")["people"])
         self._named = NamedDoers(text, who)
-        self._wording = ActionWords(text, self.is_party)
+        self._wording = ActionWords(text, self.is_party, lambda token: bool(who.parties(token)))
         self._containers = frozenset(self._lexicon["containers"]["words"])
         self.unnamed = Unnamed(text, who, who.cast)
         self._binding = frozenset(self._lexicon["binding"]["verbs"])
