@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -32,6 +33,12 @@ _RULING = {
     "language",
 }
 """Nouns for what binds: "obligations for airlines" are no airlines to be had."""
+
+
+_SIGN = re.compile(r"(\w*[$€£¥₹]) (?=\d)")
+_UNIT = re.compile(r"((?:[$€£¥₹]|\bN)[\d.,]+) (m|bn|tn|k)\b")
+_GLUED = re.compile(r" (['’]s?\b|%)")
+_BEFORE = re.compile(r"\w{0,3}[$€£¥₹]$")
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,7 @@ class Actions:
         words = self._wording.of_verb(head) if clauses.is_clause(head) and not phrase else self._wording.of_noun(head)
         if not words:
             return None
+        words = _as_written(words, self._text.article.text[:start])
         return Action(
             head=head,
             words=words,
@@ -183,3 +191,16 @@ class Actions:
         if words & set(self._lexicon["degree"]["full"]) or any(p in said for p in self._lexicon["degree"]["phrases"]):
             return "full"
         return "partial" if words & set(self._lexicon["degree"]["partial"]) else None
+
+
+def _as_written(words: str, before: str) -> str:
+    """Words joined as one writes them: "$2bn", "the city's", "5%"; *before* is the text before them.
+
+    >>> _as_written("pay $ 3 m to the city 's schools", "")
+    "pay $3m to the city's schools"
+    >>> _as_written("2 billion", "has pledged $")
+    '$2 billion'
+    """
+    sign = _BEFORE.search(before) if words[0].isdigit() else None
+    words = (sign.group() if sign else "") + words
+    return _GLUED.sub(r"\1", _UNIT.sub(r"\1\2", _SIGN.sub(r"\1", words)))
