@@ -35,6 +35,7 @@ _RULING = {
 """Nouns for what binds: "obligations for airlines" are no airlines to be had."""
 
 
+_TIMES = {"day", "week", "fortnight", "month", "year", "hour", "weekend", "time", "summer", "winter", "pause", "respite"}
 _SIGN = re.compile(r"(\w*[$€£¥₹]) (?=\d)")
 _UNIT = re.compile(r"((?:[$€£¥₹]|\bN)[\d.,]+) (m|bn|tn|k)\b")
 _GLUED = re.compile(r" (['’]s?\b|%)")
@@ -78,6 +79,7 @@ class Actions:
         says elsewhere of the same thing, then *default* stands in and the action counts as inferred. With
         *phrase* a noun that a clause is built on stands for itself: "any embargo" in "is against any embargo".
         """
+        head = _meant(head)
         if head.i not in self._text.by_token or head.pos_ in _EMPTY:
             return None
         found = doer or (() if phrase else self._named.of(head))
@@ -191,6 +193,18 @@ class Actions:
         if words & set(self._lexicon["degree"]["full"]) or any(p in said for p in self._lexicon["degree"]["phrases"]):
             return "full"
         return "partial" if words & set(self._lexicon["degree"]["partial"]) else None
+
+
+def _meant(verb: Token) -> Token:
+    """ "Use the week to consult", "see to it that the debt is paid": what is to be done in that time, or seen to."""
+    near = verb.doc[verb.i + 1 : min(verb.i + 8, verb.sent.end)] if verb.lemma_ == "use" else ()
+    for time, lead, deed in zip(near, near[1:], near[2:], strict=False):
+        if time.lemma_ in _TIMES and lead.lower_ == "to" and deed.tag_ == "VB":
+            return deed
+    if verb.lemma_ != "see" or [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] != ["to", "it"]:
+        return verb
+    seen = (c for t in [verb, *verb.children] for c in clauses.children(t, "ccomp", "acl", "acl:relcl", "advcl"))
+    return next((c for c in seen if clauses.marker(c) == "that"), verb)
 
 
 def _as_written(words: str, before: str) -> str:
