@@ -10,6 +10,7 @@ from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.anaphora import PLACES
 from dragoman.statements.positions.table import deeds
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ Told = tuple[str, tuple[str, ...]]
 def spelled_out(ctx: Context, found: Found) -> Found:
     """The stance with what its action points back to told behind it: "the ban (outlaw the PKK)"."""
     action = found.action
-    told = next(_told(ctx, found), None) if _is_pointer(ctx, action) else None
+    if _is_counted(action):
+        told = _of_several(ctx, found)
+    else:
+        told = next(_told(ctx, found), None) if _is_pointer(ctx, action) else None
     if told is None:
         return found
     words, doer = told
@@ -65,6 +69,28 @@ def _is_pointer(ctx: Context, action: Action) -> bool:
     before = {c.lower_ for c in noun.children if c.i < noun.i}
     owned = any(c.dep_ == "nmod:poss" for c in noun.children)
     return bool(before & _POINTING or owned) and not _tells(ctx, noun, also={"amod", "nummod"})
+
+
+def _is_counted(action: Action) -> bool:
+    """True of "the former", "the second of these demands"."""
+    head = action.head
+    return head.lower_ in PLACES and any(c.lower_ == "the" for c in head.children) and len(action.words.split()) < 6
+
+
+def _of_several(ctx: Context, found: Found) -> Told | None:
+    """Which of the things told before is meant: they are those that somebody else was last said to want or offer."""
+    head, word = found.action.head, found.word
+    first = word.doc[max(0, word.sent.start - 1)].sent
+    first = head.doc[max(0, first.start - 1)].sent
+    near = [f for f in ctx.latest[-12:] if f.word.i >= first.start and f.action.end <= found.action.start]
+    near = [f for f in near if not same(f.holder, found.holder) and f.stance not in AGAINST]
+    near = [f for f in near if f.stance == "demand"] or near
+    group = [f for f in near if f.holder == near[-1].holder and f.word.sent == near[-1].word.sent]
+    group = [*{f.action.words: f for f in group}.values()]
+    place = PLACES[head.lower_]
+    if (place < 0 and len(group) < 2) or place >= len(group):
+        return None
+    return group[place].action.words, group[place].action.doer
 
 
 def _tells(ctx: Context, noun: Token, also: Set[str] = _NONE) -> bool:
