@@ -47,7 +47,7 @@ class ActionWords:
         under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
         passive = clauses.is_passive(head)
         acting = any(self._is_party(c) for c in under) and not passive
-        thing = [] if acting else [w for c in under for w in self._content(c) if w.lower() != "that"]
+        thing = [] if acting else [w for c in under for w in _led_off(c, self._content(c)) if w.lower() != "that"]
         if (
             not under
             and head.tag_ in {"VBN", "VBD"}
@@ -76,9 +76,10 @@ class ActionWords:
         )
         if light := light_deed(head, self._content):
             deed, noun = light
-            return " ".join([*denied, *adverbs, *deed, *self._tail(head, without=noun)])
+            done_to = thing if passive else []
+            return " ".join([*denied, *adverbs, deed[0], *done_to, *deed[1:], *self._tail(head, without=noun)])
         if under and thing and not passive and not _is_done_to(head):
-            who = [] if self._acts(under[0]) else [*_led_off(under[0], thing), *denied, "to"]
+            who = [] if self._acts(under[0]) else [*thing, *denied, "to"]
             return " ".join([*(who or denied), *adverbs, head.lemma_, *self._tail(head)])
         taken_up = [] if thing else self._taken_up(head)
         return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *taken_up])
@@ -158,7 +159,7 @@ class ActionWords:
 
 def _led_off(subject: Token, words: list[str]) -> list[str]:
     """The words of a subject without the preposition of a relative clause before it: "during which factories"."""
-    return words if words[0].lower() != clauses.preposition(subject) or not words[1:] else words[1:]
+    return words[1:] if words and words[0].lower() == clauses.preposition(subject) else words
 
 
 def _is_done_to(verb: Token) -> bool:
