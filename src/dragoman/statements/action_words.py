@@ -26,6 +26,7 @@ _BESIDE_THE_ACTION = {
 }  # fmt: skip
 """Adverbs before a verb that deny it, time it or link it, and say nothing of what is done."""
 
+_WANTING = {"want", "like", "prefer", "wish", "expect", "require"}
 _TOLD_BESIDE = {"according to", "because of", "due to", "owing to", "thanks to", "despite", "in spite of"}
 """What leads to who says so, or to a reason, and no part of what is done."""
 _PROVIDED = {"provided", "providing"}
@@ -78,6 +79,9 @@ class ActionWords:
             deed, noun = light
             done_to = thing if passive else []
             return " ".join([*denied, *adverbs, deed[0], *done_to, *deed[1:], *self._tail(head, without=noun)])
+        asked = self._wanted_of(head) if not under and not passive else []
+        if asked:
+            return " ".join([*asked, *denied, "to", *adverbs, head.lemma_, *self._tail(head)])
         if under and thing and not passive and not _is_done_to(head):
             who = [] if self._acts(under[0]) else [*thing, *denied, "to"]
             return " ".join([*(who or denied), *adverbs, head.lemma_, *self._tail(head)])
@@ -107,6 +111,14 @@ class ActionWords:
             return [w for w in self._content(noun, without=own) if w != verb.text]
         inside = {t.i for t in verb.subtree}
         return [_DOTS.sub("", t.text) for t in stretches.under(noun) if t.i not in inside and _counts(t)]
+
+    def _wanted_of(self, verb: Token) -> list[str]:
+        """The thing that is wanted to do something: the ships of "wants the ships to leave"."""
+        outer = verb.head
+        if verb.dep_ != "xcomp" or clauses.marker(verb) != "to" or outer.lemma_ not in _WANTING:
+            return []
+        things = [c for c in clauses.children(outer, "obj") if outer.i < c.i < verb.i and c.pos_ in {"NOUN", "PROPN"}]
+        return [w for c in things if not self._is_party(c) and not self._acts(c) for w in self._before(c, verb)]
 
     def _made(self, quality: Token) -> list[str]:
         """The thing that is wanted to be so: the chapter of "wants the chapter gone"."""

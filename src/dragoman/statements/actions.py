@@ -35,6 +35,8 @@ _RULING = {
 """Nouns for what binds: "obligations for airlines" are no airlines to be had."""
 
 
+_OUTLINED = {"compromise", "arrangement", "formula", "scheme", "package", "solution", "bargain"}
+"""Nouns that hold an action where a clause tells it: "a compromise under which the ships would leave"."""
 _TIMES = {"day", "week", "fortnight", "month", "year", "hour", "weekend", "time", "summer", "winter", "pause", "respite"}
 _SIGN = re.compile(r"(\w*[$€£¥₹]) (?=\d)")
 _UNIT = re.compile(r"((?:[$€£¥₹]|\bN)[\d.,]+) (m|bn|tn|k)\b")
@@ -104,6 +106,8 @@ class Actions:
 
     def unwrap(self, noun: Token) -> Token:
         """The action inside a noun that merely holds one: from "the idea of easing sanctions" the easing."""
+        if noun.pos_ == "NOUN" and noun.lemma_ in _OUTLINED:
+            return self._provided(noun) or noun
         if noun.lemma_ not in self._containers or noun.pos_ not in {"NOUN", "PROPN"}:
             return noun
         for child in noun.children:
