@@ -30,7 +30,8 @@ def verbal(head: Token, content: Callable[[Token], list[str]], is_named: Callabl
     """
     words = lexicon("deeds")
     verb = words["verbs"].get(head.lemma_.lower())
-    if verb is None or head.pos_ != "NOUN" or clauses.children(head, "acl", "ccomp"):
+    told = [c for c in clauses.children(head, "acl", "ccomp") if clauses.marker(c) not in {"until", "unless", "before"}]
+    if verb is None or head.pos_ != "NOUN" or told:
         return None
     things: list[str] = []
     how: list[str] = []

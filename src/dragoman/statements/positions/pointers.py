@@ -23,6 +23,8 @@ _FAR = 600
 _POINTING = {"the", "this", "that", "these", "those", "such"}
 _ABOUT = {"of", "on", "for", "to", "against", "between", "with", "over", "in", "from", "under"}
 _EMPTY = {"such", "same", "own", "whole", "so"}
+_WEAK: Set[str] = {"amod", "nummod"}
+_DEMONSTRATIVE = {"such", "this", "that", "these", "those"}
 _WITHIN_NAMES = {"and", "of", "on", "for", "the", "in"}
 _NONE: Set[str] = frozenset()
 _ARTICLES = ("the ", "a ", "an ", "this ", "that ", "its ", "their ", "his ", "her ")
@@ -36,8 +38,10 @@ def spelled_out(ctx: Context, found: Found) -> Found:
     action = found.action
     if _is_counted(action):
         told = _of_several(ctx, found)
+    elif _is_pointer(ctx, action):
+        told = next(_told(ctx, found, action.head), None)
     else:
-        told = next(_told(ctx, found), None) if _is_pointer(ctx, action) else None
+        return _within(ctx, found)
     if told is None:
         return found
     words, doer = told
@@ -46,11 +50,25 @@ def spelled_out(ctx: Context, found: Found) -> Found:
     return replace(found, action=replace(action, words=_joined(action, words)))
 
 
+def _within(ctx: Context, found: Found) -> Found:
+    """The stance with what a thing beside its verb points back to told: "take on such obligations (watch farms)"."""
+    action = found.action
+    for thing in clauses.children(action.head, "obj", "nsubj:pass") if action.head.pos_ == "VERB" else ():
+        told = next(_told(ctx, found, thing), None) if _points(ctx, thing) else None
+        if told is not None:
+            return replace(found, action=replace(action, words=f"{action.words} ({_plain(told[0])})"))
+    return found
+
+
+def _points(ctx: Context, noun: Token) -> bool:
+    """ "Such obligations", "these limits", which are nobody."""
+    demonstrative = any(c.lower_ in _DEMONSTRATIVE for c in noun.children)
+    return demonstrative and noun.pos_ == "NOUN" and not _tells(ctx, noun, _WEAK) and not ctx.who.parties(noun)
+
+
 def _joined(action: Action, told: str) -> str:
     """The words of an action with what its noun stands for: "back the Lusaka accord", "the ban (outlaw the PKK)"."""
-    told = told.partition(" (")[2].removesuffix(")") or told
-    lead = next((a for a in _ARTICLES if told.lower().startswith(a)), "")
-    told, noun = told[len(lead) :], action.head.lower_
+    told, noun = _plain(told), action.head.lower_
     rest, _, last = action.words.rpartition(" ")
     if last.lower() != noun:
         return told if last.lower() == told.lower().split()[0] else f"{action.words} ({told})"
@@ -61,6 +79,16 @@ def _joined(action: Action, told: str) -> str:
     return f"{verb} the {told}".strip()
 
 
+def _plain(told: str) -> str:
+    """What is told without an article before it; where it is told of a pointer in its turn, only that.
+
+    >>> _plain("the ban (outlaw the party)"), _plain("a law on dams")
+    ('outlaw the party', 'law on dams')
+    """
+    told = told.partition(" (")[2].removesuffix(")") or told
+    return told[len(next((a for a in _ARTICLES if told.lower().startswith(a)), "")) :]
+
+
 def _is_pointer(ctx: Context, action: Action) -> bool:
     """True of a noun that tells nothing of what it is about: "the ban", "such a law", "Kiir's step"."""
     noun = action.head
@@ -68,7 +96,7 @@ def _is_pointer(ctx: Context, action: Action) -> bool:
         return False
     before = {c.lower_ for c in noun.children if c.i < noun.i}
     owned = any(c.dep_ == "nmod:poss" for c in noun.children)
-    return bool(before & _POINTING or owned) and not _tells(ctx, noun, also={"amod", "nummod"})
+    return bool(before & _POINTING or owned) and not _tells(ctx, noun, also=_WEAK)
 
 
 def _is_counted(action: Action) -> bool:
@@ -112,18 +140,17 @@ def _is_telling(ctx: Context, noun: Token, child: Token, also: Set[str]) -> bool
     return child.dep_ in also and not ctx.text.at.get(child.i)
 
 
-def _told(ctx: Context, found: Found) -> Iterator[Told]:
+def _told(ctx: Context, found: Found, noun: Token) -> Iterator[Told]:
     """What the noun of an action stands for, the likeliest first."""
-    noun = found.action.head
     before = noun.doc[max(0, noun.i - _FAR) : min(noun.sent.start, found.word.sent.start)]
     if any(c.lower_ == "such" for c in noun.children):
         first = noun.doc[max(0, found.word.sent.start - 1)].sent
         yield from _kin(ctx, noun, noun.doc[first.start : found.word.sent.start])
         yield from _just_said(ctx, found, first)
-    yield from _owned(ctx, found)
+    yield from _owned(ctx, found, noun)
     yield from _kin(ctx, noun, before)
     yield from _named(ctx, noun)
-    yield from _kin(ctx, noun, before, also={"amod", "nummod"})
+    yield from _kin(ctx, noun, before, also=_WEAK)
 
 
 def _just_said(ctx: Context, found: Found, first: Sentence) -> Iterator[Told]:
@@ -186,9 +213,9 @@ def _verbs(noun: str) -> set[str]:
     return {noun, *told, *([deeds["verbs"][noun]] if noun in deeds["verbs"] else [])}
 
 
-def _owned(ctx: Context, found: Found) -> Iterator[Told]:
+def _owned(ctx: Context, found: Found, noun: Token) -> Iterator[Told]:
     """ "Ocalan's call", "Kiir's step": what its owner was last told to want, or is told to have done at the outset."""
-    noun, table = found.action.head, lexicon("deeds")["told by"]
+    table = lexicon("deeds")["told by"]
     owner = tuple(p for c in clauses.children(noun, "nmod:poss") for p in ctx.who.parties(c))
     if owner and noun.lemma_ in table["wanted"]:
         for f in reversed(ctx.latest):
@@ -203,7 +230,7 @@ def _named(ctx: Context, noun: Token) -> Iterator[Told]:
     doc = noun.doc
     classes = next((group for group in lexicon("deeds")["told by"]["names"] if noun.lemma_ in group), ())
     for token in reversed(doc[max(0, noun.i - _FAR) : noun.sent.start]):
-        if token.lower_ not in classes or not _is_capital(token):
+        if token.lower_ not in classes or not token.text.istitle() or _is_headline(token):
             continue
         first = token
         while first.i > token.sent.start and (_is_capital(first.nbor(-1)) or first.nbor(-1).lower_ in _WITHIN_NAMES):
@@ -214,6 +241,12 @@ def _named(ctx: Context, noun: Token) -> Iterator[Told]:
         behind = [t.text for t in doc[token.i + 1 : token.i + 4] if t.text not in {",", "(", "or"}]
         if len(words) > 1:
             yield (behind[0] if behind and behind[0].isupper() and len(behind[0]) > 1 else " ".join(words)), ()
+
+
+def _is_headline(token: Token) -> bool:
+    """Whether a word stands in a line of which most words have a capital."""
+    words = [t for t in token.doc[token.sent.start : token.sent.end] if t.text.isalpha() and len(t) > 3]
+    return 2 * sum(map(_is_capital, words)) > len(words)
 
 
 def _is_capital(token: Token) -> bool:
