@@ -26,6 +26,8 @@ _BESIDE_THE_ACTION = {
 }  # fmt: skip
 """Adverbs before a verb that deny it, time it or link it, and say nothing of what is done."""
 
+_BY = {"abide", "stand", "stick", "swear"}
+"""Verbs that take "by" for what is kept to: "abide by the ruling"."""
 _WANTING = {"want", "like", "prefer", "wish", "expect", "require"}
 _TOLD_BESIDE = {"according to", "because of", "due to", "owing to", "thanks to", "despite", "in spite of"}
 """What leads to who says so, or to a reason, and no part of what is done."""
@@ -136,7 +138,8 @@ class ActionWords:
             lead = clauses.preposition(child)
             if lead in _TOLD_BESIDE:
                 continue
-            if (lead == "by" and not _is_measure(child)) or (lead == "in" and child.lemma_ in {"exchange", "return"}):
+            done_by = lead == "by" and head.lemma_ not in _BY and not _is_measure(child)
+            if done_by or (lead == "in" and child.lemma_ in {"exchange", "return"}):
                 continue
             yield from self._content(child)
 

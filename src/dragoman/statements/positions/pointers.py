@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["spelled_out"]
 
-_FAR = 600
+_FAR = 1000
 """Words back in which it is looked for what a noun stands for."""
 _POINTING = {"the", "this", "that", "these", "those", "such"}
 _ABOUT = {"of", "on", "for", "to", "against", "between", "with", "over", "in", "from", "under"}
@@ -29,8 +29,13 @@ _WITHIN_NAMES = {"and", "of", "on", "for", "the", "in"}
 _NONE: Set[str] = frozenset()
 _ARTICLES = ("the ", "a ", "an ", "this ", "that ", "its ", "their ", "his ", "her ")
 
-Told = tuple[str, tuple[str, ...]]
-"""What something is, in words, and who does it."""
+
+class Told(NamedTuple):
+    """What something is, in words, who does it, and whether it is told by a verb."""
+
+    words: str
+    doer: tuple[str, ...]
+    deed: bool = True
 
 
 def spelled_out(ctx: Context, found: Found) -> Found:
@@ -44,10 +49,10 @@ def spelled_out(ctx: Context, found: Found) -> Found:
         return _within(ctx, found)
     if told is None:
         return found
-    words, doer = told
+    words, doer, deed = told
     if action.inferred and doer and not same(doer, found.holder):
         action = replace(action, doer=doer, inferred=False)
-    return replace(found, action=replace(action, words=_joined(action, words)))
+    return replace(found, action=replace(action, words=_joined(action, words, deed=deed)))
 
 
 def _within(ctx: Context, found: Found) -> Found:
@@ -56,7 +61,7 @@ def _within(ctx: Context, found: Found) -> Found:
     for thing in clauses.children(action.head, "obj", "nsubj:pass") if action.head.pos_ == "VERB" else ():
         told = next(_told(ctx, found, thing), None) if _points(ctx, thing) else None
         if told is not None:
-            return replace(found, action=replace(action, words=f"{action.words} ({_plain(told[0])})"))
+            return replace(found, action=replace(action, words=f"{action.words} ({_plain(told.words)})"))
     return found
 
 
@@ -66,13 +71,13 @@ def _points(ctx: Context, noun: Token) -> bool:
     return demonstrative and noun.pos_ == "NOUN" and not _tells(ctx, noun, _WEAK) and not ctx.who.parties(noun)
 
 
-def _joined(action: Action, told: str) -> str:
+def _joined(action: Action, told: str, *, deed: bool) -> str:
     """The words of an action with what its noun stands for: "back the Lusaka accord", "the ban (outlaw the PKK)"."""
     told, noun = _plain(told), action.head.lower_
     rest, _, last = action.words.rpartition(" ")
     if last.lower() != noun:
         return told if last.lower() == told.lower().split()[0] else f"{action.words} ({told})"
-    if noun not in told.lower().split():
+    if noun not in told.lower().split() or deed:
         return f"{action.words} ({told})"
     verb, _, pointer = rest.rpartition(" ")
     verb = verb if pointer.lower() in _POINTING else rest
@@ -118,7 +123,7 @@ def _of_several(ctx: Context, found: Found) -> Told | None:
     place = PLACES[head.lower_]
     if (place < 0 and len(group) < 2) or place >= len(group):
         return None
-    return group[place].action.words, group[place].action.doer
+    return Told(group[place].action.words, group[place].action.doer)
 
 
 def _tells(ctx: Context, noun: Token, also: Set[str] = _NONE) -> bool:
@@ -136,7 +141,7 @@ def _is_telling(ctx: Context, noun: Token, child: Token, also: Set[str]) -> bool
     if child.dep_ in {"acl", "ccomp"}:
         return child.i > noun.i and clauses.marker(child) in {"to", "that", "of", "for"}
     if child.dep_ == "compound":
-        return not ctx.text.at.get(child.i)
+        return child.lower_ != "cease" and not ctx.text.at.get(child.i)
     return child.dep_ in also and not ctx.text.at.get(child.i)
 
 
@@ -159,7 +164,7 @@ def _just_said(ctx: Context, found: Found, first: Sentence) -> Iterator[Told]:
     near = [f for f in near if not f.rule.startswith("mirror")]
     speaking = {*ctx.words["saying"]["words"], *clauses.CHARGING}
     if near:
-        yield near[-1].action.words, near[-1].action.doer
+        yield Told(near[-1].action.words, near[-1].action.doer)
     elif first.root.i < found.word.sent.start and first.root.lemma_ not in speaking:
         if told := _of_verb(ctx, first.root):
             yield told
@@ -171,14 +176,23 @@ def _kin(ctx: Context, noun: Token, before: Sequence[Token], also: Set[str] = _N
     verbs = _verbs(noun.lemma_)
     nouns = next(({*group} for group in table["groups"] if noun.lemma_ in group), {noun.lemma_})
     for token in reversed(before):
-        if token.pos_ == "NOUN" and token.lemma_ in nouns and _tells(ctx, token, also):
-            if clauses.children(token, "aux") or (token.lemma_ != noun.lemma_ and clauses.preposition(token)):
+        if token.pos_ == "NOUN" and _noun(token) in nouns and _tells(ctx, token, also):
+            if clauses.children(token, "aux") or (token.lemma_ != noun.lemma_ and token.dep_ == "nmod"):
                 continue
             action = ctx.actions.of(ctx.actions.unwrap(token), phrase=bool(clauses.children(token, "cop")))
             if action and len(action.words.split()) > 1:
-                yield action.words, tuple(p for agent in clauses.agents(token) for p in ctx.who.parties(agent))
+                yield Told(action.words, _owners(ctx, token), deed=False)
         elif token.pos_ == "VERB" and token.lemma_ in verbs and (told := _of_verb(ctx, token)):
             yield told
+
+
+def _owners(ctx: Context, noun: Token) -> tuple[str, ...]:
+    return tuple(p for agent in clauses.agents(noun) for p in ctx.who.parties(agent))
+
+
+def _noun(token: Token) -> str:
+    """The lemma of a noun, "cease-fire" as one word."""
+    return "cease-fire" if any(c.lower_ == "cease" for c in token.children) else token.lemma_
 
 
 def _of_verb(ctx: Context, verb: Token) -> Told | None:
@@ -187,7 +201,7 @@ def _of_verb(ctx: Context, verb: Token) -> Told | None:
     What is agreed takes two: "Peru agreed to lead the mission" is no deal.
     """
     inner = [c for c in clauses.children(verb, "ccomp", "xcomp") if c.i > verb.i]
-    asked = [c for c in clauses.children(verb, "obl") if c.i > verb.i and clauses.preposition(c) in {"for", "to"}]
+    asked = [c for c in clauses.children(verb, "obl") if c.i > verb.i and clauses.preposition(c) in {"for", "to", "on"}]
     saying = verb.lemma_ in lexicon("deeds")["told by"]["inner"]
     head = (inner or asked or [verb])[0] if saying else verb
     under = clauses.subject(verb)
@@ -198,12 +212,12 @@ def _of_verb(ctx: Context, verb: Token) -> Told | None:
     if head == verb and not clauses.objects(verb) and not clauses.is_passive(verb):
         return None
     action = ctx.actions.of(head)
-    return (action.words, doer) if action and len(action.words.split()) > 1 else None
+    return Told(action.words, doer) if action and len(action.words.split()) > 1 else None
 
 
 def _agreed(ctx: Context, head: Token) -> Told | None:
-    action = ctx.actions.of(head) if clauses.is_clause(head) else None
-    return (action.words, ()) if action and len(action.words.split()) > 1 else None
+    action = ctx.actions.of(ctx.actions.unwrap(head)) if not ctx.text.is_date(head) else None
+    return Told(action.words, ()) if action and len(action.words.split()) > 1 else None
 
 
 def _verbs(noun: str) -> set[str]:
@@ -220,9 +234,9 @@ def _owned(ctx: Context, found: Found, noun: Token) -> Iterator[Told]:
     if owner and noun.lemma_ in table["wanted"]:
         for f in reversed(ctx.latest):
             if same(f.holder, owner) and f.word.sent.end <= found.word.sent.start and f.stance not in AGAINST:
-                yield f.action.words, f.action.doer
+                yield Told(f.action.words, f.action.doer)
     if owner and noun.lemma_ in table["done"]:
-        yield from ((f.action.words, f.holder) for f in deeds(ctx, noun, owner))
+        yield from (Told(f.action.words, f.holder) for f in deeds(ctx, noun, owner))
 
 
 def _named(ctx: Context, noun: Token) -> Iterator[Told]:
@@ -240,7 +254,8 @@ def _named(ctx: Context, noun: Token) -> Iterator[Told]:
             words = words[1:]
         behind = [t.text for t in doc[token.i + 1 : token.i + 4] if t.text not in {",", "(", "or"}]
         if len(words) > 1:
-            yield (behind[0] if behind and behind[0].isupper() and len(behind[0]) > 1 else " ".join(words)), ()
+            short = behind[0] if behind and behind[0].isupper() and len(behind[0]) > 1 else ""
+            yield Told(short or " ".join(words), (), deed=False)
 
 
 def _is_headline(token: Token) -> bool:
