@@ -37,7 +37,9 @@ _DOTS = re.compile(r"\.(?!\d)")
 
 
 class ActionWords:
-    """Puts actions of one article into words; *is_party* says where a phrase names somebody and no thing, *acts* where it is known who.
+    """Puts actions of one article into words.
+
+    *is_party* says where a phrase names somebody and no thing, *acts* where it is known whom it stands for.
     """
 
     def __init__(self, text: ReadText, is_party: Callable[[Token], bool], acts: Callable[[Token], bool]) -> None:

@@ -37,7 +37,20 @@ _RULING = {
 
 _OUTLINED = {"compromise", "arrangement", "formula", "scheme", "package", "solution", "bargain"}
 """Nouns that hold an action where a clause tells it: "a compromise under which the ships would leave"."""
-_TIMES = {"day", "week", "fortnight", "month", "year", "hour", "weekend", "time", "summer", "winter", "pause", "respite"}
+_TIMES = {
+    "day",
+    "week",
+    "fortnight",
+    "month",
+    "year",
+    "hour",
+    "weekend",
+    "time",
+    "summer",
+    "winter",
+    "pause",
+    "respite",
+}
 _SIGN = re.compile(r"(\w*[$€£¥₹]) (?=\d)")
 _UNIT = re.compile(r"((?:[$€£¥₹]|\bN)[\d.,]+) (m|bn|tn|k)\b")
 _GLUED = re.compile(r" (['’]s?\b|%)")

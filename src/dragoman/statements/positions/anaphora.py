@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
-    "PLACES", "beside_several", "described_before", "is_beside", "of_last", "of_which", "opening", "several", "taken_up",
-    "thing_before", "told_last",
+    "PLACES", "beside_several", "described_before", "is_beside", "of_last", "of_which", "opening", "several",
+    "taken_up", "thing_before", "told_last",
 ]  # fmt: skip
 
 _ONE = {"a", "an", "another"}

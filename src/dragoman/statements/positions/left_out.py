@@ -12,7 +12,7 @@ from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 
 if TYPE_CHECKING:
-    from dragoman.language.tree import Token
+    pass
 
 __all__ = ["filled_in"]
 

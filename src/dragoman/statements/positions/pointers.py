@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.positions.anaphora import PLACES
+from dragoman.statements.positions.context import AGAINST, Context, Found, same
 from dragoman.statements.positions.table import deeds
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _told(ctx: Context, found: Found, noun: Token) -> Iterator[Told]:
         yield from _just_said(ctx, found, first)
     yield from _owned(ctx, found, noun)
     yield from _kin(ctx, noun, before)
-    yield from _named(ctx, noun)
+    yield from _named(noun)
     yield from _kin(ctx, noun, before, also=_WEAK)
 
 
@@ -166,8 +166,8 @@ def _just_said(ctx: Context, found: Found, first: Sentence) -> Iterator[Told]:
     if near:
         yield Told(near[-1].action.words, near[-1].action.doer)
     elif first.root.i < found.word.sent.start and first.root.lemma_ not in speaking:
-        if told := _of_verb(ctx, first.root):
-            yield told
+        told = _of_verb(ctx, first.root)
+        yield from [told] if told else []
 
 
 def _kin(ctx: Context, noun: Token, before: Sequence[Token], also: Set[str] = _NONE) -> Iterator[Told]:
@@ -239,7 +239,7 @@ def _owned(ctx: Context, found: Found, noun: Token) -> Iterator[Told]:
         yield from (Told(f.action.words, f.holder) for f in deeds(ctx, noun, owner))
 
 
-def _named(ctx: Context, noun: Token) -> Iterator[Told]:
+def _named(noun: Token) -> Iterator[Told]:
     """ "The legislation", "the pact": what bears such a name, "the Fisheries Bill", "the Lusaka Protocol, or LP"."""
     doc = noun.doc
     classes = next((group for group in lexicon("deeds")["told by"]["names"] if noun.lemma_ in group), ())
