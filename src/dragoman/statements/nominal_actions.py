@@ -68,7 +68,7 @@ def _behind(head: Token, verb: str, content: Callable[[Token], list[str]]) -> tu
         lead = clauses.preposition(child)
         words = content(child)
         bare = words[len(lead.split()) :] if [w.lower() for w in words[: len(lead.split())]] == lead.split() else words
-        if lead in _DONE_TO or (lead in _CHANGED and verb in _CHANGES):
+        if lead in _DONE_TO or (lead == "for" and verb == "permit") or (lead in _CHANGED and verb in _CHANGES):
             done_to += bare
         elif lead != "by":
             rest += words

@@ -25,6 +25,7 @@ _ABOUT = {"of", "on", "for", "to", "against", "between", "with", "over", "in", "
 _EMPTY = {"such", "same", "own", "whole", "so"}
 _WEAK: Set[str] = {"amod", "nummod"}
 _DEMONSTRATIVE = {"such", "this", "that", "these", "those"}
+_STOPS = {".", "!", "?", ".”", ";"}
 _WITHIN_NAMES = {"and", "of", "on", "for", "the", "in"}
 _NONE: Set[str] = frozenset()
 _ARTICLES = ("the ", "a ", "an ", "this ", "that ", "its ", "their ", "his ", "her ")
@@ -259,9 +260,8 @@ def _named(noun: Token) -> Iterator[Told]:
 
 
 def _is_headline(token: Token) -> bool:
-    """Whether a word stands in a line of which most words have a capital."""
-    words = [t for t in token.doc[token.sent.start : token.sent.end] if t.text.isalpha() and len(t) > 3]
-    return 2 * sum(map(_is_capital, words)) > len(words)
+    """Whether a word stands in a line that no full stop ends, where every word may have a capital."""
+    return not any(t.text in _STOPS for t in token.doc[token.sent.end - 2 : token.sent.end])
 
 
 def _is_capital(token: Token) -> bool:
