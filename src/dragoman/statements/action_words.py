@@ -182,7 +182,8 @@ def _led_off(subject: Token, words: list[str]) -> list[str]:
 def _is_done_to(verb: Token) -> bool:
     """ "The base must close", "the talks resume": who closes and resumes them is another."""
     changing = verb.lemma_ in lexicon("deeds")["alternating"]["verbs"]
-    return verb.tag_ in {"VBN", "VBG"} or verb.lemma_ == "be" or (changing and not clauses.children(verb, "obj"))
+    plain = verb.tag_ in {"VBN", "VBG"} and not clauses.children(verb, "aux")
+    return plain or verb.lemma_ == "be" or (changing and not clauses.children(verb, "obj"))
 
 
 def _is_measure(child: Token) -> bool:
