@@ -113,3 +113,25 @@ def test_a_noun_with_nothing_to_point_to_stays_as_it_is(reader, text: str, words
 def test_what_a_bare_verb_leaves_out_is_told(reader, text: str, expected: tuple[str, ...]) -> None:
     """One complies with what was asked, signs the paper told last, follows whoever offered."""
     assert expected in reader.stances_told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chile's Senate passed the mining bill on Tuesday. The Socialists voted against.",
+            ("PS Chile", "oppose", "pass the mining bill"),
+        ),
+        (
+            "Ghana's parliament ratified the treaty on Monday, and the NDC voted in favour.",
+            ("NDC", "support", "ratify the treaty"),
+        ),
+        (
+            "The Security Council adopted a resolution on Haiti. China abstained, and Russia voted against.",
+            ("RUS", "oppose", "adopt a resolution on Haiti"),
+        ),
+    ],
+)
+def test_a_vote_is_on_what_was_passed(reader, text: str, expected: tuple[str, ...]) -> None:
+    """Who voted in favour, or against, did so on what was just told to have been passed."""
+    assert expected in reader.stances_told(text)
