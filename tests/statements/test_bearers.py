@@ -36,7 +36,7 @@ def test_pleas_that_nobody_heard_were_refused(reader) -> None:
 
 def test_a_sum_is_promised_and_describes_nobody(reader) -> None:
     """ "Promised the nation $2 billion": the sum."""
-    assert ("RUS", "promise", "RUS", "2 billion") in reader.positions_told(
+    assert ("RUS", "promise", "RUS", "$2 billion") in reader.positions_told(
         "Russia promised the poor nation $2 billion in loans."
     )
 

@@ -20,7 +20,7 @@ import pytest
         ),
         (
             "Under the offer, made by Air Baltic on Tuesday, wages would have gone up by 11 percent.",
-            ("Air Baltic", "offer", "go wages up by 11 percent"),
+            ("Air Baltic", "offer", "wages to go up by 11 percent"),
         ),
         (
             "Under a plan put forward by Norway, the quota would be shared.",

@@ -25,7 +25,7 @@ def test_a_noun_for_a_deed_is_put_as_its_verb(reader, thing: str, action: str) -
     [
         ("compensation", "compensation"),
         ("a Chinese-built extension of the port", "a Chinese built extension of the port"),
-        ("the commission's plan", "the commission 's plan"),
+        ("the commission's plan", "the commission's plan"),
     ],
 )
 def test_what_a_verb_would_not_tell_stays_a_noun(reader, thing: str, action: str) -> None:

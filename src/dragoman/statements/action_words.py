@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, stretches
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.nominal_actions import light_deed, verbal
 from dragoman.statements.text import ReadText
 
@@ -25,6 +26,9 @@ _BESIDE_THE_ACTION = {
 }  # fmt: skip
 """Adverbs before a verb that deny it, time it or link it, and say nothing of what is done."""
 
+_BY = {"abide", "stand", "stick", "swear"}
+"""Verbs that take "by" for what is kept to: "abide by the ruling"."""
+_WANTING = {"want", "like", "prefer", "wish", "expect", "require"}
 _TOLD_BESIDE = {"according to", "because of", "due to", "owing to", "thanks to", "despite", "in spite of"}
 """What leads to who says so, or to a reason, and no part of what is done."""
 _PROVIDED = {"provided", "providing"}
@@ -33,17 +37,22 @@ _DOTS = re.compile(r"\.(?!\d)")
 
 
 class ActionWords:
-    """Puts actions of one article into words; *is_party* says where a phrase names somebody and no thing."""
+    """Puts actions of one article into words.
 
-    def __init__(self, text: ReadText, is_party: Callable[[Token], bool]) -> None:
+    *is_party* says where a phrase names somebody and no thing, *acts* where it is known whom it stands for.
+    """
+
+    def __init__(self, text: ReadText, is_party: Callable[[Token], bool], acts: Callable[[Token], bool]) -> None:
         self._text = text
         self._is_party = is_party
+        self._acts = acts
 
     def of_verb(self, head: Token) -> str:
         """The words of a clause, its verb in the base form: "lift all sanctions", "be ready"."""
         under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
-        acting = any(self._is_party(c) for c in under) and not clauses.is_passive(head)
-        thing = [] if acting else [w for c in under for w in self._content(c) if w.lower() != "that"]
+        passive = clauses.is_passive(head)
+        acting = any(self._is_party(c) for c in under) and not passive
+        thing = [] if acting else [w for c in under for w in _led_off(c, self._content(c)) if w.lower() != "that"]
         if (
             not under
             and head.tag_ in {"VBN", "VBD"}
@@ -72,7 +81,14 @@ class ActionWords:
         )
         if light := light_deed(head, self._content):
             deed, noun = light
-            return " ".join([*denied, *adverbs, *deed, *self._tail(head, without=noun)])
+            done_to = thing if passive else []
+            return " ".join([*denied, *adverbs, deed[0], *done_to, *deed[1:], *self._tail(head, without=noun)])
+        asked = self._wanted_of(head) if not under and not passive else []
+        if asked:
+            return " ".join([*asked, *denied, "to", *adverbs, head.lemma_, *self._tail(head)])
+        if under and thing and not passive and not _is_done_to(head):
+            who = [] if self._acts(under[0]) else [*thing, *denied, "to"]
+            return " ".join([*(who or denied), *adverbs, head.lemma_, *self._tail(head)])
         taken_up = [] if thing else self._taken_up(head)
         return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *taken_up])
 
@@ -100,6 +116,14 @@ class ActionWords:
         inside = {t.i for t in verb.subtree}
         return [_DOTS.sub("", t.text) for t in stretches.under(noun) if t.i not in inside and _counts(t)]
 
+    def _wanted_of(self, verb: Token) -> list[str]:
+        """The thing that is wanted to do something: the ships of "wants the ships to leave"."""
+        outer = verb.head
+        if verb.dep_ != "xcomp" or clauses.marker(verb) != "to" or outer.lemma_ not in _WANTING:
+            return []
+        things = [c for c in clauses.children(outer, "obj") if outer.i < c.i < verb.i and c.pos_ in {"NOUN", "PROPN"}]
+        return [w for c in things if not self._is_party(c) and not self._acts(c) for w in self._before(c, verb)]
+
     def _made(self, quality: Token) -> list[str]:
         """The thing that is wanted to be so: the chapter of "wants the chapter gone"."""
         made = quality.pos_ == "ADJ" and quality.dep_ in {"xcomp", "advmod"}
@@ -116,7 +140,8 @@ class ActionWords:
             lead = clauses.preposition(child)
             if lead in _TOLD_BESIDE:
                 continue
-            if (lead == "by" and not _is_measure(child)) or (lead == "in" and child.lemma_ in {"exchange", "return"}):
+            done_by = lead == "by" and head.lemma_ not in _BY and not _is_measure(child)
+            if done_by or (lead == "in" and child.lemma_ in {"exchange", "return"}):
                 continue
             yield from self._content(child)
 
@@ -147,6 +172,18 @@ class ActionWords:
 
     def _is_owner(self, child: Token) -> bool:
         return child.dep_ == "nmod:poss" and (child.pos_ == "PRON" or bool(self._text.at.get(child.i)))
+
+
+def _led_off(subject: Token, words: list[str]) -> list[str]:
+    """The words of a subject without the preposition of a relative clause before it: "during which factories"."""
+    return words[1:] if words and words[0].lower() == clauses.preposition(subject) else words
+
+
+def _is_done_to(verb: Token) -> bool:
+    """ "The base must close", "the talks resume": who closes and resumes them is another."""
+    changing = verb.lemma_ in lexicon("deeds")["alternating"]["verbs"]
+    plain = verb.tag_ in {"VBN", "VBG"} and not clauses.children(verb, "aux")
+    return plain or verb.lemma_ == "be" or (changing and not clauses.children(verb, "obj"))
 
 
 def _is_measure(child: Token) -> bool:

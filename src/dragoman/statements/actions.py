@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -34,6 +35,28 @@ _RULING = {
 """Nouns for what binds: "obligations for airlines" are no airlines to be had."""
 
 
+_OUTLINED = {"compromise", "arrangement", "formula", "scheme", "package", "solution", "bargain"}
+"""Nouns that hold an action where a clause tells it: "a compromise under which the ships would leave"."""
+_TIMES = {
+    "day",
+    "week",
+    "fortnight",
+    "month",
+    "year",
+    "hour",
+    "weekend",
+    "time",
+    "summer",
+    "winter",
+    "pause",
+    "respite",
+}
+_SIGN = re.compile(r"(\w*[$€£¥₹]) (?=\d)")
+_UNIT = re.compile(r"((?:[$€£¥₹]|\bN)[\d.,]+) (m|bn|tn|k)\b")
+_GLUED = re.compile(r" (['’]s?\b|%)")
+_BEFORE = re.compile(r"\w{0,3}[$€£¥₹]$")
+
+
 @dataclass(frozen=True)
 class Action:
     """Something that could be done: who would do it, in which words, where they stand."""
@@ -57,7 +80,7 @@ class Actions:
         self._lexicon = lexicon("positions")
         self.people = frozenset(lexicon("nouns")["people"])
         self._named = NamedDoers(text, who)
-        self._wording = ActionWords(text, self.is_party)
+        self._wording = ActionWords(text, self.is_party, lambda token: bool(who.parties(token)))
         self._containers = frozenset(self._lexicon["containers"]["words"])
         self.unnamed = Unnamed(text, who, who.cast)
         self._binding = frozenset(self._lexicon["binding"]["verbs"])
@@ -71,6 +94,7 @@ class Actions:
         says elsewhere of the same thing, then *default* stands in and the action counts as inferred. With
         *phrase* a noun that a clause is built on stands for itself: "any embargo" in "is against any embargo".
         """
+        head = _meant(head)
         if head.i not in self._text.by_token or head.pos_ in _EMPTY:
             return None
         found = doer or (() if phrase else self._named.of(head))
@@ -81,6 +105,7 @@ class Actions:
         words = self._wording.of_verb(head) if clauses.is_clause(head) and not phrase else self._wording.of_noun(head)
         if not words:
             return None
+        words = _as_written(words, self._text.article.text[:start])
         return Action(
             head=head,
             words=words,
@@ -94,6 +119,8 @@ class Actions:
 
     def unwrap(self, noun: Token) -> Token:
         """The action inside a noun that merely holds one: from "the idea of easing sanctions" the easing."""
+        if noun.pos_ == "NOUN" and noun.lemma_ in _OUTLINED:
+            return self._provided(noun) or noun
         if noun.lemma_ not in self._containers or noun.pos_ not in {"NOUN", "PROPN"}:
             return noun
         for child in noun.children:
@@ -183,3 +210,28 @@ class Actions:
         if words & set(self._lexicon["degree"]["full"]) or any(p in said for p in self._lexicon["degree"]["phrases"]):
             return "full"
         return "partial" if words & set(self._lexicon["degree"]["partial"]) else None
+
+
+def _meant(verb: Token) -> Token:
+    """ "Use the week to consult", "see to it that the debt is paid": what is to be done in that time, or seen to."""
+    near = verb.doc[verb.i + 1 : min(verb.i + 8, verb.sent.end)] if verb.lemma_ == "use" else ()
+    for time, lead, deed in zip(near, near[1:], near[2:], strict=False):
+        if time.lemma_ in _TIMES and lead.lower_ == "to" and deed.tag_ == "VB":
+            return deed
+    if verb.lemma_ != "see" or [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] != ["to", "it"]:
+        return verb
+    seen = (c for t in [verb, *verb.children] for c in clauses.children(t, "ccomp", "acl", "acl:relcl", "advcl"))
+    return next((c for c in seen if clauses.marker(c) == "that"), verb)
+
+
+def _as_written(words: str, before: str) -> str:
+    """Words joined as one writes them: "$2bn", "the city's", "5%"; *before* is the text before them.
+
+    >>> _as_written("pay $ 3 m to the city 's schools", "")
+    "pay $3m to the city's schools"
+    >>> _as_written("2 billion", "has pledged $")
+    '$2 billion'
+    """
+    sign = _BEFORE.search(before) if words[0].isdigit() else None
+    words = (sign.group() if sign else "") + words
+    return _GLUED.sub(r"\1", _UNIT.sub(r"\1\2", _SIGN.sub(r"\1", words)))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "CHARGING",
     "TEXTS",
     "agents",
     "antecedent",
@@ -37,7 +38,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _PREDICATE = {*SUBJECTS, "cop"}
 _PHRASES = {"obl", "nmod", "obl:agent", "xcomp", "advcl", "acl", "ccomp", "nmod:desc"}
 _CHARGES = {"of", "for", "from", "with"}
-_CHARGING = frozenset(
+CHARGING = frozenset(
     {
         "accuse", "blame", "condemn", "criticise", "criticize", "denounce", "fault", "rebuke", "chide", "scold",
         "punish", "suspect", "praise", "thank", "prevent", "stop", "keep", "bar", "ban", "block", "deter", "dissuade",
@@ -231,7 +232,7 @@ def subject(verb: Token) -> Token | None:
             return subject(spent if spent.lemma_ in _SPENDING else verb.head.head)
         return next(iter(agents(verb.head)), None) if marker(verb) == "to" else verb.head
     if verb.dep_ == "advcl" and verb.head != verb:
-        charged = verb.tag_ == "VBG" and marker(verb) in _CHARGES and verb.head.lemma_ in _CHARGING
+        charged = verb.tag_ == "VBG" and marker(verb) in _CHARGES and verb.head.lemma_ in CHARGING
         caused = marker(verb) == "to" and verb.head.lemma_ in _CAUSING
         done_to = children(verb.head, "obj") if charged or caused else []
         return done_to[0] if done_to else subject(verb.head)

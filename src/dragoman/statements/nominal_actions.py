@@ -17,8 +17,9 @@ __all__ = ["light_deed", "verbal"]
 _DONE_TO = {"of"}
 _CHANGED = {"in", "on", "to"}
 """What leads the thing that a change is of: "a reduction in tariffs"."""
-_CHANGES = {"reduce", "expand", "enlarge", "improve", "prohibit", "amend", "modify", "revise", "reform"}
+_CHANGES = {"reduce", "expand", "enlarge", "improve", "prohibit", "amend", "modify", "revise", "reform", "sign"}
 _MEASURES = {"day", "week", "month", "year", "hour", "point", "percent", "kilometre", "kilometer", "mile"}
+_REFUSING = {"refuse", "withhold", "deny", "delay", "grant"}
 _BEFORE = {"amod", "compound", "det", "nummod"}
 
 
@@ -29,7 +30,8 @@ def verbal(head: Token, content: Callable[[Token], list[str]], is_named: Callabl
     """
     words = lexicon("deeds")
     verb = words["verbs"].get(head.lemma_.lower())
-    if verb is None or head.pos_ != "NOUN" or clauses.children(head, "acl", "ccomp"):
+    told = [c for c in clauses.children(head, "acl", "ccomp") if clauses.marker(c) not in {"until", "unless", "before"}]
+    if verb is None or head.pos_ != "NOUN" or told:
         return None
     things: list[str] = []
     how: list[str] = []
@@ -46,10 +48,16 @@ def verbal(head: Token, content: Callable[[Token], list[str]], is_named: Callabl
         else:
             return None
     done_to, rest = _behind(head, verb, content)
-    if head.lemma_.lower() in words["given"]["words"] and not (done_to or things or rest):
+    if head.lemma_.lower() in words["given"]["words"] and not (done_to or things or rest or _is_own(head)):
         return None
     first = [word for word in how if word in {"more", "less"} and (done_to or things)]
     return [verb, *first, *done_to, *things, *rest, *(word for word in how if word not in first)]
+
+
+def _is_own(head: Token) -> bool:
+    """ "Refused permission", "any intervention by the state": a deed of whoever refuses it, or of whom it names."""
+    refused = head.dep_ == "obj" and head.head.lemma_ in _REFUSING
+    return refused or any(c.i > head.i for c in clauses.prepositional(head, "by"))
 
 
 def _behind(head: Token, verb: str, content: Callable[[Token], list[str]]) -> tuple[list[str], list[str]]:
@@ -60,7 +68,7 @@ def _behind(head: Token, verb: str, content: Callable[[Token], list[str]]) -> tu
         lead = clauses.preposition(child)
         words = content(child)
         bare = words[len(lead.split()) :] if [w.lower() for w in words[: len(lead.split())]] == lead.split() else words
-        if lead in _DONE_TO or (lead in _CHANGED and verb in _CHANGES):
+        if lead in _DONE_TO or (lead == "for" and verb == "permit") or (lead in _CHANGED and verb in _CHANGES):
             done_to += bare
         elif lead != "by":
             rest += words

@@ -148,8 +148,17 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
         if place == "in" and token.pos_ == "NOUN" and heads and all(is_party(head) for head in heads):
             continue
         if heads:
-            return heads, asked
+            return [*(_things_asked(token, heads[0], is_party) if "for" in word.action else ()), *heads], asked
     return [], asked
+
+
+def _things_asked(token: Token, clause: Token, is_party: Callable[[Token], bool]) -> list[Token]:
+    """The vote of "asked for a vote and for Chile to leave", where the clause joined to it has been found."""
+    if clauses.marker(clause) != "to":
+        return []
+    things = (c for c in clauses.prepositional(token, "for") if token.i < c.i < clause.i and c.pos_ == "NOUN")
+    joined = (c for c in things if any(t.lower_ == "and" for t in token.doc[c.i : clause.i]))
+    return [c for c in joined if not is_party(c)]
 
 
 def _done_to(token: Token) -> list[Token]:

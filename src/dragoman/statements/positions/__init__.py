@@ -34,11 +34,13 @@ from dragoman.statements.positions.hinging import by_hinging
 from dragoman.statements.positions.implied import by_esteem, by_fear
 from dragoman.statements.positions.judgements import by_calling, by_due, by_idiom, by_judgement
 from dragoman.statements.positions.laid_down import by_laying_down
+from dragoman.statements.positions.left_out import filled_in
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
 from dragoman.statements.positions.mattering import by_mattering, by_success
 from dragoman.statements.positions.mirroring import fulfilling, mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_term, by_tying
+from dragoman.statements.positions.pointers import spelled_out
 from dragoman.statements.positions.preferring import by_none_rather, by_rather_than
 from dragoman.statements.positions.priorities import by_condition_set, by_priority
 from dragoman.statements.positions.pro_verbs import done
@@ -149,6 +151,7 @@ class Positions:
         elif self._is_told(one) or self._is_passing(one):
             dropped(one.word, one.rule, "read already, or said in passing of a group without a name")
         else:
+            one = filled_in(self._ctx, spelled_out(self._ctx, one))
             also = [*joined(self._ctx, one), *mirrored(self._ctx, one)]
             self._ctx.latest += [one, *also]
             yield from (one, *also)

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
-    "beside_several", "described_before", "is_beside", "of_last", "of_which", "opening", "several", "taken_up",
-    "thing_before", "told_last",
+    "PLACES", "beside_several", "described_before", "is_beside", "of_last", "of_which", "opening", "several",
+    "taken_up", "thing_before", "told_last",
 ]  # fmt: skip
 
 _ONE = {"a", "an", "another"}
 _POINTING = {"this", "that", "such", "these", "those"}
 _MARKS = {",", "—", "–", ":", ";"}
 _COUNTS = {"both": 2, "either": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "fourth": 3, "last": -1}
+PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "fourth": 3, "last": -1}
 _LOOSE = {"measure", "step", "move", "scheme", "formula", "approach"}
 """Plurals that with "the" alone need not be what was told before: "welcomed the measures"."""
 _NO_WAY = {"way", "chance", "question", "likelihood"}
@@ -149,7 +149,7 @@ def of_which(ctx: Context, verb: Token) -> list[Found]:
     many, first = how_many(verb), verb.left_edge
     near = [f for f in ctx.latest[-BACK:] if f.word.sent == verb.sent and f.word.i < first.i] if many else []
     group = [f for f in near if f.word == near[-1].word and f.holder == near[-1].holder]
-    place = _PLACES.get(many, len(group))
+    place = PLACES.get(many, len(group))
     if not group[1:]:
         return []
     return group if place >= len(group) else [group[place]]
@@ -171,7 +171,7 @@ def several(ctx: Context, noun: Token, holder: tuple[str, ...]) -> list[Found]:
     group = of_one[-count:] if count else [f for f in of_one if f.word.sent == of_one[-1].word.sent]
     if len(group) < (1 if count else 2):
         return []
-    place = next((_PLACES[word] for word in words if word in _PLACES), None)
+    place = next((PLACES[word] for word in words if word in PLACES), None)
     if place is None:
         return group
     return [group[place]] if place < len(group) else []
@@ -181,8 +181,8 @@ def _kinds(ctx: Context, noun: Token, words: list[str]) -> tuple[str, ...]:
     """Which stances a plural or counted noun that points back may stand for; none where it tells what it is about."""
     if {c.dep_ for c in noun.children if c.i > noun.i} & TELLING:
         return ()
-    counted = any(word in _COUNTS or word in _PLACES for word in words)
-    if noun.lower_ == "both" or (noun.lower_ in _PLACES and "the" in words):
+    counted = any(word in _COUNTS or word in PLACES for word in words)
+    if noun.lower_ == "both" or (noun.lower_ in PLACES and "the" in words):
         return ("demand", "offer", "support")
     pointing = {"both", "all", "the", "these", "those", "its", "their", "his", "her", "either", "neither"} & set(words)
     if not pointing or not (noun.tag_ == "NNS" or counted):

@@ -43,7 +43,7 @@ def by_bearer(ctx: Context, noun: Token) -> Iterator[Found]:
         default = ctx.actions.unnamed.by_thing(inner, holder) or ctx.actions.unnamed.opponent(holder)
         action = taken.action if taken else ctx.actions.of(inner, default=default)
         if action:
-            action = replace(action, words=action.words.removesuffix(" 's"))
+            action = replace(action, words=action.words.removesuffix("'s"))
             side: Stance = "refuse" if stance == "oppose" and same(action.doer, holder) else stance
             yield Found(holder, side, action, noun, f"bearer:{noun.lemma_}", 0.5)
 

@@ -74,7 +74,7 @@ def _cleared(action: Action, text: Token) -> Action:
     """The action without the text that would bring it: "give members seven years", not "give the draft members"."""
     words = action.words.split()
     kept = [w for w in words if w not in {t.text for t in text.subtree}] if action.head == text.head else words
-    return replace(action, words=" ".join(kept))
+    return replace(action, words=" ".join(kept).removeprefix("to "))
 
 
 def owners_of(ctx: Context, text: Token) -> list[tuple[str, ...]]:

@@ -151,13 +151,26 @@ def _on(ctx: Context, token: Token, side: Stance, heads: list[Token]) -> Iterato
             led = f"{clauses.marker(head) or clauses.preposition(head)} "
             action = replace(action, words=action.words.removeprefix(led if len(led) > 1 else ""))
         matters += [(action, hanging)] if action else []
-    if not heads and (last := _matter(ctx, token, clauses.subject(token))):
+    voted = _passed(ctx, token) if not heads and token.lemma_ in ctx.words["standing"]["voting"] else None
+    if not heads and (last := voted or _matter(ctx, token, clauses.subject(token))):
         matters = [(replace(last, start=token.idx, end=token.idx + len(token)), hanging)]
     if not matters:
         dropped(token, f"standing:{token.lower_}", "on what is not known")
     for action, condition in matters:
         for holder in ctx.who.each(clauses.subject(token)):
             yield Found(holder, side, action, token, f"standing:{token.lower_}", 0.65 if heads else 0.55, condition)
+
+
+def _passed(ctx: Context, token: Token) -> Action | None:
+    """What there was a vote on: "the assembly passed the bill. The Greens voted against": to pass it."""
+    start = token.doc[max(0, token.sent.start - 1)].sent.start
+    for verb in reversed(token.doc[start : token.i]):
+        told = verb.tag_ in FINITE and not mood.is_negated(verb) and not ctx.is_unreal(verb)
+        if told and verb.lemma_ in ctx.words["standing"]["passing"]:
+            things = [c for c in clauses.children(verb, "obj", "nsubj:pass") if c.pos_ in {"NOUN", "PROPN"}]
+            if any(not ctx.actions.is_party(c) for c in things):
+                return ctx.actions.of(verb, doer=ctx.who.parties(clauses.subject(verb)))
+    return None
 
 
 def _matter(ctx: Context, token: Token, holder: Token | None) -> Action | None:

@@ -12,7 +12,7 @@ from dragoman.statements.repairs.attaching import FINITE
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["BACK", "RESTATED", "TELLING", "asks", "lately", "named_again", "told_before"]
+__all__ = ["BACK", "RESTATED", "TELLING", "asks", "deeds", "lately", "named_again", "told_before"]
 
 BACK = 24
 """How many stances back one is looked for."""
@@ -54,18 +54,21 @@ def named_again(ctx: Context, noun: Token) -> Found | None:
     if not deed and noun.lemma_ not in ctx.words["anaphors"]["words"] and noun.lemma_ not in restated["text"]:
         return None
     owners = [c for c in clauses.children(noun, "nmod:poss") if c.pos_ == "PRON"]
-    if not _is_bare(noun) or not (owners or any(c.lower_ in {"the", "this", "that"} for c in noun.children)):
+    if not _is_bare(noun, deed=deed) or not (owners or any(c.lower_ in {"the", "this", "that"} for c in noun.children)):
         return None
     theirs = tuple(p for owner in owners for p in ctx.who.parties(owner))
     if deed:
-        return next(_deeds(ctx, noun, theirs), None) if noun.head.lemma_ in restated["reacting"] else None
+        return next(deeds(ctx, noun, theirs), None) if noun.head.lemma_ in restated["reacting"] else None
     return _stance(ctx, noun, theirs) or next(_contents(ctx, noun), None)
 
 
-def _is_bare(noun: Token) -> bool:
-    """True of a noun that tells nothing of what it is about."""
+def _is_bare(noun: Token, *, deed: bool) -> bool:
+    """True of a noun that tells nothing of what it is about; what is said of a *deed* beside it does not."""
     follows = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
-    return noun.tag_ in {"NN", "NNS"} and not {c.dep_ for c in noun.children} & TELLING and follows not in TELLING
+    relative = clauses.children(noun, "acl:relcl") if deed else []
+    beside = [c for c in relative if "," in {c.left_edge.text, c.left_edge.nbor(-1).text}]
+    telling = {c.dep_ for c in noun.children if c not in beside} & TELLING
+    return noun.tag_ in {"NN", "NNS"} and not telling and follows not in TELLING
 
 
 def _stance(ctx: Context, noun: Token, theirs: tuple[str, ...]) -> Found | None:
@@ -102,7 +105,7 @@ def _contents(ctx: Context, noun: Token) -> Iterator[Found]:
             yield Found(owner, "support", action, token, "content", 0.5)
 
 
-def _deeds(ctx: Context, noun: Token, theirs: tuple[str, ...]) -> Iterator[Found]:
+def deeds(ctx: Context, noun: Token, theirs: tuple[str, ...]) -> Iterator[Found]:
     """What "the decision" was: the deed of somebody else that the report opens with."""
     own = ctx.who.parties(clauses.subject(noun.head)) if noun.head.lemma_ not in _DEFENDING else ()
     for sentence in ctx.text.spans()[:_OPENING]:
