@@ -196,3 +196,21 @@ def test_any_statement_survives_its_flat_form(statement: Position | Act | Tie | 
 def test_an_id_is_the_same_for_the_same_content(statement: Position | Act | Tie | View) -> None:
     """The id follows from the record alone."""
     assert statement_id(statement) == statement_id(statement.model_copy(deep=True))
+
+
+@pytest.mark.parametrize(
+    ("action", "deed"),
+    [
+        ("the ban (outlaw the party)", "outlaw the party"),
+        ("call (lay down arms)", "lay down arms"),
+        ("comply (reopen the border)", "reopen the border"),
+        ("sign it (the draft treaty)", "sign the draft treaty"),
+        ("take on such obligations (watch farms)", "take on such obligations (watch farms)"),
+        ("lift the sanctions", "lift the sanctions"),
+    ],
+)
+def test_the_deed_is_what_the_action_points_to(action: str, deed: str) -> None:
+    """What stands in brackets is what bare words stand for."""
+    place = Evidence(article="a", sentence="x", char_start=0, char_end=1, span="x", span_start=0, span_end=1)
+    position = Position(id="p", evidence=(place,), holder=("PER",), stance="support", action=action, confidence=0.5)
+    assert position.deed == deed

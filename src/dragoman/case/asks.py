@@ -108,7 +108,7 @@ class _Reader:
         self.busy = Counter(party for position in positions for party in voices.parties(position.doer))
         self.able: dict[str, Counter[str]] = defaultdict(Counter)
         for position in positions:
-            topic = thesaurus.meaning(position.action).topic
+            topic = thesaurus.meaning(position.deed).topic
             for party in _without_members(voices.parties(position.doer)) if topic else ():
                 self.able[topic or ""][party] += 1
         for tie in ties:
@@ -150,7 +150,7 @@ class _Reader:
         return doers[0] if given and doers[0] in self.voices.names.members(holder) else holder
 
     def _mentions(self, position: Position, holder: str, doers: tuple[str, ...]) -> tuple[Mention, ...]:
-        meaning, issue = self.thesaurus.meaning(position.action), position.issue
+        meaning, issue = self.thesaurus.meaning(position.deed), position.issue
         if meaning.level is None and position.degree is not None:
             meaning = replace(meaning, level=position.degree)
         topic = self.thesaurus.topics.get(meaning.topic or "")
@@ -160,7 +160,7 @@ class _Reader:
             meaning, issue = replace(meaning, vague=True, topic=None), None
         recipients, place = self.voices.parties(position.recipient), _place(position)
         return tuple(
-            Mention(position.id, holder, doer, position.action, meaning, issue, place, recipients, position.stance)
+            Mention(position.id, holder, doer, position.deed, meaning, issue, place, recipients, position.stance)
             for doer in doers
         )
 
@@ -181,7 +181,7 @@ class _Reader:
         """Return who acts for itself, and who helps the first of them where they act as one side."""
         doers = _without_members(self.voices.parties(position.doer))
         if not position.doer or (position.stance in _OTHERS and doers == (holder,)):
-            could = self._who_could(position.action, holder, self.voices.parties(position.recipient))
+            could = self._who_could(position.deed, holder, self.voices.parties(position.recipient))
             doers = could or doers
         if len(doers) < 2:
             return doers, ()

@@ -75,11 +75,11 @@ class _Matter:
 def _matter(position: Position, words: Thesaurus, voices: Voices) -> _Matter | None:
     if position.rule == "coded by hand":
         return _Matter(("coded", position.action), position.action, 1)
-    meaning = words.meaning(position.action)
+    meaning = words.meaning(position.deed)
     if meaning.topic is None and (meaning.vague or not meaning.content):
         return None
     doers = voices.parties(position.doer)
-    what = words.topics[meaning.topic].noun if meaning.topic else position.action
+    what = words.topics[meaning.topic].noun if meaning.topic else position.deed
     name = f"{listed(voices.label(party) for party in doers)}: {what}" if doers else what
     said = (f"topic {meaning.topic}",) if meaning.topic else tuple(sorted(meaning.content))
     return _Matter((*sorted(doers), "does", *said), name, meaning.direction)

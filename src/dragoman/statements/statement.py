@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
@@ -158,7 +159,25 @@ class Position(_Statement):
     deadline: str | None = Field(default=None, description="ISO date, or the words where the date cannot be found")
     issue: str | None = Field(default=None, description="what it is about, a short label")
 
+    @property
+    def deed(self) -> str:
+        """What would be done: what the words of the action point to, where that is told behind them in brackets.
 
+        "the ban (outlaw the party)" is "outlaw the party", "sign it (the draft)" is "sign the draft".
+        """
+        found = _POINTING_TO.fullmatch(self.action)
+        if found is None:
+            return self.action
+        pointing, told = found["pointing"], found["told"]
+        verb, _, last = pointing.rpartition(" ")
+        if last.lower() in {"it", "them"}:
+            return f"{verb} {told}"
+        bare = not verb or pointing.lower().startswith(_POINTERS)
+        return told if bare else self.action
+
+
+_POINTING_TO = re.compile(r"(?P<pointing>[^()]+) \((?P<told>[^()]+)\)")
+_POINTERS = ("the ", "this ", "that ", "these ", "those ", "such ", "a ", "an ", "its ", "their ", "his ", "her ")
 _TOGETHER = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
 """Event types of acts that several do with each other."""
 
