@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["filled_in"]
 
