@@ -29,7 +29,7 @@ __all__ = ["read_article", "read_articles", "read_parsed"]
 
 _YOUNG = 10_000
 """New objects before the collector looks for garbage among them: those of an article or two."""
-_LEAST = 0.2
+_LEAST = 0.25
 """Positions, acts and views less sure than this are not told of an article."""
 _EVEN = 0.5
 """What is less sure than this may be a view instead."""
@@ -119,8 +119,8 @@ def _places(told: Iterable[Statement], kind: str) -> frozenset[tuple[int, int]]:
 
 
 def _is_unlikely(one: Statement, text: ReadText) -> bool:
-    """Whether a position, an act or a view is wrong four times out of five; a text of a few sentences is told whole."""
-    if one.confidence >= _LEAST or not isinstance(one, Position | Act | View):
+    """Whether a position, act or view is wrong three times out of four; a text of a few sentences is told whole."""
+    if one.confidence >= _LEAST or isinstance(one, Tie):
         return False
     place = one.evidence[0].span_start
     rule = one.rule if not isinstance(one, Act) else f"{one.event}:{one.rule.partition(':')[2]}"
