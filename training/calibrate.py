@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,7 +25,9 @@ from dragoman.language.parties import Names
 from dragoman.scoring.folding import Folding
 from dragoman.scoring.marked import Marked, load_aliases
 from dragoman.scoring.matching import match
-from dragoman.statements.confidence import Calibration, Listed, features
+from dragoman.statements.around import Around
+from dragoman.statements.cast import Cast
+from dragoman.statements.confidence import Calibration, features
 from dragoman.statements.reader import read_parsed
 from dragoman.statements.statement import Statement
 
@@ -35,6 +38,16 @@ _LEAST = 0.05
 """Weights nearer to nothing are left out."""
 _OTHERWISE = 0.5
 _BINS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0)
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A statement with the rule's own confidence, what its article tells of its parties, and whether gold has it."""
+
+    article: str
+    statement: Statement
+    around: Around
+    holds: bool
 
 
 def main() -> None:
@@ -51,11 +64,8 @@ def main() -> None:
         labelled(folders, given.aliases, names) for folders in (given.folders, given.studied, given.check)
     )
 
-    def listed(party: str) -> bool:
-        return names.sort_of(party) is not None
-
-    calibration = fitted([*new, *studied], {article for article, _, _ in new}, listed)
-    calibration = measured(calibration, checked, listed) if checked else calibration
+    calibration = fitted([*new, *studied], {one.article for one in new})
+    calibration = measured(calibration, checked) if checked else calibration
     print(f"{calibration.articles} articles, {calibration.statements} statements; Brier score, articles held out:")
     for name, score in calibration.brier.items():
         print(f"  {name:12}{score:.3f}")
@@ -65,35 +75,39 @@ def main() -> None:
         given.output.write_text(calibration.model_dump_json(indent=1) + "\n", encoding="utf-8")
 
 
-def labelled(folders: Sequence[Path], aliases: Path | None, names: Names) -> list[tuple[str, Statement, bool]]:
-    """What the rules read in *folders*: article, statement with the rule's own confidence, and whether gold has it."""
+def labelled(folders: Sequence[Path], aliases: Path | None, names: Names) -> list[Weighed]:
+    """What the rules read in *folders*."""
     gold: list[Marked] = []
     read: dict[str, Statement] = {}
+    around: dict[str, Around] = {}
     for text, marked in marked_articles(folders, names):
         gold += marked
         read |= {one.id: one for one in read_parsed(text, calibration=None)}
+        around[text.article.id] = Around(text, Cast(text))
     told = [Marked.model_validate(one.model_dump(mode="json", by_alias=True)) for one in read.values()]
     found = []
     for matching in match(gold, told, Folding(load_aliases(aliases) if aliases else None)):
         right = [pair.read.id for pair in matching.pairs if pair.gold.tier == "core"]
-        found += [(matching.article, read[one], True) for one in right]
-        found += [(matching.article, read[one.id], False) for one in matching.spurious]
+        wrong = [one.id for one in matching.spurious]
+        beside = around[matching.article]
+        found += [Weighed(matching.article, read[one], beside, holds=True) for one in right]
+        found += [Weighed(matching.article, read[one], beside, holds=False) for one in wrong]
     return found
 
 
-def fitted(found: Sequence[tuple[str, Statement, bool]], new: Collection[str], listed: Listed) -> Calibration:
+def fitted(found: Sequence[Weighed], new: Collection[str]) -> Calibration:
     """The calibration on all of *found*, with its scores on each *new* article when it is fitted on the others."""
-    rows = [{**features(statement, listed), "studied": float(article not in new)} for article, statement, _ in found]
+    rows = [{**features(one.statement, one.around), "studied": float(one.article not in new)} for one in found]
     columns = sorted({name for row in rows for name in row})
     x = np.array([[row.get(name, 0.0) for name in columns] for row in rows])
-    y = np.array([float(holds) for _, _, holds in found])
-    article = np.array([name for name, _, _ in found])
+    y = np.array([float(one.holds) for one in found])
+    article = np.array([one.article for one in found])
     ridge = np.array([_RIDGE.get(name.partition(" ")[0], _OTHERWISE) for name in columns])
     out = np.zeros(len(y))
     for name in sorted(new):
         held = article == name
         out[held] = _curve(x[held] @ _weights(x[~held], y[~held], ridge))
-    own = np.array([statement.confidence for _, statement, _ in found])
+    own = np.array([one.statement.confidence for one in found])
     weights = dict(zip(columns, _weights(x, y, ridge), strict=True))
     weights.pop("studied")
     scored = np.isin(article, sorted(new))
@@ -107,11 +121,11 @@ def fitted(found: Sequence[tuple[str, Statement, bool]], new: Collection[str], l
     )
 
 
-def measured(calibration: Calibration, found: Sequence[tuple[str, Statement, bool]], listed: Listed) -> Calibration:
+def measured(calibration: Calibration, found: Sequence[Weighed]) -> Calibration:
     """The same calibration with its scores on *found*, which had no part in it."""
-    own = np.array([statement.confidence for _, statement, _ in found])
-    out = np.array([calibration.of(statement, listed) for _, statement, _ in found])
-    holds = np.array([float(right) for _, _, right in found])
+    own = np.array([one.statement.confidence for one in found])
+    out = np.array([calibration.of(one.statement, one.around) for one in found])
+    holds = np.array([float(one.holds) for one in found])
     brier = {"rules": _brier(own, holds), "calibrated": _brier(out, holds)}
     return calibration.model_copy(update={"brier": brier, "table": tuple(_table(out, holds))})
 

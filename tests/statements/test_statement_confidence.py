@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.statements.around import Around
+from dragoman.statements.cast import Cast
 from dragoman.statements.confidence import Calibration, features, shipped_calibration
 from dragoman.statements.reader import read_parsed
 from dragoman.statements.statement import Statement, statement_adapter
@@ -69,17 +71,30 @@ def test_what_ships_was_better_on_articles_held_out() -> None:
 def test_reading_gives_calibrated_confidence(reader) -> None:
     """Only the confidence differs from what the rules say of themselves."""
     text = reader.understood("France urged Iran to stop enrichment. Iran attacked Peru.")
+    around = Around(text, Cast(text))
     plain = read_parsed(text, calibration=None)
     told = read_parsed(text, calibration=shipped_calibration())
-    assert [one.confidence for one in told] == [shipped_calibration().of(one) for one in plain]
+    assert [one.confidence for one in told] == [shipped_calibration().of(one, around) for one in plain]
     assert [one.model_copy(update={"confidence": 0}) for one in told] == [
         one.model_copy(update={"confidence": 0}) for one in plain
     ]
 
 
 @pytest.mark.parametrize("slot", ["actor", "target"])
-def test_a_party_that_no_list_has_tells_for_its_slot(slot: str) -> None:
-    """Whoever asks says which parties are listed; left out, all are."""
-    told = features(act(**{slot: ["Hauliers"]}), listed=lambda party: party == "CHN")
-    assert told[f"unlisted {slot}"] == 1.0
-    assert features(act(**{slot: ["Hauliers"]}))[f"unlisted {slot}"] == 0.0
+def test_what_the_article_tells_of_a_party_counts_for_its_slot(reader, slot: str) -> None:
+    """Whether a list has it, where it is named, whether it is a side, and how often it is spoken of."""
+    text = reader.understood(
+        "Peru met Chile. Peru left. Hauliers shrugged. Chile and Peru talked. Chile went home to Chile."
+    )
+    around = Around(text, Cast(text))
+    names = ["unlisted", "unnamed", "distant", "side as"]
+    spoken_of = features(act(**{slot: ["PER:Ana Ruiz"], "span_start": 200, "span_end": 210}), around)
+    assert [spoken_of[f"{name} {slot}"] for name in names] == [0.0, 0.0, 1.0, 1.0]
+    unknown = features(act(**{slot: ["Hauliers"]}), around)
+    assert [unknown[f"{name} {slot}"] for name in names] == [1.0, 1.0, 1.0, 0.0]
+    assert unknown[f"rank of {slot}"] > spoken_of[f"rank of {slot}"]
+
+
+def test_without_its_article_nothing_is_held_against_a_party() -> None:
+    """A statement that somebody made elsewhere has its own words alone."""
+    assert not [name for name in features(act(actor=["Hauliers"])) if name.endswith(" actor")]

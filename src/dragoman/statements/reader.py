@@ -13,6 +13,7 @@ from dragoman.language.parties import Names
 from dragoman.language.pipeline import Pipeline, load_pipeline
 from dragoman.statements.actions import Actions
 from dragoman.statements.acts import Acts
+from dragoman.statements.around import Around
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.candidates import Candidates, Question
 from dragoman.statements.choice import Choice, Slot, shipped_choice
@@ -30,7 +31,7 @@ __all__ = ["read_article", "read_articles", "read_parsed"]
 _YOUNG = 10_000
 """New objects before the collector looks for garbage among them: those of an article or two."""
 _LEAST = 0.25
-"""Positions, acts and views less sure than this are not told of an article."""
+"""What is less sure than this is not told of an article."""
 _EVEN = 0.5
 """What is less sure than this may be a view instead."""
 
@@ -89,21 +90,21 @@ def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Stat
         Acts(text, who, attributions).read(target),
         Ties(text, who, attributions).read(),
     )
-    told = _told(deeds, text, calibration, cut=candidates.are_of_an_article)
+    around = Around(text, who.cast)
+    told = _told(deeds, text, around, calibration, cut=candidates.are_of_an_article)
     positions, acts = (_places(told, kind) for kind in ("position", "act"))
     views = Views(text, who, attributions).read(positions, acts)
-    return sorted([*told, *_told(views, text, calibration, cut=candidates.are_of_an_article)], key=_place)
+    return sorted([*told, *_told(views, text, around, calibration, cut=candidates.are_of_an_article)], key=_place)
 
 
-def _told(found: Iterable[Statement], text: ReadText, calibration: Calibration | None, *, cut: bool) -> list[Statement]:
+def _told(
+    found: Iterable[Statement], text: ReadText, around: Around, calibration: Calibration | None, *, cut: bool
+) -> list[Statement]:
     """Statements under their ids, none twice, as sure as *calibration* has them; with *cut* without the unlikely."""
-    told, names = _surest(sorted(found, key=_place)), text.names
+    told = _surest(sorted(found, key=_place))
     if calibration is None:
         return [one.model_copy(update={"id": key}) for key, one in told.items()]
-    sure = [
-        one.model_copy(update={"id": key, "confidence": calibration.of(one, lambda p: names.sort_of(p) is not None)})
-        for key, one in told.items()
-    ]
+    sure = [one.model_copy(update={"id": key, "confidence": calibration.of(one, around)}) for key, one in told.items()]
     return [one for one in sure if not _is_unlikely(one, text)] if cut else sure
 
 
@@ -119,8 +120,8 @@ def _places(told: Iterable[Statement], kind: str) -> frozenset[tuple[int, int]]:
 
 
 def _is_unlikely(one: Statement, text: ReadText) -> bool:
-    """Whether a position, act or view is wrong three times out of four; a text of a few sentences is told whole."""
-    if one.confidence >= _LEAST or isinstance(one, Tie):
+    """Whether a statement is wrong three times out of four; a text of a few sentences is told whole."""
+    if one.confidence >= _LEAST:
         return False
     place = one.evidence[0].span_start
     rule = one.rule if not isinstance(one, Act) else f"{one.event}:{one.rule.partition(':')[2]}"
