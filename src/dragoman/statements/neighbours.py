@@ -98,6 +98,8 @@ class Neighbours:
         for token in doc[word.i + 1 : min(word.i + _REACH, word.sent.end)]:
             if token.lower_ in prepositions:
                 return self.head_after(token.i + 1, word.sent.end)
+            if token.tag_ == "TO" and token.i + 1 < word.sent.end and token.nbor().tag_ == "VB":
+                return None
             other = token.tag_ == "IN" and token.lower_ not in {"of", "in"} and not self._is_for_its(token)
             if other or token.text in {",", ";", "–", "—", "(", ":"} or token.tag_ in {*_FINITE, "WDT", "WP"}:
                 return None
@@ -114,6 +116,8 @@ class Neighbours:
         while i < end:
             doc = self._text.doc
             token = doc[i]
+            if token.lower_ == "both" and token.dep_ in {"obj", "obl", "nmod"}:
+                return token
             if token.tag_ == "POS" or (last is None and token.tag_ in {"DT", "JJ", "JJS", "JJR", "CD", "PRP$", "RB"}):
                 i += 1
                 continue

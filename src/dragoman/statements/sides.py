@@ -234,6 +234,10 @@ class Sides(KnownParties):
             found = self.of(self.phrase_after(noun, ("between", "among")))
         return list(dict.fromkeys(found))
 
+    def _is_unknown_who(self, word: Token) -> bool:
+        """True for a "who" that the tree hangs where it takes up nobody."""
+        return word.lower_ == "who" and not self._who.parties(word)
+
     def subject(self, verb: Token) -> list[str]:
         """The doer of *verb*, owner included; for participles and failed trees what stands before it."""
         if (
@@ -243,11 +247,17 @@ class Sides(KnownParties):
         ):
             return [p for o in clauses.objects(verb.head) for p in self.of(o)]
         for child in clauses.children(verb, "nsubj", "nsubj:pass"):
-            named = self.closed_before(child.i + 0) if child.lower_ == "which" else None
+            named = self.closed_before(child.i) if child.lower_ == "which" or self._is_unknown_who(child) else None
             if named is not None:
                 return self._parties(named)
+            if child.lower_ == "which" and child.i > 1 and child.nbor(-1).text == ",":
+                if region := self._region(child.nbor(-2)):
+                    return region
         right_before = self.name_right_before(verb)
         if right_before is not None:
             return self._parties(right_before)
-        found = self.of(clauses.subject(verb))
+        under = clauses.subject(verb)
+        if under is not None and self._is_some_of(under):
+            return []
+        found = self.of(under)
         return found or self.of(self.word_before(verb))

@@ -116,6 +116,8 @@ class NounTies:
             return self._sides.of(noun.head if noun.tag_ == "NNS" else listed[-1], loose=False)
         if noun.dep_ == "conj" and noun.head.lemma_ in frames("bearer"):
             return self._bearer(noun.head)
+        if noun.dep_ == "conj" and any(c.lower_ == "but" for c in clauses.children(noun, "cc")):
+            return self._sides.of(noun.head, loose=False)
         for child in clauses.children(noun, "appos"):
             return self._sides.of(child, loose=False)
         predicate = noun.dep_ == "nsubj" and any(c.dep_ == "cop" for c in noun.head.children)

@@ -69,7 +69,8 @@ class Ties:
         return not self._words.isdisjoint(forms) or self._verbs.has(token)
 
     def _found(self, token: Token) -> Iterator[Found]:
-        if self._verbs.is_verb(token):
+        noun_beside = token.lower_ in _BESIDE_A_NAME and token.dep_ == "conj" and token.head.tag_.startswith("NN")
+        if self._verbs.is_verb(token) and not noun_beside:
             yield from self._verbs.read(token)
         elif token.tag_.startswith("NN") or token.lower_ in _BESIDE_A_NAME:
             yield from self._relations.read(token)

@@ -109,7 +109,7 @@ class VerbTies:
         following = iter(verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)])
         for wanted in frame.more:
             for token in following:
-                if wanted in {token.lemma_, token.lower_}:
+                if wanted in {token.lemma_, token.lower_} and not ("of" in frame.prepositions and token.pos_ == "VERB"):
                     break
                 if token.text in {",", ";"}:
                     return False
@@ -126,16 +126,20 @@ class VerbTies:
             dropped(verb, f"tie:{verb.lemma_}", "denied, or only possible")
             return
         told = clauses.children(verb, "xcomp", "ccomp", *(["advcl"] if verb.lemma_ == "lean" else []))
-        if not frame.more and "with" not in frame.prepositions and any(clauses.marker(c) == "to" for c in told):
+        leans = verb.lemma_ in hanging("leaning")
+        if not (frame.more or leans) and "with" not in frame.prepositions and any(clauses.marker(c) == "to" for c in told):
             dropped(verb, f"tie:{verb.lemma_}", "asks for an act")
             return
         if verb.lemma_ == "owe" and any(o.lemma_ in hanging("promised") for o in clauses.objects(verb)):
             dropped(verb, f"tie:{verb.lemma_}", "owes no money")
             return
         holder, target = self._of_verb(verb, frame)
+        under = clauses.subject(verb)
+        needs = frame.relation == "depends_on" and bool(target) and set(holder) <= set(target)
+        if needs and under is not None and under.lower_ in {"he", "she"}:
+            holder = self._sides.person_before(under, target)
         if not target and self._sides.is_mutual(verb):
             holder = holder if len(holder) > 1 else self._sides.main_pair(verb)
-            under = clauses.subject(verb)
             apart = under is not None and any(t.lower_ in {"neither", "each"} for t in (under, *under.children))
             yield Found(verb, holder, holder, frame.relation, mutual=not apart)
             return
@@ -180,9 +184,12 @@ class VerbTies:
         if frame.between:
             return self._sides.subject(verb), self._sides.amid(verb, last_word(verb, frame))
         loose = verb.lemma_ in hanging("loose")
-        target = [p for o in clauses.objects(verb) for p in self._sides.of(o, loose=loose)]
+        passive = clauses.is_passive(verb)
+        mistaken = passive and self._is_perfect(verb)
+        kept = clauses.children(verb, "obj") if mistaken else clauses.objects(verb)
+        target = [p for o in kept for p in self._sides.of(o, loose=loose)]
         by = clauses.children(verb, "obl:agent")
-        if clauses.is_passive(verb) or (by and verb.tag_ == "VBN"):
+        if (passive and not mistaken) or (by and verb.tag_ == "VBN"):
             target = target or self._sides.of(clauses.subject(verb))
             target = [p for p in target if not self._sides.is_group(p)]
             return [p for a in clauses.agents(verb) for p in self._sides.of(a)], target
@@ -194,6 +201,12 @@ class VerbTies:
         target = target or [p for o in clauses.children(verb, "iobj") for p in self._sides.of(o, loose=loose)]
         target = target or self._sides.taken_up(verb)
         return self._sides.subject(verb), target or self._sides.of(clauses.relative_object(verb), loose=False)
+
+    @staticmethod
+    def _is_perfect(verb: Token) -> bool:
+        """ "Which has not forgiven it", of a verb whose subject the tree takes for what undergoes it."""
+        helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+        return bool(helpers & {"has", "have", "had"}) and not clauses.children(verb, "aux:pass")
 
     def _within(self, verb: Token, frame: Frame) -> list[str]:
         """ "Sells most of what it grows to Chad", "gets its arms and fuel from Chad": the one such phrase in it."""
