@@ -31,7 +31,7 @@ class Sides(KnownParties):
 
     def __init__(self, text: ReadText, who: Who) -> None:
         super().__init__(text, who)
-        self._sides = frozenset(lexicon("nouns")["sides"])
+        self._sides = frozenset(lexicon("nouns")["sides"]) | {"family"}
 
     def of(self, token: Token | None, *, loose: bool = True) -> list[str]:
         """Parties of the phrase under *token*; where *loose*, else those that own it: "its votes"."""

@@ -80,4 +80,6 @@ class DeedTies:
             under = self._sides.of(verb, loose=False)
         else:
             under = self._sides.subject(noun if any(c.dep_ == "cop" for c in noun.children) else verb)
+            told = clauses.children(verb, "parataxis") if lead == "under" and not under else []
+            under = [p for c in told for p in self._sides.subject(c)] or under
         yield Found(noun, source, [p for p in under if p not in source], "leverage_over")

@@ -74,7 +74,7 @@ class NounTies:
         if owners and not bearer:
             bearer = [p for p in self._sides.after(noun, ("in", "from")) if self._sides.is_movement(p)]
         if owners and not bearer and relation == "rival" and noun.tag_ == "NN" and owned:
-            bearer = self._sides.opposite(noun, owners)
+            bearer = self._sides.opposite(noun, owners) or self._sides.likely_foe(noun, owners)
         if owners and noun.tag_ == "NNS" and all(self._sides.is_body(p) for p in owners):
             owners = []
             if not self._is_of_two(noun):
@@ -89,6 +89,8 @@ class NounTies:
         """Whose ally it is where "its" cannot mean who bears the name, and in "X and rival Y"."""
         if set(owners) <= {*bearer, *map(party_of, bearer)} and self._sides.is_pronoun_owned(noun):
             return self._sides.other_before(noun, bearer) or self._sides.named_earlier(noun, bearer)
+        if noun.lemma_ == "rival" and owners and set(owners) <= {*bearer, *map(party_of, bearer)}:
+            return self._sides.person_before(noun, bearer)
         before = noun.nbor(-1).lower_ if noun.i > noun.sent.start else ""
         if not owners and noun.lower_ == "rival" and before in {"and", "the"} and self._sides.named_after(noun):
             return self._sides.other_before(noun, bearer)
@@ -175,6 +177,8 @@ class NounTies:
             toward = toward or self._receiver(noun, frame) or self._moved(noun, frame)
             if frame.relation == "leverage_over" and not toward and any(c.lower_ == "the" for c in noun.children):
                 toward = self._sides.opposite(noun, owners)
+            if frame.word == "trade" and not owners and noun.i == noun.sent.start:
+                owners = self._sides.opposite(noun, toward)
             if frame.word == "sanction":
                 toward = toward or self._sides.commonest(owners)
         yield Found.by(noun, owners, toward, frame)
@@ -188,6 +192,8 @@ class NounTies:
         """ "The sanctions that X imposed on Y", "tariffs imposed by X"."""
         if frame.relation != "sanctions":
             return []
+        if noun.dep_ == "obj" and noun.head.lemma_ in hanging("keeping") and is_real(noun.head):
+            return self._sides.subject(noun.head)
         clause = [c for c in clauses.children(noun, "acl", "acl:relcl") if c.lemma_ in hanging("imposing")]
         return [p for c in clause for p in self._sides.after(c, ("by",)) or self._sides.subject(c)]
 

@@ -101,7 +101,8 @@ class RelationTies:
             near += [verb, *clauses.children(verb, "xcomp", "advmod", "conj", "obl", "obj", "compound:prt")]
         places = [verb] if any(c.dep_ == "cop" for c in verb.children) else clauses.prepositional(verb, "to", "at")
         near += [t for place in places for t in (place, *clauses.children(place, "amod"))]
-        said = [t for t in near if not (t.i > t.sent.start and t.nbor(-1).lower_ in hanging("hardly"))]
+        unsaid = hanging("hardly") | hanging("past")
+        said = [t for t in near if not (t.i > t.sent.start and t.nbor(-1).lower_ in unsaid)]
         words = {t.lemma_.lower() for t in said} | {t.lower_ for t in said}
         return words | {"deadlocked"} if self._came_to_nothing(noun) else words
 

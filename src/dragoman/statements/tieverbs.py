@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
+from dragoman.statements.cast import party_of
 from dragoman.statements.holding import is_denied, is_habit, is_real
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.sides import Sides
@@ -135,9 +136,8 @@ class VerbTies:
             return
         holder, target = self._of_verb(verb, frame)
         under = clauses.subject(verb)
-        needs = frame.relation == "depends_on" and bool(target) and set(holder) <= set(target)
-        if needs and under is not None and under.lower_ in {"he", "she"}:
-            holder = self._sides.person_before(under, target)
+        if frame.relation == "depends_on" and target and {*map(party_of, holder)} <= {*map(party_of, target)}:
+            holder = self._needing(verb, under, holder, target)
         if not target and self._sides.is_mutual(verb):
             holder = holder if len(holder) > 1 else self._sides.main_pair(verb)
             apart = under is not None and any(t.lower_ in {"neither", "each"} for t in (under, *under.children))
@@ -149,6 +149,15 @@ class VerbTies:
         if not target and any(o.lemma_ in _FACING and self._sides.is_pronoun_owned(o) for o in clauses.objects(verb)):
             target = self._sides.opposite(verb, holder)
         yield Found.by(verb, holder, target, frame)
+
+    def _needing(self, verb: Token, under: Token | None, holder: list[str], target: list[str]) -> list[str]:
+        """ "Whose deputies he also needs", "on whose votes the government has leaned": not who is needed."""
+        if under is not None and under.lower_ in {"he", "she"}:
+            return self._sides.person_before(under, target)
+        between = verb.doc[under.i : verb.i] if under is not None and under.i < verb.i else []
+        if not any(t.lower_ in {"whose", "whom"} for t in between):
+            return holder
+        return self._sides.of(self._sides.word_before(verb)) or holder
 
     def _by_doubt(self, verb: Token) -> Iterator[Found]:
         """ "X says Y cannot be trusted"."""
