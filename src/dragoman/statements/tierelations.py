@@ -63,9 +63,12 @@ class RelationTies:
             yield from self._without_relations(noun)
             return
         relation = next((relation for relation, quality in qualities.items() if words & quality), None)
-        if relation is None or (relation != "deadlocked_with" and not holds_as_noun(noun)):
-            return
         verb = noun.head
+        broken = relation == "deadlocked_with" or (
+            relation == "estranged_from" and noun.dep_.startswith("nsubj") and verb.lemma_ in qualities[relation]
+        )
+        if relation is None or not (broken or holds_as_noun(noun)):
+            return
         neither = any(t.lower_ in {"neither", "nor"} for t in noun.doc[noun.i + 1 : max(verb.i, noun.i + 1)])
         if noun.dep_ in {"nsubj", "nsubj:pass"} and (neither or mood.is_negated(verb) or not is_real(verb)):
             dropped(noun, f"tie:{noun.lemma_}", "denied, or only possible")
