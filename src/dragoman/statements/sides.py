@@ -87,8 +87,9 @@ class Sides(KnownParties):
         if token.tag_ != "NNS" or token.lemma_ not in {"member", "state", "country", "government"}:
             return False
         before = token.nbor(-1) if token.i > token.sent.start else token
-        return any(m.sort == "bloc" for m in self._text.at.get(before.i, ())) and any(
-            c.pos_ == "NUM" or c.lower_ in {"some", "several", "few", "many", "most"} for c in token.children
+        return any(m.sort in {"bloc", "organisation"} for m in self._text.at.get(before.i, ())) and any(
+            c.pos_ == "NUM" or c.lower_ in {"some", "several", "few", "many", "most"}
+            for c in (*token.children, *before.children)
         )
 
     @staticmethod

@@ -235,7 +235,7 @@ class NounTies:
         while noun.dep_ == "conj" and verb.dep_ in {"obj", "conj", "nmod"}:
             noun, verb = verb, verb.head
         if verb.pos_ == "ADJ" and frame is not None and frame.relation == "depends_on":
-            return self._sides.of(verb.head, loose=True) if verb.head != verb else []
+            return self._sides.subject(verb) or (self._sides.of(verb.head, loose=True) if verb.head != verb else [])
         if verb.pos_ not in {"VERB", "AUX"}:
             return []
         if noun.dep_ == "obj" and verb.lemma_ in hanging("having"):

@@ -131,7 +131,8 @@ class VerbTies:
         if not (frame.more or leans) and "with" not in frame.prepositions and any(clauses.marker(c) == "to" for c in told):
             dropped(verb, f"tie:{verb.lemma_}", "asks for an act")
             return
-        if verb.lemma_ == "owe" and any(o.lemma_ in hanging("promised") for o in clauses.objects(verb)):
+        owed = [*clauses.objects(verb), *clauses.children(verb, "iobj")]
+        if verb.lemma_ == "owe" and any(o.lemma_ in hanging("promised") for o in owed):
             dropped(verb, f"tie:{verb.lemma_}", "owes no money")
             return
         holder, target = self._of_verb(verb, frame)
@@ -185,6 +186,8 @@ class VerbTies:
             target = self._sides.after(verb, frame.prepositions)
             target = self._sides.after(word, frame.prepositions) or target
             target = target or self._within(verb, frame)
+            if not target and any(c.lower_ == "it" for c in clauses.prepositional(verb, *frame.prepositions)):
+                target = self._sides.other_before(verb, self._sides.subject(verb))
             owned = word != verb and "of" in frame.prepositions and not target
             return self._sides.subject(verb), target or (self._sides.owners(word) if owned else [])
         if frame.between and clauses.is_passive(verb):
