@@ -135,6 +135,7 @@ class Neighbours:
         if i < end and doc[i].text == ",":
             i += 1
             set_off = True
+            i += i < end and doc[i].tag_ == "DT"
         else:
             set_off = False
         while i < end and not self._text.at.get(i) and doc[i].tag_ in {"", "NNP"} and doc[i].text[:1].isupper():

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.statements import clauses, mood
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.sides import Sides
 from dragoman.statements.tiewords import Found
@@ -30,7 +31,7 @@ class GapTies:
         table = lexicon("ties")["gap"]
         self._points = {first: frozenset(rest) for first, rest in table["points"].items()}
         self._dividing, self._differing = frozenset(table["dividing"]), frozenset(table["differing"])
-        self.words = self._dividing | self._differing | frozenset(self._points)
+        self.words = {"agree"} | self._dividing | self._differing | frozenset(self._points)
 
     def read(self, word: Token) -> Iterator[Found]:
         """What *word* tells of a gap between parties."""
@@ -39,8 +40,17 @@ class GapTies:
             yield from self._by_point(word)
         elif lemma in self._dividing:
             yield from self._by_what_divides(word)
+        elif lemma == "agree" and word.pos_ == "VERB" and self._is_refused(word):
+            yield from self._of_pair(word, self._sides.subject(word), ("with",))
         elif lemma in self._differing and word.pos_ == "VERB":
             yield from self._of_pair(word, self._sides.subject(word), ("with", "from"))
+
+    @staticmethod
+    def _is_refused(verb: Token) -> bool:
+        """ "X and Y do not agree on it", "nor can they agree"; that they did not on a day is an act."""
+        helpers = {c.lower_ for c in clauses.children(verb, "aux")}
+        first = any(c.lower_ == "nor" for c in verb.children)
+        return (mood.is_negated(verb) or first) and bool(helpers & {"do", "does", "can", "ca"})
 
     def _by_point(self, point: Token) -> Iterator[Found]:
         """ "The main sticking point between X and Y", and of those the article is about where nobody is named."""

@@ -106,7 +106,7 @@ class NounTies:
         """Who is said to be the ally: who "is", "remains", "is considered as" it, or stands beside the word."""
         named = self._sides.named_after(noun)
         if named is not None:
-            return self._sides.of(named)
+            return self._sides.of(named)[: 1 if noun.tag_ == "NN" else None]
         if any(c.dep_ == "cop" for c in noun.children):
             return self._sides.subject(noun)
         before = self._sides.named_before(noun)
@@ -160,7 +160,8 @@ class NounTies:
             among = owners or self._sides.after(noun, ("of",))
             between = among if len(among) > 1 else []
         if len(between) > 1:
-            yield Found(noun, between[:1], between[1:], frame.relation)
+            if frame.relation != "sanctions":
+                yield Found(noun, between[:1], between[1:], frame.relation)
             return
         if frame.relation == "adjacent" and clauses.preposition(noun) in _PLACES:
             dropped(noun, f"tie:{noun.lemma_}", "only says where")

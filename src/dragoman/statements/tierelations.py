@@ -85,9 +85,12 @@ class RelationTies:
             owners = self._sides.subject(verb)
         if not (owners or toward or between) and noun.dep_ == "nsubj" and noun.tag_ == "NNS":
             owners = self._sides.main_pair(noun)
+        elif not (owners or toward or between) and noun.dep_.startswith("nsubj") and any(c.lower_ == "the" for c in noun.children):
+            owners = self._sides.chief_pair(noun)
         if len(owners) > 1 and not toward:
             owners, toward = owners[:1], owners[1:]
-        yield Found(noun, owners, toward, relation)
+        told = noun.dep_.startswith("nsubj") and {verb.lemma_, verb.lower_} & qualities[relation]
+        yield Found(verb if told else noun, owners, toward, relation)
 
     def _without_relations(self, noun: Token) -> Iterator[Found]:
         """ "Israel has no diplomatic relations with Iran"."""
