@@ -115,6 +115,11 @@ class Sides(KnownParties):
         found = [p for t in tokens for p in [*self._listed_before(t), *self._parties(t)]]
         return list(dict.fromkeys(found))
 
+    def meant(self, noun: Token) -> list[str]:
+        """Whom the pronoun that owns *noun* takes up, though its sentence does not name them."""
+        _, owner = self.left(noun)
+        return list(self._who.parties(owner)) if owner is not None else []
+
     def _listed_before(self, owner: Token) -> list[str]:
         """ "U.S., European Union and United Nations sanctions": the names listed before the last."""
         found: list[str] = []
@@ -254,6 +259,10 @@ class Sides(KnownParties):
             if child.lower_ == "which" and child.i > 1 and child.nbor(-1).text == ",":
                 if region := self._region(child.nbor(-2)):
                     return region
+            if child.lower_ == "who" and child.i > verb.sent.start and child.nbor(-1).lower_ == "and":
+                earlier = [t for t in verb.doc[verb.sent.start : child.i] if t.tag_ in {"WP", "WP$"}]
+                if found := [p for t in earlier[-1:] for p in self._who.parties(t)]:
+                    return found
         right_before = self.name_right_before(verb)
         if right_before is not None:
             return self._parties(right_before)

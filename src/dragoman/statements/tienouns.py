@@ -71,6 +71,8 @@ class NounTies:
         bearer = bearer or self._bearer(noun)
         owned = self._sides.is_pronoun_owned(noun)
         owners = self._whose(noun, bearer, owners)
+        if bearer and owned and not owners:
+            owners = [p for p in self._sides.meant(noun) if party_of(p) not in map(party_of, bearer)]
         if owners and not bearer:
             bearer = [p for p in self._sides.after(noun, ("in", "from")) if self._sides.is_movement(p)]
         if owners and not bearer and relation == "rival" and noun.tag_ == "NN" and owned:
@@ -81,6 +83,11 @@ class NounTies:
                 return
         if not (owners or bearer) and relation != "adjacent" and self._is_of_two(noun):
             bearer = self._sides.main_pair(noun)
+        apart = relation == "rival" and noun.tag_ == "NN" and not clauses.prepositional(noun, "of", "to", "for")
+        if bearer and not owners and apart:
+            owners = self._sides.likely_foe(noun, bearer)
+        if bearer and not owners and relation == "ally" and any(c.dep_ == "cop" for c in noun.children):
+            owners = self._sides.opposite(noun, bearer)
         if not owners and len(bearer) > 1 and relation in EITHER_WAY and not owned:
             bearer, owners = bearer[:1], bearer[1:]
         yield Found(noun, bearer, owners, relation)

@@ -199,6 +199,8 @@ class VerbTies:
         passive = clauses.is_passive(verb)
         mistaken = passive and self._is_perfect(verb)
         kept = clauses.children(verb, "obj") if mistaken else clauses.objects(verb)
+        if verb.lemma_ in hanging("backing") and any(map(self._is_thing, kept)):
+            return [], []
         target = [p for o in kept for p in self._sides.of(o, loose=loose)]
         by = clauses.children(verb, "obl:agent")
         if (passive and not mistaken) or (by and verb.tag_ == "VBN"):
@@ -213,6 +215,11 @@ class VerbTies:
         target = target or [p for o in clauses.children(verb, "iobj") for p in self._sides.of(o, loose=loose)]
         target = target or self._sides.taken_up(verb)
         return self._sides.subject(verb), target or self._sides.of(clauses.relative_object(verb), loose=False)
+
+    def _is_thing(self, noun: Token) -> bool:
+        """ "Supports Swedish membership", "backs Kadhimi's initiative": what somebody has or would do."""
+        named = self._text.at.get(noun.i) or noun.pos_ in {"PRON", "PROPN"} or noun.tag_ == "NNS"
+        return not named and bool(self._sides.owners(noun))
 
     @staticmethod
     def _is_perfect(verb: Token) -> bool:
