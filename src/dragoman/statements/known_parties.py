@@ -34,11 +34,9 @@ class KnownParties(Neighbours):
     def opposite(self, token: Token, holder: list[str]) -> list[str]:
         """The other of the two sides where *holder* is one of them: "the union has the leverage"."""
         pair, own = self.main_pair(token), {party_of(p) for p in holder}
-        if len(pair) == 2 and own & set(pair):
-            return [p for p in pair if p not in own]
-        return []
+        return [p for p in pair if p not in own] if len(pair) == 2 and own & set(pair) else []
 
-    def likely_foe(self, token: Token, holder: list[str]) -> list[str]:
+    def likely_foe(self, holder: list[str]) -> list[str]:
         """ "Its rival", of one of the parties that an article names most: the commonest other of the same sort."""
         sort = self._text.names.sort_of(party_of(holder[0])) if holder else None
         return [p for p in self.commonest(holder) if self._text.names.sort_of(p) == sort]

@@ -240,9 +240,21 @@ class Sides(KnownParties):
             found = self.of(self.phrase_after(noun, ("between", "among")))
         return list(dict.fromkeys(found))
 
-    def _is_unknown_who(self, word: Token) -> bool:
-        """True for a "who" that the tree hangs where it takes up nobody."""
-        return word.lower_ == "who" and not self._who.parties(word)
+    def _taken_up_by(self, pronoun: Token) -> list[str]:
+        """Whom a "which" or "who" takes up that opens a clause, where the tree leaves it open or says too little."""
+        lower = pronoun.lower_
+        if lower not in {"which", "who"} or pronoun.i == pronoun.sent.start:
+            return []
+        if lower == "which" or not self._who.parties(pronoun):
+            named = self.closed_before(pronoun.i)
+            if named is not None:
+                return self._parties(named)
+        if lower == "which":
+            return self._region(pronoun.nbor(-2)) if pronoun.nbor(-1).text == "," and pronoun.i > 1 else []
+        if pronoun.nbor(-1).lower_ != "and":
+            return []
+        earlier = [t for t in pronoun.doc[pronoun.sent.start : pronoun.i] if t.tag_ in {"WP", "WP$"}]
+        return [p for t in earlier[-1:] for p in self._who.parties(t)]
 
     def subject(self, verb: Token) -> list[str]:
         """The doer of *verb*, owner included; for participles and failed trees what stands before it."""
@@ -253,21 +265,12 @@ class Sides(KnownParties):
         ):
             return [p for o in clauses.objects(verb.head) for p in self.of(o)]
         for child in clauses.children(verb, "nsubj", "nsubj:pass"):
-            named = self.closed_before(child.i) if child.lower_ == "which" or self._is_unknown_who(child) else None
-            if named is not None:
-                return self._parties(named)
-            if child.lower_ == "which" and child.i > 1 and child.nbor(-1).text == ",":
-                if region := self._region(child.nbor(-2)):
-                    return region
-            if child.lower_ == "who" and child.i > verb.sent.start and child.nbor(-1).lower_ == "and":
-                earlier = [t for t in verb.doc[verb.sent.start : child.i] if t.tag_ in {"WP", "WP$"}]
-                if found := [p for t in earlier[-1:] for p in self._who.parties(t)]:
-                    return found
+            if found := self._taken_up_by(child):
+                return found
         right_before = self.name_right_before(verb)
         if right_before is not None:
             return self._parties(right_before)
         under = clauses.subject(verb)
         if under is not None and self._is_some_of(under):
             return []
-        found = self.of(under)
-        return found or self.of(self.word_before(verb))
+        return self.of(under) or self.of(self.word_before(verb))

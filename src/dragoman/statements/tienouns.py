@@ -28,6 +28,8 @@ class NounTies:
     def __init__(self, sides: Sides) -> None:
         self._sides = sides
         self.words = frozenset(frames("bearer")).union(frames("noun"))
+        self._barred: list[str] = []
+        """Whom the sanctions told of last are on, for those that name nobody."""
         self._needs = {word: frozenset(beside) for word, beside in lexicon("ties")["needs"].items()}
 
     def read(self, noun: Token) -> Iterator[Found]:
@@ -76,7 +78,7 @@ class NounTies:
         if owners and not bearer:
             bearer = [p for p in self._sides.after(noun, ("in", "from")) if self._sides.is_movement(p)]
         if owners and not bearer and relation == "rival" and noun.tag_ == "NN" and owned:
-            bearer = self._sides.opposite(noun, owners) or self._sides.likely_foe(noun, owners)
+            bearer = self._sides.opposite(noun, owners) or self._sides.likely_foe(owners)
         if owners and noun.tag_ == "NNS" and all(self._sides.is_body(p) for p in owners):
             owners = []
             if not self._is_of_two(noun):
@@ -85,7 +87,7 @@ class NounTies:
             bearer = self._sides.main_pair(noun)
         apart = relation == "rival" and noun.tag_ == "NN" and not clauses.prepositional(noun, "of", "to", "for")
         if bearer and not owners and apart:
-            owners = self._sides.likely_foe(noun, bearer)
+            owners = self._sides.likely_foe(bearer)
         if bearer and not owners and relation == "ally" and any(c.dep_ == "cop" for c in noun.children):
             owners = self._sides.opposite(noun, bearer)
         if not owners and len(bearer) > 1 and relation in EITHER_WAY and not owned:
@@ -188,7 +190,8 @@ class NounTies:
             if frame.word == "trade" and not owners and noun.i == noun.sent.start:
                 owners = self._sides.opposite(noun, toward)
             if frame.word == "sanction":
-                toward = toward or self._sides.commonest(owners)
+                toward = toward or [p for p in self._barred if p not in owners] or self._sides.commonest(owners)
+                self._barred = toward
         yield Found.by(noun, owners, toward, frame)
 
     @staticmethod

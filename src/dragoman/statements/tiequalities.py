@@ -51,6 +51,8 @@ class QualityTies:
             if not target and frame.more and "of" in frame.prepositions:
                 target = self._sides.owners(head)
             holder = self._qualified(word, head)
+            if holder and set(holder) <= set(target):
+                holder = self._set_beside(word, target)
             shared = frame.relation in EITHER_WAY and bool(frame.more or word.lower_ in _OF_ALL)
             if not target and len(holder) > 1 and shared:
                 holder, target = holder[:1], holder[1:]
@@ -91,6 +93,13 @@ class QualityTies:
             first = head.head
             return self._qualified(first, first) if first.pos_ == "ADJ" else self._of_clause(head)
         return beside if head == word or beside else self._of_clause(head)
+
+    def _set_beside(self, word: Token, target: list[str]) -> list[str]:
+        """ "Gatia, a league of groups loyal to Bamako": whom the phrase is set beside, if its noun means the other."""
+        beside = next((t for t in word.ancestors if t.dep_ == "appos"), None)
+        if beside is None or any(c.lower_ == "among" for c in word.doc[beside.head.i : beside.i]):
+            return []
+        return [p for p in self._sides.of(beside.head, loose=False) if p not in target]
 
     def _of_clause(self, head: Token) -> list[str]:
         """The subject of the clause that a set phrase stands in."""

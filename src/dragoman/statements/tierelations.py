@@ -83,14 +83,18 @@ class RelationTies:
         owners = self._sides.owners(noun)
         if not owners and toward and verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"obj", "obl"}:
             owners = self._sides.subject(verb)
-        if not (owners or toward or between) and noun.dep_ == "nsubj" and noun.tag_ == "NNS":
-            owners = self._sides.main_pair(noun)
-        elif not (owners or toward or between) and noun.dep_.startswith("nsubj") and any(c.lower_ == "the" for c in noun.children):
-            owners = self._sides.chief_pair(noun)
+        if not (owners or toward or between) and noun.dep_.startswith("nsubj"):
+            owners = self._of_the_article(noun)
         if len(owners) > 1 and not toward:
             owners, toward = owners[:1], owners[1:]
         told = noun.dep_.startswith("nsubj") and {verb.lemma_, verb.lower_} & qualities[relation]
         yield Found(verb if told else noun, owners, toward, relation)
+
+    def _of_the_article(self, noun: Token) -> list[str]:
+        """Whose the talks are where nobody is named: "talks have stalled", "the review is stuck"."""
+        if noun.tag_ == "NNS" and noun.dep_ == "nsubj":
+            return self._sides.main_pair(noun)
+        return self._sides.chief_pair(noun) if any(c.lower_ == "the" for c in noun.children) else []
 
     def _without_relations(self, noun: Token) -> Iterator[Found]:
         """ "Israel has no diplomatic relations with Iran"."""

@@ -122,13 +122,14 @@ class VerbTies:
         if verb.lemma_ == "trust" and clauses.is_passive(verb):
             yield from self._by_doubt(verb)
             return
-        real = is_real(verb) or (frame.relation == "depends_on" and self._is_bound(verb))
+        lessens = verb.lemma_ in hanging("leaning") and any(c.lower_ == "less" for c in verb.children)
+        real = is_real(verb) or lessens or (frame.relation == "depends_on" and self._is_bound(verb))
         if is_denied(verb) != frame.denied or not real:
             dropped(verb, f"tie:{verb.lemma_}", "denied, or only possible")
             return
         told = clauses.children(verb, "xcomp", "ccomp", *(["advcl"] if verb.lemma_ == "lean" else []))
-        leans = verb.lemma_ in hanging("leaning")
-        if not (frame.more or leans) and "with" not in frame.prepositions and any(clauses.marker(c) == "to" for c in told):
+        plain = not frame.more and "with" not in frame.prepositions and verb.lemma_ not in hanging("leaning")
+        if plain and any(clauses.marker(c) == "to" for c in told):
             dropped(verb, f"tie:{verb.lemma_}", "asks for an act")
             return
         owed = [*clauses.objects(verb), *clauses.children(verb, "iobj")]
@@ -139,6 +140,9 @@ class VerbTies:
         under = clauses.subject(verb)
         if frame.relation == "depends_on" and target and {*map(party_of, holder)} <= {*map(party_of, target)}:
             holder = self._needing(verb, under, holder, target)
+        if lessens and not holder:
+            clause = next((t for t in verb.ancestors if clauses.children(t, *clauses.SUBJECTS)), None)
+            holder = self._sides.subject(clause) if clause is not None else []
         if not target and self._sides.is_mutual(verb):
             holder = holder if len(holder) > 1 else self._sides.main_pair(verb)
             apart = under is not None and any(t.lower_ in {"neither", "each"} for t in (under, *under.children))
@@ -198,10 +202,10 @@ class VerbTies:
         loose = verb.lemma_ in hanging("loose")
         passive = clauses.is_passive(verb)
         mistaken = passive and self._is_perfect(verb)
-        kept = clauses.children(verb, "obj") if mistaken else clauses.objects(verb)
-        if verb.lemma_ in hanging("backing") and any(map(self._is_thing, kept)):
+        undergone = clauses.children(verb, "obj") if mistaken else clauses.objects(verb)
+        if verb.lemma_ in hanging("backing") and any(map(self._is_thing, undergone)):
             return [], []
-        target = [p for o in kept for p in self._sides.of(o, loose=loose)]
+        target = [p for o in undergone for p in self._sides.of(o, loose=loose)]
         by = clauses.children(verb, "obl:agent")
         if (passive and not mistaken) or (by and verb.tag_ == "VBN"):
             target = target or self._sides.of(clauses.subject(verb))
