@@ -69,7 +69,8 @@ class Sides(KnownParties):
 
     def _local_pair(self, token: Token) -> list[str]:
         """ "The two countries", "both": the last two states named before in the sentence."""
-        pair = token.lemma_ in self._sides and any(c.lower_ in _PAIR for c in token.children)
+        beside = [*token.children, *(c for t in clauses.children(token, "compound") for c in t.children)]
+        pair = token.lemma_ in self._sides and any(c.lower_ in _PAIR for c in beside)
         pair = pair or (token.lower_ == "both" and token.dep_ in {"obj", "obl", "nmod"})
         plain = token.lower_ == "countries" and all(c.dep_ in {"det", "case", "appos", "punct"} for c in token.children)
         if not (pair or plain):

@@ -65,7 +65,10 @@ class NounTies:
         """ "X is Y's ally", "X, Y's ally,", "Y's ally X": from who bears the name to whose it is."""
         bearer, owners = self._sides.twofold(noun)
         owners = owners or self._sides.owners(noun) or self._sides.after(noun, ("of", "to", "for"))
-        if not holds_as_noun(noun):
+        unfriendly = relation == "ally" and any(c.lower_ == "no" for c in noun.children)
+        if unfriendly:
+            relation = "rival"
+        elif not holds_as_noun(noun):
             dropped(noun, f"tie:{noun.lemma_}", "denied, or only wished for")
             return
         if noun.dep_ == "conj" and noun.head.lemma_ in frames("bearer"):
@@ -203,8 +206,11 @@ class NounTies:
         """ "The sanctions that X imposed on Y", "tariffs imposed by X"."""
         if frame.relation != "sanctions":
             return []
-        if noun.dep_ == "obj" and noun.head.lemma_ in hanging("keeping") and is_real(noun.head):
-            return self._sides.subject(noun.head)
+        verb = noun.head
+        if noun.dep_ == "obj" and (
+            verb.lemma_ in hanging("keeping") or (verb.lemma_ in hanging("restoring") and is_real(verb))
+        ):
+            return self._sides.subject(verb)
         clause = [c for c in clauses.children(noun, "acl", "acl:relcl") if c.lemma_ in hanging("imposing")]
         return [p for c in clause for p in self._sides.after(c, ("by",)) or self._sides.subject(c)]
 
@@ -246,7 +252,9 @@ class NounTies:
         while noun.dep_ == "conj" and verb.dep_ in {"obj", "conj", "nmod"}:
             noun, verb = verb, verb.head
         if verb.pos_ == "ADJ" and frame is not None and frame.relation == "depends_on":
-            return self._sides.subject(verb) or (self._sides.of(verb.head, loose=True) if verb.head != verb else [])
+            if clauses.children(verb, *clauses.SUBJECTS):
+                return self._sides.subject(verb)
+            return self._sides.of(verb.head, loose=True) if verb.head != verb else []
         if verb.pos_ not in {"VERB", "AUX"}:
             return []
         if noun.dep_ == "obj" and verb.lemma_ in hanging("having"):

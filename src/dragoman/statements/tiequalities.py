@@ -68,7 +68,7 @@ class QualityTies:
         if frame.more:
             near = behind[: len(frame.more) + (3 if "of" in frame.prepositions else 1)]
             return all(more in near for more in frame.more)
-        return any(word in frame.prepositions for word in behind[:3])
+        return frame.word in _OF_ALL or any(word in frame.prepositions for word in behind[:3])
 
     def _qualified(self, word: Token, head: Token) -> list[str]:
         """Of whom a quality is said: the subject, the noun it follows, or the name it is set beside."""
