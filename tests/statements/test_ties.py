@@ -252,10 +252,16 @@ def test_what_somebody_was_accused_of_once_is_no_tie(reader) -> None:
         "Kenya owes Uganda an answer by Friday.",
         "Kenya will not sign a deal without Uganda.",
         "The free trade agreement between Kenya and Uganda is due in May.",
+        "Kenya owes Uganda an agreement by May.",
+        "Kenya made peace with Uganda in 1996.",
+        "Kenya backs Uganda's initiative.",
+        "Kenya supports Ugandan membership.",
+        "The five EU members that do not recognise Kosovo are uneasy.",
+        "What broke the deadlock between Kenya and Uganda was a call.",
     ],
 )
 def test_what_is_of_a_moment_or_a_place_is_no_tie(reader, sentence: str) -> None:
-    """One failed meeting, a place by a border, sources near a party, an answer that is due."""
+    """One failed meeting, a place by a border, sources near a party, an answer that is due, an idea that is backed."""
     assert not reader.ties(sentence)
 
 

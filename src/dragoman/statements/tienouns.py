@@ -193,6 +193,8 @@ class NounTies:
             if frame.word == "trade" and not owners and noun.i == noun.sent.start:
                 owners = self._sides.opposite(noun, toward)
             if frame.word == "sanction":
+                hurt = clauses.objects(noun.head) if noun.dep_ == "nsubj" else []
+                toward = toward or [p for o in hurt for p in self._sides.of(o) if p not in owners]
                 toward = toward or [p for p in self._barred if p not in owners] or self._sides.commonest(owners)
                 self._barred = toward
         yield Found.by(noun, owners, toward, frame)

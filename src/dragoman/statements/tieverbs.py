@@ -74,7 +74,7 @@ class VerbTies:
             "longer",
             "now",
         }
-        if not (known and follows):
+        if not (known and follows) or clauses.children(token, "cop", "case"):
             return False
         if token.tag_ != "NNS" or token.dep_ == "ROOT" or self._sides.taken_up(token):
             return True
