@@ -253,6 +253,8 @@ def test_what_somebody_was_accused_of_once_is_no_tie(reader) -> None:
         "Kenya will not sign a deal without Uganda.",
         "The free trade agreement between Kenya and Uganda is due in May.",
         "Kenya owes Uganda an agreement by May.",
+        "Kenya dropped its tariffs on Uganda.",
+        "The talks between Kenya and Uganda had neither broken down nor been suspended.",
         "Kenya made peace with Uganda in 1996.",
         "Kenya backs Uganda's initiative.",
         "Kenya supports Ugandan membership.",

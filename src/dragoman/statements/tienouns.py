@@ -167,6 +167,10 @@ class NounTies:
         if not holds_as_noun(noun, owned=bool(owners)):
             dropped(noun, f"tie:{noun.lemma_}", "denied, or only wished for")
             return
+        lifted = noun.dep_ == "obj" and noun.head.lemma_ in hanging("lifting") and is_real(noun.head)
+        if frame.relation == "sanctions" and lifted:
+            dropped(noun, f"tie:{noun.lemma_}", "ended")
+            return
         between = self._sides.between(noun)
         if frame.relation in EITHER_WAY and not between:
             among = owners or self._sides.after(noun, ("of",))

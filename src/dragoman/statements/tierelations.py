@@ -69,7 +69,7 @@ class RelationTies:
         )
         if relation is None or not (broken or holds_as_noun(noun)):
             return
-        neither = any(t.lower_ in {"neither", "nor"} for t in noun.doc[noun.i + 1 : max(verb.i, noun.i + 1)])
+        neither = any(t.lower_ in {"neither", "nor"} for t in noun.doc[noun.i + 1 : max(verb.i + 2, noun.i + 1)])
         if noun.dep_ in {"nsubj", "nsubj:pass"} and (neither or mood.is_negated(verb) or not is_real(verb)):
             dropped(noun, f"tie:{noun.lemma_}", "denied, or only possible")
             return
