@@ -13,7 +13,7 @@ from dragoman.statements.attribution import Attributions
 from dragoman.statements.candidates import Question
 from dragoman.statements.positions.absence import by_absence
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
-from dragoman.statements.positions.anaphora import opening
+from dragoman.statements.positions.anaphora import is_beside, opening
 from dragoman.statements.positions.asides import by_aside
 from dragoman.statements.positions.asking import Rule, Rules
 from dragoman.statements.positions.backing import by_backing
@@ -163,7 +163,9 @@ class Positions:
         if not nobody or verb.pos_ != "VERB" or verb.dep_ != "acl:relcl" or mood.modals(verb) & {"must", "should"}:
             return False
         described, before = clauses.antecedent(verb), verb.left_edge.nbor(-1).text if verb.left_edge.i else ","
-        return described is not None and described[1] == "object" and "," not in {before, verb.left_edge.text}
+        if described is None or described[1] != "object" or is_beside(described[0]):
+            return False
+        return "," not in {before, verb.left_edge.text}
 
     def _is_told(self, found: Found) -> bool:
         """Whether such a stance was read a moment ago: "pledged that it would open", "saw no point in talks"."""
