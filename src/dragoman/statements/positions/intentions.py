@@ -17,9 +17,9 @@ from dragoman.statements.tracing import dropped
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_intention", "is_undertaken"]
+__all__ = ["UNDERGOING", "by_intention", "is_undertaken"]
 
-_UNDERGOING = {
+UNDERGOING = {
     "lose", "face", "suffer", "gain", "benefit", "get", "receive", "have", "need", "struggle", "find", "risk", "win",
     "emerge", "become", "remain", "see", "know", "feel", "experience", "miss", "avoid", "escape",
 }  # fmt: skip
@@ -78,7 +78,7 @@ def by_intention(
 
 def _is_faring(ctx: Context, verb: Token) -> bool:
     """ "Argentina would slide into arrears if": how somebody would fare, and nothing he offers."""
-    return verb.lemma_ in _UNDERGOING or verb.lemma_ in _BEFALLING or verb.lemma_ in ctx.words["faring"]["words"]
+    return verb.lemma_ in UNDERGOING or verb.lemma_ in _BEFALLING or verb.lemma_ in ctx.words["faring"]["words"]
 
 
 def _is_trip(ctx: Context, verb: Token) -> bool:
@@ -131,7 +131,7 @@ def _strict(ctx: Context, hanging: Hanging | None) -> bool:
 
 def _is_for_another(ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None) -> bool:
     """ "Chad will sign as soon as Mali pays": a deed of one that waits for a deed of another, no mere forecast."""
-    if hanging is None or hanging.type != "after" or verb.lemma_ in {*_UNDERGOING, *ctx.words["happening"]["words"]}:
+    if hanging is None or hanging.type != "after" or verb.lemma_ in {*UNDERGOING, *ctx.words["happening"]["words"]}:
         return False
     return all(a.doer and not same(a.doer, doers) for a in hanging.actions)
 

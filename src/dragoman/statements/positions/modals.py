@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
+from dragoman.statements.attribution import Attribution
 from dragoman.statements.positions.auxiliaries import (
     STATES,
     is_asked_about,
@@ -20,7 +21,7 @@ from dragoman.statements.positions.auxiliaries import (
     told,
 )
 from dragoman.statements.positions.context import Context, Found, same
-from dragoman.statements.positions.intentions import by_intention
+from dragoman.statements.positions.intentions import UNDERGOING, by_intention
 from dragoman.statements.positions.lasting import by_lasting, is_lasting
 from dragoman.statements.positions.openings import by_opening
 from dragoman.statements.positions.rather import rather_that
@@ -38,6 +39,8 @@ _TELLING = {"will", "would", "can", "cannot", "could", "may", "might"}
 """Helpers that tell a stance, beside those of duty; "has" and "was" do so only where denied."""
 _LANDS = {"country", "state", "nation", "government", "member", "party", "company", "union", "side"}
 """Who else may be forced: "no country would be obliged to take anybody in"."""
+_NO_DEEDS = {"say", "have", "forgive", "forget", "comment", "thank", "survive", "save", "make", "solve"}
+"""What one will not do without refusing it: silence towards the press, feelings, what a thing brings about."""
 _YIELDING = {"object", "demur", "dissent", "balk", "baulk", "mind", "interfere", "intervene"}
 """What one would not do against a thing that is let pass."""
 
@@ -80,6 +83,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         able = not (is_unable(verb) and not doers) and not is_of_no_other(ctx, verb)
         nobody = verb.lemma_ in ctx.words["obligation"]["accepting"] and able
         holder = holder or (speaker.parties if hanging or nobody or clauses.is_passive(verb) else ())
+        own = own or _is_declared(ctx, verb, holder, speaker)
         if holder and (hanging or own or verb.lemma_ in ctx.words["obligation"]["accepting"]):
             yield from told(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
         else:
@@ -92,6 +96,13 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from found
     elif modals & {"will", "would"}:
         yield from by_intention(ctx, verb, doers, hanging, speaker)
+
+
+def _is_declared(ctx: Context, verb: Token, holder: tuple[str, ...], speaker: Attribution) -> bool:
+    """ "Norway will not lower its duties", told by the author: what a party will not do to a thing, no mere forecast."""
+    if not holder or speaker.verb is not None or "will" not in mood.modals(verb):
+        return False
+    return bool(clauses.objects(verb)) and verb.lemma_ not in _NO_DEEDS and verb.lemma_ not in UNDERGOING
 
 
 def _is_own_intent(ctx: Context, verb: Token) -> bool:
