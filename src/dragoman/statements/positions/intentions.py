@@ -109,7 +109,7 @@ def _proceeds(ctx: Context, verb: Token, speaker: Attribution) -> bool:
     table, under = ctx.words["proceeding"], clauses.subject(verb)
     if not speaker.parties or under is None or under.pos_ != "NOUN" or ctx.who.parties(under):
         return False
-    behind = {c.lower_ for c in verb.children if c.i > verb.i}
+    behind = {*(c.lower_ for c in verb.children if c.i > verb.i), verb.nbor().lower_}
     going = verb.lemma_ in table["with particles"] and bool(behind & set(table["particles"]))
     organ = under.lemma_ in table["organs"] and verb.lemma_ in table["acting"]
     return going or organ or verb.lemma_ in table["verbs"]

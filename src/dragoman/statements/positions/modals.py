@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.attribution import Attribution
+from dragoman.statements.cast import party_of
 from dragoman.statements.positions.auxiliaries import (
     STATES,
     is_asked_about,
@@ -61,10 +62,12 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield wished
         return
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
+    doers = _own_organ(ctx, verb, speaker) or doers
     if forced := _unforced(ctx, verb):
         yield forced
         return
-    if negated and (is_in_the_way(verb) or verb.lemma_ in _YIELDING) and not clauses.children(verb, "obj", "xcomp"):
+    yielding = verb.lemma_ in _YIELDING and not clauses.prepositional(verb, "in")
+    if negated and (is_in_the_way(verb) or yielding) and not clauses.children(verb, "obj", "xcomp"):
         dropped(verb, "modal:will not", "who would not stand against a thing lets it pass")
         return
     hanging = ctx.conditions.of(verb)
@@ -96,6 +99,20 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from found
     elif modals & {"will", "would"}:
         yield from by_intention(ctx, verb, doers, hanging, speaker)
+
+
+def _own_organ(ctx: Context, verb: Token, speaker: Attribution) -> tuple[str, ...]:
+    """ "The armed forces would not pull back", said an official: of the speaker's own state, where no other is named."""
+    table, under = ctx.words["own organs"], clauses.subject(verb)
+    if under is None or clauses.is_passive(verb) or under.lemma_ not in table["words"]:
+        return ()
+    beside = [c for c in under.children if c.dep_ in {"amod", "compound", "nmod:poss", "nmod", "det", "acl:relcl"}]
+    if not any(c.lower_ in {"the", "our", "its", "his", "her"} for c in beside):
+        return ()
+    if any(c.pos_ not in {"DET", "PRON"} and c.lower_ not in table["described"] for c in beside):
+        return ()
+    homes = {party_of(party) for party in speaker.parties}
+    return tuple(p for p in homes if ctx.text.names.sort_of(p) == "state") if len(homes) == 1 else ()
 
 
 def _is_declared(ctx: Context, verb: Token, holder: tuple[str, ...], speaker: Attribution) -> bool:
