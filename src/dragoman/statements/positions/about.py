@@ -14,7 +14,7 @@ from dragoman.statements.named_doers import is_received
 from dragoman.statements.positions.anaphora import is_beside, of_last, of_which, several, thing_before
 from dragoman.statements.positions.clefts import is_of_what
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
-from dragoman.statements.positions.denial import is_fought
+from dragoman.statements.positions.denial import is_fought, most_of
 from dragoman.statements.positions.echoes import turned
 from dragoman.statements.positions.exchanges import package
 from dragoman.statements.positions.held import Held
@@ -192,7 +192,9 @@ def _would_do(ctx: Context, text: Token) -> bool:
 
 
 def _least(head: Token) -> Token:
-    """The repeal of "nothing short of a repeal", "nothing less than a repeal"."""
+    """The repeal of "nothing short of a repeal", "nothing less than a repeal", "no more than a repeal"."""
+    if (most := most_of(head)) is not None:
+        return most
     if head.lower_ == "nothing" and head.i + 1 < head.sent.end and head.nbor().lower_ == "of":
         return next(iter([*clauses.prepositional(head, "of"), *clauses.prepositional(head.head, "of")]), head)
     if head.lower_ != "nothing" or head.i + 2 >= head.sent.end or head.nbor().lower_ not in {"short", "less"}:

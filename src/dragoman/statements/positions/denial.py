@@ -14,7 +14,7 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["given_up", "is_denied", "is_fought", "is_no_stance", "is_refused"]
+__all__ = ["given_up", "is_denied", "is_fought", "is_no_stance", "is_refused", "most_of"]
 
 _SCANT = {"little", "scant", "zero", "scarce", "neither"}
 _DOUBTFUL = {"unlikely", "improbable"}
@@ -26,7 +26,8 @@ def is_denied(ctx: Context, token: Token) -> bool:
     """ "Has no wish to", "has not shown any wish to", "has little wish to"."""
     if mood.is_negated(token) or _is_doubtful(token):
         return True
-    if token.pos_ == "VERB" and any(g.lower_ == "no" for c in clauses.children(token, "obj") for g in c.children):
+    things = clauses.children(token, "obj") if token.pos_ == "VERB" else []
+    if any(g.lower_ == "no" for c in things if most_of(c) is None for g in c.children):
         return True
     behind = [c for c in clauses.children(token, "obj", "obl") if token.pos_ == "VERB" and c.i > token.i]
     if any(g.lower_ == "neither" for c in behind for g in c.children):
@@ -37,6 +38,16 @@ def is_denied(ctx: Context, token: Token) -> bool:
         return False
     had = token.dep_ == "obj" and token.head.lemma_ in ctx.words["having"]["words"]
     return (had and mood.is_negated(token.head)) or any(c.lower_ in _SCANT for c in token.children)
+
+
+def most_of(thing: Token) -> Token | None:
+    """The loan of "offered no more than a loan", "nothing but a loan": all that there is of it."""
+    behind = thing.nbor().lower_ if thing.i + 1 < thing.sent.end else ""
+    no_more = thing.lower_ == "more" and thing.i > thing.sent.start and thing.nbor(-1).lower_ == "no"
+    if not (no_more and behind == "than") and not (thing.lower_ == "nothing" and behind == "but"):
+        return None
+    below = (t for head in (thing, thing.head) for t in head.subtree)
+    return next((t for t in below if t.i > thing.i and clauses.preposition(t) == behind), None)
 
 
 def _is_doubtful(verb: Token) -> bool:
