@@ -253,8 +253,13 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
     against = word.stance == "oppose" or word.only_denied
     somebody = word.stance != "demand" and is_somebody(head)
     bare = (word.holding and not _is_deed(ctx, head, against=against)) or empty or somebody
-    bare = bare or ctx.actions.is_party(head)
+    bare = bare or (ctx.actions.is_party(head) and not _is_post(ctx, word, head))
     return inner == head and bare
+
+
+def _is_post(ctx: Context, word: StanceWord, head: Token) -> bool:
+    """ "Insists on the finance ministry": a post that is wanted, not a party."""
+    return head.lemma_.lower() in ctx.words["posts"]["words"] and word.lemma in ctx.words["posts"]["wanting"]
 
 
 def _does_what(head: Token) -> bool:
