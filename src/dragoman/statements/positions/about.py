@@ -29,7 +29,7 @@ from dragoman.statements.tracing import dropped
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_somebody", "stances_about"]
+__all__ = ["is_post", "is_somebody", "stances_about"]
 
 _TURNED: dict[Stance, Stance] = {
     "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse",
@@ -253,11 +253,11 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
     against = word.stance == "oppose" or word.only_denied
     somebody = word.stance != "demand" and is_somebody(head)
     bare = (word.holding and not _is_deed(ctx, head, against=against)) or empty or somebody
-    bare = bare or (ctx.actions.is_party(head) and not _is_post(ctx, word, head))
+    bare = bare or (ctx.actions.is_party(head) and not is_post(ctx, word, head))
     return inner == head and bare
 
 
-def _is_post(ctx: Context, word: StanceWord, head: Token) -> bool:
+def is_post(ctx: Context, word: StanceWord, head: Token) -> bool:
     """ "Insists on the finance ministry": a post that is wanted, not a party."""
     return head.lemma_.lower() in ctx.words["posts"]["words"] and word.lemma in ctx.words["posts"]["wanting"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.cast import party_of
-from dragoman.statements.positions.about import stances_about
+from dragoman.statements.positions.about import is_post, stances_about
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
 from dragoman.statements.positions.denial import given_up, is_denied, is_fought, is_no_stance, is_refused
@@ -106,7 +106,7 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     if stance is None:
         dropped(token, f"{word.stance}:{word.lemma}", "denied or given up, it takes no stance")
         return
-    heads, asked = action_heads(token, word, ctx.actions.is_party)
+    heads, asked = action_heads(token, word, lambda t: ctx.actions.is_party(t) and not is_post(ctx, word, t))
     if not heads and _is_matter(ctx, token):
         heads = clauses.children(token, "nsubj")
     if stance not in AGAINST and heads and all(is_fought(ctx, head) for head in heads):
