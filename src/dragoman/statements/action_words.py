@@ -64,7 +64,10 @@ class ActionWords:
             objects = [c for c in clauses.children(outer, "obj") if c.pos_ in {"NOUN", "PROPN"} and c.i < head.i]
             described = clauses.relative_object(outer) if not objects and head.dep_ == "xcomp" else None
             objects += [described] if described is not None else []
+            gapped = head.dep_ == "acl" and clauses.first_conjunct(head.head).pos_ == "VERB"
+            objects = [head.head] if gapped else objects
             thing = [w for c in objects if not self._is_party(c) for w in self._before(c, head)]
+            thing = [w for w in thing if w not in {"and", "or"}] if gapped else thing
         if head.pos_ not in {"VERB", "AUX"}:
             helpers = {c.text for c in head.children if c.dep_ in _SKIPPED and c.i < head.i}
             helpers |= {c.text for c in head.children if c.lower_ in {"when", "once", "only"} and c.i < head.i}

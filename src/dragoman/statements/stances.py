@@ -19,6 +19,8 @@ __all__ = ["StanceWord", "action_heads", "is_instead", "is_sum", "particle", "st
 
 _ASIDES = {"principle", "part", "public", "private", "writing", "full", "turn", "theory", "return"}
 """Nouns of adverbs that stand between a verb and its preposition: "agreed in principle to the plan"."""
+_UNCHANGED = {"put", "set", "cut", "shut", "split", "hit"}
+"""Participles that look like the verb itself."""
 _AWAY = {"gone", "closed", "shut", "reopened", "over"}
 """Words for what a thing is wanted to be: "wants the chapter gone"."""
 _DESCRIBING = {"find", "derive", "base", "locate", "own", "involve", "call", "know", "name", "relate", "concern", "say"}
@@ -226,6 +228,7 @@ def _asked(token: Token, word: StanceWord) -> list[Token]:
 def _at(token: Token, place: str) -> list[Token]:
     if place == "that":
         told = [c for c in _clausal(token) if _is_content(c)]
+        told += [done for c in told for done in _gapped(c)]
         got = token.pos_ == "NOUN" and token.dep_ == "obj" and token.head.lemma_ in _GETTING
         return told or [c for c in clauses.children(token.head, "ccomp") if got and _is_content(c)]
     if place == "bare":
@@ -240,7 +243,7 @@ def _at(token: Token, place: str) -> list[Token]:
     if place == "done":
         things = [o for o in clauses.children(token, "obj") if o.left_edge.nbor(-1).text != ","]
         below = [*token.children, *(c for o in things for c in o.children)]
-        bare = [c for c in below if c.tag_ == "VBN" and not clauses.children(c, "aux")]
+        bare = [c for c in below if (c.tag_ == "VBN" or _is_put(c)) and not clauses.children(c, "aux")]
         done = [_last_done(c) for c in bare if c.dep_ in {"xcomp", "ccomp", "advcl", "acl"}]
         done = [c for c in done if c.lemma_ not in _DESCRIBING]
         done += [part for c in done for part in clauses.listed(c)[1:] if part.tag_ == "VBN" and part not in done]
@@ -264,6 +267,20 @@ def _at(token: Token, place: str) -> list[Token]:
             direct = []
         return [part for c in direct for part in clauses.listed(c)] or clauses.objects(token)
     return _phrasal(token, place)
+
+
+def _is_put(verb: Token) -> bool:
+    """The "put" of "wants them put on the agenda", which looks like an infinitive."""
+    return verb.tag_ in {"VB", "VBP"} and verb.lower_ in _UNCHANGED and verb.dep_ == "xcomp" and not clauses.marker(verb)
+
+
+def _gapped(first: Token) -> list[Token]:
+    """The last word of "that the fee be scrapped and the money repaid", where the second lacks its "be"."""
+    if not clauses.is_passive(first):
+        return []
+    things = [c for c in clauses.listed(first)[1:] if c.pos_ in {"NOUN", "PROPN"}]
+    behind = [c for thing in things for c in clauses.children(thing, "acl") if c.i > thing.i]
+    return [c for c in behind if c.tag_ == "VBN" and not clauses.marker(c) and not clauses.agents(c)]
 
 
 def _last_done(verb: Token) -> Token:
