@@ -161,7 +161,7 @@ def clause_said_bare(token: Token, saying: frozenset[str]) -> None:
     helper = next((c for c in token.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     if helper is None or token.dep_ not in {"conj", "ccomp", "parataxis", "advcl"} or clauses.children(token, "cc"):
         return
-    report = token.head
+    report = next((c for c in _joined(token) if c.lemma_ in saying), token.head)
     if (outer := _behind_condition(token)) is not None and outer.head.lemma_ in saying:
         attach(token, outer, "conj")
         return
@@ -171,9 +171,24 @@ def clause_said_bare(token: Token, saying: frozenset[str]) -> None:
     if not under or clauses.children(report, "ccomp") not in ([], [token]):
         return
     between = [t for t in token.doc[report.i + 1 : helper.i] if t.is_punct or t.lower_ in {"and", "but", "that"}]
-    if not between and under[0].pos_ in {"NOUN", "PROPN"}:
+    if (not between or _is_set_apart(under[0], helper)) and under[0].pos_ in {"NOUN", "PROPN"}:
         attach(under[0], token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
         attach(token, report, "ccomp")
+
+
+def _joined(token: Token) -> list[Token]:
+    """What *token* hangs from, and before that the last verb between that goes on from the same: "denies it but says"."""
+    between = [c for c in token.head.children if c.dep_ == "conj" and token.head.i < c.i < token.i]
+    return [*(between[-1:] if token.dep_ == "conj" else []), token.head]
+
+
+def _is_set_apart(noun: Token, helper: Token) -> bool:
+    """ "Said the tax, a relic of the war, would go": between *noun* and *helper* stands but an aside between commas."""
+    own = {c.i for c in noun.children if c.dep_ in {"appos", "acl", "acl:relcl"} and c.i > noun.i}
+    inside = {t.i for t in noun.subtree}
+    between = noun.doc[noun.i + 1 : helper.i]
+    told = bool(own) and all(t.is_punct or t.i in inside for t in between)
+    return told and between[0].text == "," and between[-1].text == ","
 
 
 @at(labels={"acl", "acl:relcl"}, bearing=True)
