@@ -271,7 +271,8 @@ def _at(token: Token, place: str) -> list[Token]:
 
 def _is_put(verb: Token) -> bool:
     """The "put" of "wants them put on the agenda", which looks like an infinitive."""
-    return verb.tag_ in {"VB", "VBP"} and verb.lower_ in _UNCHANGED and verb.dep_ == "xcomp" and not clauses.marker(verb)
+    same = verb.tag_ in {"VB", "VBP"} and verb.lower_ in _UNCHANGED
+    return same and verb.dep_ == "xcomp" and not clauses.marker(verb)
 
 
 def _gapped(first: Token) -> list[Token]:

@@ -47,7 +47,7 @@ def most_of(thing: Token) -> Token | None:
     if not (no_more and behind == "than") and not (thing.lower_ == "nothing" and behind == "but"):
         return None
     below = (t for head in (thing, thing.head) for t in head.subtree)
-    return next((t for t in below if t.i > thing.i and clauses.preposition(t) == behind), None)
+    return next((t for t in below if t.i > thing.i + 1 and any(c.i == thing.i + 1 for c in t.children)), None)
 
 
 def _is_doubtful(verb: Token) -> bool:

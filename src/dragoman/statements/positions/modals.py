@@ -86,7 +86,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         able = not (is_unable(verb) and not doers) and not is_of_no_other(ctx, verb)
         nobody = verb.lemma_ in ctx.words["obligation"]["accepting"] and able
         holder = holder or (speaker.parties if hanging or nobody or clauses.is_passive(verb) else ())
-        own = own or _is_declared(ctx, verb, holder, speaker)
+        own = own or _is_declared(verb, holder, speaker)
         if holder and (hanging or own or verb.lemma_ in ctx.words["obligation"]["accepting"]):
             yield from told(ctx, verb, "refuse", holder, doers or holder, hanging, speaker, "will not", 0.7)
         else:
@@ -102,7 +102,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
 
 
 def _own_organ(ctx: Context, verb: Token, speaker: Attribution) -> tuple[str, ...]:
-    """ "The armed forces would not pull back", said an official: of the speaker's own state, where no other is named."""
+    """ "The armed forces would not pull back", said an official: of his own state, where no other is named."""
     table, under = ctx.words["own organs"], clauses.subject(verb)
     if under is None or clauses.is_passive(verb) or under.lemma_ not in table["words"]:
         return ()
@@ -115,8 +115,8 @@ def _own_organ(ctx: Context, verb: Token, speaker: Attribution) -> tuple[str, ..
     return tuple(p for p in homes if ctx.text.names.sort_of(p) == "state") if len(homes) == 1 else ()
 
 
-def _is_declared(ctx: Context, verb: Token, holder: tuple[str, ...], speaker: Attribution) -> bool:
-    """ "Norway will not lower its duties", told by the author: what a party will not do to a thing, no mere forecast."""
+def _is_declared(verb: Token, holder: tuple[str, ...], speaker: Attribution) -> bool:
+    """ "Norway will not lower its duties", told by the author: what a party will not do, no mere forecast."""
     if not holder or speaker.verb is not None or "will" not in mood.modals(verb):
         return False
     return bool(clauses.objects(verb)) and verb.lemma_ not in _NO_DEEDS and verb.lemma_ not in UNDERGOING

@@ -276,4 +276,5 @@ def _lists(known: Vocabulary) -> Step:
         (clause_series.condition_goes_on,),
         (series.action_series, known.asking),
         (series.thing_series, known.stances),
+        (series.things_alike, known.taking, known.people),
     )

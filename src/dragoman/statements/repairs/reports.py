@@ -177,9 +177,9 @@ def clause_said_bare(token: Token, saying: frozenset[str]) -> None:
 
 
 def _joined(token: Token) -> list[Token]:
-    """What *token* hangs from, and before that the last verb between that goes on from the same: "denies it but says"."""
+    """What *token* hangs from, and before that the last verb that goes on from it: "denies it but says"."""
     between = [c for c in token.head.children if c.dep_ == "conj" and token.head.i < c.i < token.i]
-    return [*(between[-1:] if token.dep_ == "conj" else []), token.head]
+    return [*(between[-1:] if token.dep_ in {"conj", "parataxis"} else []), token.head]
 
 
 def _is_set_apart(noun: Token, helper: Token) -> bool:

@@ -12,11 +12,18 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["action_series", "adjective_in_series", "closing_member", "infinitive_series", "thing_series"]
+__all__ = [
+    "action_series", "adjective_in_series", "closing_member", "infinitive_series", "thing_series", "things_alike",
+]  # fmt: skip
 
 _DEEDS = frozenset(lexicon("nouns")["deeds"])
 _ENDINGS = tuple(lexicon("nouns")["deed endings"])
 _LOOSE = {"parataxis", "appos", "dep", "obl:unmarked", "nmod", "conj", "obl", "nsubj", "obj", "list"}
+
+
+_SPELLS = {"year", "month", "week", "day", "hour", "head", "barrel", "tonne", "ton"}
+"""What a sum is for: "1,500 euros a month"."""
+_AMONG = {"between", "among"}
 
 
 @at(tags={"VB"}, labels={"advcl", "xcomp"}, bearing=True)
@@ -95,6 +102,32 @@ def thing_series(token: Token, holding: frozenset[str]) -> None:
     joined = [c for c in clauses.children(token, "conj") if c.pos_ == "NOUN" and clauses.children(c, "cc")]
     if (joined and token.left_edge.nbor(-1).text == ",") or token.left_edge.text == ",":
         attach(token, first, "conj")
+
+
+@at(parts={"NOUN"}, labels={"conj"})
+def things_alike(token: Token, taking: frozenset[str], people: frozenset[str]) -> None:
+    """ "Wants an end to imports, a say in prices and a levy": what begins alike is listed alike."""
+    if token.dep_ != "conj" or not _is_one(token) or token.lemma_ in people or _opening(token).lower_ != "and":
+        return
+    near = token.head
+    if near.pos_ != "NOUN" or (_is_one(near) and near.lemma_ not in _SPELLS) or clauses.preposition(near) in _AMONG:
+        return
+    verb = next((a for a in near.ancestors if a.pos_ == "VERB" and a.lemma_ in taking), None)
+    wanted = [c for c in clauses.children(verb, "obj") if c.i > verb.i and _is_one(c)] if verb is not None else []
+    if not wanted or not wanted[0].i < near.i or near.dep_ == "conj":
+        return
+    first = wanted[0]
+    beside = [t for t in first.doc[first.i + 1 : token.i] if t.dep_ in {"parataxis", "appos"} and t.pos_ == "NOUN"]
+    beside = [t for t in beside if _is_one(t) and _opening(t).text == ","]
+    if not beside and near.lemma_ not in _SPELLS:
+        return
+    for thing in beside:
+        attach(thing, first, "conj")
+    attach(token, first, "conj")
+
+
+def _is_one(noun: Token) -> bool:
+    return any(c.lower_ in {"a", "an"} and c.i < noun.i for c in clauses.children(noun, "det"))
 
 
 def _opening(noun: Token) -> Token:
