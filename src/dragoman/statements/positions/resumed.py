@@ -74,11 +74,28 @@ def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
         yield from (one.found(taken.action, taken.hanging, less=0.15) for one in held)
         return
     yield from _answered(ctx, token, held)
-    if clauses.marker(token) != "as" or clauses.children(token, "obj") or not ctx.latest:
+    clause = token.head if token.dep_ == "xcomp" and clauses.marker(token) == "to" else token
+    if clauses.marker(clause) != "as" or clauses.children(token, "obj"):
         return
-    last = ctx.latest[-1]
-    if last.word.sent == token.sent:
+    last = ctx.latest[-1] if ctx.latest else None
+    here = last is not None and last.word.sent == token.sent
+    verb = _before(clause)
+    if verb is not None and not (here and last and verb.i <= last.action.head.i):
+        around = ctx.actions.of(verb, doer=ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ())
+        yield from (one.found(around, None, less=0.15) for one in held if around and not same(around.doer, one.holder))
+    elif here and last:
         yield from (one.found(last.action, last.hanging, less=0.15) for one in held)
+
+
+def _before(clause: Token) -> Token | None:
+    """ "Had the union struck back, as France wanted": the verb of the clause that one with "as" stands behind."""
+    verb, first = clause.head, clause.left_edge
+    if clause.dep_ != "advcl" or not (first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")):
+        return None
+    if verb.i > clause.i:
+        fronted = [c for c in [verb.head, *clauses.children(verb, "advcl")] if c.i < first.i]
+        verb = fronted[-1] if fronted else verb
+    return verb if verb.pos_ == "VERB" and verb.i < clause.i else None
 
 
 def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
