@@ -19,6 +19,8 @@ __all__ = ["StanceWord", "action_heads", "is_instead", "is_sum", "particle", "st
 
 _ASIDES = {"principle", "part", "public", "private", "writing", "full", "turn", "theory", "return"}
 """Nouns of adverbs that stand between a verb and its preposition: "agreed in principle to the plan"."""
+_REMAINING = {"remain", "stay", "seem", "appear", "become", "grow", "stand"}
+"""Verbs beside which an adjective stands, and behind them what it is about: "remained open to talks"."""
 _UNCHANGED = {"put", "set", "cut", "shut", "split", "hit"}
 """Participles that look like the verb itself."""
 _AWAY = {"gone", "closed", "shut", "reopened", "over"}
@@ -347,6 +349,8 @@ def _phrasal(token: Token, place: str) -> list[Token]:
     if (left := clauses.left_behind(token, place)) is not None:
         return [left]
     phrases = clauses.prepositional(token, place)
+    if not phrases and token.tag_ in {"JJ", "VBN"} and token.dep_ == "xcomp" and token.head.lemma_ in _REMAINING:
+        phrases = [head for head in clauses.prepositional(token.head, place) if head.i > token.i]
     there = token.dep_ == "nsubj" and any(c.dep_ == "expl" for c in token.head.children)
     inside = clauses.preposition(token) == "in" and token.i + 1 < token.sent.end and token.nbor().lower_ == place
     there = there or (token.dep_ in {"obl", "nmod"} and inside)
