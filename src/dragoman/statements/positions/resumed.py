@@ -77,13 +77,13 @@ def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
     clause = token.head if token.dep_ == "xcomp" and clauses.marker(token) == "to" else token
     if clauses.marker(clause) != "as" or clauses.children(token, "obj"):
         return
-    last = ctx.latest[-1] if ctx.latest else None
-    here = last is not None and last.word.sent == token.sent
+    last = next((f for f in ctx.latest[-1:] if f.word.sent == token.sent), None)
     verb = _before(clause)
-    if verb is not None and not (here and last and verb.i <= last.action.head.i):
-        around = ctx.actions.of(verb, doer=ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ())
+    if verb is not None and (last is None or verb.i > last.action.head.i):
+        doer = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
+        around = ctx.actions.of(verb, doer=doer)
         yield from (one.found(around, None, less=0.15) for one in held if around and not same(around.doer, one.holder))
-    elif here and last:
+    elif last is not None:
         yield from (one.found(last.action, last.hanging, less=0.15) for one in held)
 
 
