@@ -172,6 +172,9 @@ class Actions:
             return bool(self._who.parties(token))
         if token.pos_ not in {"NOUN", "ADJ"}:
             return False
+        new = any(c.lower_ in {"a", "an"} for c in clauses.children(token, "det"))
+        if new and token.lemma_ in self._lexicon["empty"]["gatherings"]:
+            return False  # "called for a conference of donors", which does not meet yet
         named = [m for m in self._text.at.get(token.i, ()) if m.sort != "demonym" or m.end == token.idx + len(token)]
         return bool(named) or (token.lemma_ in self.people and bool(self._who.parties(token)))
 
