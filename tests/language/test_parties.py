@@ -535,3 +535,17 @@ def test_a_family_name_of_several_of_one_party_means_that_party(names):
 def test_names_of_many_lands_and_ages(names, text, date, expected):
     """Leaders, envoys and rebels of every continent, officers of bodies, and organs that many states have."""
     assert ids(names, text, date) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organ", "party"),
+    [
+        ("Iraq's National Security Council outlawed the party.", "National Security Council", "IRQ"),
+        ("The Iraqi National Security Council met. The White House said no.", "National Security Council", "IRQ"),
+        ("America's National Security Council met.", "National Security Council", "USA"),
+        ("The National Security Council met in Washington.", "National Security Council", "USA"),
+    ],
+)
+def test_an_organ_is_of_the_state_that_it_is_said_to_be_of(names: Names, text: str, organ: str, party: str) -> None:
+    """Many states have a body of the same name, of which a list knows one."""
+    assert [m.party for m in names.find(text) if text[m.start : m.end] == organ] == [party]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from dragoman.language.family_names import FamilyNames
@@ -29,6 +30,7 @@ _OF_SEVERAL = frozenset({"senate", "treasury"})
 """Words that close the name of an organ that many states have under the same name."""
 _MUCH = 3
 """How many times as often another is named, so that "the Senate" is not that of the state that the list says."""
+_OWNERS = {"state", "demonym"}
 _ROUNDS = 2
 """Leaders, known by family name alone, show whom the article is about; then others of their parties are known too."""
 _OPEN = "9999-12-31"
@@ -41,6 +43,7 @@ _LIFETIME_DAYS = 45 * 365
 def settle(words: Words, hits: Sequence[Hit], date: dt.date | None) -> list[Found]:
     """Return what the full names among *hits* mean; family names alone are left to :func:`with_people`."""
     clear = [hit for hit in hits if not hit.bare and not _other_use(words, hit) and not _of_another_age(hit, date)]
+    clear = [*map(partial(_of_owner, words, _lands(clear)), clear)]
     sure = [hit.lines[0].id for hit in clear if len(hit.lines) == 1 and not _needs_home(words, hit)]
     counts = Counter(sure)
     return [
@@ -49,6 +52,23 @@ def settle(words: Words, hits: Sequence[Hit], date: dt.date | None) -> list[Foun
         if not _needs_home(words, hit) or any(counts[party] for line in hit.lines for party in (line.id, *line.of))
         for found in _named(words, hit, _choose(hit.lines, counts, date))
     ]
+
+
+def _lands(hits: Sequence[Hit]) -> dict[int, frozenset[str]]:
+    """The states named, by the word that follows the name."""
+    return {hit.stop: frozenset(line.id for line in hit.lines) for hit in hits if hit.lines[0].kind in _OWNERS}
+
+
+def _of_owner(words: Words, lands: Mapping[int, frozenset[str]], hit: Hit) -> Hit:
+    """An organ of the state that it is said to be of: "Iraq's National Security Council" is not the American one."""
+    if KINDS[hit.lines[0].kind] != "seat":
+        return hit
+    behind_s = hit.first - 2 if words.keys[max(0, hit.first - 2) : hit.first] == ["'", "s"] else hit.first
+    owners = lands.get(behind_s)
+    if owners is None:
+        return hit
+    own = tuple(line for line in hit.lines if line.id in owners)
+    return replace(hit, lines=own or tuple(hit.lines[0]._replace(id=owner) for owner in sorted(owners)))
 
 
 def _of_another_age(hit: Hit, date: dt.date | None) -> bool:
