@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from dragoman.language.words import word_set
 
@@ -11,6 +12,7 @@ __all__ = ["hyphened_nouns", "joined"]
 _PARTS = 3
 
 
+@cache
 def hyphened_nouns() -> frozenset[str]:
     """Nouns that are one word, hyphen and all.
 

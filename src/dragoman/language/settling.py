@@ -6,7 +6,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 
 from dragoman.language.family_names import FamilyNames
@@ -43,7 +42,8 @@ _LIFETIME_DAYS = 45 * 365
 def settle(words: Words, hits: Sequence[Hit], date: dt.date | None) -> list[Found]:
     """Return what the full names among *hits* mean; family names alone are left to :func:`with_people`."""
     clear = [hit for hit in hits if not hit.bare and not _other_use(words, hit) and not _of_another_age(hit, date)]
-    clear = [*map(partial(_of_owner, words, _lands(clear)), clear)]
+    lands = _lands(clear)
+    clear = [_of_owner(words, hit, lands) for hit in clear]
     sure = [hit.lines[0].id for hit in clear if len(hit.lines) == 1 and not _needs_home(words, hit)]
     counts = Counter(sure)
     return [
@@ -59,7 +59,7 @@ def _lands(hits: Sequence[Hit]) -> dict[int, frozenset[str]]:
     return {hit.stop: frozenset(line.id for line in hit.lines) for hit in hits if hit.lines[0].kind in _OWNERS}
 
 
-def _of_owner(words: Words, lands: Mapping[int, frozenset[str]], hit: Hit) -> Hit:
+def _of_owner(words: Words, hit: Hit, lands: Mapping[int, frozenset[str]]) -> Hit:
     """An organ of the state that it is said to be of: "Iraq's National Security Council" is not the American one."""
     if KINDS[hit.lines[0].kind] != "seat":
         return hit

@@ -38,23 +38,15 @@ _RULING = {
 _OUTLINED = {"compromise", "arrangement", "formula", "scheme", "package", "solution", "bargain"}
 """Nouns that hold an action where a clause tells it: "a compromise under which the ships would leave"."""
 _TIMES = {
-    "day",
-    "week",
-    "fortnight",
-    "month",
-    "year",
-    "hour",
-    "weekend",
-    "time",
-    "summer",
-    "winter",
-    "pause",
-    "respite",
-}
+    "day", "week", "fortnight", "month", "year", "hour", "weekend", "time", "summer", "winter", "pause", "respite",
+}  # fmt: skip
+"""Nouns for a time that is used for something: "use the week to consult"."""
 _SIGN = re.compile(r"(\w*[$€£¥₹]) (?=\d)")
 _UNIT = re.compile(r"((?:[$€£¥₹]|\bN)[\d.,]+) (m|bn|tn|k)\b")
 _GLUED = re.compile(r" (['’]s?\b|%)")
 _BEFORE = re.compile(r"\w{0,3}[$€£¥₹]$")
+_SIGN_REACH = 4
+"""Characters before an action in which the sign of its money stands: "NZ$"."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +97,7 @@ class Actions:
         words = self._wording.of_verb(head) if clauses.is_clause(head) and not phrase else self._wording.of_noun(head)
         if not words:
             return None
-        words = _as_written(words, self._text.article.text[:start])
+        words = _as_written(words, self._text.article.text[max(0, start - _SIGN_REACH) : start])
         return Action(
             head=head,
             words=words,
@@ -228,7 +220,7 @@ def _meant(verb: Token) -> Token:
 
 
 def _as_written(words: str, before: str) -> str:
-    """Words joined as one writes them: "$2bn", "the city's", "5%"; *before* is the text before them.
+    """Words joined as one writes them: "$2bn", "the city's", "5%"; *before* is what stands right before them.
 
     >>> _as_written("pay $ 3 m to the city 's schools", "")
     "pay $3m to the city's schools"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
+from dragoman.language.mention import Sort
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.text import ReadText
 
@@ -25,9 +26,13 @@ class Around:
         for mention in text.mentions:
             self._places[party_of(mention.party)].append(mention.start)
 
+    def sort(self, party: str) -> Sort | None:
+        """What sort of party it is, by the lists; None for whom only the article makes known."""
+        return self._sort_of(party_of(party))
+
     def is_listed(self, party: str) -> bool:
         """Whether a list has it: whom only an article makes known is more often the wrong one."""
-        return self._sort_of(party_of(party)) is not None
+        return self.sort(party) is not None
 
     def is_side(self, party: str) -> bool:
         """Whether it is one of the two between which the conflict lies."""

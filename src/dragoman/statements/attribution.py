@@ -213,6 +213,10 @@ class Attributions:
         named = [verb.head] if told else clauses.children(verb, "nsubj")
         under = [c for c in named if c.pos_ in {"PROPN", "NOUN", "PRON"}]
         start = min(verb.idx, under[0].left_edge.idx) if under else verb.idx
+        return self._stands_behind_quotation(verb, start)
+
+    def _stands_behind_quotation(self, verb: Token, start: int) -> bool:
+        """Whether a quotation ends right before *start*, where the clause of *verb* begins."""
         text = self._text.article.text
         return bool(_QUOTED.search(text, max(0, start - 4), start)) and not self.is_quoted(verb.idx, verb.idx + 1)
 
@@ -241,10 +245,7 @@ class Attributions:
 
     def _behind_quotation(self, verb: Token) -> Token | None:
         """Who is named right behind the verb that follows a quotation: "It is dead," said Ana Ruiz, who teaches."""
-        text = self._text.article.text
-        if verb.tag_ not in {"VBD", "VBZ"} or not _QUOTED.search(text, max(0, verb.idx - 4), verb.idx):
-            return None
-        if self.is_quoted(verb.idx, verb.idx + 1):
+        if verb.tag_ not in {"VBD", "VBZ"} or not self._stands_behind_quotation(verb, verb.idx):
             return None
         run = []
         for token in verb.doc[verb.i + 1 : verb.sent.end]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.around import Around
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.cast import party_of
 from dragoman.statements.speaking_for import Asked, SpeakingFor
@@ -68,7 +69,8 @@ class Candidates:
         self._unnamed = unnamed
         self._attributions = attributions
         self.are_of_an_article = len(text.sentences) >= _SENTENCES
-        self._features = SpeakingFor(text, who.cast, is_forum=bool(unnamed.everyone))
+        self.around = Around(text, who.cast)
+        self._features = SpeakingFor(self.around, who.cast, is_forum=bool(unnamed.everyone))
         self._known: dict[Parties, Parties] = {}
         self._mentions = [m for m in text.mentions if m.sort not in {"region", "agency"}]
 

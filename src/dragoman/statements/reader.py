@@ -90,11 +90,11 @@ def read_parsed(text: ReadText, *, calibration: Calibration | None) -> list[Stat
         Acts(text, who, attributions).read(target),
         Ties(text, who, attributions).read(),
     )
-    around = Around(text, who.cast)
-    told = _told(deeds, text, around, calibration, cut=candidates.are_of_an_article)
+    around, cut = candidates.around, candidates.are_of_an_article
+    told = _told(deeds, text, around, calibration, cut=cut)
     positions, acts = (_places(told, kind) for kind in ("position", "act"))
     views = Views(text, who, attributions).read(positions, acts)
-    return sorted([*told, *_told(views, text, around, calibration, cut=candidates.are_of_an_article)], key=_place)
+    return sorted([*told, *_told(views, text, around, calibration, cut=cut)], key=_place)
 
 
 def _told(

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from dragoman.statements.around import Around
     from dragoman.statements.cast import Cast
-    from dragoman.statements.text import ReadText
 
 __all__ = ["Asked", "SpeakingFor"]
 
@@ -48,11 +48,9 @@ class _Standing(NamedTuple):
 class SpeakingFor:
     """Names what is true of parties as answers in one article; how they stand in it is looked up once."""
 
-    def __init__(self, text: ReadText, cast: Cast, *, is_forum: bool) -> None:
-        self._sort_of = text.names.sort_of
+    def __init__(self, around: Around, cast: Cast, *, is_forum: bool) -> None:
+        self._around = around
         self._mediators = cast.mediators
-        self._sides = frozenset(cast.sides())
-        self._ranks = {party: rank for rank, party in enumerate(cast.order[:_LOWEST])}
         self._cast = (f"told {cast.is_told}", f"two sides {cast.has_two_sides()}", f"forum {is_forum}")
         self._standings: dict[Parties, _Standing] = {}
 
@@ -75,9 +73,9 @@ class SpeakingFor:
             known = self._standings[parties] = _Standing(
                 many=min(len(parties), _MANY),
                 mediates=not self._mediators.isdisjoint(parties),
-                is_side=not self._sides.isdisjoint(parties),
-                rank=min((self._ranks.get(party, _LOWEST) for party in parties), default=_LOWEST),
-                sorts=tuple(sorted({str(self._sort_of(party)) for party in parties})),
+                is_side=any(map(self._around.is_side, parties)),
+                rank=min([_LOWEST, *map(self._around.rank, parties)]),
+                sorts=tuple(sorted({str(self._around.sort(party)) for party in parties})),
             )
         return known
 

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
-    "PLACES", "beside_several", "described_before", "is_beside", "of_last", "of_which", "opening", "several",
-    "taken_up", "thing_before", "told_last",
+    "PLACES", "POINTING", "beside_several", "described_before", "is_beside", "of_last", "of_which", "opening",
+    "several", "taken_up", "thing_before", "told_last",
 ]  # fmt: skip
 
 _ONE = {"a", "an", "another"}
-_POINTING = {"this", "that", "such", "these", "those"}
+POINTING = {"this", "that", "such", "these", "those"}
 _MARKS = {",", "—", "–", ":", ";"}
 _COUNTS = {"both": 2, "either": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "fourth": 3, "last": -1}
@@ -34,7 +34,7 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
     table = ctx.words["anaphors"]
     known = noun.lemma_ in table["words"] or (noun.lemma_ in table["such"] and _is_such(noun))
     words = {c.lower_ for c in noun.children if c.dep_ == "det" or c.lower_ == "such"}
-    first, beside, pointing = opening(noun), is_beside(noun), words & _POINTING
+    first, beside, pointing = opening(noun), is_beside(noun), words & POINTING
     if not beside and not (pointing and known):
         return named_again(ctx, noun)
     if not (whole or known or (noun.lemma_ in table["beside"] and _is_set_beside(noun))):

@@ -9,6 +9,7 @@ from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.table import told_near, two_before
 
 __all__ = ["filled_in"]
 
@@ -40,7 +41,7 @@ def _is_bare(action: Action) -> bool:
 def _understood(ctx: Context, found: Found) -> Iterator[str]:
     """What the verb may be about, the likeliest first."""
     table, verb, words = lexicon("deeds")["left out"], found.action.head, found.action.words.split()
-    near = _near(ctx, found)
+    near = (f for f in told_near(ctx, found) if len(f.action.words.split()) > 1)
     others = [f for f in near if not same(f.holder, found.holder) and clauses.is_clause(f.action.head)]
     led = clauses.marker(verb) == "to"
     if verb.lemma_ in table["heeding"] and not clauses.is_passive(verb):
@@ -54,22 +55,10 @@ def _understood(ctx: Context, found: Found) -> Iterator[str]:
         yield from _same_verb(ctx, found)
 
 
-def _first(found: Found) -> int:
-    """Where the sentence two before that of a stance begins."""
-    first = found.word.doc[max(0, found.word.sent.start - 1)].sent
-    return first.doc[max(0, first.start - 1)].sent.start
-
-
-def _near(ctx: Context, found: Found) -> list[Found]:
-    """The stances told in this sentence and the two before it."""
-    near = [f for f in ctx.latest[-12:] if f.word.i >= _first(found) and f.action.end <= found.action.start]
-    return [f for f in near if len(f.action.words.split()) > 1]
-
-
 def _same_verb(ctx: Context, found: Found) -> Iterator[str]:
     """ "Demanded that they pay $2bn ... will not pay": the same verb with what it is done to."""
     verb = found.action.head
-    for token in reversed(verb.doc[_first(found) : min(verb.i, found.word.i)]):
+    for token in reversed(verb.doc[two_before(found) : min(verb.i, found.word.i)]):
         if token.lemma_ == verb.lemma_ and token.pos_ == "VERB" and clauses.children(token, "obj"):
             action = ctx.actions.of(token)
             if action and not _is_bare(action):
@@ -80,7 +69,7 @@ def _papers(ctx: Context, found: Found) -> Iterator[str]:
     """ "Refused to sign it", "will not sign": the paper told last."""
     verb = found.action.head
     papers = {*ctx.words["binding"]["agreed"], *lexicon("deeds")["left out"]["papers"]}
-    for token in reversed(verb.doc[_first(found) : min(verb.i, found.word.i)]):
+    for token in reversed(verb.doc[two_before(found) : min(verb.i, found.word.i)]):
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in papers:
             if token in verb.ancestors:
                 yield " ".join(t.text for t in verb.doc[token.left_edge.i : token.i + 1] if not t.is_punct)

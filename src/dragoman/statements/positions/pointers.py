@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.positions.anaphora import PLACES
+from dragoman.statements.positions.anaphora import PLACES, POINTING
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
-from dragoman.statements.positions.table import deeds
+from dragoman.statements.positions.table import deeds, told_near
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Sentence, Token
@@ -20,11 +20,10 @@ __all__ = ["spelled_out"]
 
 _FAR = 1000
 """Words back in which it is looked for what a noun stands for."""
-_POINTING = {"the", "this", "that", "these", "those", "such"}
+_POINTING = {"the", *POINTING}
 _ABOUT = {"of", "on", "for", "to", "against", "between", "with", "over", "in", "from", "under"}
 _EMPTY = {"such", "same", "own", "whole", "so"}
 _WEAK: Set[str] = {"amod", "nummod"}
-_DEMONSTRATIVE = {"such", "this", "that", "these", "those"}
 _STOPS = {".", "!", "?", ".”", ";"}
 _WITHIN_NAMES = {"and", "of", "on", "for", "the", "in"}
 _NONE: Set[str] = frozenset()
@@ -68,7 +67,7 @@ def _within(ctx: Context, found: Found) -> Found:
 
 def _points(ctx: Context, noun: Token) -> bool:
     """ "Such obligations", "these limits", which are nobody."""
-    demonstrative = any(c.lower_ in _DEMONSTRATIVE for c in noun.children)
+    demonstrative = any(c.lower_ in POINTING for c in noun.children)
     return demonstrative and noun.pos_ == "NOUN" and not _tells(ctx, noun, _WEAK) and not ctx.who.parties(noun)
 
 
@@ -113,10 +112,8 @@ def _is_counted(action: Action) -> bool:
 
 def _of_several(ctx: Context, found: Found) -> Told | None:
     """Which of the things told before is meant: they are those that somebody else was last said to want or offer."""
-    head, word = found.action.head, found.word
-    first = word.doc[max(0, word.sent.start - 1)].sent
-    first = head.doc[max(0, first.start - 1)].sent
-    near = [f for f in ctx.latest[-12:] if f.word.i >= first.start and f.action.end <= found.action.start]
+    head = found.action.head
+    near = told_near(ctx, found)
     near = [f for f in near if not same(f.holder, found.holder) and f.stance not in AGAINST]
     near = [f for f in near if f.stance == "demand"] or near
     group = [f for f in near if f.holder == near[-1].holder and f.word.sent == near[-1].word.sent]

@@ -12,10 +12,15 @@ from dragoman.statements.repairs.attaching import FINITE
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["BACK", "RESTATED", "TELLING", "asks", "deeds", "lately", "named_again", "told_before"]
+__all__ = [
+    "BACK", "RESTATED", "TELLING", "asks", "deeds", "lately", "named_again", "told_before", "told_near",
+    "two_before",
+]  # fmt: skip
 
 BACK = 24
 """How many stances back one is looked for."""
+_NEAR = 12
+"""How many stances back one is looked for near by."""
 _LATELY = 900
 """Characters back in which a stance is that "the demand" names again."""
 _CONTENT = 250
@@ -35,6 +40,18 @@ def lately(ctx: Context, noun: Token) -> list[Found]:
     """The stances told in the sentences before that of *noun*, not far back."""
     near = ctx.latest[-BACK:]
     return [f for f in near if f.word.idx > noun.idx - _LATELY and f.word.sent.end <= noun.sent.start]
+
+
+def told_near(ctx: Context, found: Found) -> list[Found]:
+    """The stances told before that of *found*, in its sentence and the two before it."""
+    first = two_before(found)
+    return [f for f in ctx.latest[-_NEAR:] if f.word.i >= first and f.action.end <= found.action.start]
+
+
+def two_before(found: Found) -> int:
+    """Where the sentence two before that of a stance begins."""
+    first = found.word.doc[max(0, found.word.sent.start - 1)].sent
+    return first.doc[max(0, first.start - 1)].sent.start
 
 
 def _turned_to(ctx: Context, noun: Token) -> list[Found]:

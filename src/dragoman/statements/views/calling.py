@@ -32,8 +32,7 @@ def by_calling(ctx: ViewContext, token: Token) -> Iterator[Held]:
     words = f"{_called(ctx, thing)} {ctx.between(start, end)}"
     owners = clauses.agents(token)[:1] if clauses.is_passive(token) else [clauses.subject(token)]
     for holder in (ids for owner in owners for ids in ctx.holders(owner)):
-        beside = () if thing is None else (thing,)
-        yield Held(name, min(start, token.idx), end, holder, words, f"calling:{token.lemma_}", 0.5, beside=beside)
+        yield Held(name, min(start, token.idx), end, holder, words, f"calling:{token.lemma_}", 0.5, thing=thing)
 
 
 def _name(verb: Token, *, told: bool) -> Token | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dragoman.statements import clauses
 from dragoman.statements.attribution import Attribution, Attributions
 from dragoman.statements.cast import party_of
 from dragoman.statements.forum import convener
@@ -36,7 +35,7 @@ class Held:
     motive: bool = False
     about: str | None = None
     """What was done, where this is why."""
-    beside: tuple[Token, ...] = ()
+    thing: Token | None = None
     """What the view is about where that stands outside its words."""
 
 
@@ -62,14 +61,14 @@ class ViewContext:
         if token is None:
             return []
         found = [self._known_as(ids) for ids in self.who.each(token)]
-        name = "" if found else named(token, self._people)
+        name = "" if found else named(token, self._people, self.text.article.text)
         return [*found, *([(name,)] if name else [])]
 
     def of_speaker(self, speaker: Attribution) -> tuple[str, ...]:
         """The parties that say so, or the words that name somebody whom nothing else makes known."""
         if speaker.parties:
             return self._known_as(speaker.parties)
-        name = named(speaker.agent, self._people) if speaker.agent is not None else ""
+        name = named(speaker.agent, self._people, self.text.article.text) if speaker.agent is not None else ""
         return (name,) if name else ()
 
     def _known_as(self, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -78,8 +77,7 @@ class ViewContext:
 
     def about(self, held: Held) -> tuple[str, ...]:
         """The parties a view is about: those its words name; where they name no other, whose affair it is too."""
-        inside = self._parties(held.start, held.end, held.head)
-        beside = [p for token in held.beside for t in token.subtree for p in self.who.parties(t)]
+        beside = [p for t in (held.thing.subtree if held.thing is not None else ()) for p in self.who.parties(t)]
         inside = self._parties(held.start, held.end, held.head)
         own = {party_of(p) for p in held.holder}
         found = dict.fromkeys(p for p in [*beside, *inside] if self._is_known(p))
@@ -104,11 +102,3 @@ class ViewContext:
             for p in self.who.parties(token)
         ]
         return [*named, *meant]
-
-
-def is_finite(token: Token) -> bool:
-    """True where *token* heads a clause that says that something is so."""
-    if not clauses.is_clause(token) or clauses.marker(token) == "to":
-        return False
-    helpers = [c for c in token.children if c.dep_ in {"aux", "aux:pass", "cop"}]
-    return token.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ in {"VBD", "VBZ", "VBP", "MD"} for c in helpers)

@@ -15,6 +15,7 @@ __all__ = ["named"]
 
 _TOLD_BESIDE = {"acl:relcl", "appos", "acl", "cc", "conj", "parataxis", "advcl", "det", "nummod", "case", "mark"}
 _HOW_MANY = {"several", "some", "many", "most", "few", "one", "two", "three", "another", "other", "various", "senior"}
+_MARKS = {",", '"', "“", "”"}
 _NOUNS = {"NN", "NNS", "VBZ"}
 """Tags of nouns, and what the parser may take a plural for: "dairy cooperatives believe"."""
 _TITLES = {"Mr", "Mrs", "Ms", "Dr", "Prof", "Professor", "Analyst", "Economist"}
@@ -24,13 +25,13 @@ _ABSTRACT = ("ure", "ion", "ing", "ment", "ty", "ness", "ance", "ence", "al", "c
 """How words for things end that plurals may stand for: "wives" are people, "temperatures" are not."""
 
 
-def named(agent: Token, people: Collection[str]) -> str:
-    """The words that name *agent*, one of *people* or somebody with a name of his own; empty where it is nobody.
+def named(agent: Token, people: Collection[str], text: str) -> str:
+    """The words of *text* that name *agent*, one of *people* or with a name of his own; empty where it is nobody.
 
     What is told of him, how many they are and articles are left out.
     """
     if agent.pos_ == "PROPN":
-        return _own_name(agent)
+        return _own_name(agent, text)
     word = agent.lemma_.lower()
     several = agent.tag_ in {"NNS", "VBZ"} and not word.endswith(_ABSTRACT)
     if agent.tag_ not in _NOUNS or not (several or word in people or word.endswith(_HUMAN)):
@@ -38,26 +39,21 @@ def named(agent: Token, people: Collection[str]) -> str:
     beside = [c for c in agent.children if c.dep_ in _TOLD_BESIDE or c.lower_ in _HOW_MANY]
     start, end = stretches.phrase(agent, without=beside)
     words = [token for token in stretches.under(agent) if start <= token.idx < end]
-    if any(token.text in {",", '"', "“", "”"} for token in words):
+    if any(token.text in _MARKS for token in words):
         return ""
-    name = "".join(f"{' ' * _is_apart(token)}{token.text}" for token in words).strip()
+    name = " ".join(text[start:end].split())
     return name[:1].lower() + name[1:] if words[0].is_sent_start and words[0].pos_ != "PROPN" else name
 
 
-def _is_apart(token: Token) -> bool:
-    """Whether a space stands before *token*."""
-    return token.i > 0 and token.nbor(-1).idx + len(token.nbor(-1)) < token.idx
-
-
-def _own_name(agent: Token) -> str:
+def _own_name(agent: Token, text: str) -> str:
     """A name in one stretch of capitals around its head, without a title."""
     doc, first, last = agent.doc, agent.i, agent.i
     while first > agent.sent.start and _is_of_name(doc[first - 1]):
         first -= 1
     while last + 1 < agent.sent.end and _is_of_name(doc[last + 1]):
         last += 1
-    words = [doc[i] for i in range(first, last + 1) if i > first or doc[i].text.rstrip(".") not in _TITLES]
-    return "".join(f"{' ' * (n > 0 and _is_apart(t))}{t.text}" for n, t in enumerate(words)) if len(words) > 1 else ""
+    first += doc[first].text.rstrip(".") in _TITLES
+    return " ".join(text[doc[first].idx : doc[last].idx + len(doc[last])].split()) if last > first else ""
 
 
 def _is_of_name(token: Token) -> bool:

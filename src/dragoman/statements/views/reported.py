@@ -9,8 +9,9 @@ from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.cast import party_of
 from dragoman.statements.quoted import quotation_end
+from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.tracing import dropped
-from dragoman.statements.views.context import Held, ViewContext, is_finite
+from dragoman.statements.views.context import Held, ViewContext
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -27,7 +28,7 @@ _ASIDE = {"parataxis", "conj"}
 
 def by_report(ctx: ViewContext, token: Token) -> Iterator[Held]:
     """A clause that somebody is said to say or believe, and that says how things are, not what somebody will do."""
-    if not is_finite(token) or clauses.marker(token) == "whether":
+    if not _is_finite(token) or clauses.marker(token) == "whether":
         return
     if (token.dep_ == "conj" and clauses.marker(token) != "that") or _reports(ctx, token):
         return
@@ -63,7 +64,7 @@ def _speaker(ctx: ViewContext, token: Token) -> Attribution | None:
 def _reports(ctx: ViewContext, clause: Token) -> bool:
     """True of a clause that itself says whose view something is: "aides said that he feared it would fail"."""
     holding = ctx.attributions.is_saying(clause) or clause.lemma_ in ctx.words["believing"]
-    return holding and any(is_finite(c) for c in clauses.children(clause, "ccomp") if c.i > clause.i)
+    return holding and any(_is_finite(c) for c in clauses.children(clause, "ccomp") if c.i > clause.i)
 
 
 def _is_intended(ctx: ViewContext, clause: Token, holder: tuple[str, ...]) -> bool:
@@ -76,3 +77,11 @@ def _is_intended(ctx: ViewContext, clause: Token, holder: tuple[str, ...]) -> bo
         return False
     own = {party_of(party) for party in ctx.who.parties(under)}
     return bool(modals & _PLANNED) and not own.isdisjoint(map(party_of, holder)) and not clauses.children(clause, "cop")
+
+
+def _is_finite(token: Token) -> bool:
+    """True where *token* heads a clause that says that something is so."""
+    if not clauses.is_clause(token) or clauses.marker(token) == "to":
+        return False
+    helpers = clauses.children(token, "aux", "aux:pass", "cop")
+    return token.tag_ in FINITE or any(c.tag_ in FINITE or c.tag_ == "MD" for c in helpers)
