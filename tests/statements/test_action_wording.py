@@ -9,6 +9,7 @@ import pytest
         ("Peru demanded that the ships leave.", "the ships to leave"),
         ("Peru wants the ships to leave.", "the ships to leave"),
         ("Peru demanded that the talks resume in May.", "resume the talks in May"),
+        ("Peru demanded that the talks go on next month.", "the talks to go on"),
         ("Peru insists that a neutral force protect the pilgrims.", "a neutral force to protect the pilgrims"),
         ("Peru demands that the new rules take effect in May.", "the new rules to take effect in May"),
         ("Peru asked for its ships to be released.", "release ships"),

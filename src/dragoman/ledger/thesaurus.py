@@ -207,11 +207,13 @@ class Thesaurus:
     def _direction(self, phrase: Stems, topic: str | None, covered: range) -> int:
         """Return the direction of the first word of direction that is no negator, turned by the negators before it.
 
+        Of words that begin at one place the most count: "go" is less, "go on" more.
         Where only negators stand, the first of them is the direction itself: "stop tests", "reject the deal".
         """
         turns = {spot for words in self.negators for spot in _spots(phrase, words)}
-        signs = {spot: 1 for words in self.more for spot in _spots(phrase, words) if spot not in covered}
-        signs |= {spot: -1 for words in self.less for spot in _spots(phrase, words) if spot not in covered}
+        told = [(words, 1) for words in self.more] + [(words, -1) for words in self.less]
+        told.sort(key=lambda one: len(one[0]))
+        signs = {spot: sign for words, sign in told for spot in _spots(phrase, words) if spot not in covered}
         usual = self.topics[topic].usual if topic else 1
         if usual > 0:
             for spot in (spot for words in self.carriers for spot in _spots(phrase, words) if spot not in covered):

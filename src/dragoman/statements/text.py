@@ -191,6 +191,8 @@ def _told_at(mention: Mention, datelines: list[tuple[int, int]]) -> Mention:
 
 _TIME_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b")
 _LEAD = re.compile(r"(?:(?<=\s)on )?$")
+_NEAR = re.compile(r"(?:next|last|this|to(?:day|morrow|night)|yesterday)\b", re.IGNORECASE)
+"""Dates that "on" does not lead to: in "go on next week" it is of the verb."""
 _NOUN_BEFORE = re.compile(
     r"(?:of|until|since|before|after|by|from|to|for|past|late|early|than|between|the|this|until|between) $",
     re.IGNORECASE,
@@ -207,7 +209,7 @@ def _asides(text: str, dates: tuple[DateMention, ...]) -> list[tuple[int, int]]:
             or text[date.end : date.end + 2] in {"'s", "’s"}
         ):
             continue
-        lead = _LEAD.search(text, max(0, date.start - 4), date.start)
+        lead = None if _NEAR.match(text, date.start) else _LEAD.search(text, max(0, date.start - 4), date.start)
         start = lead.start() if lead else date.start
         if not _NOUN_BEFORE.search(text, max(0, start - 10), start) and not text[start - 3 : start].endswith("in "):
             later = _TIME_OF_DAY.match(text, date.end)
