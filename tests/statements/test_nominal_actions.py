@@ -11,7 +11,7 @@ import pytest
         ("bigger purchases of grain", "buy more grain"),
         ("a reduction in tariffs", "reduce tariffs"),
         ("arms deliveries", "deliver arms"),
-        ("a 90-day extension of the truce", "extend the truce by 90 day"),
+        ("a 90-day extension of the truce", "extend the truce by 90 days"),
         ("the inclusion of France", "include France"),
     ],
 )
@@ -24,7 +24,7 @@ def test_a_noun_for_a_deed_is_put_as_its_verb(reader, thing: str, action: str) -
     ("thing", "action"),
     [
         ("compensation", "compensation"),
-        ("a Chinese-built extension of the port", "a Chinese built extension of the port"),
+        ("a Chinese-built extension of the port", "a Chinese-built extension of the port"),
         ("the commission's plan", "the commission's plan"),
     ],
 )

@@ -56,7 +56,7 @@ def test_a_bare_noun_is_told_by_what_it_stands_for(reader, text: str, expected: 
         ),
         (
             "Chad and Niger signed a two-year ceasefire in Abuja. Mali welcomed the truce.",
-            ("MLI", "support", "the truce (two year ceasefire in Abuja)"),
+            ("MLI", "support", "the truce (two-year ceasefire in Abuja)"),
         ),
         (
             "Bolivia urged Peru to open the border. Chile welcomed Bolivia's call.",

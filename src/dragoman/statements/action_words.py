@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, stretches
@@ -32,6 +32,11 @@ _WANTING = {"want", "like", "prefer", "wish", "expect", "require"}
 _TOLD_BESIDE = {"according to", "because of", "due to", "owing to", "thanks to", "despite", "in spite of"}
 """What leads to who says so, or to a reason, and no part of what is done."""
 _PROVIDED = {"provided", "providing"}
+_RELATIVE = {"WDT", "WP", "WP$", "WRB"}
+_LONGEST = 14
+"""Words of one phrase of an action."""
+_LEADING_ON = {"a", "an", "the", "of", "or", "and", "which", "whether", "if", "than", "as", "while", "who", "whose"}
+"""Words that end no action."""
 _DOTS = re.compile(r"\.(?!\d)")
 """The dots of initials, not those of numbers."""
 
@@ -71,11 +76,12 @@ class ActionWords:
         if head.pos_ not in {"VERB", "AUX"}:
             helpers = {c.text for c in head.children if c.dep_ in _SKIPPED and c.i < head.i}
             helpers |= {c.text for c in head.children if c.lower_ in {"when", "once", "only"} and c.i < head.i}
-            return " ".join(["be", *thing, *(word for word in self._content(head) if word not in helpers)])
+            said = [word for word in self._content(head) if word not in helpers]
+            return " ".join([*thing, "to", "be", *said] if thing else ["be", *said])
         adverbs = [
             c.lower_
             for c in head.children
-            if c.dep_ == "advmod" and c.i < head.i and c.lower_ not in _BESIDE_THE_ACTION
+            if c.dep_ == "advmod" and c.i < head.i and c.tag_ != "WRB" and c.lower_ not in _BESIDE_THE_ACTION
         ]
         denied = (
             ["not"]
@@ -98,9 +104,9 @@ class ActionWords:
     def of_noun(self, head: Token) -> str:
         """The words of a phrase, with a relative clause that tells which: "law that bars imports"."""
         if deed := verbal(head, self._content, lambda token: bool(self._text.at.get(token.i))):
-            return " ".join(deed[:14])
-        words = [*self._content(head), *self._made(head)]
-        lead = clauses.preposition(head).split()
+            return " ".join(deed[:_LONGEST])
+        words = [*self._made(head), *self._content(head)]
+        lead = clauses.preposition(head).split() or ["to"]
         words = words[len(lead) :] if [word.lower() for word in words[: len(lead)]] == lead else words
         for clause in clauses.children(head, "acl:relcl"):
             if (
@@ -117,7 +123,7 @@ class ActionWords:
             own = [a for a in verb.ancestors if a.dep_ == "acl:relcl" and a.i > noun.i]
             return [w for w in self._content(noun, without=own) if w != verb.text]
         inside = {t.i for t in verb.subtree}
-        return [_DOTS.sub("", t.text) for t in stretches.under(noun) if t.i not in inside and _counts(t)]
+        return _written([t for t in stretches.under(noun) if t.i not in inside and _counts(t)])
 
     def _wanted_of(self, verb: Token) -> list[str]:
         """The thing that is wanted to do something: the ships of "wants the ships to leave"."""
@@ -133,7 +139,9 @@ class ActionWords:
         objects = clauses.children(quality.head, "obj") if made else []
         return [w for c in objects if c.i < quality.i and not self._is_party(c) for w in self._content(c)]
 
-    def _tail(self, head: Token, *, without: Token | None = None) -> Iterator[str]:
+    def _tail(self, head: Token, *, without: Token | None = None) -> list[str]:
+        """What stands behind a verb and belongs to what is done, in text order."""
+        behind: list[Token] = []
         for child in (c for c in head.children if c != without):
             goes_on = child.tag_ == "VBG" and (
                 head.lemma_ in {"go", "keep", "continue"} or (clauses.marker(child) == "to" and child.i > head.i)
@@ -146,7 +154,8 @@ class ActionWords:
             done_by = lead == "by" and head.lemma_ not in _BY and not _is_measure(child)
             if done_by or (lead == "in" and child.lemma_ in {"exchange", "return"}):
                 continue
-            yield from self._content(child)
+            behind += self._under(child)
+        return _written(sorted(behind, key=lambda token: token.i))
 
     def _taken_up(self, head: Token) -> list[str]:
         """The object that a relative pronoun stands for: "a vote, which he refused to allow"."""
@@ -156,14 +165,23 @@ class ActionWords:
         return self._content(noun) if noun is not None else []
 
     def _content(self, head: Token, *, without: Sequence[Token] = ()) -> list[str]:
-        dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc", "cop", "advcl", "advcl:relcl", *clauses.SUBJECTS}
+        return _written(self._under(head, without=without))
+
+    def _under(self, head: Token, *, without: Sequence[Token] = ()) -> list[Token]:
+        """The words that hang from *head* and say what is done, without what is said beside."""
+        dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc", "advcl", "advcl:relcl", *clauses.SUBJECTS}
+        dropped -= {"acl:relcl"} if head.tag_ == "WP" or head.lower_ == "whatever" else set()
         barred = {
-            t.i for c in head.children if c.dep_ in dropped or c.tag_ == "WDT" or self._is_owner(c) for t in c.subtree
+            t.i
+            for c in head.children
+            if c.dep_ in dropped or c.tag_ == "WDT" or self._is_owner(c) or (c.dep_ == "cop" and c.lower_ != "be")
+            for t in c.subtree
         }
-        barred |= {t.i for c in head.subtree if c.dep_ == "parataxis" and c != head for t in c.subtree}
+        beside = (c for c in head.subtree if c != head and (c.dep_ == "parataxis" or _is_told_beside(c)))
+        barred |= {t.i for c in beside for t in c.subtree}
         barred |= {t.i for c in without for t in c.subtree}
-        tokens = self._before_exchange([t for t in stretches.under(head) if t.i not in barred])
-        return [_DOTS.sub("", t.text) for t in tokens if _counts(t)][:14]
+        tokens = _before_asides(self._before_exchange([t for t in stretches.under(head) if t.i not in barred]))
+        return _cut([t for t in tokens if _counts(t)])
 
     @staticmethod
     def _before_exchange(tokens: list[Token]) -> list[Token]:
@@ -206,6 +224,54 @@ def _is_measure(child: Token) -> bool:
     }
 
 
+def _is_told_beside(part: Token) -> bool:
+    """ "The CSTO, the alliance", "members, according to Oslo": said of a thing in passing."""
+    if clauses.preposition(part) in _TOLD_BESIDE:
+        return True
+    first = part.left_edge
+    behind_comma = first.doc[first.i - 1].text == ","
+    return behind_comma and (part.dep_ == "acl:relcl" or (part.dep_ == "appos" and first.pos_ == "DET"))
+
+
+def _before_asides(tokens: list[Token]) -> list[Token]:
+    """The words up to ", which", ", for whom": a clause that says more of a thing is no part of the action."""
+    for n, token in enumerate(tokens[1:], start=1):
+        first = tokens[n - 1] if tokens[n - 1].pos_ == "ADP" else token
+        if token.tag_ in _RELATIVE and first.doc[first.i - 1].text == ",":
+            return tokens[: n if first is token else n - 1]
+    return tokens
+
+
+def _cut(tokens: list[Token]) -> list[Token]:
+    """The first words of a long action, without those at the end that belong to what is cut off."""
+    kept = tokens[:_LONGEST]
+    while len(tokens) > _LONGEST and kept and kept[-1].head.i > kept[-1].i:
+        kept.pop()
+    return kept
+
+
+def _written(tokens: Sequence[Token]) -> list[str]:
+    """Words as they are written: hyphens kept, and nothing at the end that only leads on to what is cut off."""
+    end = len(tokens)
+    while end and (
+        tokens[end - 1].lower_ in _LEADING_ON or (tokens[end - 1].lower_ == "that" and tokens[end - 1].tag_ != "DT")
+    ):
+        end -= 1
+    words: list[str] = []
+    for before, token in zip([None, *tokens], tokens[:end], strict=False):
+        word = _DOTS.sub("", token.text)
+        if before is not None and words and _is_hyphenated(before, token):
+            words[-1] += f"-{word}"
+        else:
+            words.append(word)
+    return words
+
+
+def _is_hyphenated(one: Token, other: Token) -> bool:
+    """ "Six-week": two words with nothing but a hyphen between them."""
+    return other.i == one.i + 2 and one.doc[one.i + 1].text == "-" and other.idx == one.idx + len(one) + 1
+
+
 def _counts(token: Token) -> bool:
     """True for words of an action: no marks, and no "no", which denies the clause around it."""
     return (
@@ -214,4 +280,11 @@ def _counts(token: Token) -> bool:
         and token.dep_ != "dep"
         and not (token.pos_ == "SCONJ" and (token.dep_ == "flat" or token.lower_ in _PROVIDED))
         and not (token.lower_ == "no" and token.dep_ == "det")
+        and not _is_short_name(token)
     )
+
+
+def _is_short_name(token: Token) -> bool:
+    """ "The Rail Delivery Group (RDG)": the letters that stand for it."""
+    around = [other.text for other in token.doc[max(0, token.i - 1) : token.i + 2 : 2]]
+    return token.text.isupper() and around == ["(", ")"]

@@ -42,7 +42,7 @@ def verbal(head: Token, content: Callable[[Token], list[str]], is_named: Callabl
         if lower in words["manner"] or lower in words["amount"]:
             how.append(words["manner"].get(lower) or words["amount"][lower])
         elif child.lemma_ in _MEASURES:
-            how += ["by", *content(child)]
+            how += ["by", _measure(content(child))]
         elif child.dep_ == "compound":
             things += content(child)
         else:
@@ -58,6 +58,12 @@ def _is_own(head: Token) -> bool:
     """ "Refused permission", "any intervention by the state": a deed of whoever refuses it, or of whom it names."""
     refused = head.dep_ == "obj" and head.head.lemma_ in _REFUSING
     return refused or any(c.i > head.i for c in clauses.prepositional(head, "by"))
+
+
+def _measure(words: list[str]) -> str:
+    """Of a "six-month extension" the time: six months."""
+    said = " ".join(words).replace("-", " ")
+    return said if said.endswith("s") or said.split()[0] in {"a", "an", "one", "1"} else f"{said}s"
 
 
 def _behind(head: Token, verb: str, content: Callable[[Token], list[str]]) -> tuple[list[str], list[str]]:
