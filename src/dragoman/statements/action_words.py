@@ -28,6 +28,8 @@ _BESIDE_THE_ACTION = {
 
 _BY = {"abide", "stand", "stick", "swear"}
 """Verbs that take "by" for what is kept to: "abide by the ruling"."""
+_LETTING = {"let", "see", "have", "make", "watch"}
+"""Verbs whose object is who does what follows: "let the talks be narrowed"."""
 _WANTING = {"want", "like", "prefer", "wish", "expect", "require"}
 _TOLD_BESIDE = {"according to", "because of", "due to", "owing to", "thanks to", "despite", "in spite of"}
 """What leads to who says so, or to a reason, and no part of what is done."""
@@ -74,9 +76,12 @@ class ActionWords:
             thing = [w for c in objects if not self._is_party(c) for w in self._before(c, head)]
             thing = [w for w in thing if w not in {"and", "or"}] if gapped else thing
         if head.pos_ not in {"VERB", "AUX"}:
-            helpers = {c.text for c in head.children if c.dep_ in _SKIPPED and c.i < head.i}
-            helpers |= {c.text for c in head.children if c.lower_ in {"when", "once", "only"} and c.i < head.i}
-            said = [word for word in self._content(head) if word not in helpers]
+            helpers = [
+                c
+                for c in head.children
+                if c.i < head.i and (c.dep_ in _SKIPPED or c.lower_ in {"when", "once", "only"})
+            ]
+            said = self._content(head, without=helpers)
             return " ".join([*thing, "to", "be", *said] if thing else ["be", *said])
         adverbs = [
             c.lower_
@@ -154,7 +159,7 @@ class ActionWords:
             done_by = lead == "by" and head.lemma_ not in _BY and not _is_measure(child)
             if done_by or (lead == "in" and child.lemma_ in {"exchange", "return"}):
                 continue
-            behind += self._under(child)
+            behind += self._under(child, acting=head.lemma_ in _LETTING and child.dep_ in {"ccomp", "xcomp"})
         return _written(sorted(behind, key=lambda token: token.i))
 
     def _taken_up(self, head: Token) -> list[str]:
@@ -167,9 +172,10 @@ class ActionWords:
     def _content(self, head: Token, *, without: Sequence[Token] = ()) -> list[str]:
         return _written(self._under(head, without=without))
 
-    def _under(self, head: Token, *, without: Sequence[Token] = ()) -> list[Token]:
-        """The words that hang from *head* and say what is done, without what is said beside."""
-        dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc", "advcl", "advcl:relcl", *clauses.SUBJECTS}
+    def _under(self, head: Token, *, without: Sequence[Token] = (), acting: bool = False) -> list[Token]:
+        """What hangs from *head* and says what is done, without what is said beside; with who does it if *acting*."""
+        dropped = {"acl:relcl", "appos", "parataxis", "conj", "cc", "advcl", "advcl:relcl"}
+        dropped |= set() if acting else set(clauses.SUBJECTS)
         dropped -= {"acl:relcl"} if head.tag_ == "WP" or head.lower_ == "whatever" else set()
         barred = {
             t.i
