@@ -22,7 +22,7 @@ _NOMINAL = ("tion", "sion", "ment", "relief", "closure", "removal", "withdrawal"
 Level = Literal["full", "partial"]
 Stems = tuple[str, ...]
 
-_DIRECTIONS = ("less", "more", "negators", "carriers", "qualifiers")
+_DIRECTIONS = ("less", "more", "negators", "carriers", "qualifiers", "others", "additions")
 _LISTS = ("vague", "takes_up", "put_forward", "irreversible", "bodies", "other_things")
 _TOPIC_FIELDS = {
     "words",
@@ -94,6 +94,8 @@ class Thesaurus:
     negators: tuple[Stems, ...]
     carriers: tuple[Stems, ...]
     qualifiers: tuple[Stems, ...]
+    others: frozenset[str]
+    additions: frozenset[str]
     full: tuple[Stems, ...]
     partial: tuple[Stems, ...]
     lists: Mapping[str, tuple[Stems, ...]]
@@ -111,7 +113,7 @@ class Thesaurus:
         """
         if phrase not in self._seen:
             said = _CLAUSE.sub("", _ASIDE.sub("", phrase))
-            self._seen[phrase] = self._meaning(stems(said), _named(said))
+            self._seen[phrase] = self._meaning(said)
         return self._seen[phrase]
 
     def is_body(self, name: str) -> bool:
@@ -137,12 +139,16 @@ class Thesaurus:
         words = (*self.less, *self.more, *self.negators, *self.carriers)
         return frozenset(said for said in words if len(said) == 1)
 
-    def _meaning(self, phrase: Stems, named: frozenset[str]) -> Meaning:
+    def _meaning(self, said: str) -> Meaning:
+        phrase, named = stems(said), _named(said)
+        first = next((word for word in said.split() if not word.endswith("ly")), "").lower()
         topic, covered = self._topic(phrase)
         bare = tuple(word for word in phrase if word not in named)
         without = self._topic(bare)
         if len(without[1]) > len(covered):
             phrase, (topic, covered) = bare, without
+        if self._is_another_matter(first, phrase, covered):
+            topic, covered = None, range(0)
         content = frozenset(_telling(phrase))
         content = content - named if len(content - named) > 1 else content
         turned = self._negations(phrase)
@@ -151,17 +157,24 @@ class Thesaurus:
         if put_forward and (turned or _any(phrase, self.lists["takes_up"])):
             takes_up = -1 if turned % 2 else 1
         vague = self._is_vague(phrase, topic)
+        bare_thing = topic is not None and not self._points(phrase)
+        added = bare_thing and first in self.additions
         return Meaning(
             topic=None if takes_up or vague else topic,
-            direction=self._direction(phrase, topic, covered),
+            direction=1 if added else self._direction(phrase, topic, covered),
             level=self._level(phrase),
             content=content,
             vague=(vague or (topic is None and len(content) < 2)) and not takes_up,
             takes_up=takes_up,
             irreversible=_any(phrase, self.lists["irreversible"]),
             elliptic=bool(content) and all(self._is_direction(word) for word in content),
-            bare=topic is not None and not self._points(phrase),
+            bare=bare_thing,
         )
+
+    def _is_another_matter(self, first: str, phrase: Stems, covered: range) -> bool:
+        """Say whether the verb that *phrase* begins with does something else with its topic: "buy nuclear fuel"."""
+        told = any(0 in _spots(phrase, words) for words in (*self.less, *self.more, *self.negators, *self.carriers))
+        return first in self.others and not told and 0 not in covered
 
     def _is_vague(self, phrase: Stems, topic: str | None) -> bool:
         """Say whether *phrase* holds several words of a vague one, empty words aside; or one, and has no topic."""
@@ -285,6 +298,8 @@ def _loaded(extra: tuple[Path, ...]) -> Thesaurus:
         negators=_phrases(directions["negators"]),
         carriers=_phrases(directions["carriers"]),
         qualifiers=_phrases(directions["qualifiers"]),
+        others=frozenset(directions["others"]),
+        additions=frozenset(directions["additions"]),
         full=_phrases(levels["full"]),
         partial=_phrases(levels["partial"]),
         lists={name: _phrases(data[name]) for name in _LISTS},
