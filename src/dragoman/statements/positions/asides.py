@@ -24,16 +24,20 @@ _REFUSING = {"refuse", "decline"}
 _BESIDE_VERBS = {"will", "defiance"}
 """What counts beside a verb alone: not "buyers in defiance of the embargo"."""
 _STANCES: tuple[Stance, ...] = ("demand", "oppose", "support")
+_FELT: dict[str, Stance] = {"felt against": "oppose", "felt for": "support"}
+"""Feelings, behind "to": "to the relief of Peru"."""
 
 
-@at(lambda words: (word for stance in _STANCES for word in words["asides"][stance]))
+@at(lambda words: (word for key in (*_STANCES, *_FELT) for word in words["asides"][key]))
 def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "At the request of Peru", "against American wishes": what the clause tells is asked for, or not liked."""
     verb = noun.head
-    stance = next((s for s in _STANCES if noun.lemma_ in ctx.words["asides"][s]), None)
-    if noun.pos_ != "NOUN" or stance is None or noun.dep_ not in {"obl", "nmod", "advcl"}:
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"obl", "nmod", "advcl"}:
         return
     lead = _lead(ctx, noun)
+    stance = _stance(ctx, noun, lead)
+    if stance is None:
+        return
     subject_to = noun.head.lower_ == "subject" or (lead == "without" and stance != "oppose")
     if lead not in ctx.words["asides"]["leads"] or clauses.children(noun, "acl", "ccomp") or subject_to:
         return
@@ -60,8 +64,15 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
     for holder in holders:
         if action and not action.doer and clauses.is_passive(verb):
             action = replace(action, doer=ctx.actions.unnamed.of(chosen, holder), inferred=True)
-        if action and action.doer and not same(action.doer, holder):
+        if action and (action.doer or clauses.is_passive(verb)) and not same(action.doer, holder):
             yield Found(holder, stance, action, noun, f"aside:{noun.lemma_}", 0.5)
+
+
+def _stance(ctx: Context, noun: Token, lead: str) -> Stance | None:
+    """Which stance a noun tells behind its preposition."""
+    table = ctx.words["asides"]
+    felt = next((stance for key, stance in _FELT.items() if noun.lemma_ in table[key]), None) if lead == "to" else None
+    return felt or next((stance for stance in _STANCES if noun.lemma_ in table[stance]), None)
 
 
 def _lead(ctx: Context, noun: Token) -> str:
