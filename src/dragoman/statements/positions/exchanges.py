@@ -39,6 +39,19 @@ def by_exchange(ctx: Context, verb: Token) -> Iterator[Found]:
         yield Found(doers, "offer", action, verb, "exchange", 0.6, hanging)
 
 
+def _returning(verb: Token) -> list[Token]:
+    """The "in return" of a clause, which is that of all its verbs where it opens it: "will free them and pay"."""
+    first = clauses.first_conjunct(verb)
+    near = [*verb.children, *(c for c in first.children if first != verb and c.i < first.i)]
+    return [
+        c
+        for c in near
+        if c.lower_ in {"return", "exchange"}
+        and clauses.preposition(c) == "in"
+        and all(g.i < c.i or g.is_punct for g in c.children)
+    ]
+
+
 def _is_given(verb: Token, doers: tuple[str, ...], speaker: tuple[str, ...]) -> bool:
     """ "Iran could have more water in exchange for oil", said X: what the speaker would give."""
     granted = verb.lemma_ in {"have", "get", "keep", "receive"} and bool(mood.modals(verb) & {"could", "can"})
@@ -53,13 +66,7 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
     outer = [verb, *_around(verb)]
     leading = [c for v in outer for c in _leading(v)] or _opening(verb)
     under = [text for c in leading if (text := _text(ctx, c)) is not None]
-    back = [
-        c
-        for c in verb.children
-        if c.lower_ in {"return", "exchange"}
-        and clauses.preposition(c) == "in"
-        and all(g.i < c.i or g.is_punct for g in c.children)
-    ]
+    back = _returning(verb)
     doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
     if not doers and under and not mood.is_negated(verb):
         yield from _of_things(ctx, verb, under[0])
@@ -67,8 +74,8 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     action = ctx.actions.of(verb, doer=doers)
     hanging = ctx.conditions.of(verb)
-    if back and ctx.latest:
-        last = ctx.latest[-1].action
+    last = next((f.action for f in reversed(ctx.latest) if back and f.word.i < back[0].i), None)
+    if last is not None:
         hanging = Hanging("in_exchange_for", [last], last.start, last.end)
     owners = [p for c in under for agent in _authors(ctx, c) for p in ctx.who.parties(agent)]
     owners = owners or [p for c in under for ids in owners_of(ctx, c) for p in ids]
