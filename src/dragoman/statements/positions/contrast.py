@@ -35,7 +35,7 @@ def by_contrast(ctx: Context, token: Token) -> Iterator[Found]:
     if token.lower_ != "not" or token.i < 1 or not ctx.latest:
         return
     lead = token.nbor(-1).lower_
-    last = ctx.latest[-1]
+    last = next((f for f in reversed(ctx.latest) if not f.rule.startswith("mirror")), ctx.latest[-1])
     again = last.rule.startswith("contrast")
     if lead != "but" and not (again and lead in {"and", ",", "nor"}):
         return
@@ -49,7 +49,10 @@ def by_contrast(ctx: Context, token: Token) -> Iterator[Found]:
     if stance in AGAINST:
         stance = "refuse" if same(action.doer, last.holder) else "oppose"
     words = action.words.removeprefix("not ")
-    words = words.removeprefix(f"{token.nbor().lower_} ") if token.nbor().pos_ == "ADP" else words
+    if token.nbor().pos_ == "ADP":
+        words = words.removeprefix(f"{token.nbor().lower_} ")
+        done = last.action.head
+        words = f"{done.lemma_} {token.nbor().lower_} {words}" if done.pos_ == "VERB" and not again else words
     action = replace(action, words=words, start=token.idx, inferred=last.action.inferred)
     for holder in dict.fromkeys(f.holder for f in ctx.latest if f.word == last.word and f.rule == last.rule):
         yield Found(holder, stance, action, token, "contrast", last.sure - 0.1, None, last.speaker)
@@ -60,7 +63,11 @@ def _other(token: Token) -> Token | None:
     if token.nbor().lower_ in _WHEN:
         return None
     for near in token.doc[token.i + 1 : min(token.i + _REACH, token.sent.end)]:
-        if near.pos_ in {"VERB", "AUX", "PRON"} or near.tag_ in {"WDT", "WP", "WRB"} or near.is_punct:
+        if (
+            (near.pos_ in {"VERB", "AUX", "PRON"} and near.tag_ != "PRP$")
+            or near.tag_ in {"WDT", "WP", "WRB"}
+            or near.is_punct
+        ):
             return None
         if near.pos_ in {"NOUN", "NUM"} and near.nbor().pos_ not in {"NOUN", "NUM", "SYM"}:
             return near
