@@ -26,6 +26,8 @@ _WILLING = {"want", "wish", "desire", "choose", "like", "please", "need", "ask",
 """What somebody may or may not feel like, and is not asked to: "should they want it to"."""
 _FAILING = {"fail", "refuse", "neglect", "decline", "omit", "hesitate"}
 """What it is to leave a thing undone."""
+_WAITING = {"stay", "remain", "wait", "defer", "postpone", "delay", "put", "keep", "leave"}
+"""What is asked for until something comes: what comes is not asked for by that."""
 
 
 def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
@@ -92,7 +94,7 @@ def _counts(ctx: Context, found: Found, told: Action, action: Action, stance: St
         return False
     if hanging.type == "after" and (not (told.doer or _is_strict(ctx, hanging)) or _is_common(ctx, head)):
         return False
-    known = bool(told.doer) or (found.stance == "oppose" and clauses.is_passive(head))
+    known = bool(told.doer) or (found.stance in {"demand", "oppose"} and clauses.is_passive(head))
     return known or found.stance not in {"demand", "oppose"}
 
 
@@ -113,7 +115,7 @@ def _asks(ctx: Context, found: Found, hanging: Hanging) -> bool:
         case "unless":
             return True
         case "before":
-            return found.stance != "demand"
+            return found.stance != "demand" or _is_of_another(ctx, found, hanging)
         case "only_if":
             return found.stance not in {"demand", "oppose"}
         case "after":
@@ -121,6 +123,15 @@ def _asks(ctx: Context, found: Found, hanging: Hanging) -> bool:
             return offered and found.stance != "demand" and _is_awaited(ctx, hanging)
         case _:
             return False
+
+
+def _is_of_another(ctx: Context, found: Found, hanging: Hanging) -> bool:
+    """ "Wants the gate shut until Chile leaves": what somebody else would have to do than who is asked."""
+    doers = tuple(p for told in hanging.actions for p in told.doer)
+    until = ctx.terms(hanging).startswith(("until", "till"))
+    if not until or same(doers, found.action.doer) or found.action.head.lemma_ in _WAITING:
+        return False
+    return bool(doers) or any(clauses.is_passive(told.head) for told in hanging.actions)
 
 
 def _is_awaited(ctx: Context, hanging: Hanging) -> bool:

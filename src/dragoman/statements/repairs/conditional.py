@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["condition_off_noun", "fronted_clause"]
 
 _CONDITIONS = {"if", "unless", "provided", "providing", "once", "until", "as long as"}
+_ONLY = {"after", "when", "if"}
+"""What makes a condition with "only" before it."""
 _ASKED = {"question", "doubt", "debate", "matter", "issue", "test", "sign", "mystery", "vote", "decision"}
 """Nouns behind which "if" is "whether"."""
 
@@ -22,7 +24,9 @@ _ASKED = {"question", "doubt", "debate", "matter", "issue", "test", "sign", "mys
 def condition_off_noun(token: Token) -> None:
     """ "Opposes a date unless Chad pays": a clause of condition is the verb's, not of the noun right before it."""
     lead = clauses.marker(token)
-    if lead not in _CONDITIONS or not any(c.dep_ in clauses.SUBJECTS for c in token.children):
+    if not (lead in _CONDITIONS or (lead in _ONLY and _is_only(token))) or not any(
+        c.dep_ in clauses.SUBJECTS for c in token.children
+    ):
         return
     if token.dep_ in {"ccomp", "parataxis"}:
         if lead != "if" and token.head.i < token.i:
@@ -34,6 +38,12 @@ def condition_off_noun(token: Token) -> None:
     if outer is not None:
         token.tag_ = "VBD" if token.tag_ == "VBN" and not clauses.children(token, "aux", "aux:pass") else token.tag_
         attach(token, outer, "advcl")
+
+
+def _is_only(clause: Token) -> bool:
+    """ "Would return to the table only after the road is open": which waits for what follows."""
+    first = clause.left_edge
+    return "only" in {first.lower_, first.nbor(-1).lower_ if first.i else ""}
 
 
 def _is_predicate(word: Token) -> bool:
