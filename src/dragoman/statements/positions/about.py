@@ -98,7 +98,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     earlier = earlier_meant(ctx, held.token, head, held.word.action) if inner == head else None
     taken_up_here = earlier is not None and is_beside(head)
     if (_is_empty(ctx, word, head, inner) and not taken_up_here) or (
-        held.word.named and not doers and not _has_doer(ctx, held.holder, inner)
+        held.word.named and not doers and not _has_doer(ctx, held.holder, inner) and not _in_return(held.token)
     ):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
         return
@@ -158,6 +158,11 @@ def _on_what_was_told(held: Held, taken: Action) -> Stance:
         return held.stance
     own = bool(taken.doer) and all(same((party,), held.holder) for party in taken.doer)
     return "refuse" if own else "oppose"
+
+
+def _in_return(verb: Token) -> bool:
+    """ "In return it expects a date for the talks": what is expected for something given is asked of who got it."""
+    return any(c.lower_ in {"return", "exchange"} and clauses.preposition(c) == "in" for c in verb.children)
 
 
 def _is_pronoun(head: Token) -> bool:

@@ -28,8 +28,23 @@ AGAINST = {"oppose", "refuse"}
 _DENYING = {"deny", "denial"}
 _RUMOURS = {*lexicon("nouns")["rumours"]["words"], "idea"}
 _BLAMING = {"accuse", "suspect", "accusation"}
-_OBTAINING = {"obtain", "extract", "win", "secure", "get", "wring", "receive", "gain", "elicit", "exact", "wrest"}
+_OBTAINING = {
+    "obtain",
+    "extract",
+    "win",
+    "secure",
+    "get",
+    "wring",
+    "receive",
+    "gain",
+    "elicit",
+    "exact",
+    "wrest",
+    "draw",
+}
 """How one comes by what others promise: "extracted from Chad a pledge to"."""
+_GIVING = {"promise", "offer", "guarantee", "pledge"}
+_PROMISING = {"promise", "pledge", "assurance", "guarantee", "commitment", "undertaking"}
 _FIRST = {"before", "until", "till"}
 _UNREAL = {"if", "unless", "whether", "provided", "providing", "lest"}
 
@@ -67,7 +82,7 @@ class Context:
         if token.pos_ in {"VERB", "AUX"} and not is_state(token):
             if clauses.is_passive(token):
                 by = [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
-                return by or self._in_capital(token) or self._expecting(token)
+                return by or self._in_capital(token) or self._expecting(token) or self._giving(token)
             under = clauses.subject(token)
             return (
                 self.who.each(under)
@@ -100,6 +115,28 @@ class Context:
         """Who says that another "is expected to pay", "was required to leave"."""
         said = self.speaker(verb).parties if verb.lemma_ in {"expect", "require", "request", "urge"} else ()
         return [said] if said and not same(said, self.who.parties(clauses.subject(verb))) else []
+
+    def _giving(self, verb: Token) -> list[tuple[str, ...]]:
+        """Who offers what another "has been offered", "was promised": the other of two sides."""
+        taker = self.who.parties(clauses.subject(verb)) if verb.lemma_ in _GIVING and verb.tag_ == "VBN" else ()
+        giver = self.actions.unnamed.opponent(taker) if taker and not mood.is_negated(verb) else ()
+        return [giver] if giver else []
+
+    def _in_return(self, noun: Token) -> list[tuple[str, ...]]:
+        """Whose promise it is "in return for" which another gives something: that of the other side."""
+        if noun.lemma_ not in _PROMISING or not clauses.preposition(noun).endswith("for"):
+            return []
+        outer = noun.head if noun.head.lower_ in {"return", "exchange"} else noun
+        verb = clauses.governor(outer)
+        if outer == noun and not clauses.preposition(noun).startswith("in "):
+            return []
+        while verb.pos_ in {"NOUN", "PROPN"} and verb.dep_ in {"obl", "obj", "nmod"}:
+            verb = verb.head
+        holder = self.who.parties(clauses.subject(verb)) if verb.pos_ == "VERB" else ()
+        named = [m.party for t in noun.doc[verb.i : noun.i] for m in self.text.at.get(t.i, ()) if m.sort != "region"]
+        named = [party for party in named if not same((party,), holder)]
+        giver = tuple(named[-1:]) or self.actions.unnamed.opponent(holder) if holder else ()
+        return [giver] if giver else []
 
     def _bearers(self, noun: Token) -> list[Token]:
         """ "The refusal of Chile to sign": whose it is, where what it is about follows as well."""
@@ -173,7 +210,7 @@ class Context:
             return self.who.each(source[0])
         if owners := [ids for bearer in self._bearers(noun) for ids in self.who.each(bearer)]:
             return owners
-        if placed := self._of_place(noun) or self._in_protest(noun):
+        if placed := self._of_place(noun) or self._in_protest(noun) or self._in_return(noun):
             return placed
         first = clauses.first_conjunct(noun)
         having = self.words["having"]["with" if clauses.preposition(first) == "with" else "words"]
