@@ -306,7 +306,7 @@ def _is_content(clause: Token) -> bool:
         return False
     if clause.dep_ == "acl" and clauses.marker(clause) != "that":
         return False
-    if clauses.marker(clause) == "that" and clause.left_edge.lower_ in {"now", "so", "given", "such"}:
+    if clauses.marker(clause) == "that" and _is_since(clause):
         return False
     if clause.dep_ != "conj":
         apart = clauses.marker(clause) == "" and any(
@@ -316,6 +316,13 @@ def _is_content(clause: Token) -> bool:
     first = clauses.first_conjunct(clause)
     told = first.dep_ in {"ccomp", "acl"} and first.pos_ in {"VERB", "AUX"} and clauses.marker(first) in {"that", ""}
     return told and (clause.tag_ in {"VB", first.tag_} or clauses.marker(clause) == "that")
+
+
+def _is_since(clause: Token) -> bool:
+    """ "Opposes it now that prices are up": what "now that" brings in is no content of a stance."""
+    first, loose = clause.left_edge, {"now", "so", "given", "such"}
+    before = first.nbor(-1).lower_ if first.i > clause.sent.start else ""
+    return first.lower_ in loose or (first.lower_ == "that" and before == "now")
 
 
 def is_instead(clause: Token) -> bool:

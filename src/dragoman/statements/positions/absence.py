@@ -26,7 +26,7 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     if not questioned and mood.modals(token) & {"should", "must"} and not mood.is_negated(token):
         yield from _wanted_there(ctx, token)
         return
-    denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and any(g.lower_ == "no" for g in c.children)]
+    denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and _is_none(c)]
     if questioned or not denied or not mood.modals(token) & {"will", "would", "can", "could"}:
         return
     fronted = any(c.i < denied[0].i for c in clauses.prepositional(token, "without"))
@@ -36,7 +36,11 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     speaker = ctx.speaker(token)
     if not speaker.parties:
         return
-    action = ctx.actions.of(denied[0], default=speaker.parties)
+    thing = _meant(ctx, denied[0])
+    again = thing != denied[0]
+    action = ctx.actions.of(thing, default=speaker.parties, phrase=again) if thing is not None else None
+    if action and again:
+        action = replace(action, start=denied[0].idx, end=denied[0].idx + len(denied[0]))
     if action:
         hanging = ctx.conditions.of(token, denied[0])
         yield Found(speaker.parties, "refuse", action, token, "absence", 0.6, hanging, speaker)
@@ -46,6 +50,18 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
             yield Found(
                 speaker.parties, "demand", replace(asked, doer=doer), missed, "mirror:unless", 0.5, None, speaker
             )
+
+
+def _is_none(noun: Token) -> bool:
+    return noun.lower_ == "none" or any(c.lower_ == "no" for c in noun.children)
+
+
+def _meant(ctx: Context, noun: Token) -> Token | None:
+    """The talks of "offered talks, but said there could be none": what takes two, told right before."""
+    if noun.lower_ != "none":
+        return noun
+    before = noun.doc[noun.sent.start : noun.i]
+    return next((t for t in reversed(before) if ctx.actions.unnamed.is_joint(t)), None)
 
 
 def _wanted_there(ctx: Context, token: Token) -> Iterator[Found]:

@@ -50,6 +50,8 @@ STATES = {
     "seek",
 }
 """Verbs that tell, of oneself and denied, what one is about, not what one would not do: "we are not asking for"."""
+_MOVING = {"flow", "move"}
+"""What a thing does that somebody makes do so: "not a cent would flow unless"."""
 _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
 
@@ -104,7 +106,9 @@ def is_of_anybody(verb: Token, doers: tuple[str, ...]) -> bool:
 def is_of_nothing(verb: Token) -> bool:
     """ "Will concede nothing", "not a euro will be paid": denied by its object, or by what it is done to."""
     objects = clauses.children(verb, "obj", "nsubj:pass")
-    bare = [c for c in clauses.children(verb, "nsubj:pass") for g in c.children if g.lower_ == "not" and g.i < c.i]
+    things = clauses.children(verb, "nsubj:pass", *(("nsubj",) if verb.lemma_ in _MOVING else ()))
+    objects += [c for c in things if c not in objects]
+    bare = [c for c in things for g in c.children if g.lower_ == "not" and g.i < c.i]
     if bare:
         return True
     objects += [c for c in clauses.children(verb, "obl") if verb.nbor().dep_ == "case" and verb.nbor().head == c]
