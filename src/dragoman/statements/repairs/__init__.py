@@ -34,6 +34,7 @@ from dragoman.statements.repairs import (
     phrases,
     predicates,
     predicates_as_nouns,
+    relative_subjects,
     relatives,
     reports,
     series,
@@ -150,6 +151,7 @@ def _finite_verbs(known: Vocabulary) -> Repairs:
         (main_verbs.main_verb,),
         (main_verbs.lost_verb,),
         (main_verbs.joined_verb,),
+        (main_verbs.joined_to_noun, known.stances),
         (main_verbs.active, known.active, known.people),
         (headlines.bare_headline_verb, known.stances),
         (lone_verbs.sole_finite_verb,),
@@ -227,6 +229,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (relatives.relative_behind_comma,),
         (relatives.relative_behind_aside,),
         (whose.verb_behind_name,),
+        (relative_subjects.verb_behind_named_subject,),
     )
 
 
@@ -273,6 +276,7 @@ def _lists(known: Vocabulary) -> Step:
         (phrases.as_well_as,),
         (series.infinitive_series,),
         (series.closing_member,),
+        (clause_series.that_goes_on,),
         (clause_series.condition_goes_on,),
         (series.action_series, known.asking),
         (series.thing_series, known.stances),

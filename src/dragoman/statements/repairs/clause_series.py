@@ -1,4 +1,4 @@
-"""Conditions told in a series: "if Chad leaves, the road is cleared and two prisoners are freed"."""
+"""Clauses told in a series: "if Chad leaves and two prisoners are freed", "demand that Chad leave and that it pay"."""
 
 from __future__ import annotations
 
@@ -11,11 +11,27 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["condition_goes_on"]
+__all__ = ["condition_goes_on", "that_goes_on"]
 
 _OPENING = {"if", "unless", "provided", "providing", "as long as", "until", "once"}
 _STOPS = {"but", "while", "although", "though", "whereas", "because", "which", "who"}
 _LOOSE = {"parataxis", "advcl", "conj", "ccomp"}
+
+
+@at(labels={"conj"}, bearing=True)
+def that_goes_on(token: Token) -> None:
+    """ "Needs the Greens, who demand that it be law and that Chad pay": what goes on from the clause with "that"."""
+    that = next((c for c in clauses.children(token, "mark") if c.lower_ == "that"), None)
+    if token.dep_ != "conj" or that is None or that.nbor(-1).lower_ not in {"and", "or"} or not _has_own(token):
+        return
+    before = token.doc[token.head.i + 1 : that.i - 1]
+    first = next((t for t in reversed(before) if t.dep_ == "ccomp" and clauses.marker(t) == "that"), None)
+    if first is not None:
+        attach(token, first, "conj")
+
+
+def _has_own(clause: Token) -> bool:
+    return any(c.i < clause.i for c in clauses.children(clause, *clauses.SUBJECTS))
 
 
 @at(labels={"advcl"}, bearing=True)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach, take_place
+from dragoman.statements.verb_forms import past
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
     "active",
+    "joined_to_noun",
     "joined_verb",
     "lost_verb",
     "main_verb",
@@ -24,6 +27,7 @@ __all__ = [
     "verb_behind_whose",
 ]
 
+_HELPED = {"aux", "aux:pass", "obl:agent", "mark", *clauses.SUBJECTS}
 _LOOSE = {"advcl", "ROOT", "ccomp", "xcomp", "parataxis", "dep", "acl", "obl"}
 
 
@@ -187,6 +191,33 @@ def joined_verb(token: Token) -> None:
     for part in clauses.children(verb, "obl"):
         if part.i > noun.i:
             attach(part, token, "obl")
+
+
+@at(tags={"VBN"}, labels={"conj"}, bearing=True)
+def joined_to_noun(token: Token, stances: frozenset[str]) -> None:
+    """ "Condemned the law as a ban and urged ministers to": a past with an object, taken for a part of the noun."""
+    things = [c for c in clauses.children(token, "obj") if c.i > token.i]
+    if token.tag_ != "VBN" or not things or any(c.dep_ in _HELPED for c in token.children):
+        return
+    joined = token.dep_ == "conj" and token.nbor(-1).lower_ in {"and", "but"}
+    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    if not joined or verb is None or verb.i > token.i or clauses.is_passive(verb):
+        return
+    if token.head.pos_ not in {"NOUN", "PROPN", "VERB"} or not (verb.tag_ == "VBD" or clauses.children(verb, "aux")):
+        return
+    if token.pos_ != "VERB":
+        token.pos_, token.lemma_ = "VERB", _pasts(stances).get(token.lower_, token.lemma_)
+    token.tag_ = verb.tag_
+    attach(token, verb, "conj")
+    told = [c for c in clauses.children(verb, "advcl", "xcomp") if c.i > things[0].i and clauses.marker(c) == "to"]
+    for clause in told:
+        attach(clause, token, "xcomp")
+
+
+@cache
+def _pasts(verbs: frozenset[str]) -> dict[str, str]:
+    """Regular pasts of *verbs*, with what they are the past of."""
+    return {past(verb): verb for verb in verbs}
 
 
 @at(tags=FINITE | {"VBN"})

@@ -39,7 +39,7 @@ def bare_verbs_asked(that: Token) -> None:
     )
     if asking is None:
         return
-    words = _clause(that)
+    words = _opening_of(_clause(that))
     known = next((n for n, t in enumerate(words) if t.tag_ in _FINITE), None)
     at = known if known is not None else _misread(words)
     if at is None:
@@ -56,23 +56,37 @@ def bare_verbs_asked(that: Token) -> None:
 def _clause(that: Token) -> list[Token]:
     words = []
     for token in that.doc[that.i + 1 : that.sent.end]:
-        if token.text in _ENDS:
+        if token.text in _ENDS or (token.lower_ == "that" and token.nbor(-1).lower_ in {"and", "or"}):
             break
         words.append(token)
     return words
 
 
+def _opening_of(words: list[Token]) -> list[Token]:
+    """What stands before the first comma, where that has its verb already: what follows tells of a word of it."""
+    comma = next((n for n, t in enumerate(words) if t.text == ","), len(words))
+    opening = words[:comma]
+    return opening if _misread(opening) is not None and not any(t.tag_ in _FINITE for t in opening) else words
+
+
 def _misread(words: list[Token]) -> int | None:
     """Where the verb is that was taken for a noun: between a noun and what it acts on."""
-    verbs = word_sets("nouns")["bare verbs"]
+    verbs, alone = word_sets("nouns")["bare verbs"], word_sets("nouns")["bare verbs alone"]
     return next(
         (
             n
             for n, t in enumerate(words[1:_REACH], 1)
-            if t.lower_ in verbs and words[n - 1].tag_ in _NOUNS | {"PRP"} and _has_object(words, n)
+            if words[n - 1].tag_ in _NOUNS | {"PRP"}
+            and ((t.lower_ in verbs and _has_object(words, n)) or (t.lower_ in alone and _has_none(words, n)))
         ),
         None,
     )
+
+
+def _has_none(words: list[Token], at: int) -> bool:
+    """Whether a clause ends with a verb, or goes on with how, where or when: "talk about the price", "leave by May"."""
+    behind = words[at + 1 : at + 2]
+    return not behind or behind[0].tag_ in {"IN", "RB", "CC", ","}
 
 
 def _has_object(words: list[Token], at: int) -> bool:
@@ -86,6 +100,8 @@ def _make_verb(words: list[Token], at: int, head: Token, label: str) -> None:
     verb = words[at]
     attach(verb, head, label)
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    for phrase in [c for c in verb.children if c.dep_ == "nmod" and c.i > verb.i]:
+        phrase.hang(verb, "obl")
     rest = words[at + 1 :]
     if rest and rest[0].tag_ == "RP":
         attach(rest[0], verb, "compound:prt")

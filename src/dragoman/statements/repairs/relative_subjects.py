@@ -1,0 +1,56 @@
+"""Subjects of relative clauses with a name beside them: "an idea that its leader, Eric Ciotti, dismissed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses
+from dragoman.statements.repairs.asking import at
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["verb_behind_named_subject"]
+
+_BETWEEN = {"AUX", "ADV", "PART"}
+
+
+@at(words={"that", "which", "whom"})
+def verb_behind_named_subject(token: Token) -> None:
+    """ "An idea that its leader, Eric Ciotti, dismissed": the verb behind the second comma is the leader's."""
+    noun = token.head
+    if noun.dep_ != "acl:relcl" or noun.pos_ not in {"NOUN", "PROPN"} or noun.i < token.i or noun.head.i > token.i:
+        return
+    if clauses.children(noun, "cop", *clauses.SUBJECTS):
+        return
+    thing, verb = noun.head, _behind_name(noun)
+    if verb is None or verb.dep_ == "ROOT" or clauses.agents(verb):
+        return
+    helped = clauses.children(verb, "aux", "aux:pass")
+    attach(verb, thing, "acl:relcl")
+    if verb.head != thing:
+        return
+    verb.tag_ = verb.tag_ if helped or verb.tag_ != "VBN" else "VBD"
+    attach(noun, verb, "nsubj")
+    attach(token, verb, "obj")
+
+
+def _behind_name(noun: Token) -> Token | None:
+    """The verb right behind the comma that closes the name set beside *noun*."""
+    doc, stop = noun.doc, noun.sent.end
+    at = noun.i + 1
+    if at >= stop or doc[at].text != ",":
+        return None
+    at += 1
+    named = at
+    while at < stop and doc[at].pos_ == "PROPN":
+        at += 1
+    if at == named or at >= stop or doc[at].text != ",":
+        return None
+    for word in doc[at + 1 : min(stop, at + 6)]:
+        if word.pos_ == "VERB":
+            return word if word.tag_ in {"VBD", "VBZ", "VBP", "VBN"} else None
+        if word.pos_ not in _BETWEEN:
+            return None
+    return None
