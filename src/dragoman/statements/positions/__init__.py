@@ -53,6 +53,7 @@ from dragoman.statements.positions.standing import by_giving_up, by_stand_taken,
 from dragoman.statements.positions.undone import asked_instead
 from dragoman.statements.positions.warned import by_last_resort, by_warning
 from dragoman.statements.positions.words import by_word
+from dragoman.statements.positions.would import by_would
 from dragoman.statements.statement import Condition, Position
 from dragoman.statements.text import ReadText
 from dragoman.statements.tracing import dropped
@@ -75,7 +76,7 @@ _RULES = (
     by_laying_down, by_rather_than, by_bearer,
     by_deaf_ears, by_same_mind, by_not_so, by_backing, by_echo, by_owned, by_verdict,
     by_reception, by_condition_set, by_priority, by_order,
-    by_hinging, by_condition, by_mattering, by_success,
+    by_hinging, by_condition, by_mattering, by_success, by_would,
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {
@@ -84,7 +85,7 @@ _OF_VERBS = {
     by_pleasing, by_laying_down,
     by_deaf_ears, by_echo, by_verdict, by_order, by_reception, by_condition_set, by_ceasing, by_denying,
 }  # fmt: skip
-_OF_MODALS: set[Rule] = {by_modal, by_draft, by_exchange, by_accord}
+_OF_MODALS: set[Rule] = {by_modal, by_draft, by_exchange, by_accord, by_would}
 _OF_COPULAS = {by_due, by_idiom, by_standing}
 _OF_PHRASES = {*_OF_COPULAS, by_onus, by_absence, by_exchange, by_bare_terms, by_hinging, by_condition}
 

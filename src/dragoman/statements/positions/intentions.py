@@ -17,14 +17,14 @@ from dragoman.statements.tracing import dropped
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["UNDERGOING", "by_intention", "is_undertaken"]
+__all__ = ["BEFALLING", "UNDERGOING", "by_intention", "is_undertaken"]
 
 UNDERGOING = {
     "lose", "face", "suffer", "gain", "benefit", "get", "receive", "have", "need", "struggle", "find", "risk", "win",
     "emerge", "become", "remain", "see", "know", "feel", "experience", "miss", "avoid", "escape",
 }  # fmt: skip
 """What comes over somebody, and is no deed: "Chad will lose the money if Mali leaves"."""
-_BEFALLING = {
+BEFALLING = {
     "need", "cost", "lapse", "slide", "slip", "plunge", "default", "suffer", "struggle", "benefit", "starve", "sink",
     "lose", "face", "risk", "drift", "end", "profit", "wither", "crumble", "regret", "fall", "rise",
 }  # fmt: skip
@@ -44,7 +44,7 @@ def by_intention(
     if own and not conditional and _is_trip(ctx, verb):
         dropped(verb, "modal:will", "a journey: an act to come, and no position")
         return
-    if own and verb.lemma_ in _BEFALLING:
+    if own and verb.lemma_ in BEFALLING:
         dropped(verb, "modal:will", "what would come over somebody, and nothing he means to do")
         return
     if own:
@@ -78,7 +78,7 @@ def by_intention(
 
 def _is_faring(ctx: Context, verb: Token) -> bool:
     """ "Argentina would slide into arrears if": how somebody would fare, and nothing he offers."""
-    return verb.lemma_ in UNDERGOING or verb.lemma_ in _BEFALLING or verb.lemma_ in ctx.words["faring"]["words"]
+    return verb.lemma_ in UNDERGOING or verb.lemma_ in BEFALLING or verb.lemma_ in ctx.words["faring"]["words"]
 
 
 def _is_trip(ctx: Context, verb: Token) -> bool:
