@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import mood
+from dragoman.statements import clauses, mood
 from dragoman.statements.positions.context import Context, Found
 from dragoman.statements.positions.denial import is_denied
 from dragoman.statements.positions.held import Held
@@ -32,6 +32,11 @@ def own_vote(ctx: Context, held: Held, head: Token) -> Found | None:
     action = ctx.actions.of(head, doer=held.holder, phrase=True)
     if action is None:
         return None
-    lead = f"{verb.lemma_} {held.word.particle}".strip()
-    stance: Stance = "refuse" if is_denied(ctx, verb) else "offer" if conditional else "promise"
-    return held.found(replace(action, words=f"{lead} {action.words.removeprefix('for ')}"), hanging, stance=stance)
+    against = verb.lemma_ == "vote" and clauses.preposition(head) == "against"
+    lead = "vote for" if against else f"{verb.lemma_} {held.word.particle}".strip()
+    stance: Stance = "refuse" if against or is_denied(ctx, verb) else "offer" if conditional else "promise"
+    return held.found(
+        replace(action, words=f"{lead} {action.words.removeprefix('for ').removeprefix('against ')}"),
+        hanging,
+        stance=stance,
+    )

@@ -47,6 +47,8 @@ _DRIVING = {
 """Verbs that tell, as "forcing it to close", what something brought about."""
 
 _TRYING = {"try", "attempt", "endeavour", "endeavor"}
+_SAID = {"comment", "reason", "explanation", "excuse", "apology", "detail", "hint", "clue", "opinion", "alternative"}
+"""What one gives in words, or might have thought of: to offer none of it refuses nothing."""
 _RECEIVING = {"have", "get", "receive", "hold", "accept", "await", "want", "seek"}
 """What those do with an invitation who were invited."""
 
@@ -205,11 +207,18 @@ def _is_matter(ctx: Context, noun: Token) -> bool:
 def _taken(ctx: Context, token: Token, word: StanceWord) -> Stance | None:
     """The stance of a word as it stands: denied, given up, or as the lexicon has it."""
     if word.particle not in {"nothing", "none"} and is_denied(ctx, token):
-        return word.denied
+        return "refuse" if _gives_none(token, word) else word.denied
     left = given_up(ctx, token, word.stance)
     if word.only_denied or left == "none":
         return None
     return left or word.stance
+
+
+def _gives_none(token: Token, word: StanceWord) -> bool:
+    """ "Has offered no cuts", "promised no new money": what somebody will not give."""
+    things = clauses.children(token, "obj") if word.stance in {"offer", "promise"} and not word.particle else []
+    none = any(c.lower_ == "no" and c.head == thing for thing in things for c in thing.children)
+    return none and things[0].lemma_ not in _SAID
 
 
 def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
