@@ -215,6 +215,8 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (nouns.phrase_of_noun, known.bringing),
         (phrases.described_subject,),
         (phrases.given_for,),
+        (phrases.in_return_before_name,),
+        (phrases.on_the_table,),
         (phrases.given_sum,),
         (phrases.called_so,),
         (predicates.called_so,),

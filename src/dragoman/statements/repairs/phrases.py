@@ -20,8 +20,10 @@ __all__ = [
     "described_subject",
     "given_for",
     "given_sum",
+    "in_return_before_name",
     "nothing_of",
     "off_auxiliary",
+    "on_the_table",
     "particle_before_object",
     "phrase_of_spell",
     "reduced_relative",
@@ -30,6 +32,7 @@ __all__ = [
 _CHARGING = {"accuse", "suspect", "convict", "acquit", "absolve", "rob", "strip", "deprive", "remind", "assure"}
 """Verbs that take somebody "of" something."""
 _SPELLS = {"hour", "day", "week", "month", "year", "minute", "morning", "evening", "night", "afternoon", "weekend"}
+_LAYING = {"put", "lay", "leave", "keep"}
 _CURRENCIES = {"$", "€", "£", "¥"}
 _GIVING = {"promise", "give", "offer", "pay", "lend", "grant", "pledge", "send", "award", "owe", "hand", "cost", "deny"}
 
@@ -143,6 +146,26 @@ def given_for(token: Token) -> None:
     given = doc[i + 1].head
     if given.i > i and given.head != token and token not in given.subtree:
         attach(given, token, "acl" if given.tag_ == "VBG" else "nmod")
+
+
+@at(labels={"compound"}, words={"return", "exchange"})
+def in_return_before_name(token: Token) -> None:
+    """ "In return Chile would scrap its duty", taken for part of the name: what somebody does in return."""
+    name, first = token.head, token.nbor(-1) if token.i else token
+    if token.dep_ != "compound" or name.pos_ != "PROPN" or name.i != token.i + 1 or first.lower_ != "in":
+        return
+    attach(token, name.head, "obl")
+    attach(first, token, "case")
+
+
+@at(labels={"nmod"}, words={"table"})
+def on_the_table(token: Token) -> None:
+    """ "Put a premiership and three ministries on the table": where they were put, not what ministries they are."""
+    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    if token.dep_ != "nmod" or clauses.preposition(token) != "on" or verb is None or verb.lemma_ not in _LAYING:
+        return
+    if verb.i < token.head.i and any(token in c.subtree for c in clauses.children(verb, "obj")):
+        attach(token, verb, "obl")
 
 
 @at(labels={"compound"})
