@@ -24,6 +24,7 @@ from dragoman.statements.repairs import (
     inserted,
     lists,
     lone_verbs,
+    lost_subjects,
     main_verbs,
     movers,
     nouns,
@@ -232,6 +233,11 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (relatives.relative_behind_aside,),
         (whose.verb_behind_name,),
         (relative_subjects.verb_behind_named_subject,),
+        (relative_subjects.verb_behind_joined_subject,),
+        (lost_subjects.name_without_case,),
+        (lost_subjects.subject_of_aside,),
+        (lost_subjects.subject_before_aside,),
+        (lost_subjects.with_before_clause,),
     )
 
 
@@ -279,6 +285,7 @@ def _lists(known: Vocabulary) -> Step:
         (series.infinitive_series,),
         (series.closing_member,),
         (clause_series.that_goes_on,),
+        (clause_series.would_goes_on,),
         (clause_series.condition_goes_on,),
         (series.action_series, known.asking),
         (series.thing_series, known.stances),

@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["condition_goes_on", "that_goes_on"]
+__all__ = ["condition_goes_on", "that_goes_on", "would_goes_on"]
 
 _OPENING = {"if", "unless", "provided", "providing", "as long as", "until", "once"}
 _STOPS = {"but", "while", "although", "though", "whereas", "because", "which", "who"}
@@ -32,6 +32,17 @@ def that_goes_on(token: Token) -> None:
 
 def _has_own(clause: Token) -> bool:
     return any(c.i < clause.i for c in clauses.children(clause, *clauses.SUBJECTS))
+
+
+@at(labels={"conj"}, bearing=True)
+def would_goes_on(token: Token) -> None:
+    """ "Would obey the order if it came, and would go to court": what somebody would do goes on, not the condition."""
+    first = clauses.first_conjunct(token)
+    if token.dep_ != "conj" or first.dep_ != "advcl" or not _opens(first) or first.i < first.head.i:
+        return
+    meant = {c.lower_ for c in clauses.children(token, "aux")} & {"will", "would"}
+    if meant and meant <= mood.modals(first.head) and not mood.modals(first) & {"will", "would"}:
+        attach(token, first.head, "conj")
 
 
 @at(labels={"advcl"}, bearing=True)

@@ -29,6 +29,12 @@ _VERBAL = ("ise", "ize", "yse", "yze", "ify")
 """Endings of verbs."""
 
 
+_BEHIND_VERB = {
+    "that", "to", "a", "an", "no", "any", "the", "its", "their", "his", "her", "more", "less", "fewer", "all", "such",
+}  # fmt: skip
+"""What stands right behind a verb, and not behind a name with a noun."""
+
+
 @at(tags={"NNS"})
 def demands(token: Token, stances: frozenset[str]) -> None:
     """ "Moscow demands that": a verb of stance after a name, taken for a noun."""
@@ -38,12 +44,14 @@ def demands(token: Token, stances: frozenset[str]) -> None:
     if name.lower_ in {"and", "but"} and following == "that":
         _goes_on(token)
         return
-    if name.pos_ != "PROPN" or name.head != token or following not in {"that", "to", "a", "an", "no", "any"}:
+    if name.pos_ != "PROPN" or name.head != token or following not in _BEHIND_VERB:
         return
     token.pos_, token.tag_ = "VERB", "VBZ"
     if token.dep_ in clauses.SUBJECTS:
         token.dep_ = "ccomp"
     attach(name, token, "nsubj")
+    for thing in [c for c in clauses.children(token, "appos") if c.left_edge.i == token.i + 1]:
+        thing.dep_ = "obj"
     for clause in clauses.children(token, "acl:relcl", "acl"):
         clause.dep_ = "ccomp"
 

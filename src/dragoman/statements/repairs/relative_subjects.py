@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["verb_behind_named_subject"]
+__all__ = ["verb_behind_joined_subject", "verb_behind_named_subject"]
 
 _BETWEEN = {"AUX", "ADV", "PART"}
 
@@ -24,7 +24,7 @@ def verb_behind_named_subject(token: Token) -> None:
         return
     if clauses.children(noun, "cop", *clauses.SUBJECTS):
         return
-    thing, verb = noun.head, _behind_name(noun)
+    thing, verb = noun.head, _right_behind(noun) or _behind_name(noun)
     if verb is None or verb.dep_ == "ROOT" or clauses.agents(verb):
         return
     helped = clauses.children(verb, "aux", "aux:pass")
@@ -34,6 +34,30 @@ def verb_behind_named_subject(token: Token) -> None:
     verb.tag_ = verb.tag_ if helped or verb.tag_ != "VBN" else "VBD"
     attach(noun, verb, "nsubj")
     attach(token, verb, "obj")
+
+
+@at(parts={"NOUN"}, labels={"conj"}, bearing=True)
+def verb_behind_joined_subject(token: Token) -> None:
+    """ "Condemned the draft, and its chairman, Eric Ciotti, called on": who did the second thing, and no object."""
+    verb = _behind_name(token)
+    if token.dep_ != "conj" or verb is None or clauses.agents(verb) or verb not in token.subtree:
+        return
+    first = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    joining = clauses.children(token, "cc")
+    if first is None or not joining or clauses.children(token, "case", "cop", *clauses.SUBJECTS):
+        return
+    if token.head != first and joining[0].nbor(-1).text != ",":
+        return
+    verb.tag_ = verb.tag_ if clauses.children(verb, "aux", "aux:pass") or verb.tag_ != "VBN" else "VBD"
+    attach(verb, first, "conj")
+    attach(token, verb, "nsubj")
+
+
+def _right_behind(noun: Token) -> Token | None:
+    """ "A cap that Chilean negotiators dismissed": a past taken for what was done to them."""
+    verb = noun.nbor() if noun.i + 1 < noun.sent.end else noun
+    plain = verb.head == noun and verb.dep_ == "acl" and verb.tag_ == "VBN" and not clauses.children(verb, "aux")
+    return verb if plain and verb.pos_ == "VERB" else None
 
 
 def _behind_name(noun: Token) -> Token | None:
