@@ -33,6 +33,7 @@ def test_what_asks_for_nothing_is_no_command(reader, text: str) -> None:
     ("text", "expected"),
     [
         ("Chile closed the port at the request of Peru.", ("PER", "demand", "close the port")),
+        ("The Senate voted to end the aid, against the wishes of the White House.", ("USA", "oppose", "end the aid")),
         ("Japan raised its quota against Australian wishes.", ("AUS", "oppose", "raise quota")),
         ("Kenya opened the road with the blessing of Uganda.", ("UGA", "support", "open the road")),
     ],

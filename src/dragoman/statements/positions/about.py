@@ -109,7 +109,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "one's own stance told again")
         return
     stance, action = _action(ctx, held, head, inner, doers)
-    if action is None or (held.word.owned and action.inferred):
+    if action is None or (action.inferred and held.word.owned and clauses.preposition(held.token) != "in"):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", "who would act is not named, or the action is not")
         return
     theirs = inner != head and stance in AGAINST and head.lemma_ in ctx.words["containers"]["asking"]

@@ -64,8 +64,13 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
     for holder in holders:
         if action and not action.doer and clauses.is_passive(verb):
             action = replace(action, doer=ctx.actions.unnamed.of(chosen, holder), inferred=True)
-        if action and (action.doer or clauses.is_passive(verb)) and not same(action.doer, holder):
+        if action and (action.doer or clauses.is_passive(verb)) and not _is_own(action.doer, holder):
             yield Found(holder, stance, action, noun, f"aside:{noun.lemma_}", 0.5)
+
+
+def _is_own(doer: tuple[str, ...], holder: tuple[str, ...]) -> bool:
+    """Whether who acts is who is said not to like it; a parliament may act against the wishes of its state."""
+    return same(doer, holder) and not any(":" in party and party not in holder for party in doer)
 
 
 def _stance(ctx: Context, noun: Token, lead: str) -> Stance | None:

@@ -170,7 +170,8 @@ class Context:
         verb = noun.head
         if noun.dep_ not in clauses.SUBJECTS or not any(c.dep_ == "expl" for c in verb.children):
             return []
-        places = [*clauses.prepositional(noun, "in", "among"), *clauses.prepositional(verb, "in", "among")]
+        where = ("in", "among", "inside", "within")
+        places = [*clauses.prepositional(noun, *where), *clauses.prepositional(verb, *where)]
         return [ids for place in places[:1] for ids in self.who.each(place)]
 
     def _going_on(self, verb: Token) -> list[tuple[str, ...]]:

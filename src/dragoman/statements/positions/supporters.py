@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["bearers_of", "supporters", "takes_stance"]
 
 _WITH = {"with"}
+_PARTS = {"most", "many", "some", "half", "all", "several", "much"}
+"""Of whom one is told only a part: "against the wishes of most of the firms"."""
 _OWN = {"promise", "offer"}
 """Stances on one's own deed, which another can only support."""
 
@@ -50,7 +52,8 @@ def supporters(ctx: Context, found: Found) -> Iterator[Found]:
 
 def bearers_of(noun: Token) -> list[Token]:
     """Whose support, request or objection *noun* tells."""
-    whose = [*clauses.agents(noun), *clauses.prepositional(noun, "of", "from")]
+    told = [*clauses.agents(noun), *clauses.prepositional(noun, "of", "from")]
+    whose = [part for t in told for part in (clauses.prepositional(t, "of") if t.lower_ in _PARTS else [t])]
     return [*whose, *clauses.children(noun, "amod", "compound", "nmod:poss")]
 
 
