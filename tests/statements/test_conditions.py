@@ -85,3 +85,10 @@ def test_a_condition_is_not_an_act_that_was_done(reader) -> None:
     """What a position hangs on has not happened."""
     acts = reader.acts("Iran refuses to stop enrichment unless France lifts its sanctions.")
     assert {act.status for act in acts} <= {"hypothetical"}
+
+
+def test_a_condition_holds_for_all_that_somebody_would_do(reader) -> None:
+    """ "Would sign if they left, and would pay": the second hangs on it as the first does."""
+    found = reader.positions("Iran would sign if France left the gulf, and would pay its share.")
+    offers = {p.action: p.condition.type for p in found if p.stance == "offer" and p.condition}
+    assert offers == {"sign": "only_if", "pay share": "only_if"}

@@ -60,11 +60,12 @@ class Conditions:
         self._beside = frozenset(words["accompanying"]["words"])
         self._phrase: dict[str, ConditionType] = {w: t for t, words in table["phrase"].items() for w in words}
         self._under, self._around = cache(self._find_under), cache(self._find_around)
+        self._shared = cache(self._find_shared)
         self._exchange = cache(self._find_exchange)
 
     def of(self, *heads: Token) -> Hanging | None:
         """The condition on a clause, given its predicate and the head of its action; None where it has none."""
-        for find in (self._under, self._around, self._exchange):
+        for find in (self._under, self._shared, self._around, self._exchange):
             for head in heads:
                 if found := find(head):
                     return found
@@ -77,6 +78,16 @@ class Conditions:
                 if found := find(child):
                     return found
         return None
+
+    def _find_shared(self, head: Token) -> Hanging | None:
+        """The condition on the first of several predicates: "if Chad paid, it would sign and would free the crew"."""
+        first = clauses.first_conjunct(head)
+        if first == head or not mood.modals(head) & _FUTURE or not mood.modals(first) & _FUTURE:
+            return None
+        own = any(c.dep_ in clauses.SUBJECTS for c in head.children)
+        reach = first.i if own else head.i
+        tried = (self._clausal(c) for c in clauses.children(first, "advcl") if c.i < reach)
+        return next((found for found in tried if found and found.type in _SET), None)
 
     def _find_around(self, head: Token) -> Hanging | None:
         """The condition around the report that a predicate stands in."""
