@@ -24,8 +24,10 @@ _UNREAL = {"if", "unless", "had", "otherwise", "without", "were"}
 
 def by_would(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "The Greens want it abolished, whereas Chile would cut it in stages": what it is for, on no condition."""
+    if verb.pos_ != "VERB" or verb.dep_ not in _MAIN or "would" not in mood.modals(verb):
+        return
     under = clauses.subject(verb)
-    if verb.pos_ != "VERB" or under is None or "would" not in mood.modals(verb) or verb.dep_ not in _MAIN:
+    if under is None:
         return
     if clauses.is_passive(verb) or mood.is_negated(verb) or is_of_nothing(verb) or is_inverted(verb):
         return
