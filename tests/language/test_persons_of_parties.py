@@ -139,3 +139,33 @@ def test_the_leader_of_the_next_party_is_another(names: Names) -> None:
     """ "X, and the leader of Podemos, Y": X is nobody of Podemos."""
     text = "Spain's prime minister, Pedro Sanchez, and the leader of the leftist Podemos, Pablo Iglesias, met."
     assert persons(names, text, dt.date(2019, 7, 24)) == ["ESP:Pedro Sanchez", "Podemos:Pablo Iglesias"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spain's Pedro Sanchez backs the deal. France and Spain have signed.", "ESP:Pedro Sanchez"),
+        ("Colombia's Pedro Sanchez backs the deal. Peru has signed.", "COL:Pedro Sanchez"),
+    ],
+)
+def test_of_namesakes_the_one_of_a_state_named_is_meant(names: Names, text: str, expected: str) -> None:
+    """Two ministers bear one name at the same time: the article is about the state of one of them."""
+    assert persons(names, text, dt.date(2025, 7, 30)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nairobi has moved. According to two people, its water minister, Peter Kalani, is ready.", "KEN:Peter Kalani"),
+        ("Egypt met Sudan in Nairobi. Its water minister, Peter Kalani, is ready.", "SDN:Peter Kalani"),
+    ],
+)
+def test_its_minister_is_of_the_capital_that_acts(names: Names, text: str, expected: str) -> None:
+    """A capital that does something stands for its state; one where others meet does not."""
+    assert persons(names, text) == [expected]
+
+
+def test_a_leader_of_a_state_led_a_party(names: Names) -> None:
+    """Whose party is "his party" is known from the line on who led it."""
+    assert names.party_led("SWE:Stefan Lofven") == "Swedish Social Democrats"
+    assert names.party_led("SWE:Nobody Atall") is None

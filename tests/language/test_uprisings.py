@@ -42,3 +42,13 @@ def test_the_rebels_are_the_one_movement_named() -> None:
     text = "Chad met the Tibesti Liberation Army. The rebels want a truce."
     role = next(m for m in NAMES.find(text) if m.sort == "role" and text[m.start : m.end] == "rebels")
     assert role.party == "Tibesti Liberation Army"
+
+
+def test_a_listed_movement_keeps_its_state_under_a_short_name() -> None:
+    """ "The Platform", which the article alone calls so, fights no other state than the lists say."""
+    text = (
+        "The United States eased sanctions, the United States said. Venezuela's Unitary Platform signed. "
+        "The Platform and the government met. The Platform agreed."
+    )
+    found = NAMES.find(text, date=dt.date(2023, 10, 19))
+    assert [m.party for m in found if text[m.start : m.end] == "government"] == ["VEN"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from dragoman.language.introductions import introductions
@@ -84,7 +85,7 @@ class Names:
         names = settle(words, hits, date)
         names = with_shorts(words, names, self._short, self.sort_of)
         names = with_movements(words, with_organisations(words, names))
-        homes = {**self._movements, **homes_of(names)}
+        homes = {**homes_of(names), **self._movements}
         people = tuple(introductions(words, names, find_roles(words, names, homes)))
         people += tuple(strangers(words, names, people))
         names = with_people(words, hits, names, people, date=date, listed=self._index)
@@ -147,3 +148,20 @@ class Names:
         line = self._main.get(party)
         known = line is not None and line.kind in {"movement", "political party", "agency", "region"}
         return line.of[0] if line is not None and known and line.of else None
+
+    def party_led(self, person: str) -> str | None:
+        """Return the political party that a *person* of a state led before he served it, None where no list has it.
+
+        >>> Names.load().party_led("SWE:Stefan Lofven")
+        'Swedish Social Democrats'
+        """
+        return self._led.get(person)
+
+    @cached_property
+    def _led(self) -> dict[str, str]:
+        """By person of a state, the party of that state whom the same name led last."""
+        led: dict[str, str] = {}
+        persons = (line for line in self._lines if line.kind == "person" and line.id in self._parties)
+        for line in sorted(persons, key=lambda line: line.since):
+            led[f"{self._parties[line.id]}:{line.label}"] = line.id
+        return led

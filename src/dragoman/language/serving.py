@@ -48,8 +48,9 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     if not word_set("rebel words").isdisjoint(word.removesuffix("s") for word in lead):
         return _named_before(head, taken, _BODIES)
     if not _OWN.isdisjoint(lead[-3:]):
-        owners = _LANDS if words.keys[head] in _OF_STATES else _OWNERS if state_office else _BODIES
-        return _named_before(head, taken, owners)
+        if words.keys[head] in _OF_STATES:
+            return _state_before(words, head, taken)
+        return _named_before(head, taken, _OWNERS if state_office else _BODIES)
     if "'" in lead and not word_set("lands").isdisjoint(lead):
         return _named_before(head, taken, frozenset({"region"})) or home
     if not (word_set("arms of state") | word_set("dissent")).isdisjoint(lead):
@@ -114,6 +115,19 @@ def _named_before(first: int, taken: Mapping[int, Found], sorts: frozenset[str])
     before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
     bodies = {name.party for name in taken.values() if name.sort in _BODIES}
     return next((name.party for name in before if name.sort in sorts and _fits(name, bodies)), None)
+
+
+def _state_before(words: Words, first: int, taken: Mapping[int, Found]) -> str | None:
+    """Whose "its environment minister" is: the land, or the capital that acts for it, named last before *first*."""
+    before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
+    lands = (name for name in before if name.sort in _LANDS or (name.sort == "capital" and _acts(words, name)))
+    return next((name.party for name in lands), None)
+
+
+def _acts(words: Words, capital: Found) -> bool:
+    """ "New Delhi has since moved", but not "in Delhi", nor the Delhi of a dateline."""
+    dated = words.keys[capital.stop : capital.stop + 1] in ([","], ["("], ["—"])
+    return not dated and words.keys[max(0, capital.first - 1)] not in word_set("places before")
 
 
 def _others_before(head: int, home: str | None, taken: Mapping[int, Found]) -> Iterator[str]:

@@ -88,11 +88,12 @@ def _needs_home(words: Words, hit: Hit) -> bool:
 def _choose(lines: Sequence[Listed], counts: Counter[str], date: dt.date | None) -> Listed:
     """The line meant by a name that several have: valid on the day, of the party most named, first in the lists.
 
-    Without a day somebody who led a state did so.
+    Without a day somebody who led a state did so. Of namesakes whoever is of a state that the article names is meant.
     """
     if len(lines) == 1:
         return lines[0]
     valid = [line for line in lines if term_covers(line, date)] or _latest(lines, date)
+    valid = [line for line in valid if any(counts[party] for party in (line.id, *line.of))] or valid
     if len({(line.kind, line.label) for line in valid}) == 1 and valid[0].kind == "person":
         return max(valid, key=lambda line: (date is None and line.role in HEADS, line.since))
     return max(valid, key=lambda line: counts[line.id] + sum(counts[other] for other in line.of[:1]))
