@@ -66,3 +66,65 @@ def test_nobody_does_something_to_himself_by_a_plain_pronoun(last_stands_for: Fi
     """ "X, who leads them, accused him": another than X, by the relative pronoun, too."""
     text = "Edi Rama said no. Albin Kurti, who leads Kosovo, accused him of lying."
     assert last_stands_for(text, "him")[0].startswith("ALB")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "expected"),
+    [
+        ("Norway lowered the quota, arguing that Sweden had met its targets. It is keeping the ban.", "It", ["NOR"]),
+        ("Another obstacle has been Chad, which depends on Egypt for money. It has accused Mali.", "It", ["TCD"]),
+    ],
+)
+def test_what_a_sentence_is_about_is_taken_up_by_the_next(
+    last_stands_for: Finder, text: str, pronoun: str, expected: list[str]
+) -> None:
+    """Its main subject rather than that of a clause inside; and whoever it brings up."""
+    assert list(last_stands_for(text, pronoun)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Emmanuel Macron said he had agreed, whereas Justin Trudeau had made it clear that he would walk out.",
+            "CAN:Justin Trudeau",
+        ),
+        (
+            "Emmanuel Macron wrote to Cairo. In a letter to the leaders of the Arab League, he called for a truce.",
+            "FRA:Emmanuel Macron",
+        ),
+        (
+            "Emmanuel Macron left early. In return, it is said in parliament, he expects a seat.",
+            "FRA:Emmanuel Macron",
+        ),
+        (
+            "It was Emmanuel Macron who suggested that Justin Trudeau might be invited if he paid.",
+            "CAN:Justin Trudeau",
+        ),
+        (
+            "He will sign if Justin Trudeau does; the latter has told him that he will wait.",
+            "CAN:Justin Trudeau",
+        ),
+    ],
+)
+def test_he_is_one_person(last_stands_for: Finder, text: str, expected: str) -> None:
+    """Neither several leaders nor a parliament are "he"; who says something elsewhere does not say this."""
+    assert last_stands_for(text, "he") == (expected,)
+
+
+def test_one_of_several_is_taken_up(last_stands_for: Finder) -> None:
+    """ "One of them ... His ministry": the one, who is theirs."""
+    text = "Iraqi negotiators are not blind to it. One of them called the text poor. His ministry had asked for more."
+    assert last_stands_for(text, "His") == ("IRQ",)
+
+
+def test_what_each_of_two_says_it_would_do_both_would(last_stands_for: Finder) -> None:
+    """ "Each had declared that it would not yield": each of the two, itself."""
+    text = "Iran and the United States met in Oman after a week in which each had declared that it would not yield."
+    assert set(last_stands_for(text, "it")) == {"IRN", "USA"}
+
+
+def test_a_group_of_groups_is_one_thing(last_stands_for: Finder) -> None:
+    """ "A group of banks and insurers has warned that it": those in the group."""
+    text = "Peru left, and a group of supermarkets and feed companies has warned that it will stop buying fish."
+    assert last_stands_for(text, "it") == ("supermarkets", "feed companies")

@@ -93,7 +93,8 @@ def measured(token: Token, quantities: frozenset[str]) -> Token:
     """The nurses of "a handful of nurses", "most of the nurses": what a word for how many is of; else *token*."""
     if token.lemma_.lower() not in quantities and token.pos_ != "NUM":
         return token
-    return next((c for c in prepositional(token, "of") if c.i > token.i and c.pos_ in {"NOUN", "PROPN"}), token)
+    whole = (c for c in prepositional(token, "of") if c.pos_ in {"NOUN", "PROPN"} or c.lower_ == "them")
+    return next((c for c in whole if c.i > token.i), token)
 
 
 @kept

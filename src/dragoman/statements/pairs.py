@@ -58,7 +58,7 @@ class Pairs:
             return self._one_of(token)
         if lower in _THREE and the:
             return self._cast.contenders(3)
-        if (lower in _TWO and the) or lower in _ALONE or (lower == "each" and _faces_the_other(token)):
+        if (lower in _TWO and the) or lower in _ALONE or (lower == "each" and _is_one_of_two(token)):
             return self._lately(token) or self.main(token)
         if token.pos_ != "NOUN":
             return ()
@@ -150,16 +150,26 @@ class Pairs:
 
     def _one_of(self, token: Token) -> tuple[str, ...]:
         """ "The former", "the latter": one of the two set side by side before."""
+        if token.lower_ == "latter" and (last := self._last_person(token)):
+            return last
         pair = self._lately(token) or self.main(token)
         if len(pair) != 2:
             return ()
         return pair[:1] if token.lower_ == "former" else pair[1:]
 
+    def _last_person(self, token: Token) -> tuple[str, ...]:
+        """ "He will sign if Kalu does; the latter has refused": the only person named right before."""
+        before, here = token.doc[max(0, token.sent.start - 1)].sent.start_char, token.sent.start_char
+        near = {m.id for m in self._text.before(token.idx) if m.start >= min(before, here) and m.sort == "person"}
+        return tuple(near) if len(near) == 1 else ()
 
-def _faces_the_other(token: Token) -> bool:
-    """ "Each blamed the other": one of two, and the other named as such."""
+
+def _is_one_of_two(token: Token) -> bool:
+    """ "Each blamed the other": one of two, and the other named as such; "each has declared that it will not yield"."""
+    said = clauses.children(token.head, "ccomp") if token.dep_ == "nsubj" else []
+    own = any(c.lower_ in {"it", "he", "they"} for clause in said for c in clauses.children(clause, "nsubj"))
     behind = [t.lower_ for t in token.doc[token.i + 1 : min(token.sent.end, token.i + _WORDS)]]
-    return any(one in {"the", "each"} and two == "other" for one, two in pairwise(behind))
+    return own or any(one in {"the", "each"} and two == "other" for one, two in pairwise(behind))
 
 
 def _acts_on(first: Token, token: Token) -> bool:

@@ -64,6 +64,9 @@ _MERE: dict[str, Callable[[Token], bool]] = {
 }
 """What a pronoun may take up that stands for no party, by what it does."""
 
+_ONE_PERSON = {"former", "latter", "one"}
+"""What one person of several goes by: "the latter", "one of them"."""
+
 Resolve = Callable[["Token"], tuple[str, ...]]
 
 
@@ -78,6 +81,8 @@ class Pronouns:
 
     def of(self, token: Token) -> tuple[str, ...]:
         """Ids that the pronoun *token* stands for; empty if nothing before it fits."""
+        if each := _each_saying(token):
+            return self._parties(each)
         scores = {candidate: salience(candidate, token, self._starts) for candidate in self._candidates(token)}
         likely = sorted((one for one in scores if scores[one] > 0), key=lambda one: -scores[one])
         mere = not has_people(token) and _MERE[_mind(token)]
@@ -104,7 +109,7 @@ class Pronouns:
         return [
             t
             for t in doc[begin : token.i]
-            if t.pos_ in {"NOUN", "PROPN", "PRON"}
+            if (t.pos_ in {"NOUN", "PROPN", "PRON"} or t.lower_ in _ONE_PERSON)
             and (t.dep_ in _PHRASES or (one and t.dep_ == "conj"))
             and t.i in self._text.by_token
             and t.i not in barred
@@ -121,9 +126,10 @@ class Pronouns:
             return (), False
         found = self._each_of(candidate)
         if pronoun in SINGULAR_PERSON:
-            named = self._is_person(candidate)
-            persons = tuple(p for p in found if named or ":" in p)
-            role = found and candidate.lemma_ in ONE_PERSON
+            named = self._is_person(candidate) or candidate.lower_ in _ONE_PERSON
+            organ = candidate.lemma_.lower() in _NOUNS["state organs"]
+            persons = tuple(p for p in found if named or (":" in p and not organ))
+            role = found and candidate.lemma_ in ONE_PERSON and candidate.tag_ != "NNS"
             return (persons[:1] or found[:1]), bool(persons) or bool(role)
         if pronoun in SINGULAR_THING:
             named = self._is_person(candidate)
@@ -132,6 +138,8 @@ class Pronouns:
                 return (), False
             one = named or person or candidate.pos_ == "PRON"
             things = tuple(p for p in found if ":" not in p or not one)
+            if len(found) > 1 and candidate.tag_ == "NN" and candidate.lemma_ in _NOUNS["bodies"]:
+                return found, True
             if candidate.tag_ == "NNS" or self._is_of_many(candidate):
                 return (), False
             plain = (
@@ -171,6 +179,13 @@ class Pronouns:
     def _is_group(self, candidate: Token) -> bool:
         groups = {"bloc", "movement", "organisation", "company", "group"}
         return any(m.sort in groups for m in self._text.at.get(candidate.i, ()))
+
+
+def _each_saying(pronoun: Token) -> Token | None:
+    """ "Each has declared that it will not yield", "neither says it has": the word for one of two that says so."""
+    says = pronoun.head.head if pronoun.dep_ == "nsubj" and pronoun.head.dep_ == "ccomp" else None
+    under = clauses.subject(says) if says is not None and pronoun.lower_ in SINGULAR_THING else None
+    return under if under is not None and under.lower_ in {"each", "neither"} else None
 
 
 def _mind(pronoun: Token) -> str:

@@ -30,6 +30,7 @@ _BESIDE_THE_POINT = {"advcl"}
 """Clauses that tell something by the way: what their subject is, a later sentence takes up less often."""
 _PUTTING = {"offer", "promise", "threaten", "warn", "tell", "give", "grant", "assure", "pledge", "menace"}
 _CONDITIONAL = {"if", "unless", "provided", "provided that", "providing"}
+_SETTING_OFF = {"while", "whereas", "although", "though"}
 _AWAITING = {"once", "after"}
 _GRANTED = {"could", "can", "may", "might"}
 
@@ -38,12 +39,16 @@ def salience(candidate: Token, pronoun: Token, starts: Sequence[int]) -> float:
     """How likely *pronoun* takes up *candidate* before it; *starts* are the words at which sentences begin."""
     distance = bisect_left(starts, pronoun.i) - bisect_right(starts, candidate.i)
     weight: float = _WEIGHT.get(candidate.dep_, 1)
+    apart = candidate.sent.start != pronoun.sent.start
     both = pronoun.dep_ in clauses.SUBJECTS and candidate.dep_ in clauses.SUBJECTS
     if both and _is_by_the_way(candidate, pronoun):
         weight -= 1.5
-    speaker = candidate.dep_ == "nsubj" and candidate.head.lemma_ in _SAYING and candidate.head in pronoun.ancestors
+    elif both and apart and _is_inside(candidate):
+        weight -= 0.6
+    if apart and _is_brought_up(candidate):
+        weight = 4.5
     lead = (
-        (3 if speaker else 0)
+        (3 if _says_it(candidate, pronoun) else 0)
         + (4 if _is_meant(candidate, pronoun) else 0)
         + (3 if both and _goes_on(candidate, pronoun) else 0)
     )
@@ -56,6 +61,34 @@ def _is_by_the_way(candidate: Token, pronoun: Token) -> bool:
     if clause.dep_ in _RELATIVE:
         return clause not in pronoun.ancestors
     return clause.dep_ in _BESIDE_THE_POINT and candidate.sent.start != pronoun.sent.start
+
+
+def _says_it(candidate: Token, pronoun: Token) -> bool:
+    """Whether *candidate* says what *pronoun* stands in, and not what a clause beside it tells, "while Chad said"."""
+    if candidate.dep_ != "nsubj" or not (_speaks(candidate.head) and candidate.head in pronoun.ancestors):
+        return False
+    inner = pronoun
+    while inner.head != candidate.head:
+        inner = inner.head
+    return inner.dep_ not in {"advcl", "conj", "parataxis"} or clauses.marker(inner) not in _SETTING_OFF
+
+
+def _speaks(verb: Token) -> bool:
+    """Verbs of saying, and "let it be known", "made it clear"."""
+    told = verb.lemma_ in {"let", "make"} and any(
+        c.lower_ in {"known", "clear", "plain"} for c in clauses.children(verb, "ccomp", "xcomp")
+    )
+    return verb.lemma_ in _SAYING or told
+
+
+def _is_inside(candidate: Token) -> bool:
+    """True for the subject of a clause inside the one that a sentence is: of several, the main one is taken up."""
+    return clauses.first_conjunct(candidate.head).dep_ in {"ccomp", "xcomp", "advcl", "acl"}
+
+
+def _is_brought_up(candidate: Token) -> bool:
+    """ "Another obstacle has been Chad": whom a sentence is there to bring up, a later one goes on about."""
+    return candidate.dep_ == "ROOT" and candidate.pos_ == "PROPN" and bool(clauses.children(candidate, "cop"))
 
 
 def _goes_on(candidate: Token, pronoun: Token) -> bool:
@@ -76,7 +109,7 @@ def _is_meant(candidate: Token, pronoun: Token) -> bool:
     """Whether the clauses in which both stand say that *pronoun* takes up *candidate*."""
     if pronoun.dep_ != "nsubj":
         return _is_reported(candidate, pronoun)
-    if candidate.dep_ == "nsubj":
+    if candidate.dep_ in {"nsubj", "nsubj:pass"}:
         return _is_conditioned(candidate, pronoun) or _fulfils(candidate, pronoun)
     return _is_addressed(candidate, pronoun)
 

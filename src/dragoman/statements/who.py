@@ -208,7 +208,7 @@ class Who:
             )
         counted = self._pairs.of(token) or self._rest.of(token)
         if counted or (token.pos_ != "NOUN" and token.tag_ != "NN"):
-            return tuple(party_of(p) for p in counted)
+            return counted
         return self._common.all(token) or self._lands.of(token) or self._definite.of(token) or self._common.of(token)
 
     def _across(self, token: Token, found: tuple[str, ...]) -> tuple[str, ...]:
