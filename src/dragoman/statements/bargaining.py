@@ -25,6 +25,7 @@ _SHARE = 3
 _BODIES = {"organisation", "company"}
 
 
+_OWNING = {"their", "its"}
 _ALL = {"two", "main", "both", "big"}
 """Words before "unions" that leave none out."""
 
@@ -68,8 +69,7 @@ class Bargaining:
         """The side that a noun for workers or for employers stands for: "strikers", "the union", "management"."""
         words = lexicon("bargaining")
         if noun.tag_ == "NN":
-            the = any(c.lower_ == "the" for c in noun.children)
-            union = the and noun.lemma_ in words["unions"]["called"]
+            union = noun.lemma_ in words["unions"]["called"] and _is_the_one(noun)
             return self.union if union else self.employer if noun.lower_ == "management" else None
         if noun.lower_ == "members":
             return None if clauses.children(noun, "nmod", "nmod:poss", "amod", "nummod") else self.union
@@ -85,6 +85,12 @@ class Bargaining:
         told = [c for c in clauses.children(noun, "nmod", "nmod:poss", "amod") if c.lower_ not in _ALL]
         several = self.union is not None and noun.tag_ == "NNS" and noun.lemma_ == "union" and not told
         return tuple(self._spoken_of) if several else ()
+
+
+def _is_the_one(noun: Token) -> bool:
+    """ "The union", "their union", and in headlines "union threatens strike"; not "a rival union"."""
+    beside = {c.lower_ for c in noun.children}
+    return "the" in beside or (not beside and noun.dep_ == "nsubj") or bool(beside & _OWNING and "own" not in beside)
 
 
 def _is_of_workers(called: set[str]) -> bool:

@@ -54,8 +54,14 @@ class Named:
                 if child.dep_ in {"flat", "compound"} and child.pos_ == "PROPN"
                 for m in self._text.at.get(child.i, ())
                 if m.end >= token.idx + len(token)
-            ]
+            ] or self._bracketed(token)
         return tuple(dict.fromkeys(m.id for m in names))
+
+    def _bracketed(self, token: Token) -> list[Mention]:
+        """ "The Grain Growers' League (GGL) is ready": the name before the brackets in which another one stands."""
+        if token.i < 2 or token.nbor(-1).text != "(":
+            return []
+        return [m for m in self._text.at.get(token.i - 2, ()) if m.sort not in {"person", "role", "demonym"}]
 
     def is_acting_group(self, token: Token) -> bool:
         """Whether *token* names a group in its own right: "bondholders", "strikers"."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["Unlisted"]
 
 _DOING = {"nsubj", "obl:agent"}
+_TOLD = {"report", "say", "understand", "believe", "expect", "think", "know", "rumour", "rumor", "presume", "set"}
+"""Passives whose subject does what follows: "is said to want"."""
 
 
 class Unlisted:
@@ -29,7 +31,7 @@ class Unlisted:
         """A name that no list has, as its own party, where it does something: "the Texas Railroad Commission"."""
         by_nobody = token.dep_ == "obl:agent" and not clauses.is_passive(token.head)
         if (
-            token.dep_ not in _DOING
+            not (token.dep_ in _DOING or _is_said_to(token))
             or by_nobody
             or self._text.at.get(token.i)
             or not token.text[:1].isupper()
@@ -49,3 +51,10 @@ class Unlisted:
         beside = [c for c in clauses.children(token, "appos") if c.pos_ == "PROPN" and not self._text.at.get(c.i)]
         parts = [t for c in beside[:1] for t in [c, *clauses.children(c, "flat")]]
         return (" ".join(t.text for t in sorted(parts, key=lambda t: t.i)),) if len(parts) > 1 else ()
+
+
+def _is_said_to(name: Token) -> bool:
+    """ "Vardel is reported to want a truce": what is said of somebody is what he does."""
+    verb = name.head
+    told = name.dep_ == "nsubj:pass" and (verb.lemma_ in _TOLD or verb.lower_ == "prepared")
+    return told and any(clauses.marker(c) == "to" for c in clauses.children(verb, "xcomp"))

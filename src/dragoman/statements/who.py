@@ -21,6 +21,7 @@ from dragoman.statements.pronouns import PLURAL, PRONOUNS, Pronouns
 from dragoman.statements.quoted import is_quoted
 from dragoman.statements.relative_pronouns import RelativePronouns, described
 from dragoman.statements.series import Series
+from dragoman.statements.some_of import SomeOf
 from dragoman.statements.text import ReadText
 from dragoman.statements.the_rest import TheRest
 from dragoman.statements.unlisted import Unlisted
@@ -57,6 +58,7 @@ class Who:
         self._pairs = Pairs(text, self.cast, self._free)
         self._rest = TheRest(text, self.cast, self.collective, self.parties)
         self._series = Series(text)
+        self._some = SomeOf(text, self.parties)
         self._beside = Beside(text, self.parties)
         self._lands = Lands(text)
         self._creditors = Creditors(text)
@@ -141,6 +143,7 @@ class Who:
             )
             or self._named.of(token)
             or self._measured(token)
+            or self._some.of(token)
             or self._exemplified(token)
             or self._through_apposition(token)
             or self._people.of(token)
