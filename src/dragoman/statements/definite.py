@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.bare import Bare, is_told_apart
 from dragoman.statements.bodies import Bodies
 from dragoman.statements.cast import Cast, party_of
+from dragoman.statements.filed import filed_from
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.officers import CROWNED, Officers
 from dragoman.statements.pronouns import ONE_PERSON
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["Definite"]
 
 _POINTING = {"the", "this", "that", "its", "his", "their", "her"}
-_DATELINE = 30
-"""Characters in which an article says where it was filed."""
 _NEAR = 120
 """How many words back a noun may take up the same noun."""
 _SHORTLY = 600
@@ -47,6 +46,8 @@ _OFFICERS = {"general", "colonel"}
 _BESIDE = {"neighbour", "neighbor"}
 _BETWEEN_SIDES = {"mediator", "facilitator", "broker", "intermediary", "arbitrator"}
 _PARTY = "party"
+_HOUSES = {"organisation", "organization", "institution", "institute", "body", "charity"}
+"""What somebody may be the head of: "her organisation"."""
 _STATELY = {
     "authority",
     "government",
@@ -93,7 +94,8 @@ class Definite:
         self._counts, self._mediators = cast.named, cast.mediators
         self._one = one
         self._nouns = word_sets("nouns")
-        self._at_home = _filed_from(text)
+        self._at_home = filed_from(text)
+        self._bare = Bare(text, cast, one)
         self._fought = {cast.fought_by(m.party) for m in text.mentions if m.sort == "movement"}
 
     def of(self, noun: Token) -> tuple[str, ...]:
@@ -106,6 +108,8 @@ class Definite:
             return organ
         if noun.dep_ == "compound":
             return self.owner(noun)
+        if unsaid := self._bare.of(noun):
+            return unsaid
         if any(child.lower_ in _POINTING for child in noun.children):
             return self._pointing(noun)
         if noun.lower_ == "ministers" and not [*noun.children] and (home := self._home_of_doer(noun)):
@@ -134,11 +138,14 @@ class Definite:
         return (f"{state}:{' '.join([*words, lemma]).title()}" if lemma in _APART else state,) if state else ()
 
     def _state_of_sentence(self, noun: Token) -> str | None:
-        """The state whose minister, say, the sentence of *noun* names first: of that is the parliament it speaks of."""
+        """The state whose minister or party the sentence of *noun* names first: of that is its parliament."""
         named = [m for m in self._text.before(noun.idx) if m.start >= noun.sent.start_char]
-        first = named[-1] if named else None
-        fits = first is not None and first.sort in {"person", "role"}
-        return first.party if first is not None and fits and self._text.names.sort_of(first.party) == "state" else None
+        first = next((m for m in reversed(named) if m.sort != "seat"), None)
+        if first is None or first.sort not in {"person", "role", "movement"}:
+            return None
+        if self._text.names.kind_of(first.party) == "political party":
+            return self._text.names.home(first.party)
+        return first.party if self._text.names.sort_of(first.party) == "state" else None
 
     def _between_sides(self, noun: Token) -> tuple[str, ...]:
         """ "The mediators": those of the article that mediate, where nothing beside the noun says whose they are."""
@@ -177,11 +184,13 @@ class Definite:
         return self._latest_company(noun) if the and noun.lemma_ in self._nouns["companies"] else None
 
     def led(self, noun: Token, leaders: tuple[str, ...]) -> tuple[str, ...]:
-        """Whose people *noun* is: of a party's leader his party, but "his government" is that of their state."""
+        """Whose people *noun* is: "his party" is the one he leads, "his government" that of his state."""
         return tuple(self._governed(noun, p) for p in leaders)
 
     def _governed(self, noun: Token, leader: str) -> str:
         party = party_of(leader)
+        if noun.lemma_ == _PARTY and noun.tag_ == "NN" and (own := self._text.names.party_led(leader)):
+            return own
         state = noun.lemma_ in _GOVERNING and ":" in leader and self._text.names.kind_of(party) == "political party"
         return (self._text.names.home(party) if state else None) or party
 
@@ -191,7 +200,8 @@ class Definite:
         if owner and (lemma in _AGAINST or (lemma in _BESIDE and noun.tag_ == "NN")):
             return self._rival(self._one(owner[0]))
         if owner:
-            return self.led(noun, self._one(owner[0])) if lemma in self._nouns["people"] else ()
+            led = lemma in self._nouns["people"] or (lemma in _HOUSES and owner[0].lower_ in {"his", "her"})
+            return self.led(noun, self._one(owner[0])) if led else ()
         if lemma in self._nouns["companies"] and (company := self._latest_company(noun)):
             return (company,)
         if _is_head(noun) and (home := self._home_of_doer(noun)):
@@ -216,9 +226,12 @@ class Definite:
         if self._bodies.is_told(noun):
             return self._told_body(noun, owner)
         called = self._body(noun, called=True) if lemma in self._nouns["bodies"] and noun.tag_ != "NNS" else None
-        again = self._same_noun(noun) if lemma in self._nouns["people"] and not called else ()
+        other = called or (noun.tag_ == "NNS" and is_told_apart(noun))
+        again = self._same_noun(noun) if lemma in self._nouns["people"] and not other else ()
         if called or again:
             return (called,) if called else again
+        if speaking := self._bare.speaking(noun):
+            return speaking
         if lemma == _PARTY and noun.tag_ == "NN" and not owner:
             told = clauses.children(noun, "acl:relcl", "amod", "compound")
             party = None if told else self._latest(noun, "movements")
@@ -374,16 +387,6 @@ def _is_opposed(noun: Token) -> bool:
     if noun.lemma_ == "opposition":
         return noun.dep_ != "compound" and not clauses.children(noun, "amod", "compound", "nmod", "nmod:poss", "acl")
     return noun.tag_ == "NNS" and any(c.lower_ == "opposition" for c in clauses.children(noun, "compound", "amod"))
-
-
-def _filed_from(text: ReadText) -> str | None:
-    """The state whose capital an article is filed from and that it names often: "lawmakers" without a name are its."""
-    states = [m for m in text.mentions if m.sort in {"state", "demonym", "capital", "seat"}]
-    first = states[0] if states else None
-    if first is None or first.sort != "capital" or not first.place or first.start > _DATELINE:
-        return None
-    often = Counter(m.party for m in states)
-    return first.party if 2 * often[first.party] >= max(often.values()) else None
 
 
 def _is_head(noun: Token) -> bool:

@@ -122,6 +122,8 @@ def _is_group(token: Token, named: Mapping[int, object]) -> bool:
         return not clauses.children(token, "det", "amod", "nmod", "nmod:poss", "compound", "nummod")
     if token.lemma_ in nouns["people"] and _is_somebodys(token, named):
         return False
+    if any(c.lower_ == "member" for c in clauses.children(token, "compound", "amod")):
+        return False
     if any(c.i in named for c in clauses.prepositional(token, "of")):
         return False
     return is_group_noun(token) or _wants(token)

@@ -23,6 +23,9 @@ _SOME = {"some", "several", "many", "most", "few", "other"}
 _WITHIN = 12
 """Words behind "five members of the EU" within which some of them are named."""
 _ALLIED = {"partner", "ally", "rival", "colleague", "opponent", "counterpart", "critic", "supporter"}
+_LANDS = {"state", "demonym"}
+_APART = {"party", "union", "federation", "association", "confederation", "guild"}
+"""What a state has several of, of which none is the state."""
 _WRITING = {
     "send",
     "write",
@@ -60,6 +63,7 @@ class People:
         nouns = word_sets("nouns")
         self._people = nouns["people"]
         self._voices = nouns["voices"]
+        self._quantities = nouns["quantities"]
         self._private = nouns["bodies"] - nouns["parts"] - {"coalition", "group", "movement"}
 
     def of(self, token: Token) -> tuple[str, ...]:
@@ -70,7 +74,7 @@ class People:
             return self._allied(token)
         if token.lemma_.lower() not in self._people or any(c.lower_ == "ethnic" for c in token.children):
             return ()
-        if self._is_body_of_land(token):
+        if self._is_body_of_land(token) or self._is_of_its_own(token):
             return ()
         if company := self._definite.company(token):
             return (company,)
@@ -88,9 +92,10 @@ class People:
             if found := self._one(child):
                 return tuple(party_of(p) for p in found)
         for child in clauses.prepositional(token, "of", "in", "from", "for", "at"):
-            the = any(c.lower_ in {"the", "both"} or c.tag_ == "PRP$" for c in child.children)
+            the = any(c.lower_ in {"the", "both"} or c.tag_ == "PRP$" or c.dep_ == "appos" for c in child.children)
             body = the and child.pos_ == "NOUN" and child.lemma_ in self._people
-            found = self._named(child) or (self._one(child) if body else ())
+            counted = clauses.measured(child, self._quantities)
+            found = self._named(child) or (self._one(child) if body else self._named(counted))
             if found and token.tag_ == "NNS" and clauses.preposition(child) != "in":
                 found = self._parties(child) or found
             if found:
@@ -143,6 +148,12 @@ class People:
         land = bool(owners) and owners[0].lemma_ in {"country", "nation", "region", "province", "city", "state"}
         told = clauses.children(token, "compound") or clauses.prepositional(token, "of")
         return land and bool(told) and token.lemma_ in self._private
+
+    def _is_of_its_own(self, token: Token) -> bool:
+        """ "Chad's two biggest parties", "French unions": bodies that are in a state, and are not the state."""
+        owned = any(m.sort in _LANDS for c in token.children for m in self._text.at.get(c.i, ()))
+        several = token.tag_ == "NNS" and token.lemma_ in _APART
+        return owned and (several or (token.lemma_ == "union" and token.dep_ != "compound"))
 
     def _land(self, token: Token) -> tuple[str, ...]:
         """The land inside a state whose people are spoken of: "Amhara politicians"."""
