@@ -67,3 +67,23 @@ def test_parliament_is_that_of_the_party_named(stands_for) -> None:
     """ "The Conservatives have demanded that it be put before parliament": theirs, wherever the report is from."""
     text = "LONDON, March 2 - Spain and Podemos talked. Podemos has demanded that the terms be put before parliament."
     assert stands_for(text, "parliament") == ("ESP:Parliament",)
+
+
+def test_the_prime_minister_is_who_was_it_that_day(stands_for) -> None:
+    """ "The prime minister", of somebody whom the article has only named: whoever the lists know as such."""
+    text = "Rishi Sunak met Emmanuel Macron. What the prime minister got was a promise, and Emmanuel Macron left."
+    assert stands_for(text, "minister") == ("GBR:Rishi Sunak",)
+
+
+def test_a_ministry_is_of_no_company(stands_for) -> None:
+    """ "The aviation ministry" in an article that names no state is nobody's."""
+    assert stands_for("Boeing met Airbus. The aviation ministry asked Boeing to wait.", "ministry") == ()
+
+
+def test_management_is_that_of_the_one_company(stands_for) -> None:
+    """In a dispute over work "management" is that of the only company, though it is named once."""
+    text = (
+        "Drivers want higher wages and walk out. The Drivers' Union (DRU) met Ryanair. The DRU called a strike. "
+        "Management says the wages are fair."
+    )
+    assert stands_for(text, "Management") == ("Ryanair",)

@@ -99,3 +99,21 @@ def test_both_governments_are_those_of_states(stands_for) -> None:
     """Where one of the two most spoken of is a union of states, the countries are two others."""
     text = "The EU met Chad. The EU left. Chad and the EU talk. Mali waits. France asked both countries to wait."
     assert set(stands_for(text.replace("France", "Mali"), "countries")) == {"TCD", "MLI"}
+
+
+def test_the_other_side_is_not_that_of_whoever_speaks(stands_for) -> None:
+    """ "She said her government would wait unless the other side moved": not her own."""
+    text = (
+        "Talks between Iceland and Norway ended. We wait, said Kari Holm, who leads the Norwegian delegation. "
+        "She added that her government would wait unless the other side moved."
+    )
+    assert stands_for(text, "side") == ("ISL",)
+
+
+def test_both_are_the_two_of_the_article(stands_for) -> None:
+    """ "Both" after a sentence that names one of them and a bloc: the two that the article is about."""
+    text = (
+        "Chad and Mali ended talks between Chad and Mali. Chad wants more, and Mali less. Mali said Chad must pay. "
+        "Chad wrote to the European Union. Both agreed to meet again."
+    )
+    assert set(stands_for(text, "Both")) == {"TCD", "MLI"}

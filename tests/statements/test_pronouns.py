@@ -128,3 +128,26 @@ def test_a_group_of_groups_is_one_thing(last_stands_for: Finder) -> None:
     """ "A group of banks and insurers has warned that it": those in the group."""
     text = "Peru left, and a group of supermarkets and feed companies has warned that it will stop buying fish."
     assert last_stands_for(text, "it") == ("supermarkets", "feed companies")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "expected"),
+    [
+        ("Cairo fears drought, and it demands a binding accord. Sudan, its ally, is less strict.", "its", "EGY"),
+        ("Russia does not want its friends to fight. Kenya welcomed its offer.", "its", "RUS"),
+        ("Norway met Chad. Kenya, on whose port they rely, is against it.", "they", None),
+    ],
+)
+def test_whom_a_pronoun_cannot_be(last_stands_for: Finder, text: str, pronoun: str, expected: str | None) -> None:
+    """Nobody is his own ally, answers his own offer, or is what a relative clause says others rely on."""
+    found = last_stands_for(text, pronoun)
+    assert found == (expected,) if expected else "KEN" not in found
+
+
+def test_its_secretary_is_of_what_he_is_of(last_stands_for: Finder) -> None:
+    """ "X, its general secretary": the body that X is of, whatever was named last."""
+    text = (
+        "The Writers Guild of America rejected a rise that Netflix, a studio, had called its best. "
+        "Ellen Stutzman of the Writers Guild of America left. Ellen Stutzman, its negotiator, said no."
+    )
+    assert last_stands_for(text, "its") == ("WGA",)

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from dragoman.language.introductions import introductions
-from dragoman.language.listing import KINDS, Listed, read_list, shipped_lists
+from dragoman.language.listing import KINDS, Listed, read_list, shipped_lists, term_covers
 from dragoman.language.matching import NameIndex
 from dragoman.language.mention import Mention, Sort
 from dragoman.language.partisans import with_partisans
@@ -156,6 +156,23 @@ class Names:
         'Swedish Social Democrats'
         """
         return self._led.get(person)
+
+    def holds(self, person: str, office: str, date: dt.date | None) -> bool:
+        """Return whether a listed *person* held that *office* on the day.
+
+        >>> Names.load().holds("GBR:Keir Starmer", "prime minister", dt.date(2024, 12, 1))
+        True
+        """
+        return any(line.role == office and term_covers(line, date) for line in self._persons.get(person, ()))
+
+    @cached_property
+    def _persons(self) -> dict[str, list[Listed]]:
+        """The lines of each person."""
+        persons: dict[str, list[Listed]] = {}
+        for line in self._lines:
+            if line.kind == "person":
+                persons.setdefault(f"{line.id}:{line.label}", []).append(line)
+        return persons
 
     @cached_property
     def _led(self) -> dict[str, str]:

@@ -56,7 +56,9 @@ class Bargaining:
         by_name = {p for p in others if called[p] & set(words["employers"]["names"]) and _OFTEN * named[p] >= most}
         spoken = [party for party in others if speaking[party] or party in by_name]
         companies = [m.party for m in text.mentions if m.sort == "company" and named[m.party] >= _OFTEN]
+        named_once = {m.party for m in text.mentions if m.sort == "company"}
         chief = spoken or sorted(set(companies), key=lambda party: (-named[party], party))
+        chief = chief or (list(named_once) if len(named_once) == 1 else [])
         self.employer = chief[0] if chief and self.union else None
         self._companies = frozenset(companies)
         self._employing = {*words["employers"]["nouns"], *(speaking[self.employer] if self.employer else ())}

@@ -59,6 +59,7 @@ _STATELY = {
     "police",
     "cabinet",
 }
+_NEVER_RULING = {"organisation", "company", "bloc"}
 _GOVERNING = {"government", "cabinet"}
 """What the leader of a party heads as the head of a state."""
 _BRANCHES = {"ministry", "department", "treasury"}
@@ -108,10 +109,8 @@ class Definite:
             return organ
         if noun.dep_ == "compound":
             return self.owner(noun)
-        if unsaid := self._bare.of(noun):
-            return unsaid
-        if any(child.lower_ in _POINTING for child in noun.children):
-            return self._pointing(noun)
+        if (unsaid := self._bare.of(noun)) or any(child.lower_ in _POINTING for child in noun.children):
+            return unsaid or self._pointing(noun)
         if noun.lower_ == "ministers" and not [*noun.children] and (home := self._home_of_doer(noun)):
             return (home,)
         bare = noun.tag_ == "NNS" and not clauses.children(noun, "amod", "compound", "nmod", "nummod", "acl")
@@ -210,7 +209,7 @@ class Definite:
         if lemma in ONE_PERSON and noun.tag_ != "NNS":
             if beside := self._officers.beside(noun):
                 return beside
-            if person := self._officers.called(noun):
+            if person := self._officers.called(noun) or self._officers.premier(noun):
                 return (person,)
         if self._is_described(noun) and lemma not in _OUTRIGHT:
             return self._described_state(noun) or self._same_quality(noun)
@@ -225,13 +224,13 @@ class Definite:
             return (group,)
         if self._bodies.is_told(noun):
             return self._told_body(noun, owner)
+        if speaking := self._bare.speaking(noun):
+            return speaking
         called = self._body(noun, called=True) if lemma in self._nouns["bodies"] and noun.tag_ != "NNS" else None
         other = called or (noun.tag_ == "NNS" and is_told_apart(noun))
         again = self._same_noun(noun) if lemma in self._nouns["people"] and not other else ()
         if called or again:
             return (called,) if called else again
-        if speaking := self._bare.speaking(noun):
-            return speaking
         if lemma == _PARTY and noun.tag_ == "NN" and not owner:
             told = clauses.children(noun, "acl:relcl", "amod", "compound")
             party = None if told else self._latest(noun, "movements")
@@ -335,7 +334,9 @@ class Definite:
         if noun.lemma_ in _STATELY | _ARMS | _OFFICERS and not clauses.children(noun, "nmod:poss"):
             before = [m for m in before if m.party in self._fought] or before
         if noun.lemma_ in _STATELY:
-            before = [m for m in before if self._text.names.sort_of(m.party) == "state"] or before
+            before = [m for m in before if self._text.names.sort_of(m.party) == "state"] or [
+                m for m in before if self._text.names.sort_of(m.party) not in _NEVER_RULING
+            ]
         before = [m for m in before if self._is_state(m)] or before
         before = [m for m in before if m.party not in self._mediators] or before
         near = [m.party for m in before if noun.idx - m.end <= _SHORTLY]

@@ -48,6 +48,15 @@ class Officers:
             return fit[0].id if fit else None
         return next((m.id for m in fit or near), None)
 
+    def premier(self, noun: Token) -> str | None:
+        """ "The prime minister" after "Keir Starmer": the person named last who was it on the day of the article."""
+        prime = noun.lemma_ == "minister" and any(c.lower_ == "prime" and c.i == noun.i - 1 for c in noun.children)
+        if not prime or any(c.dep_ in _TOLD for c in noun.children):
+            return None
+        before = dict.fromkeys(m.id for m in self._text.before(noun.idx) if m.sort == "person")
+        names, day = self._text.names, self._text.article.date
+        return next((person for person in before if names.holds(person, "prime minister", day)), None)
+
     def beside(self, noun: Token) -> tuple[str, ...]:
         """ "The finance minister, Maria Lunde, who": the person named right behind, however the tree joins them."""
         behind = noun.doc[noun.i + 1 : noun.i + 3]

@@ -39,12 +39,13 @@ Resolve = Callable[["Token"], tuple[str, ...]]
 
 
 class Pairs:
-    """Resolves words for two or three parties of one article; *named* says whom a name stands for."""
+    """Resolves words for two or three parties of one article; *named* and *parties* say whom names and words mean."""
 
-    def __init__(self, text: ReadText, cast: Cast, named: Resolve) -> None:
+    def __init__(self, text: ReadText, cast: Cast, named: Resolve, parties: Resolve) -> None:
         self._text = text
         self._cast = cast
         self._named = named
+        self._parties = parties
         self._nouns = word_sets("nouns")
         self._counted = self._nouns["sides"] | self._nouns["opposed"] | _STATES
 
@@ -57,7 +58,7 @@ class Pairs:
         if the and lower in {"former", "latter"}:
             return self._one_of(token)
         if lower in _THREE and the:
-            return self._cast.contenders(3)
+            return self._listed(token, _LEAST) or self._cast.contenders(_LEAST)
         if (lower in _TWO and the) or lower in _ALONE or (lower == "each" and _is_one_of_two(token)):
             return self._lately(token) or self.main(token)
         if token.pos_ != "NOUN":
@@ -107,8 +108,15 @@ class Pairs:
     def _other(self, token: Token) -> tuple[str, ...]:
         """ "The other side": of the two the one that the sentence has not named before."""
         sides = self._cast.sides()
-        left = tuple(p for p in sides if p not in self._before_in_sentence(token))
+        named = self._before_in_sentence(token)
+        named = named if named & set(sides) else {party_of(p) for p in self._acting_before(token)}
+        left = tuple(p for p in sides if p not in named)
         return left if len(sides) == 2 and len(left) == 1 else ()
+
+    def _acting_before(self, token: Token) -> tuple[str, ...]:
+        """Who, without a name, does something before it in the sentence: "she said", "its delegation left"."""
+        before = token.doc[token.sent.start : token.i]
+        return tuple(p for near in before if near.dep_ == "nsubj" for p in self._parties(near))
 
     def _before_in_sentence(self, token: Token) -> set[str]:
         start = token.sent.start_char
@@ -135,7 +143,8 @@ class Pairs:
         before, here = token.doc[max(0, token.sent.start - 1)].sent.start_char, token.sent.start_char
         near = [m.party for m in self._text.before(here) if m.start >= before and not m.place]
         both = tuple(dict.fromkeys(reversed(near)))
-        return both if len(both) == 2 and set(self._cast.contenders(4)).issuperset(both) else ()
+        chief = set(self._cast.sides() if self._cast.is_twofold(1 / 4) else self._cast.contenders(4))
+        return both if len(both) == 2 and chief.issuperset(both) else ()
 
     def _side_by_side(self, token: Token, reach: int, among: set[str] | None) -> tuple[str, ...]:
         for near in reversed(token.doc[max(0, token.i - reach) : token.i]):

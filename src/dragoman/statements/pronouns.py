@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.cast import party_of
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.quoted import is_quoted
 from dragoman.statements.relative_pronouns import described
@@ -64,6 +65,21 @@ _MERE: dict[str, Callable[[Token], bool]] = {
 }
 """What a pronoun may take up that stands for no party, by what it does."""
 
+_ANSWERING = {
+    "welcome",
+    "reject",
+    "accept",
+    "dismiss",
+    "spurn",
+    "rebuff",
+    "decline",
+    "hail",
+    "praise",
+    "condemn",
+    "denounce",
+}
+_PUT = {"offer", "proposal", "demand", "request", "call", "appeal", "invitation", "ultimatum", "accusation", "charge"}
+"""What is put to others, and the verbs with which they answer."""
 _ONE_PERSON = {"former", "latter", "one"}
 """What one person of several goes by: "the latter", "one of them"."""
 
@@ -83,11 +99,23 @@ class Pronouns:
         """Ids that the pronoun *token* stands for; empty if nothing before it fits."""
         if each := _each_saying(token):
             return self._parties(each)
+        if office := self._office_of(token):
+            return office
+        own = {party_of(p) for noun in _answering(token) for p in self._parties(noun)}
         scores = {candidate: salience(candidate, token, self._starts) for candidate in self._candidates(token)}
         likely = sorted((one for one in scores if scores[one] > 0), key=lambda one: -scores[one])
         mere = not has_people(token) and _MERE[_mind(token)]
         tried = ((one, *self._fits(one, token.lower_)) for one in likely)
+        tried = (each for each in tried if own.isdisjoint(map(party_of, each[1]))) if own else tried
         return next((found for one, found, fits in tried if fits and (found or (mere and mere(one)))), ())
+
+    def _office_of(self, token: Token) -> tuple[str, ...]:
+        """ "Ana Lunde, its general secretary": whoever she is of."""
+        noun = token.head
+        if token.lower_ not in {"its", "their"} or token.dep_ != "nmod:poss" or noun.dep_ != "appos":
+            return ()
+        persons = (m for m in self._text.at.get(noun.head.i, ()) if m.sort == "person" and ":" in m.id)
+        return tuple(m.party for m in persons)[:1]
 
     def _candidates(self, token: Token) -> list[Token]:
         """Heads of noun phrases before *token*, in its sentence and the two before, but no subject of its own verb.
@@ -99,10 +127,10 @@ class Pronouns:
         while begin > 0 and sentences < 2 and doc[token.i].idx - doc[begin - 1].idx < 900:
             begin = doc[begin - 1].sent.start
             sentences += 1
-        barred = set()
+        barred = set(map(_place, _not_meant(token)))
         if token.dep_ in {"obj", "obl", "iobj"}:
             own = clauses.subject(token.head)
-            barred = {own.i} if own is not None else set()
+            barred |= {own.i} if own is not None else set()
         text, one = self._text.article.text, token.lower_ in SINGULAR_PERSON
         says = token.lower_ in SINGULAR_PERSON and token.dep_ == "nsubj" and token.head.lemma_ in _SAYING
         said = says and not is_quoted(text, token.idx, token.idx + len(token))
@@ -179,6 +207,31 @@ class Pronouns:
     def _is_group(self, candidate: Token) -> bool:
         groups = {"bloc", "movement", "organisation", "company", "group"}
         return any(m.sort in groups for m in self._text.at.get(candidate.i, ()))
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _not_meant(pronoun: Token) -> list[Token]:
+    """Whom a pronoun beside them cannot be: the Chad of "Chad, whose votes they need", "Chad, its ally"."""
+    if pronoun.dep_ == "nmod:poss" and pronoun.head.dep_ == "appos":
+        return clauses.conjuncts(pronoun.head.head)
+    relative = clauses.antecedent(pronoun.head) if pronoun.dep_ == "nsubj" else None
+    if relative is None or relative[1] == "subject":
+        return []
+    told = any(t.lower_ in {"which", "who", "whom", "whose"} for t in pronoun.doc[relative[0].i + 1 : pronoun.i])
+    return clauses.conjuncts(relative[0]) if told else []
+
+
+def _answering(pronoun: Token) -> list[Token]:
+    """Who answers what is put to them: the Chad of "Chad rejected its offer", which is another's."""
+    noun = pronoun.head
+    put = pronoun.dep_ == "nmod:poss" and noun.dep_ == "obj" and noun.lemma_ in _PUT
+    if not put or noun.head.lemma_ not in _ANSWERING or any(c.lower_ == "own" for c in noun.children):
+        return []
+    under = clauses.subject(noun.head)
+    return clauses.conjuncts(under) if under is not None else []
 
 
 def _each_saying(pronoun: Token) -> Token | None:

@@ -55,7 +55,7 @@ class Who:
         self._relative = RelativePronouns(text, self.parties)
         self._unlisted = Unlisted(text)
         self.collective = collective(text, self.cast)
-        self._pairs = Pairs(text, self.cast, self._free)
+        self._pairs = Pairs(text, self.cast, self._free, self.parties)
         self._rest = TheRest(text, self.cast, self.collective, self.parties)
         self._series = Series(text)
         self._some = SomeOf(text, self.parties)
