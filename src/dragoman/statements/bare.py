@@ -45,8 +45,9 @@ class Bare:
 
     def _members_of(self, noun: Token) -> tuple[str, ...]:
         """ "Member states", "several member governments": the bloc whose members they are, where one is spoken of."""
-        member = any(c.lower_ == "member" for c in clauses.children(noun, "compound", "amod"))
-        if not member or noun.lemma_ not in self._states:
+        if noun.lemma_ not in self._states:
+            return ()
+        if not any(c.lower_ == "member" for c in clauses.children(noun, "compound", "amod")):
             return ()
         named = [m for m in self._text.before(noun.idx) if self._text.names.members(m.party) and not m.place]
         return (max(named, key=lambda m: self._cast.named[m.party]).party,) if named else ()

@@ -37,9 +37,10 @@ _GRANTED = {"could", "can", "may", "might"}
 
 def salience(candidate: Token, pronoun: Token, starts: Sequence[int]) -> float:
     """How likely *pronoun* takes up *candidate* before it; *starts* are the words at which sentences begin."""
-    distance = bisect_left(starts, pronoun.i) - bisect_right(starts, candidate.i)
+    sentence = bisect_right(starts, candidate.i)
+    distance = bisect_left(starts, pronoun.i) - sentence
     weight: float = _WEIGHT.get(candidate.dep_, 1)
-    apart = candidate.sent.start != pronoun.sent.start
+    apart = sentence != bisect_right(starts, pronoun.i)
     both = pronoun.dep_ in clauses.SUBJECTS and candidate.dep_ in clauses.SUBJECTS
     if both and _is_by_the_way(candidate, pronoun):
         weight -= 1.5
