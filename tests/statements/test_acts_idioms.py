@@ -67,3 +67,30 @@ def test_a_report_at_the_end_leaves_the_clause_before_it_whole(reader) -> None:
     """Who reports a deed has no part in it."""
     text = "The government of Haiti declared a state of siege on Saturday, a spokeswoman for the Chadian embassy said."
     assert reader.acts_told(text) == [("COERCE", ("HTI",), ("HTI:population",), "done")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "status"),
+    [
+        ("Kenya has yet to lift its sanctions on Chad.", "CONCEDE", "denied"),
+        ("Kenya has since come down to 30 percent in its talks with Chad.", "CONCEDE", "done"),
+        ("Kenya called Chad's offer an insult.", "ACCUSE", "done"),
+        ("Kenya retorted that Chad had never paid for the road.", "REJECT", "done"),
+        ("Kenya's president spoke by video link with Chad's president.", "CONSULT", "done"),
+        ("Kenya told Chad's rebels to disarm.", "REQUEST", "done"),
+        ("Kenya granted Chad more time.", "CONCEDE", "done"),
+        ("Kenya said on Monday that Chad was responsible for the fire.", "ACCUSE", "done"),
+    ],
+)
+def test_a_word_between_does_not_hide_the_act(reader, sentence: str, event: str, status: str) -> None:
+    """What the tree takes for a helper, a second object or a phrase of the wrong noun is still part of the act."""
+    text = f"Kenya and Chad quarrel over the river. {sentence}"
+    assert any((one[0], one[3]) == (event, status) for one in reader.acts_told(text))
+
+
+def test_a_strike_that_is_called_off_is_called_nothing_else(reader) -> None:
+    """ "Called it a strike" names a thing; "called off its strike" ends one."""
+    found = reader.acts_told(
+        "Talks with Air France go on. Air France's unions called off their strike against Air France."
+    )
+    assert any(one[0] == "RETREAT" for one in found)

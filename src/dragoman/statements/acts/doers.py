@@ -36,7 +36,7 @@ _BUSY = {"engage", "involve", "embroil", "lock", "mire", "immerse"}
 """Passives that nobody does to anybody: "were engaged in talks"."""
 _BARGAINED = {"discuss", "negotiate", "agree", "hammer", "thrash", "settle", "initial"}
 """What is done to a point at issue by those who bargain: "all but one have been settled"."""
-_TWO_OBJECTS = {"deny", "refuse", "grant", "give", "offer", "promise", "hand", "award", "lend", "owe"}
+_TWO_OBJECTS = {"pay", "deny", "refuse", "grant", "give", "offer", "promise", "hand", "award", "lend", "owe"}
 """Verbs with somebody and something as objects: "denied the inspectors access"."""
 _LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}
 
@@ -234,6 +234,7 @@ class Doers:
         things = [c for c in clauses.children(verb, "xcomp") if c.pos_ == "NOUN"]
         found = clauses.objects(verb) or things
         if verb.lemma_ in _TWO_OBJECTS and not clauses.is_passive(verb):
+            things += clauses.children(verb, "obl:unmarked")
             found = [*found, *(thing for thing in things if thing not in found)]
         if not found and verb.dep_ == "acl" and clauses.children(verb, "nsubj"):
             return clauses.conjuncts(verb.head)

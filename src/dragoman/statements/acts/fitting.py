@@ -88,7 +88,9 @@ class Fitting:
 
     def _is_asked(self, verb: Token, word: ActWord) -> bool:
         told = clauses.children(verb, "xcomp", "ccomp", "advcl", "acl")
-        told += [c for noun in clauses.prepositional(verb, *word.target) for c in clauses.children(noun, "acl")]
+        heard = clauses.prepositional(verb, *word.target)
+        heard += clauses.children(verb, "obj", "iobj") if word.event == "REQUEST" else []
+        told += [c for noun in heard for c in clauses.children(noun, "acl")]
         asked = any(clauses.marker(c) == "to" or _asks_for(c) for c in told)
         if not asked or not word.object:
             return asked
@@ -154,6 +156,7 @@ def _has_complement(verb: Token, word: ActWord) -> bool:
     around = [verb, *(t for noun in clauses.objects(verb) for t in noun.subtree if t.pos_ == "NOUN")]
     told = [
         *clauses.children(verb, "xcomp"),
+        *(o for c in clauses.children(verb, "xcomp") if c.pos_ == "NOUN" for o in clauses.children(c, "obj")),
         *clauses.children(verb, "obj")[1:],
         *(t for head in around for t in clauses.prepositional(head, "as")),
     ]

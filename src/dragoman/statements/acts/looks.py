@@ -28,7 +28,8 @@ def is_no_act(verb: Token, event: Event) -> bool:
         return _is_over_work(verb) or _is_retort(verb)
     if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb) or _is_received(verb)):
         return True
-    if verb.lemma_ == "call" and clauses.children(verb, "xcomp"):  # "called the truce a gift"
+    bare = not clauses.children(verb, "compound:prt")
+    if verb.lemma_ == "call" and bare and clauses.children(verb, "xcomp"):  # "called the truce a gift"
         return event in {"RETREAT", "PROTEST", "MOBILIZE"}
     if event in {"CONCEDE", "AGREE"} and verb.lemma_ == "let" and _is_let_be(verb):
         return True

@@ -22,6 +22,8 @@ _MOMENTS = {"until", "till", "before", "once"}
 _OPEN = {"would", "could", "should", "might", "will", "can", "may", "must"}
 _PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
 _DUE = {"due", "set", "scheduled", "slated", "expected", "poised", "supposed"}
+_DONE = {"did", "has", "have", "had"}
+"""Helpers that make a deed done of a bare form; that of "come", "put" and "run" is their participle as well."""
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
@@ -34,6 +36,8 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     head, mark = clauses.governor(verb), clauses.marker(clauses.first_conjunct(verb))
     chain = mark == "to" and verb.dep_ in {"xcomp", "acl", "ccomp", "conj", "advcl"}
     if _is_to(verb, "was", "were") and any(c.lower_ == "have" for c in verb.children):
+        return "denied"
+    if _is_yet_to(verb):
         return "denied"
     if due := _due(verb):
         return due
@@ -109,7 +113,7 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
 
 def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bool) -> Status | None:
     modals = mood.modals(verb) | ({"be to"} if _is_to(verb, "is", "are") else set())
-    if verb.tag_ == "VB" and any(c.lower_ == "did" for c in clauses.children(verb, "aux")):
+    if verb.tag_ == "VB" and not _is_yet_to(verb) and any(c.lower_ in _DONE for c in clauses.children(verb, "aux")):
         return "done"
     if verb.tag_ == "VB" and verb.lemma_ in word_list("carriers", "unchanged") and not modals and not _is_bare(verb):
         return "done"
@@ -169,6 +173,12 @@ def _carried(head: Token, attributions: Attributions) -> Status | None:
     if head.pos_ == "VERB" and head.tag_ in _PAST and head.lemma_ in _GOING:
         return "done"
     return None
+
+
+def _is_yet_to(verb: Token) -> bool:
+    """ "Has yet to lift": not done so far, where the tree takes "has" for a helper of the infinitive."""
+    first = min((c.i for c in clauses.children(verb, "aux") if c.lower_ in {"has", "have", "had"}), default=None)
+    return first is not None and [t.lower_ for t in verb.doc[first + 1 : first + 3]] == ["yet", "to"]
 
 
 def _due(verb: Token) -> Status | None:

@@ -193,6 +193,7 @@ class ActParties(Contents):
         around = [verb, *(things if others else [])]
         around += [t for o in around[1:] for t in clauses.prepositional(o, "of") if t.lemma_ in word.object]
         around += clauses.agents(verb) if others and clauses.is_passive(verb) else []
+        around += [noun for noun in clauses.prepositional(verb, "by", "via", "over") if word.event == "CONSULT"]
         phrases = [p for head in around for p in [*clauses.prepositional(head, *others), *counted(head, others)]]
         return self._behind(phrases, word) or self._behind(self._further(verb, word, others), word)
 

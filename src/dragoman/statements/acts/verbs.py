@@ -108,6 +108,15 @@ class VerbActs:
             return
         if actor and target and status in {"done", "ongoing"}:
             yield Found(verb, word, actor, target, status, _report(verb), f"said:{verb.lemma_}")
+        elif status == "done" and verb.lemma_ in word_list("carriers", "retorting"):
+            yield from self._answered_back(verb, actor)
+
+    def _answered_back(self, verb: Token, actor: tuple[str, ...]) -> Iterator[Found]:
+        """ "Retorted that it had paid": turns down what the other side said."""
+        word = _SAID["reject"]
+        target = self._parties.facing(word, actor) if actor else ()
+        if target:
+            yield Found(verb, word, actor, target, "done", _report(verb), f"said:{verb.lemma_}", inferred=True)
 
     def _asked(self, verb: Token) -> Iterator[Found]:
         """ "Said on Friday that Chad must leave": a request by what others are told to do."""
