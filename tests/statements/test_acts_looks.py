@@ -102,3 +102,51 @@ def test_warnings_that_somebody_will_act_on_are_threats(reader, text: str) -> No
 def test_what_a_truce_is_called_calls_no_truce(reader) -> None:
     """To name a thing is not to announce it."""
     assert "RETREAT" not in events(reader, "Chad's senator called the truce with Niger a gift to criminals.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Chad argue about fish. A new round will be needed should the talks collapse.",
+        "Kenya and Chad argue about fish. Both have stored grain in case the talks collapse.",
+        "Kenya's envoy walked into the first session with Chad an hour late.",
+    ],
+)
+def test_talks_that_may_collapse_have_not(reader, text: str) -> None:
+    """A verb of a condition is no deed, though the tree takes it for a noun; to walk in is not to walk out."""
+    assert "REJECT" not in events(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya made a pledge of aid to Chad a condition of any pact.",
+        "Kenya made no mention of the pact with Chad.",
+        "Kenya made no secret of the deal with Chad.",
+    ],
+)
+def test_what_is_made_of_a_thing_is_no_pledge(reader, text: str) -> None:
+    """To make something a condition, or no mention of it, makes no accord and breaks none."""
+    assert "AGREE" not in events(reader, text)
+
+
+def test_a_round_of_talks_that_both_leave_has_been_held(reader) -> None:
+    """What had its length is over, and nobody has broken it off."""
+    assert events(reader, "Kenya and Chad left two days of talks on Friday.") == ["CONSULT"]
+
+
+def test_to_stand_by_is_to_support_somebody(reader) -> None:
+    """One stands by a party; by an offer of one's own, or idly, one supports nobody."""
+    assert events(reader, "Kenya stood by Chad.") == ["SUPPORT"]
+    assert "SUPPORT" not in events(reader, "Kenya and Chad met in Oslo. Kenya stood by its offer.")
+    assert "SUPPORT" not in events(reader, "Kenya and Chad met in Oslo. Kenya's peacekeepers stood by in May.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya said it would lift its sanctions on Chad.", "Kenya said it would not lift its sanctions on Chad."]
+)
+def test_to_say_what_one_will_do_is_less_surely_an_act(reader, text: str) -> None:
+    """It is a position first; as an act it has a rule of its own, which is less sure."""
+    [act] = reader.acts(text)
+    assert act.rule == "announced:lift"
+    assert act.confidence < reader.acts("Kenya promised Chad to lift its sanctions.")[0].confidence

@@ -113,3 +113,9 @@ def test_who_is_to_do_it_is_asked(reader) -> None:
 def test_a_frame_that_tells_no_act_leaves_room_for_the_next(reader) -> None:
     """Troops that are sent to a border are no help: they are a show of force."""
     assert ("KEN", "MOBILIZE", "done") in told(reader, "Kenya sent troops to the border with Chad.")
+
+
+def test_who_is_under_pressure_is_asked_by_whom_it_is_from(reader) -> None:
+    """The subject is pressed, and those behind "from" press it."""
+    found = reader.acts_told("Chad is under pressure from Niger to reopen the bridge.")
+    assert ("REQUEST", ("NER",), ("TCD",), "ongoing") in found

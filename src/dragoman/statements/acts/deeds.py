@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.acts.days import date_of
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, ActWord, act_words, nominal_verbs, word_list
+from dragoman.statements.acts.misread import is_feared_verb
 from dragoman.statements.acts.noun_status import is_fact, noun_status
 from dragoman.statements.acts.nounparts import chain
 from dragoman.statements.acts.record import Found
@@ -37,7 +38,7 @@ class DeedNouns:
         """Yield the deed that *noun* tells, by its own frame or by that of the verb it stands for."""
         frames = act_words("noun").get(noun.lemma_.lower(), ())
         verbs = nominal_verbs().get(noun.lemma_.lower(), ())
-        if not (frames or verbs) or mood.is_negated(noun) or _told_by_its_verb(noun):
+        if not (frames or verbs) or mood.is_negated(noun) or _told_by_its_verb(noun) or is_feared_verb(noun):
             return
         objects = self._parts.objects(noun)
         framed = [word for verb in verbs for word in _frames(verb)]

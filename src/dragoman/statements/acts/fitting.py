@@ -23,6 +23,8 @@ _LOOSE = {"up", "together", "back"}
 _BESIDE = ("of", "from", "with", "without", "by", "to", "into", "onto", "as", "out of", "through", "for")
 _ARMED = {"air", "missile", "drone", "rocket", "military", "artillery", "retaliatory", "nuclear", "cross-border"}
 """Words that tell strikes of arms from those of work."""
+_INWARD = {"into", "towards", "toward"}
+"""Before what one goes to: who "walked into the session" has left nothing."""
 _TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
 
 
@@ -78,6 +80,8 @@ class Fitting:
         """ "Walk out of the talks", "go on strike", "put its name to a pact", "took steps to widen freedoms"."""
         around = [verb, *(clauses.objects(verb) if word.object else [])]
         left = [t for head in around for noun in left_by(head, word) for t in spells(noun)]
+        if word.event == "REJECT":
+            left = [t for t in left if clauses.preposition(t) not in _INWARD]
         aims = [c for noun in around[1:] for c in clauses.children(noun, "acl")]
         left += [t for aim in aims for t in clauses.objects(aim)]
         left += [part for t in left for part in clauses.children(t, "flat", "compound")]
@@ -98,6 +102,8 @@ class Fitting:
 
     def _has_object(self, verb: Token, word: ActWord) -> bool:
         """True where what *verb* acts on, a part of its name, or what it is a stretch of, is of the frame."""
+        if verb.lemma_ == "make" and _makes_of_it(verb):
+            return False
         nouns = self._parties.handled(verb, word)
         parts = (part for noun in nouns for part in _parts(noun))
         if word.event == "CONSULT" and any(part.lemma_ == "protest" for part in parts):
@@ -164,6 +170,14 @@ def _has_complement(verb: Token, word: ActWord) -> bool:
     told += [part for noun in told for part in clauses.children(noun, "amod", "compound")]
     told += [part for noun in told if noun.lemma_ == "act" for part in clauses.prepositional(noun, "of")]
     return any(noun.lemma_ in word.complement for noun in told)
+
+
+def _makes_of_it(verb: Token) -> bool:
+    """ "Made a pledge of aid a condition", "made no mention of the pact": nothing of the kind is made."""
+    made = clauses.children(verb, "obj", "xcomp", "appos")
+    made += [c for noun in made for c in clauses.children(noun, "appos")]
+    made += [c for noun in clauses.children(verb, "obl") for c in clauses.children(noun, "appos")]
+    return any(noun.lemma_ in word_list("looks", "made of it") for noun in made)
 
 
 def _names_a_span(verb: Token, word: ActWord) -> bool:

@@ -26,7 +26,9 @@ def is_no_act(verb: Token, event: Event) -> bool:
         return True
     if event == "ASSAULT":
         return _is_over_work(verb) or _is_retort(verb)
-    if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb) or _is_received(verb)):
+    if event in {"CONSULT", "CONCEDE"} and _is_received(verb):
+        return True
+    if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb)):
         return True
     bare = not clauses.children(verb, "compound:prt")
     if verb.lemma_ == "call" and bare and clauses.children(verb, "xcomp"):  # "called the truce a gift"

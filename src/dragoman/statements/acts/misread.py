@@ -14,6 +14,7 @@ __all__ = [
     "counted",
     "given_in_return",
     "is_active",
+    "is_feared_verb",
     "is_lost_verb",
     "is_union_of_states",
     "lost_its_subject",
@@ -22,6 +23,7 @@ __all__ = [
 
 _RETURNING = {"answer", "respond", "reply", "counter", "retaliate"}
 """Verbs by which one deed is done for another."""
+_FEARING = {"should", "if", "case", "unless", "lest", "let"}
 _OF_STATES = {"european", "african", "soviet", "eurasian", "economic", "customs", "monetary"}
 
 
@@ -39,6 +41,14 @@ def is_active(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or clauses.agents(verb):
         return False
     return any(c.pos_ in {"NOUN", "PROPN"} and c.i > verb.i for c in clauses.children(verb, "obj", "xcomp"))
+
+
+def is_feared_verb(noun: Token) -> bool:
+    """ "Should the talks collapse", "in case talks stall", "to let the truce fail": a verb, taken for a noun."""
+    if noun.i - 2 <= noun.sent.start or not any(c.i == noun.i - 1 for c in clauses.children(noun, "compound")):
+        return False
+    lead = noun.doc[noun.i - 2]
+    return (lead.nbor(-1) if lead.pos_ in {"DET", "PRON"} else lead).lower_ in _FEARING
 
 
 def is_lost_verb(verb: Token) -> bool:

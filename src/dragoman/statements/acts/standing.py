@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_standing", "read_standing"]
 
-_LEADS = {"in": "talking", "on": "striking", "at": "fighting"}
+_LEADS = {"in": "talking", "on": "striking", "at": "fighting", "under": "pressing"}
 _UNREAL = {"may", "might", "could", "can", "must", "should", "would"}
 _REPORTING = {"say", "tell", "add", "report", "claim"}
 
@@ -29,6 +29,11 @@ def read_standing(noun: Token, parties: ActParties) -> Iterator[Found]:
     if word is None or status is None:
         return
     actor = parties.doers(noun, word)
+    if word.event == "REQUEST":
+        by = tuple(p for c in clauses.prepositional(noun, "from", "by") for p in parties.doer(c))
+        if by and actor:
+            yield Found(noun, word, by, actor, status, stretches.phrase(noun), f"standing:{noun.lemma_}", sure=0.5)
+        return
     own = {party_of(p) for p in actor}
     if word.event == "PROTEST":
         target = parties.facing(word, actor)
@@ -51,8 +56,8 @@ def _frame(noun: Token) -> ActWord | None:
     kind = _LEADS.get(clauses.preposition(noun))
     if kind is None or noun.lemma_ not in word_list("standing", kind) or not clauses.children(noun, "cop"):
         return None
-    event = {"talking": "CONSULT", "striking": "PROTEST", "fighting": "ASSAULT"}[kind]
-    frames = act_words("noun")["talk" if event == "CONSULT" else "strike"]
+    event = {"talking": "CONSULT", "striking": "PROTEST", "fighting": "ASSAULT", "pressing": "REQUEST"}[kind]
+    frames = act_words("noun")[{"CONSULT": "talk", "REQUEST": "pressure"}.get(event, "strike")]
     return next((word for word in frames if word.event == event), None)
 
 

@@ -39,6 +39,9 @@ _PAIR = 2
 _TOGETHER = {"agree", "undertake"}
 """What several do with one another where nobody else is named."""
 _UNHAPPENED = {"will", "would", "can", "cannot", "could", "may", "might", "must", "should"}
+_SAID_TO_COME = {"AGREE", "REJECT"}
+"""What saying that one will, or will not, do good amounts to: a position, and seldom an act as well."""
+_UNSURE = 0.2
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
 _TURNED_ON = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"}
 """What, beside hostile deeds, rebels do to the state they are of."""
@@ -182,7 +185,8 @@ class VerbActs:
         if word.alone and event == "REJECT" and self._parties.is_union(actor):
             event = "PROTEST"
         target, inferred = self._target(verb, word, actor, event)
-        event = "CONSULT" if event == "REJECT" and self._ends_on_time(verb, word) else event
+        if event == "REJECT" and self._ends_on_time(verb, word):
+            event, target = "CONSULT", actor[::-1] if len(set(map(party_of, actor))) > 1 else target
         if not target and self._lacks(verb, word, event):
             if not is_open(verb, word, event, status) or (is_in_passing(verb) and not self._parties.is_dated(verb)):
                 return "whom it is done to is not known"
@@ -192,6 +196,14 @@ class VerbActs:
             joint = not word.over and _is_joint(verb, actor, target)
             actor, target = (actor, ()) if joint else _both(actor, target)
         span = _range(verb)
+        if (
+            status == "done"
+            and event in _SAID_TO_COME
+            and event != word.event
+            and mood.modals(verb) & {"will", "would"}
+        ):
+            rule = f"announced:{verb.lemma_}"
+            return Found(verb, word, actor, target, status, span, rule, event, _UNSURE, inferred=inferred)
         return Found(verb, word, actor, target, status, span, f"verb:{verb.lemma_}", event, inferred=inferred)
 
     @staticmethod
@@ -295,7 +307,7 @@ class VerbActs:
         over = [noun.lemma_ for noun in self._parties.handled(verb, word)]
         if verb.tag_ == "VBG" and self._history.goes_on(verb, "AGREE"):
             return True
-        return verb.lemma_ in {"end", "finish"} and bool(
+        return verb.lemma_ in {"end", "finish", "leave"} and bool(
             set(over) & {"day", "hour", "week", "round", "session", "night"}
         )
 
