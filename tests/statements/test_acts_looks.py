@@ -150,3 +150,9 @@ def test_to_say_what_one_will_do_is_less_surely_an_act(reader, text: str) -> Non
     [act] = reader.acts(text)
     assert act.rule == "announced:lift"
     assert act.confidence < reader.acts("Kenya promised Chad to lift its sanctions.")[0].confidence
+
+
+def test_who_destroys_what_is_his_own_attacks_nobody(reader) -> None:
+    """It is given up; what another has is attacked."""
+    assert "ASSAULT" not in events(reader, "Kenya destroyed its base near Chad.")
+    assert events(reader, "Kenya destroyed a Chadian base.") == ["ASSAULT"]

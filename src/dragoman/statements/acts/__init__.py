@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.statements.acts.frames import act_words
+from dragoman.statements.acts.misread import is_fighting
 from dragoman.statements.acts.nouns import NounActs
 from dragoman.statements.acts.record import Found, record
 from dragoman.statements.acts.targets import ActParties
@@ -64,6 +65,9 @@ class Acts:
         """Yield what the rules find, in text order."""
         announcing = act_words("adjective")
         for token in self._text.words():
+            if is_fighting(token):
+                yield from self._nouns.read(token)
+                continue
             if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"NN", "NNS"}:
                 yield from self._verbs.read(token)
             elif token.pos_ in {"NOUN", "PROPN", "VERB"}:

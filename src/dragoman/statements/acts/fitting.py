@@ -23,6 +23,7 @@ _LOOSE = {"up", "together", "back"}
 _BESIDE = ("of", "from", "with", "without", "by", "to", "into", "onto", "as", "out of", "through", "for")
 _ARMED = {"air", "missile", "drone", "rocket", "military", "artillery", "retaliatory", "nuclear", "cross-border"}
 """Words that tell strikes of arms from those of work."""
+_SPLIT = {"over", "up", "down", "out", "off", "back", "away"}
 _INWARD = {"into", "towards", "toward"}
 """Before what one goes to: who "walked into the session" has left nothing."""
 _TRAVEL = {"travel", "fly", "head", "go", "come", "return"}
@@ -147,7 +148,15 @@ def _particles(verb: Token) -> frozenset[str]:
         (lead.removesuffix(behind) for lead in leads for behind in (" of", " from")),
         (clauses.preposition(noun) for noun in clauses.children(verb, "obj")),
         ("with" for _ in given_in_return(verb)[:1]),
+        _before_a_number(verb),
     )
+
+
+def _before_a_number(verb: Token) -> tuple[str, ...]:
+    """The "over" of "handed over two prisoners", which the tree hangs from the number."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    found = len(behind) > 1 and behind[0].lower_ in _SPLIT and behind[1].pos_ == "NUM" and behind[0].head is behind[1]
+    return (behind[0].lower_,) if found else ()
 
 
 def _is_alone(verb: Token) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_no_act", "is_silence"]
 
+_DESTROYING = {"destroy", "burn", "torch", "demolish", "wreck", "flatten", "raze", "blow"}
 _VIEWING = {"see", "view", "regard", "consider"}
 """Verbs of opinion: "NATO regards the missile as illegal" is a view that is held."""
 
@@ -25,7 +26,7 @@ def is_no_act(verb: Token, event: Event) -> bool:
     if event in {"CONSULT", "REJECT"} and _is_of_the_press(verb):
         return True
     if event == "ASSAULT":
-        return _is_over_work(verb) or _is_retort(verb)
+        return _is_over_work(verb) or _is_retort(verb) or _is_own_loss(verb)
     if event in {"CONSULT", "CONCEDE"} and _is_received(verb):
         return True
     if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb)):
@@ -100,6 +101,12 @@ def _is_over_work(verb: Token) -> bool:
     return struck and any(
         token.lemma_.lower() in word_list("looks", "work") and not is_union_of_states(token) for token in verb.sent
     )
+
+
+def _is_own_loss(verb: Token) -> bool:
+    """ "Destroyed its base", "burned their posts": whoever destroys what is his own attacks nobody."""
+    things = clauses.objects(verb) if verb.lemma_ in _DESTROYING else []
+    return bool(things) and all(any(c.tag_ == "PRP$" for c in noun.children) for noun in things)
 
 
 def _is_naming(verb: Token) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "given_in_return",
     "is_active",
     "is_feared_verb",
+    "is_fighting",
     "is_lost_verb",
     "is_union_of_states",
     "lost_its_subject",
@@ -49,6 +50,11 @@ def is_feared_verb(noun: Token) -> bool:
         return False
     lead = noun.doc[noun.i - 2]
     return (lead.nbor(-1) if lead.pos_ in {"DET", "PRON"} else lead).lower_ in _FEARING
+
+
+def is_fighting(token: Token) -> bool:
+    """ "Fighting between Chad and Mali": a noun, taken for a verb."""
+    return token.lower_ == "fighting" and token.tag_ == "VBG" and bool(clauses.prepositional(token, "between"))
 
 
 def is_lost_verb(verb: Token) -> bool:

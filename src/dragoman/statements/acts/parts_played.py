@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.acts.frames import word_list
+from dragoman.statements.acts.frames import HOSTILE_DEEDS, act_words, nominal_verbs, word_list
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_critic", "is_known_deed", "is_known_offer", "is_summing_up", "spells", "titles", "told_by"]
+__all__ = [
+    "is_aside",
+    "is_critic",
+    "is_deed",
+    "is_known_deed",
+    "is_known_offer",
+    "is_named_by",
+    "is_summing_up",
+    "spells",
+    "titles",
+    "told_by",
+]
 
 _POINTING = {"the", "that", "this", "those", "these"}
 
@@ -67,3 +78,27 @@ def spells(noun: Token) -> list[Token]:
     """*noun*, and what it is a stretch of: "seven years of talks", "a round of consultations"."""
     inner = clauses.prepositional(noun, "of") if noun.lemma_ in word_list("nouns", "spell") else []
     return [noun, *inner]
+
+
+def is_deed(noun: Token) -> bool:
+    """True for nouns that tell a hostile act: "the killing", "the closure of the border"."""
+    lemma = noun.lemma_.lower()
+    frames = act_words("noun").get(lemma, ())
+    return lemma in nominal_verbs() or any(word.event in HOSTILE_DEEDS for word in frames)
+
+
+def is_named_by(verb: Token, noun: Token | None) -> bool:
+    """True where *noun* names what *verb* tells: "threatened to leave, a threat that", "offered talks, an offer"."""
+    if noun is None:
+        return False
+    events = {word.event for word in act_words("noun").get(noun.lemma_, ())}
+    told = {word.event for word in act_words("verb").get(verb.lemma_, ())}
+    if noun.lemma_ in word_list("nouns", "offer") and verb.lemma_ in word_list("carriers", "proposing"):
+        return True
+    return noun.lemma_ == verb.lemma_ or verb.lemma_ in nominal_verbs().get(noun.lemma_, ()) or bool(events & told)
+
+
+def is_aside(phrase: Token) -> bool:
+    """ "With both sides blaming each other": what goes on beside an act is no one it is done with."""
+    doing = [c for c in clauses.children(phrase, "acl") if c.tag_ == "VBG" and c.i > phrase.i]
+    return bool(doing) and phrase.left_edge.i > 0 and phrase.left_edge.nbor(-1).text == ","

@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.acts.contents import Contents
 from dragoman.statements.acts.days import has_day
-from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, act_words, captives, nominal_verbs, word_list
+from dragoman.statements.acts.frames import HOSTILE_DEEDS, ActWord, captives, word_list
 from dragoman.statements.acts.groups import is_group, is_state
 from dragoman.statements.acts.misread import counted
 from dragoman.statements.acts.nounparts import NounParts, chain
-from dragoman.statements.acts.parts_played import is_critic, is_known_offer, is_summing_up, spells, told_by
+from dragoman.statements.acts.parts_played import (
+    is_aside,
+    is_critic,
+    is_deed,
+    is_known_offer,
+    is_named_by,
+    is_summing_up,
+    spells,
+    told_by,
+)
 from dragoman.statements.acts.resumed import meant
 from dragoman.statements.cast import party_of
 from dragoman.statements.lexicon import word_sets
@@ -75,7 +84,7 @@ class ActParties(Contents):
     def targets(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
         """To whom the frame says that it is done; *own* are the parties that do it."""
         deeds = (
-            [noun for noun in self.acted_on(verb) if noun.head is verb and _is_deed(noun)]
+            [noun for noun in self.acted_on(verb) if noun.head is verb and is_deed(noun)]
             if word.event == "ACCUSE"
             else []
         )
@@ -91,8 +100,17 @@ class ActParties(Contents):
             if found:
                 if not all(is_group(p) for p in found):
                     return found
+                if named := self._given_to(verb, word, own):
+                    return named
                 return self._captors(verb, word, own) or self.at_home(verb, word, tuple(sorted(own))) or found
         return ()
+
+    def _given_to(self, verb: Token, word: ActWord, own: set[str]) -> tuple[str, ...]:
+        """ "Handed over two prisoners to Chad": whom a preposition names, rather than a group that is given."""
+        if word.event not in _GIVING or "to" not in word.target:
+            return ()
+        found = (p for c in clauses.prepositional(verb, "to") for p in self._who.parties(c))
+        return tuple(p for p in found if party_of(p) not in own and not is_group(p))
 
     def addressed(self, verb: Token, word: ActWord) -> set[str]:
         """Who is asked by name: the object, whom a preposition brings in, or who is to do it ("demanded that Chad go").
@@ -204,7 +222,7 @@ class ActParties(Contents):
             for phrase in phrases
             if word.place_target or word.event in _AT or not self.is_place(phrase)
             if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
-            if clauses.preposition(phrase) != "with" or not (phrase.lemma_ in _HELP or _is_aside(phrase))
+            if clauses.preposition(phrase) != "with" or not (phrase.lemma_ in _HELP or is_aside(phrase))
             for party in self._own_people(phrase)
             or self._who.parties(phrase)
             or self.owner(phrase)
@@ -245,7 +263,7 @@ class ActParties(Contents):
         while noun is not None and noun.dep_ in {"appos", "conj", "nmod"}:
             noun = noun.head
         told = [outer for outer in noun.ancestors if outer.pos_ == "VERB"] if noun is not None else []
-        for outer in sorted(told, key=lambda verb: not _is_named_by(verb, named)):
+        for outer in sorted(told, key=lambda verb: not is_named_by(verb, named)):
             found = tuple(p for p in self._who.parties(clauses.subject(outer)) if party_of(p) not in own)
             if found:
                 return found
@@ -369,12 +387,6 @@ def _is_own(noun: Token) -> bool:
     return noun.lemma_ in word_sets("nouns")["people"] and any(c.tag_ == "PRP$" for c in noun.children)
 
 
-def _is_aside(phrase: Token) -> bool:
-    """ "With both sides blaming each other": what goes on beside an act is no one it is done with."""
-    doing = [c for c in clauses.children(phrase, "acl") if c.tag_ == "VBG" and c.i > phrase.i]
-    return bool(doing) and phrase.left_edge.i > 0 and phrase.left_edge.nbor(-1).text == ","
-
-
 def _asks_nobody(verb: Token, word: ActWord) -> bool:
     """ "Demanded that the trials be suspended", "warned that it would close": said to nobody by name."""
     if clauses.objects(verb) or clauses.children(verb, "iobj") or clauses.prepositional(verb, *_ADDRESSED):
@@ -388,21 +400,3 @@ def _asks_nobody(verb: Token, word: ActWord) -> bool:
     under = [noun for c in own if (noun := clauses.subject(c)) is not None]
     theirs = any(noun.lower_ in {"it", "they", "he", "she"} or clauses.children(noun, "nmod:poss") for noun in under)
     return word.event == "THREATEN" and theirs
-
-
-def _is_deed(noun: Token) -> bool:
-    """True for nouns that tell a hostile act: "the killing", "the closure of the border"."""
-    lemma = noun.lemma_.lower()
-    frames = act_words("noun").get(lemma, ())
-    return lemma in nominal_verbs() or any(word.event in HOSTILE_DEEDS for word in frames)
-
-
-def _is_named_by(verb: Token, noun: Token | None) -> bool:
-    """True where *noun* names what *verb* tells: "threatened to leave, a threat that", "offered talks, an offer"."""
-    if noun is None:
-        return False
-    events = {word.event for word in act_words("noun").get(noun.lemma_, ())}
-    told = {word.event for word in act_words("verb").get(verb.lemma_, ())}
-    if noun.lemma_ in word_list("nouns", "offer") and verb.lemma_ in word_list("carriers", "proposing"):
-        return True
-    return noun.lemma_ == verb.lemma_ or verb.lemma_ in nominal_verbs().get(noun.lemma_, ()) or bool(events & told)
