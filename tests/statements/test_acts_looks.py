@@ -156,3 +156,10 @@ def test_who_destroys_what_is_his_own_attacks_nobody(reader) -> None:
     """It is given up; what another has is attacked."""
     assert "ASSAULT" not in events(reader, "Kenya destroyed its base near Chad.")
     assert events(reader, "Kenya destroyed a Chadian base.") == ["ASSAULT"]
+
+
+def test_a_judgement_in_the_present_is_an_act_and_a_plain_no_is_none(reader) -> None:
+    """ "Rejects it as interference" is said once; "rejects it" is a standing position."""
+    assert events(reader, "Kenya rejects Chad's proposal as interference.") == ["REJECT"]
+    assert events(reader, "Kenya rejects Chad's proposal.") == []
+    assert events(reader, "Kenya rejects Chad's proposal, as does Mali.") == []

@@ -39,6 +39,7 @@ _PAIR = 2
 _TOGETHER = {"agree", "undertake"}
 """What several do with one another where nobody else is named."""
 _UNHAPPENED = {"will", "would", "can", "cannot", "could", "may", "might", "must", "should"}
+_JUDGING = {"dismiss", "reject", "deride", "denounce", "condemn", "decry", "brand", "ridicule"}
 _SAID_TO_COME = {"AGREE", "REJECT"}
 """What saying that one will, or will not, do good amounts to: a position, and seldom an act as well."""
 _UNSURE = 0.2
@@ -165,7 +166,11 @@ class VerbActs:
             return "only wished, ordered or aimed at" if status is None else "who acts is not known"
         if status == "ongoing" and self._answers_a_charge(verb):
             status = "done"
-        elif self._may_stand(verb, word, status) and self._intents.is_standing(verb, word, status, actor):
+        elif (
+            not _judges(verb)
+            and self._may_stand(verb, word, status)
+            and self._intents.is_standing(verb, word, status, actor)
+        ):
             return "a standing position"
         if verb.tag_ == "VBG" and self._history.goes_on(verb, word.event):
             return "goes on with the deed just told"
@@ -338,6 +343,13 @@ def _is_by_pronoun(verb: Token) -> bool:
     """ "A charge it denies", "a claim its minister rejected"."""
     under = clauses.subject(verb)
     return under is not None and (under.pos_ == "PRON" or any(c.tag_ == "PRP$" for c in under.children))
+
+
+def _judges(verb: Token) -> bool:
+    """ "Dismisses the offer as a gimmick": a judgement passed on something, though it is told in the present."""
+    if verb.lemma_ not in _JUDGING or mood.modals(verb):
+        return False
+    return any(c.pos_ in {"NOUN", "PROPN", "ADJ"} for c in clauses.prepositional(verb, "as"))
 
 
 def _content(verb: Token) -> list[Token]:
