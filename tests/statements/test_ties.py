@@ -275,3 +275,28 @@ def test_unions_that_honour_a_picket_line_side_with_the_strikers(reader) -> None
         "The Teamsters have pledged not to cross picket lines."
     )
     assert ({"Teamsters"}, "ally") in [(set(tie.from_), tie.relation) for tie in reader.ties(text)]
+
+
+def test_a_helper_of_another_verb_and_freed_hostages_tie_nobody(reader) -> None:
+    """ "Has blocked sanctions" has none on anybody; hostages are handed to somebody, and at nobody's mercy."""
+    assert not reader.ties("Hungary has blocked two rounds of European Union sanctions.")
+    assert not reader.ties("Hamas handed over the bodies of two Israeli hostages to the Red Cross.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hungary blocked EU sanctions on officials.",
+        "Kenya's pledge drew a warning from Uganda.",
+        "Kenyan engineers put up a mast on the Ugandan side of the border.",
+        "Kenya has set terms for the bid of BBVA for its smaller rival Sabadell.",
+    ],
+)
+def test_vetoes_words_river_banks_and_unknown_rivals_tie_nobody(reader, sentence: str) -> None:
+    """Sanctions that are vetoed are on nobody, a warning is nothing to live on, a bank of a river is no side taken."""
+    assert not reader.ties(sentence)
+
+
+def test_a_word_of_a_name_ties_nobody(reader) -> None:
+    """The Democratic Alliance is a party, and no alliance of those named beside it."""
+    assert not reader.ties("South Africa's Democratic Alliance has taken the African National Congress to court.")

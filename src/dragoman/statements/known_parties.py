@@ -45,6 +45,12 @@ class KnownParties(Neighbours):
         """True for a party, movement, union or company: "its allies in the League", unlike "its allies in Europe"."""
         return self._text.names.sort_of(party) in {"movement", "organisation", "company"} and not self.is_body(party)
 
+    def is_name_of_body(self, token: Token) -> bool:
+        """True for a word of the name of a party or an organisation."""
+        return any(
+            m.sort in {"organisation", "movement", "political party", "bloc"} for m in self._text.at.get(token.i, ())
+        )
+
     def union(self) -> str | None:
         """The union in a dispute over work, where the article is about one."""
         return self._who.cast.bargaining.union

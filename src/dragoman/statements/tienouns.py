@@ -33,7 +33,9 @@ class NounTies:
         self._needs = {word: frozenset(beside) for word, beside in lexicon("ties")["needs"].items()}
 
     def read(self, noun: Token) -> Iterator[Found]:
-        """What *noun* ties, by each of its meanings."""
+        """What *noun* ties, by each of its meanings; a word of a name ties nobody: "the Democratic Alliance"."""
+        if noun.pos_ == "PROPN" and self._sides.is_name_of_body(noun):
+            return
         lemma = noun.lemma_.lower()
         bearer = next((f for f in frames("bearer").get(lemma, ()) if self._is_told(noun, f)), None)
         if bearer is not None:
@@ -74,6 +76,9 @@ class NounTies:
         if noun.dep_ == "conj" and noun.head.lemma_ in frames("bearer"):
             owners = owners or self._sides.owners(noun.head)
         bearer = bearer or self._bearer(noun)
+        if not bearer and noun.i + 1 < noun.sent.end and noun.nbor().pos_ == "PROPN":
+            dropped(noun, f"tie:{noun.lemma_}", "who bears the name is not known")
+            return
         owned = self._sides.is_pronoun_owned(noun)
         owners = self._whose(noun, bearer, owners)
         if bearer and owned and not owners:
@@ -167,7 +172,8 @@ class NounTies:
         if not holds_as_noun(noun, owned=bool(owners)):
             dropped(noun, f"tie:{noun.lemma_}", "denied, or only wished for")
             return
-        lifted = noun.dep_ == "obj" and noun.head.lemma_ in hanging("lifting") and is_real(noun.head)
+        thing = noun.head if noun.dep_ == "nmod" else noun  # "two rounds of sanctions"
+        lifted = thing.dep_ == "obj" and thing.head.lemma_ in hanging("lifting") and is_real(thing.head)
         if frame.relation == "sanctions" and lifted:
             dropped(noun, f"tie:{noun.lemma_}", "ended")
             return

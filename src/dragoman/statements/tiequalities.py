@@ -37,7 +37,7 @@ class QualityTies:
     def _by_quality(self, word: Token) -> Iterator[Found]:
         """ "X is wary of Y", "forces loyal to Y", "X, at odds with Y"."""
         table = frames("adjective")
-        if word.lower_ == "closer" and not clauses.children(word, "cop"):
+        if (word.lower_ == "closer" and not clauses.children(word, "cop")) or word.lower_ == "hostages":
             return
         if word.i > word.sent.start and word.nbor(-1).lemma_ == "call":
             return
@@ -47,6 +47,8 @@ class QualityTies:
         follow = [frame for frame in asked if words.issuperset(frame.more) and self._follows(behind, frame)]
         for frame in sorted(follow, key=lambda f: not set(behind[: len(f.more) + 2]) & set(f.prepositions)):
             head = last_word(word, frame)
+            if head.lemma_ == "side" and any(c.lemma_ in hanging("banks") for c in clauses.prepositional(head, "of")):
+                continue
             target = self._sides.after(head, frame.prepositions)
             if not target and frame.more and "of" in frame.prepositions:
                 target = self._sides.owners(head)

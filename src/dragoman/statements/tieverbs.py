@@ -84,7 +84,9 @@ class VerbTies:
         return token.i + 1 < token.sent.end and token.nbor(1).lower_ in led and before.lower_ in {"and", "which"}
 
     def read(self, verb: Token) -> Iterator[Found]:
-        """What *verb* ties: the first of its frames that has both sides."""
+        """What *verb* ties: the first of its frames that has both sides; a helper of another verb ties nobody."""
+        if verb.dep_ in {"aux", "aux:pass"} and verb.head.tag_ in {"VBN", "VBD", "VB", "VBG"}:
+            return
         yield from self._by_place(verb)
         yield from self._by_goods(verb)
         yield from self._by_labour(verb)
@@ -135,6 +137,9 @@ class VerbTies:
         owed = [*clauses.objects(verb), *clauses.children(verb, "iobj")]
         if verb.lemma_ == "owe" and any(o.lemma_ in hanging("promised") for o in owed):
             dropped(verb, f"tie:{verb.lemma_}", "owes no money")
+            return
+        if frame.relation == "depends_on" and any(o.lemma_ in hanging("told") for o in owed):
+            dropped(verb, f"tie:{verb.lemma_}", "gets words only")
             return
         holder, target = self._of_verb(verb, frame)
         under = clauses.subject(verb)
