@@ -153,6 +153,10 @@ class Sentence:
         return next(token for token in self if token.head is token)
 
 
+_INFLECTED = {"VBD", "VBN", "VBZ", "VBG"}
+"""Tags of verbs that are not in their plain form."""
+
+
 class Tree(list[Token]):
     """All words of a text in order, each in its place in the tree.
 
@@ -164,6 +168,7 @@ class Tree(list[Token]):
 
     def __init__(self, laid: Iterable[Laid], lemmas: Lemmas) -> None:
         super().__init__()
+        self._lemmas = lemmas
         idx = 0
         for each in laid:
             before = len(self)
@@ -193,9 +198,15 @@ class Tree(list[Token]):
             start = sentence.end
 
     def settle(self) -> None:
-        """Say that nothing about its words changes any more: answers about them may be :func:`kept`."""
+        """Say that nothing about its words changes any more: answers about them may be :func:`kept`.
+
+        What has become a verb only since it was laid down now has the lemma of one: "violated" is of "violate".
+        """
         for token in self:
             token.known = {}
+            told = token.pos_ == "VERB" or (token.pos_ == "ADJ" and token.tag_ == "VBD")
+            if told and token.lemma_ == token.lower_ and token.tag_ in _INFLECTED:
+                token.pos_, token.lemma_ = "VERB", self._lemmas.lemma(token.text, "VERB")
 
     def move(self, token: Token, head: Token) -> None:
         """Move *token* under *head*; hung from itself it is a root, and begins a sentence of its own.

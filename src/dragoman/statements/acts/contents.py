@@ -145,6 +145,22 @@ class Contents(Spots):
         aims = [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
         return self._in_content([c for c in aims if c.lemma_ in word_list("carriers", "helping")], own)
 
+    def reconciled(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """Between whom others secure an accord: "Washington secured a truce between Israel and Syria"."""
+        phrases = [p for noun in self.acted_on(verb) for p in clauses.prepositional(noun, "between")]
+        sides = tuple(dict.fromkeys(p for phrase in phrases for p in self.doer(phrase)))
+        own = {party_of(p) for p in actor}
+        return sides if len(set(map(party_of, sides))) > 1 and not own & set(map(party_of, sides)) else ()
+
+    def met_by_force(self, verb: Token) -> tuple[str, ...]:
+        """Whom forces are sent out to meet: "scrambled jets to intercept Russian bombers"."""
+        around = [verb, *clauses.objects(verb)]
+        aims = [
+            c for head in around for c in clauses.children(head, "advcl", "acl", "xcomp") if clauses.marker(c) == "to"
+        ]
+        met = [noun for c in aims if c.lemma_ in word_list("carriers", "meeting force") for noun in clauses.objects(c)]
+        return next((found for noun in met if (found := self._who.parties(noun) or self.owner(noun))), ())
+
     def _protested(self, verb: Token) -> list[str]:
         """Whom a protest is aimed at by what it is for: "in protest of", "to demand the resignation of"."""
         told = [c for c in clauses.children(verb, "advcl", "xcomp", "acl") if clauses.marker(c) == "to"]

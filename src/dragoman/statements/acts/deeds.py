@@ -81,8 +81,11 @@ class DeedNouns:
         striking = self._striking(noun) if not actor and word.event == "PROTEST" else None
         if striking:
             return (striking,), self._parties.facing(word, (striking,))
+        if not actor and word.event == "MOBILIZE" and sure:  # "the deployment of Russian warships off the coast"
+            actor = next((found for o in objects if (found := self._parties.doer(o) or self._parties.owner(o))), ())
         own = {party_of(p) for p in actor}
-        target = self._aimed(noun, word, objects, own) or (self._said_of(noun, own) if word.speech else ())
+        target = self._answering(noun, own) if word.speech else ()
+        target = target or self._aimed(noun, word, objects, own) or (self._said_of(noun, own) if word.speech else ())
         if actor and not target and word.event == "CONSULT":
             target = tuple(p for p in self._who.main_pair(noun) if p not in own)
         if actor and not target:
@@ -113,6 +116,13 @@ class DeedNouns:
             return ()
         return sides if len({party_of(p) for p in sides}) > 1 else ()
 
+    def _answering(self, noun: Token, own: set[str]) -> tuple[str, ...]:
+        """Who meets what is said to them: "Chad rebuffed American pressure to disarm the rebels"."""
+        verb = noun.head
+        if noun.dep_ != "obj" or verb.lemma_ not in word_list("carriers", "answering") or clauses.is_passive(verb):
+            return ()
+        return tuple(p for p in self._who.parties(clauses.subject(verb)) if party_of(p) not in own)
+
     def _moved(self, noun: Token) -> tuple[str, ...]:
         """Whom a word moved to act: "after an appeal by Chad, Mali let them in", "at the request of", "despite".
 
@@ -128,6 +138,8 @@ class DeedNouns:
         lead = clauses.preposition(noun) or clauses.marker(noun).lower()
         if noun.dep_ == "obj" and verb.lemma_ in _DRAWING and (under := clauses.subject(verb)) is not None:
             return self._who.parties(under) or self._parties.owner(under)
+        if lead in {"against", "from"} and verb.lemma_ in _SHIELDING:
+            return next((found for o in clauses.objects(verb) if (found := self._who.parties(o))), ())
         anchored = noun.dep_ in {"obl", "advcl"} and lead in _MOVING and verb.pos_ == "VERB"
         return self._who.parties(clauses.subject(verb)) if anchored and not clauses.is_passive(verb) else ()
 
@@ -204,6 +216,8 @@ _MOVING = {
     "after", "following", "despite", "at", "under", "upon", "in response to", "in the face of", "because of",
     "on", "in defiance of",
 }  # fmt: skip
+_SHIELDING = {"defend", "protect", "shield", "guard", "save"}
+"""Verbs whose object suffers what it is shielded from: "defended Armenia against attacks by Azerbaijan"."""
 _DRAWING = {"draw", "elicit", "earn", "provoke", "prompt", "trigger", "spark", "attract", "bring"}
 _ALONE = {"MOBILIZE", "RETREAT"}
 _SENT = {"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AID", "PROTEST"}

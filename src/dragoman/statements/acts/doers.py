@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
-from dragoman.statements.acts.frames import ActWord, nominal_verbs, word_list
+from dragoman.statements.acts.agents import (
+    agents_within,
+    bargained,
+    is_by_a_thing,
+    saying_on,
+    speaking_of_themselves,
+)
+from dragoman.statements.acts.frames import ActWord, word_list
 from dragoman.statements.acts.groups import Groups, is_group
 from dragoman.statements.acts.misread import (
     given_in_return,
@@ -30,7 +37,6 @@ _PLACES = {"in", "at", "near", "outside", "inside"}
 _MODIFIERS = {"nmod:poss", "amod", "compound", "nummod"}
 _OFFICES = {"foreign", "finance", "trade", "defence", "defense", "interior", "chief", "top", "senior", "rival", "prime"}
 _UNREAL = {"may", "might", "could", "can", "must", "should", "will", "would"}
-_CHARGED = {"of", "for", "with"}
 _TOLD = {"was", "were", "had", "has", "have", "will"}
 _BUSY = {"engage", "involve", "embroil", "lock", "mire", "immerse"}
 """Passives that nobody does to anybody: "were engaged in talks"."""
@@ -39,8 +45,12 @@ _BARGAINED = {"discuss", "negotiate", "agree", "hammer", "thrash", "settle", "in
 _TWO_OBJECTS = {"pay", "deny", "refuse", "grant", "give", "offer", "promise", "hand", "award", "lend", "owe"}
 """Verbs with somebody and something as objects: "denied the inspectors access"."""
 _LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}
-
-
+_FILED = clauses.TEXTS | {"case", "lawsuit", "suit", "complaint", "indictment", "petition", "report", "filing"}
+"""What speaks for whoever wrote it: "Gambia's lawsuit accuses the army"."""
+_TRADED = {
+    "sell", "export", "ship", "send", "supply", "bind", "destine", "import", "make", "produce", "buy", "grow", "build",
+}  # fmt: skip
+"""What is done to goods that come from somewhere, or go there: "chips sold to China"."""
 _OWNING = ("by", "from", "of", "on", "against", "with")
 """Before whose a deed or a burden is; an accord "on victims" is not theirs."""
 
@@ -57,7 +67,7 @@ class Doers:
     def doers(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """Who does what *verb* tells: its subject, the agent of a passive, the possessor of "their vow to leave"."""
         found = self._doers(verb, word)
-        under = clauses.agents(verb) if clauses.is_passive(verb) else [_speaking_of_themselves(verb)]
+        under = clauses.agents(verb) if clauses.is_passive(verb) else [speaking_of_themselves(verb)]
         found = self._groups.settled(under[0] if under else None, found) or found
         if word.speech or (found and not all(is_group(p) for p in found)):
             return found
@@ -86,7 +96,7 @@ class Doers:
             moved = clauses.subject(verb) if word.event == "MOBILIZE" else None
             by = clauses.agents(verb)
             by = by or [noun for thing in clauses.children(verb, "obj") for noun in clauses.prepositional(thing, "by")]
-            by = by or _agents_within(verb)
+            by = by or agents_within(verb)
             found = tuple(p for agent in by for p in self.doer(agent)) if by else self.doer(moved)
             return found or (
                 () if by else self._agreeing(verb, word) or self._ousting(verb) or self._making(verb, word)
@@ -94,9 +104,13 @@ class Doers:
         if verb.dep_ == "acl" and clauses.marker(verb) == "to":
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
         under = clauses.subject(verb)
-        lost = lost_its_subject(verb, under) and not _is_by_a_thing(verb)
+        lost = lost_its_subject(verb, under) and not is_by_a_thing(verb)
         found = self.doer(under) or (self.before(verb) if lost else ())
-        found = found or self.doer(_saying_on(verb)) or self._wielding(under) or self._over_an_aside(verb)
+        if not found and under is not None and verb.dep_ == "acl:relcl" and under.dep_ == "conj":
+            found = self.doer(clauses.first_conjunct(under))
+        if not found and under is not None and (word.speech or word.event == "ACCUSE") and under.lemma_ in _FILED:
+            found = self.owner(under, "by", "of", "from")
+        found = found or self.doer(saying_on(verb)) or self._wielding(under, word) or self._over_an_aside(verb)
         if not found and under is not None and under.lower_ in {"each", "both", "neither"}:
             found = tuple(map(party_of, self._who.main_pair(verb)))
         talks = word.mutual or (word.object and word.object <= word_list("nouns", "talked"))
@@ -129,7 +143,7 @@ class Doers:
         ended = word.event == "REJECT" and word.object <= word_list("nouns", "talked")
         listed = word_list("nouns", "talked" if ended else "agreement")
         shared = [noun for noun in clauses.objects(verb) if noun.lemma_ in listed and (ended or word.event == "AGREE")]
-        shared = shared or _bargained(verb)
+        shared = shared or bargained(verb)
         told = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")} & _TOLD
         if not shared or not told or mood.modals(verb) & _UNREAL - {"will"}:
             return ()
@@ -155,11 +169,17 @@ class Doers:
                 return self.doer(clauses.first_conjunct(near))
         return ()
 
-    def _wielding(self, deed: Token | None) -> tuple[str, ...]:
-        """Who does what a deed does: "shelling by the army killed four", "the raids of Chad wounded nine"."""
-        if deed is None or deed.pos_ != "NOUN" or deed.lemma_ not in word_list("doers", "weapons"):
+    def _wielding(self, deed: Token | None, word: ActWord) -> tuple[str, ...]:
+        """Who does what a deed does: "shelling by the army killed four", "the raids of Chad", "a drone launched by"."""
+        if (
+            deed is None
+            or word.event not in {"ASSAULT", "COERCE"}
+            or deed.pos_ != "NOUN"
+            or deed.lemma_ not in word_list("doers", "weapons")
+        ):
             return ()
-        by = tuple(p for head in clauses.prepositional(deed, "by") for p in self.doer(head))
+        used = [agent for c in clauses.children(deed, "acl") for agent in clauses.agents(c)]
+        by = tuple(p for head in [*clauses.prepositional(deed, "by"), *used] for p in self.doer(head))
         return by or self.owner(deed, "by", "of", "from")
 
     def delegates(self, noun: Token | None) -> tuple[str, ...]:
@@ -258,7 +278,8 @@ class Doers:
         if home := self._groups.minority(noun):
             return home
         beside = clauses.children(noun, "nmod:poss", "amod", "compound")
-        beside += [c for part in beside if part.dep_ == "compound" for c in clauses.children(part, "amod", "compound")]
+        for part in beside:  # "Chinese coast guard ships": the list grows by what stands before each of its words
+            beside += clauses.children(part, "amod", "compound") if part.dep_ == "compound" else []
         for child in beside:
             if child.dep_ == "nmod:poss" or self._text.at.get(child.i):
                 found = self._who.parties(child)
@@ -275,15 +296,21 @@ class Doers:
         return () if prepositions else self._maker(noun)
 
     def _maker(self, noun: Token) -> tuple[str, ...]:
-        """Whose it is by a clause about it: "a summit that Kenya hosted", "a ship owned by Chad"."""
+        """Whose it is by a clause about it: "a summit that Kenya hosted", "a ship owned by Chad".
+
+        What others "expect to last" is not theirs.
+        """
         for verb in clauses.children(noun, "acl"):
             if verb.tag_ == "VBN" and verb.lemma_ in word_list("carriers", "owning"):
                 found = tuple(p for agent in clauses.agents(verb) for p in self._who.parties(agent))
                 if found:
                     return found
+            traded = clauses.prepositional(verb, "to", "from", "in", "for") if verb.lemma_ in _TRADED else []
+            if found := next((found for phrase in traded if (found := self._who.parties(phrase))), ()):
+                return found
         for verb in clauses.children(noun, "acl:relcl"):
             relative = clauses.antecedent(verb)
-            if relative and relative[1] == "object":
+            if relative and relative[1] == "object" and not clauses.children(verb, "xcomp", "ccomp"):
                 return self._who.parties(clauses.subject(verb))
         return ()
 
@@ -337,61 +364,3 @@ class Doers:
         )
         inner = (p for c in clauses.prepositional(noun, "of") for p in self.home(c))
         return tuple(dict.fromkeys([*named, *inner]))
-
-
-def _speaking_of_themselves(verb: Token) -> Token | None:
-    """The subject of *verb*; for "they" or "their forces" in what a group says, the group itself.
-
-    "Militants said they shot down a drone": the militants.
-    """
-    noun = clauses.subject(verb)
-    theirs = noun is not None and any(c.lower_ == "their" for c in clauses.children(noun, "nmod:poss"))
-    if noun is not None and (noun.lower_ == "they" or theirs) and verb.dep_ in {"ccomp", "xcomp"}:
-        told = verb.head if verb.dep_ == "ccomp" else clauses.governor(verb.head)
-        speaker = clauses.subject(told) if told.pos_ == "VERB" and told is not verb else None
-        return speaker if speaker is not None and speaker.tag_ == "NNS" else noun
-    return noun
-
-
-def _agents_within(verb: Token) -> list[Token]:
-    """ "Mali was urged to open the dam by Chad", "was threatened with sanctions by Chad": who does it, at the end."""
-    if not clauses.children(verb, "aux:pass"):
-        return []
-    asked = [c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to" and not clauses.is_passive(c)]
-    charged = [c for c in clauses.children(verb, "advcl", "xcomp", "acl") if clauses.marker(c) in _CHARGED]
-    charged = [c for c in charged if c.tag_ == "VBG" and not clauses.is_passive(c)]
-    inner = [*asked, *clauses.prepositional(verb, "with"), *charged]
-    inner += [noun for c in charged for noun in clauses.objects(c) if noun.lemma_ not in nominal_verbs()]
-    found = [noun for head in inner for noun in clauses.prepositional(head, "by") if noun.pos_ in {"NOUN", "PROPN"}]
-    return found or [noun for noun in verb.subtree if noun.i > verb.i and _is_set_off(noun)]
-
-
-def _is_set_off(noun: Token) -> bool:
-    """ "Was accused of theft, much of it abroad, by Chad": a comma parts the agent from what it does not belong to."""
-    by = next((c for c in clauses.children(noun, "case") if c.lower_ == "by"), None)
-    return by is not None and by.nbor(-1).text == ","
-
-
-def _bargained(verb: Token) -> list[Token]:
-    """The points that a clause of its own says were agreed or discussed, by nobody named."""
-    helpers = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")}
-    told = bool(clauses.children(verb, "aux:pass")) and "will" not in helpers and verb.dep_ in {"ROOT", "ccomp", "conj"}
-    things = clauses.objects(verb) if told and verb.lemma_ in _BARGAINED else []
-    return [noun for noun in things if not noun.tag_.startswith("W")]
-
-
-def _is_by_a_thing(verb: Token) -> bool:
-    """ "An accord that has allowed exports": a relative clause about a thing, whoever acts before it."""
-    relative = clauses.antecedent(verb)
-    if relative is None or relative[1] != "subject" or relative[0].pos_ != "NOUN":
-        return False
-    thing = relative[0].lemma_
-    return thing in word_list("nouns", "agreement", "offer") or thing in word_list("looks", "steps")
-
-
-def _saying_on(verb: Token) -> Token | None:
-    """Who speaks and goes on to act: in "said the talks were fair and blamed Chad" the speaker blames."""
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or clauses.children(verb, *clauses.SUBJECTS):
-        return None
-    said = clauses.first_conjunct(verb)
-    return clauses.subject(said.head) if said.dep_ == "ccomp" and said.head.tag_ == "VBD" else None

@@ -93,13 +93,14 @@ class Groups:
 
     def of_place(self, noun: Token, verb: Token) -> tuple[str, ...]:
         """The group *noun* with the state where *verb* says that it acts, else the one state the article names."""
-        if noun.lemma_ not in word_list("doers", "homely", "rulers"):
+        of_a_firm = any(c.pos_ == "PROPN" for c in clauses.children(noun, "compound"))
+        if noun.lemma_ not in word_list("doers", "homely", "rulers") or of_a_firm:
             return ()
         around = [verb, *clauses.objects(verb), *clauses.children(verb, "obl")]
         home = next((p for c in clauses.prepositional(noun, *_WHERE, "from", "of") if (p := self.state_at(c))), None)
         if home:
             return (f"{home}:{_called(noun)}",)
-        places = [phrase for head in around for phrase in clauses.prepositional(head, *_WHERE)]
+        places = [phrase for head in around for phrase in clauses.prepositional(head, *_WHERE, "into", "onto")]
         state = next((p for phrase in places if (p := self.state_at(phrase))), self._only)
         return (f"{state}:{_called(noun)}",) if state else ()
 

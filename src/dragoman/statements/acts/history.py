@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.statements import clauses
 from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, word_list
 from dragoman.statements.acts.parts_played import is_known_deed, is_known_offer
 from dragoman.statements.acts.record import Found
@@ -21,6 +22,8 @@ _REACH = 60
 """Words between a hostile deed and the sentence that condemns "the move"; between an offer and its answer."""
 _RECENT = 6
 """Acts told last among which one that is taken up is looked for."""
+_BACK = {"response", "retaliation", "return", "reply", "reprisal", "answer"}
+"""What a deed is done in that answers another."""
 _OFFERS: frozenset[Event] = frozenset({"AGREE", "CONCEDE", "REQUEST"})
 _ASKING: frozenset[Event] = frozenset({"REQUEST", "THREATEN"})
 _ASKED = {"request", "demand", "call", "appeal", "plea", "petition", "ultimatum", "condition", "precondition", "order"}
@@ -77,6 +80,14 @@ class History:
             if near and _event(deed) in fitting and deed.status != "denied":
                 return tuple(p for p in deed.actor if party_of(p) not in own)
         return ()
+
+    def answered(self, verb: Token, event: Event, own: set[str]) -> tuple[str, ...]:
+        """Who did the deed just told in the sentence that a hostile one is "in response" to."""
+        if event not in HOSTILE_DEEDS:
+            return ()
+        back = any(t.lemma_ in _BACK and clauses.preposition(t) == "in" for t in verb.subtree if t.i > verb.i)
+        near = [f for f in self._told[-_RECENT:] if back and f.head.sent == verb.sent and f.head.i < verb.i]
+        return next((who for f in reversed(near) if (who := tuple(p for p in f.actor if party_of(p) not in own))), ())
 
     def asker(self, verb: Token, event: Event, things: Sequence[Token], own: set[str]) -> tuple[str, ...]:
         """Who made "the offer", "that request" or "it", told before, that is now turned down or taken up."""

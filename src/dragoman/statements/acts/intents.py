@@ -44,6 +44,8 @@ class Intents:
         tried = verb.dep_ in {"xcomp", "conj"} and head.pos_ == "VERB" and head.lemma_ in word_list("carriers", "tried")
         if found is None and tried and word.event in _VIOLENT and clauses.marker(clauses.first_conjunct(verb)) == "to":
             return self._status(head)
+        if found == "done" and word.event == "PROTEST" and head.lemma_ == "vote" and clauses.marker(verb) == "to":
+            return "planned"
         if _is_stopped(verb):
             stopped = self._status(head)
             return stopped if stopped != "denied" else None
@@ -74,7 +76,7 @@ class Intents:
         refused = verb.lemma_ not in word_list("carriers", "binding")
         if word.event == "AGREE" and refused and any(mood.is_negated(c) for c in clauses.children(verb, "xcomp")):
             return "REJECT", status
-        if harm and word.event == "AGREE":
+        if harm and (word.event == "AGREE" or verb.lemma_ in word_list("carriers", "proposing")):
             return "THREATEN", status
         if word.planned and status in {"done", "ongoing"}:
             return word.event, "planned"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["is_no_act", "is_silence"]
 
 _DESTROYING = {"destroy", "burn", "torch", "demolish", "wreck", "flatten", "raze", "blow"}
+_BEFORE = 5
+"""Words before "called" in which "what" may stand: "what Foreign Minister Ana Ruiz called"."""
 _VIEWING = {"see", "view", "regard", "consider"}
 """Verbs of opinion: "NATO regards the missile as illegal" is a view that is held."""
 
@@ -31,8 +33,8 @@ def is_no_act(verb: Token, event: Event) -> bool:
         return True
     if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb)):
         return True
-    bare = not clauses.children(verb, "compound:prt")
-    if verb.lemma_ == "call" and bare and clauses.children(verb, "xcomp"):  # "called the truce a gift"
+    named = verb.lemma_ == "call" and not clauses.children(verb, "compound:prt")
+    if named and clauses.children(verb, "xcomp"):  # "called the truce a gift"
         return event in {"RETREAT", "PROTEST", "MOBILIZE"}
     if event in {"CONCEDE", "AGREE"} and verb.lemma_ == "let" and _is_let_be(verb):
         return True
@@ -44,6 +46,8 @@ def is_no_act(verb: Token, event: Event) -> bool:
         return _is_massed(verb)
     if event == "AGREE":
         shared = clauses.prepositional(verb, "with")
+        if any(noun.lemma_ == "letter" and clauses.children(noun, "acl") for noun in clauses.objects(verb)):
+            return True  # "signed a letter urging Chad to leave": what it says is told by its own verb
         return bool(shared) and all(noun.lemma_ in word_list("looks", "views") for noun in shared)
     if event == "ACCUSE" and verb.lemma_ in _VIEWING and verb.tag_ in {"VBZ", "VBP"}:
         return True
@@ -116,6 +120,8 @@ def _is_naming(verb: Token) -> bool:
     things = [*clauses.objects(verb), *(c for c in verb.children if c.lower_ == "what")]
     named = any(noun.lower_ in {"it", "this", "that", "itself", "himself", "themselves", "what"} for noun in things)
     named = named or len(things) > 1 or bool(clauses.children(verb, "xcomp")) or verb.head.lower_ == "what"
+    before = verb.doc[max(verb.sent.start, verb.i - _BEFORE) : verb.i]
+    named = named or any(t.lower_ == "what" for t in before)  # "held what he called frank talks"
     asked = clauses.children(verb, "advcl", "ccomp") or clauses.prepositional(verb, "for")
     hosts = clauses.prepositional(verb, "on", "upon")
     visited = bool(hosts) and not asked and not any(clauses.children(host, "acl") for host in hosts)

@@ -55,7 +55,7 @@ class NounActs:
 
     def read(self, noun: Token) -> Iterator[Found]:
         """Yield the act that *noun* tells, by its own rule: meetings, agreements, failures, and deeds."""
-        if noun.text == "March":
+        if noun.text == "March" or (noun.pos_ == "PROPN" and self._is_of_a_name(noun)):
             return
         words = act_words("noun").get(noun.lemma_.lower(), ())
         if is_standing(noun):
@@ -68,6 +68,10 @@ class NounActs:
             yield from self._accords.read(noun, words[0])
         else:
             yield from self._deeds.read(noun)
+
+    def _is_of_a_name(self, noun: Token) -> bool:
+        """ "Marine Le Pen's National Rally": a word of the name of a party or an organisation tells no act."""
+        return any(m.sort not in {"state", "demonym", "capital", "person"} for m in self._text.at.get(noun.i, ()))
 
     def _meeting(self, noun: Token, word: ActWord) -> Iterator[Found]:
         """ "the Kim-Trump summit", "talks between X and Y": once for each pair and month."""

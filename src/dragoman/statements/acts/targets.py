@@ -94,7 +94,10 @@ class ActParties(Contents):
             return told
         if deeds and "obj" in word.target:
             return tuple(p for noun in deeds for p in self._guilty(noun, own) if party_of(p) not in own)
-        for read in (self._by_object, self._by_preposition, self._by_content, self._by_owner):
+        ways = [self._by_object, self._by_preposition, self._by_content, self._by_owner]
+        if word.event == "COERCE" and any(clauses.prepositional(head, "from") for head in (verb, *self.acted_on(verb))):
+            ways[:2] = ways[1::-1]  # "seized the port from Chad": from whom it is taken, whatever its name
+        for read in ways:
             crowd = word.event == "PROTEST"
             found = tuple(dict.fromkeys(p for p in read(verb, word) if crowd or party_of(p) not in own or ":" in p))
             if found:
@@ -147,6 +150,8 @@ class ActParties(Contents):
             given = clauses.children(verb, "iobj") if word.object or word.speech else []
             given += self._given(verb, word)
             return [p for noun in given for p in self._who.parties(noun)]
+        if verb.lemma_ in {"blame", "pin"} and self._by_preposition(verb, word):  # "blamed the ruling on Chad"
+            return []
         nouns = [meant(noun, word.object) for noun in self.acted_on(verb)]
         nouns += [*clauses.children(verb, "iobj"), *self._given(verb, word)]
         nouns = [noun for noun in nouns if not word.person or self._is_person(noun)]
@@ -213,6 +218,8 @@ class ActParties(Contents):
         around += clauses.agents(verb) if others and clauses.is_passive(verb) else []
         around += [noun for noun in clauses.prepositional(verb, "by", "via", "over") if word.event == "CONSULT"]
         phrases = [p for head in around for p in [*clauses.prepositional(head, *others), *counted(head, others)]]
+        if word.event == "ACCUSE" and "against" in others:  # before whom it is brought is not whom it is against
+            phrases = self._further(verb, word, ("against",)) or phrases
         return self._behind(phrases, word) or self._behind(self._further(verb, word, others), word)
 
     def _behind(self, phrases: list[Token], word: ActWord) -> list[str]:
@@ -340,6 +347,8 @@ class ActParties(Contents):
     def other(self, verb: Token, word: ActWord, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Whom a deed is done to where its frame finds nobody: who was just quoted, whose ground, or who faces them."""
         own = {party_of(p) for p in actor}
+        if any(noun.lower_ in {"him", "her"} for noun in clauses.objects(verb)):
+            return ()
         if word.event == "ACCUSE" and is_critic(clauses.subject(verb)):
             return tuple(dict.fromkeys(party_of(p) for p in actor if ":" in p))
         found = self._captors(verb, word, own) or self.at_home(verb, word, actor)
@@ -350,6 +359,8 @@ class ActParties(Contents):
             return tuple(p for p in map(party_of, self._who.main_pair(verb)) if p not in own)
         if not found and word.event in HOSTILE_DEEDS - {"MOBILIZE"} | {"RETREAT"}:
             found = tuple(p for p in self.where(verb) if p not in own)
+        if not found and word.event == "MOBILIZE":
+            found = tuple(p for p in self.met_by_force(verb) if p not in own)
         found = found or self.under_rule(verb, word, own)
         if not found and word.shared:
             return tuple(p for p in self._who.collective if p not in own)

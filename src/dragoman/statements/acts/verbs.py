@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.acts.converse import received
 from dragoman.statements.acts.fitting import Fitting
-from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
+from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, captives, word_list
 from dragoman.statements.acts.groups import is_state
 from dragoman.statements.acts.history import History
 from dragoman.statements.acts.intents import Intents
@@ -33,6 +33,8 @@ __all__ = ["VerbActs"]
 _CLOSING = {"end", "conclude", "finish", "close"}
 """What both sides do to talks that they have held: "Chad and Mali ended two days of talks"."""
 _STANDING = {"CONCEDE"}
+_GIVEN_UP = {"suspend", "halt", "freeze", "stop", "drop", "pause", "end", "withdraw", "shelve", "delay", "postpone"}
+"""What somebody agrees to do with what is his own."""
 _VIEWING = {"regard", "consider", "view", "see", "deem"}
 """What these tell in the present is a view."""
 _PAIR = 2
@@ -174,7 +176,7 @@ class VerbActs:
             return "a standing position"
         if verb.tag_ == "VBG" and self._history.goes_on(verb, word.event):
             return "goes on with the deed just told"
-        if status in {"hypothetical", "planned"} and _is_in_a_plan(verb):
+        if (status in {"hypothetical", "planned"} and _is_in_a_plan(verb)) or _is_under_which(verb, word):
             return "what a plan or an accord would have them do"
         event, status = self._intents.told(verb, word, actor, status, harm=self._promises_harm(verb))
         if status == "denied" and mood.modals(verb) & _UNHAPPENED and not _fell_short(verb, event, actor):
@@ -185,6 +187,12 @@ class VerbActs:
             return "only what would or could be done"
         if self._history.threatened(verb, event, actor):
             return "told by the threat to do it"
+        if event == "RETREAT" and _is_of_a_protest(verb):
+            return "what a protest brings about"
+        if event == "AGREE" and _tells_of_things(verb):
+            return "says what something else will do"
+        if event == "AGREE" and word.mutual and (apart := self._parties.reconciled(verb, actor)):
+            return Found(verb, word, actor, apart, status, _range(verb), f"verb:{verb.lemma_}", "CONSULT")
         if event == "REJECT" and verb.lemma_ in _CLOSING and len(set(map(party_of, actor))) > 1:
             event = "CONSULT" if word.object & word_list("nouns", "meeting") else event
         if word.alone and event == "REJECT" and self._parties.is_union(actor):
@@ -262,19 +270,22 @@ class VerbActs:
         return sorted(frames, key=lambda word: (word.narrowness, not heads(word), not aims(word)))
 
     def _promises_harm(self, verb: Token) -> bool:
-        """True for "vowed to strike back": what is promised is a hostile deed."""
-        if verb.lemma_ in word_list("carriers", "proposing"):
+        """True for "vowed to strike back", "proposed expelling migrants": what is promised is a hostile deed."""
+        if verb.lemma_ in {"consent", "accede", "acquiesce", "assent"}:
             return False
+        proposed = verb.lemma_ in word_list("carriers", "proposing")
         for inner in clauses.children(verb, "xcomp"):
             told = self._fitting.of(inner, act_words("verb").get(inner.lemma_, ()))
+            if verb.lemma_ == "agree" and inner.lemma_ in _GIVEN_UP:
+                continue
             if (told and told[0].event in HOSTILE_DEEDS) or inner.lemma_ in word_list("carriers", "harm"):
-                return clauses.marker(inner) == "to"
+                return inner.tag_ == "VBG" if proposed else clauses.marker(inner) == "to"
         return False
 
     def _target(self, verb: Token, word: ActWord, actor: tuple[str, ...], event: Event) -> tuple[tuple[str, ...], bool]:
         """To whom it is done, and whether that is only inferred."""
         own = {party_of(p) for p in actor}
-        if len(actor) > 1 and _is_reciprocal(verb):
+        if len(actor) > 1 and (_is_reciprocal(verb) or _frees_each(verb)):
             return actor[::-1], False
         apart = set[str]() if _are_rebels(actor, word) else own
         themselves = {*actor, *(p.partition(":")[2] for p in actor)}
@@ -296,6 +307,7 @@ class VerbActs:
         things = self._parties.acted_on(verb)
         found = found or self._history.author_of_the_move(verb, event, things, own)
         found = found or self._history.asker(verb, event, things, own)
+        found = found or self._history.answered(verb, event, own)
         if found:
             return found, False
         found = tuple(p for p in self._parties.other(verb, word, actor) if p not in actor)
@@ -310,7 +322,7 @@ class VerbActs:
         Nor has anybody where an accord ends them: "signed a pact, ending years of talks".
         """
         over = [noun.lemma_ for noun in self._parties.handled(verb, word)]
-        if verb.tag_ == "VBG" and self._history.goes_on(verb, "AGREE"):
+        if verb.tag_ == "VBG" and verb.lemma_ in _CLOSING and self._history.goes_on(verb, "AGREE"):
             return True
         return verb.lemma_ in {"end", "finish", "leave"} and bool(
             set(over) & {"day", "hour", "week", "round", "session", "night"}
@@ -337,6 +349,26 @@ def _is_in_a_plan(verb: Token) -> bool:
     plans = word_list("nouns", "agreement", "papers", "offer")
     told = any(noun.lemma_ in plans or noun.tag_ in {"WDT", "PRP"} for noun in under)
     return bool(bound) and told
+
+
+def _tells_of_things(verb: Token) -> bool:
+    """ "A step that Chad vowed would fail": the step is what would, and nothing is promised."""
+    inner = [c for c in _content(verb) if mood.modals(c) and not clauses.children(c, *clauses.SUBJECTS)]
+    return (
+        verb.dep_ == "acl:relcl" and bool(inner) and verb.lemma_ in word_list("carriers", "binding") | {"vow", "swear"}
+    )
+
+
+def _is_of_a_protest(verb: Token) -> bool:
+    """ "A strike by dockers that has halted exports": nobody stands down."""
+    under = clauses.subject(verb)
+    return under is not None and under.lemma_ in word_list("nouns", "protest")
+
+
+def _is_under_which(verb: Token, word: ActWord) -> bool:
+    """ "An accord under which it halted tests": told with the accord, and of no day of its own."""
+    deed = word.event in FRIENDLY_DEEDS | HOSTILE_DEEDS
+    return deed and any(noun.tag_ == "WDT" and noun.head is verb for noun in clauses.prepositional(verb, "under"))
 
 
 def _is_by_pronoun(verb: Token) -> bool:
@@ -378,6 +410,12 @@ def _is_reciprocal(verb: Token) -> bool:
     """ "Recognised each other's borders", "blamed one another"."""
     behind = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5])
     return any(words in behind for words in ("each other", "one another", "the other"))
+
+
+def _frees_each(verb: Token) -> bool:
+    """ "Chad and Mali each freed 40 prisoners": those of the other."""
+    each = any(c.lower_ == "each" for c in verb.children)
+    return each and any(noun.lemma_ in captives() for noun in clauses.objects(verb))
 
 
 def _is_joint(verb: Token, actor: tuple[str, ...], target: tuple[str, ...]) -> bool:

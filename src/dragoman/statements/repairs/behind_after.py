@@ -54,7 +54,11 @@ def verb_behind_until(token: Token) -> None:
 @at(tags={"VBD", "VBN"})
 def clause_behind_after(token: Token) -> None:
     """ "After their union signed a pact", "after Chad imposed sanctions": a clause that the tree takes for a phrase."""
-    if token.tag_ not in {"VBD", "VBN"} or not token.i or clauses.children(token, "aux", "aux:pass"):
+    if token.tag_ not in {"VBD", "VBN"} or not token.i:
+        return
+    if helpers := clauses.children(token, "aux", "aux:pass"):
+        if [c.lower_ for c in helpers] == ["had"]:
+            _behind_a_spell(token)
         return
     if token.dep_ == "amod":
         _clause_in_object(token)
@@ -89,7 +93,7 @@ def _behind_a_spell(token: Token) -> None:
     spell = under[0] if len(under) == 1 else token
     outer = token.head
     if (
-        token.tag_ != "VBD"
+        (token.tag_ != "VBD" and not clauses.children(token, "aux"))
         or spell.lemma_.lower() not in _SPELLS
         or outer.pos_ not in {"VERB", "AUX"}
         or outer is token
@@ -131,7 +135,8 @@ def _clause_in_object(token: Token) -> None:
         return
     under = [c for c in [*token.children, *noun.children] if c.dep_ == "nsubj" and c.i < token.i]
     if not under:
-        under = [c for c in clauses.children(noun, "compound") if c.i == token.i - 1 and c.pos_ in {"PROPN", "NOUN"}]
+        beside = [*clauses.children(noun, "compound"), *clauses.children(token, "compound")]
+        under = [c for c in beside if c.i == token.i - 1 and c.pos_ in {"PROPN", "NOUN"}]
     opening = _CLAUSAL | _GROUNDS
     cases = [c for c in clauses.children(noun, "case") if c.lower_ in opening and c.i < token.i]
     if not under or not cases or noun.head is noun:
@@ -140,6 +145,8 @@ def _clause_in_object(token: Token) -> None:
     token.tag_ = "VBD"
     attach(token, outer, "advcl")
     attach(noun, token, "obj")
+    for before in [c for c in clauses.children(noun, "det", "amod", "nmod:poss") if c.i < under[0].i]:
+        attach(before, under[0], before.dep_)
     attach(under[0], token, "nsubj")
     attach(cases[0], token, "mark")
 

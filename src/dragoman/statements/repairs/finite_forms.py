@@ -35,17 +35,24 @@ def past_behind_that(token: Token) -> None:
         token.tag_, token.dep_ = "VBD", "acl:relcl"
 
 
-@at(tags={"VBN"}, labels={"amod"})
-def perfect(token: Token) -> None:
-    """ "Has so far resisted calls": a participle after "has" is its verb, though a noun follows."""
-    if token.tag_ != "VBN" or token.dep_ != "amod":
+@at(tags={"VBN", "JJ"}, labels={"amod", "compound"})
+def perfect(token: Token, parted: frozenset[str]) -> None:
+    """ "Has so far resisted calls": a participle after "has" is its verb, though a noun follows.
+
+    Right behind "has" the noun may be had as it is ("has limited funds"), but not of verbs of breaking off and sending.
+    """
+    base = token.lemma_ if token.tag_ == "VBN" else _base(token.lower_, parted)
+    if base is None:
         return
     noun, has = token.head, token.head.head
     if has.lemma_ != "have" or noun.dep_ != "obj" or has.i > token.i:
         return
     between = token.doc[has.i + 1 : token.i]
-    if not between or any(t.pos_ != "ADV" for t in between) or noun.left_edge.i < has.i:
+    if any(t.pos_ != "ADV" for t in between) or noun.left_edge.i < has.i:
         return
+    if not between and base not in parted:
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBN", base
     moved, label = [c for c in has.children if c != noun], has.dep_
     attach(token, has, label)
     attach(noun, token, "obj")
@@ -96,3 +103,8 @@ def urging(token: Token) -> None:
     attach(noun, token, "obj")
     for verb in told:
         attach(verb, token, "xcomp")
+
+
+def _base(form: str, verbs: frozenset[str]) -> str | None:
+    """The verb of *verbs* that *form*, taken for an adjective, is a regular past of: "vetoed"."""
+    return next((verb for verb in (form[:-2], form[:-1]) if form.endswith("ed") and verb in verbs), None)

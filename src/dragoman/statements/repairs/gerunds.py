@@ -8,6 +8,7 @@ from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 from dragoman.statements.repairs.movers import MOVING
+from dragoman.statements.repairs.participles import sends_letter
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -46,6 +47,10 @@ def gerund_with_subject(token: Token) -> None:
         return
     governor = before.head
     if token.head not in {before, governor} or governor.lemma_ in MOVING:
+        return
+    sent = governor if governor.pos_ == "VERB" else governor.head
+    if sends_letter(sent) and lead[:1] and lead[0].lower_ == "to":
+        attach(token, sent, "advcl")
         return
     if before.dep_ == "obj" and clauses.children(before, "det") and governor.lemma_ not in _OF_GERUNDS:
         return

@@ -18,6 +18,7 @@ __all__ = [
     "modal_goes_on",
     "participle_goes_on",
     "series_goes_on",
+    "verb_joined_to_object",
 ]
 
 
@@ -59,6 +60,37 @@ def participle_goes_on(token: Token) -> None:
     outer = next((a for a in token.head.ancestors if a.tag_ in {"VBN", "VBD"}), None)
     if outer is not None and not clauses.is_passive(outer):
         attach(token, outer, "conj")
+
+
+@at(tags={"VBN", "VBD"}, labels={"conj", "amod"})
+def verb_joined_to_object(token: Token, verbs: frozenset[str]) -> None:
+    """ "Withdrew its envoy and banned imports of tea": the second verb, taken for another thing withdrawn.
+
+    *verbs* are those of which no thing is said: "its envoy and sealed letters".
+    """
+    noun = token.head if token.dep_ == "conj" else token.head.head
+    if token.lemma_ not in verbs or not token.i or token.nbor(-1).lower_ != "and":
+        return
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.i > token.i or (token.dep_ == "amod" and token.head.dep_ != "conj"):
+        return
+    behind = (t for t in token.doc[token.i + 1 : token.sent.end] if t.pos_ not in {"ADJ", "DET", "NUM", "PROPN"})
+    other = next(behind, None)
+    while other is not None and other.dep_ == "compound" and other.head.i > other.i:
+        other = other.head
+    if other is None or other.pos_ != "NOUN":
+        return
+    verb = noun.head if other.dep_ == "conj" and other.head is noun else other.head
+    joined = noun.dep_ in {"obj", "obl"} if verb is noun.head else noun.dep_ == "compound" and noun.head is other
+    if not joined or other.dep_ not in {"conj", "obj"} or verb.tag_ not in {*FINITE, "VBN"} or verb.i > noun.i:
+        return
+    if verb is not noun.head:
+        attach(noun, verb, "obj")
+    token.pos_, token.tag_ = "VERB", verb.tag_
+    attach(token, verb, "conj")
+    attach(other, token, "obj")
+    lead = token.nbor(-1)
+    if lead.dep_ == "cc":
+        attach(lead, token, "cc")
 
 
 @at(tags=FINITE, labels={"parataxis"}, bearing=True)

@@ -103,12 +103,12 @@ def _right_before(participle: Token) -> Token | None:
 @at(tags={"VBN", "VBD"}, labels={"acl"})
 def active(token: Token, verbs: frozenset[str], people: frozenset[str]) -> None:
     """ "Thai farmers rallied in Bangkok.": in a sentence without a verb, such a participle is one."""
-    noun = token.head
+    noun = first = clauses.first_conjunct(token.head)
     while noun.dep_ == "nmod" and noun.head.i < noun.i and noun.pos_ == "NOUN":
         noun = noun.head
     if token.tag_ not in {"VBN", "VBD"} or token.dep_ != "acl" or noun.dep_ != "ROOT":
         return
-    if noun.pos_ not in {"NOUN", "PROPN"} or (token.head != noun and noun.lemma_ not in people):
+    if noun.pos_ not in {"NOUN", "PROPN"} or (first != noun and noun.lemma_ not in people):
         return
     if token.i < noun.i or clauses.agents(token) or clauses.children(noun, "cop", "aux", "acl:relcl"):
         return

@@ -1,4 +1,4 @@
-""" "Both", "neither" and "each" that open a clause as its subject: "Both support a road", "Neither plans to open"."""
+"""Pairs that open a clause as its subject: "Both support a road", "The premier, Ana Ruiz, and her Malian colleague"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import attach, take_place
+from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["pair_at_the_head"]
+__all__ = ["joined_behind_aside", "pair_at_the_head"]
 
 _ONE_OF = {"neither", "either", "each"}
 _OPENING = {";", "but", "and", "while", "though", "although", "yet", "whereas"}
@@ -53,3 +53,30 @@ def _make_subject(pair: Token, verb: Token, *, singular: bool) -> None:
         child.dep_ = "xcomp" if clauses.marker(child) == "to" else "ccomp"
     for child in clauses.children(verb, "nmod"):
         child.dep_ = "obl"
+
+
+@at(labels={"conj", "acl:relcl", "parataxis", "ccomp"}, bearing=True)
+def joined_behind_aside(token: Token) -> None:
+    """ "The premier, Ana Ruiz, and her Malian colleague signed": two behind one verb, the first with an aside."""
+    first, under = token.head, clauses.children(token, "nsubj")
+    finite = token.tag_ in FINITE or (token.tag_ == "VBN" and bool(clauses.children(token, "aux")))
+    if not finite or first.dep_ != "ROOT" or first.pos_ not in {"NOUN", "PROPN"} or len(under) != 1:
+        return
+    behind = range(under[0].i - 1, first.i + 2, -1)
+    lead = next((i for i in behind if token.doc[i].lower_ == "and" and token.doc[i - 1].text == ","), None)
+    if lead is None or not all(t in under[0].subtree for t in token.doc[lead + 1 : under[0].i]):
+        return
+    opened = any(t.text == "," for t in token.doc[first.i + 1 : lead - 1])
+    if not opened or clauses.children(first, "cop", "nsubj", "aux", "expl"):
+        return
+    aside = [c for c in clauses.children(first, "conj", "appos") if c.i < lead]
+    if not aside or any(t.tag_ in FINITE and t.head.dep_ == "ROOT" for t in token.doc[first.i : lead]):
+        return
+    take_place(token, first)
+    first.hang(token, "nsubj")
+    for part in aside:
+        part.dep_ = "appos"
+    for part in [c for c in first.children if c.i > token.i]:
+        attach(part, token, part.dep_)
+    attach(under[0], first, "conj")
+    attach(token.doc[lead], under[0], "cc")

@@ -6,21 +6,55 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import attach
+from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dragoman.language.tree import Token
 
 __all__ = [
     "gerund_before_noun",
+    "gerund_in_compound",
     "gerund_of_letter",
     "gerund_of_text",
+    "gerund_proposed",
+    "joined_by_agent",
     "participle_of_fronted_noun",
     "participle_with_agent",
+    "sends_letter",
 ]
 
 _RESTING = {"under", "in", "by", "according to", "as part of"}
 _WRITING = {"write", "respond", "reply", "wire", "cable"}
+_SENDING = {"send", "deliver", "hand", "address", "dispatch", "submit", "issue", "present"}
+_LETTERS = {
+    "letter",
+    "note",
+    "message",
+    "memo",
+    "memorandum",
+    "telegram",
+    "cable",
+    "petition",
+    "protest",
+    "email",
+    "statement",
+}
+"""What is sent to somebody in order to say something: "sent Mali a note objecting"."""
+_PROPOSING = {
+    "propose",
+    "suggest",
+    "recommend",
+    "consider",
+    "advocate",
+    "begin",
+    "start",
+    "stop",
+    "resume",
+    "oppose",
+    "discuss",
+}
 _LEADS = {"by", "after", "before", "without", "from", "for", "of", "since", "despite"}
 
 
@@ -42,17 +76,54 @@ def gerund_before_noun(token: Token) -> None:
     attach(leads[0], token, "mark")
 
 
+@at(tags={"NN"}, labels={"compound"})
+def gerund_in_compound(token: Token, verbs: Mapping[str, str]) -> None:
+    """ "Responded by halting payments": behind "by" and a verb that needs no agent a noun in -ing is a gerund."""
+    noun, verb = token.head, token.head.head
+    if noun.dep_ not in {"obl", "obl:agent"} or token.lower_ not in verbs or noun.i != token.i + 1:
+        return
+    lead = next((c for c in clauses.children(noun, "case") if c.lower_ == "by" and c.i == token.i - 1), None)
+    if lead is None or verb.pos_ != "VERB" or verb.tag_ not in FINITE or not clauses.children(verb, "nsubj"):
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBG", verbs[token.lower_]
+    attach(token, verb, "advcl")
+    attach(noun, token, "obj")
+    attach(lead, token, "mark")
+
+
+@at(tags={"VBG"}, labels={"amod"})
+def gerund_proposed(token: Token, verbs: Mapping[str, str]) -> None:
+    """ "Proposed suspending trade concessions": what is proposed is to do something, not a thing that does it."""
+    noun, verb = token.head, token.head.head
+    if token.lower_ not in verbs or noun.dep_ != "obj" or verb.i != token.i - 1 or verb.lemma_ not in _PROPOSING:
+        return
+    attach(token, verb, "xcomp")
+    attach(noun, token, "obj")
+
+
 @at(tags={"VBG"}, labels={"advcl", "xcomp", "acl"}, bearing=True)
 def gerund_of_letter(token: Token) -> None:
-    """ "Wrote to Mali opposing the pact": who is written to is not who opposes."""
+    """ "Wrote to Mali opposing the pact", "sent a note to Mali objecting": who is written to is not who opposes."""
     verb = token.head
-    if token.tag_ != "VBG" or verb.lemma_ not in _WRITING or token.dep_ not in {"advcl", "xcomp", "acl"}:
+    if verb.lemma_ in _LETTERS and verb.dep_ == "obj":
+        verb = verb.head
+    sent = sends_letter(verb)
+    if not (sent or verb.lemma_ in _WRITING) or token.tag_ != "VBG" or token.dep_ not in {"advcl", "xcomp", "acl"}:
         return
-    lead = next((c for c in clauses.children(token, "mark", "case") if c.lower_ == "to" and c.i < token.i), None)
-    named = [c for c in clauses.children(token, "nsubj") if lead is not None and lead.i < c.i < token.i]
+    under = clauses.children(token, "nsubj")
+    beside = [*clauses.children(token, "mark", "case"), *(c for noun in under for c in clauses.children(noun, "case"))]
+    lead = next((c for c in beside if c.lower_ == "to" and c.i < token.i), None)
+    named = [c for c in under if lead is not None and lead.i < c.i < token.i]
     if lead is not None and named:
         attach(named[0], verb, "obl")
         attach(lead, named[0], "case")
+        if sent:
+            attach(token, verb, "advcl")
+
+
+def sends_letter(verb: Token) -> bool:
+    """True for "sent a note", "delivered a letter"."""
+    return verb.lemma_ in _SENDING and any(noun.lemma_ in _LETTERS for noun in clauses.children(verb, "obj"))
 
 
 @at(tags={"VBN", "VBD"}, labels={"advcl", "acl", "ROOT"}, bearing=True)
@@ -124,3 +195,17 @@ def participle_with_agent(token: Token) -> None:
     if noun.pos_ == "NOUN" and noun.i < token.i and noun.dep_ in {"obj", "obl", "nsubj:pass", "nsubj", "xcomp", "ROOT"}:
         token.tag_ = "VBN"
         attach(token, noun, "acl")
+
+
+@at(tags={"VBN", "VBD"}, labels={"conj"}, bearing=True)
+def joined_by_agent(token: Token) -> None:
+    """ "Rejected a truce proposed by Oman and already accepted by Mali": what has an agent goes on about the truce."""
+    if token.dep_ != "conj" or not clauses.children(token, "obl:agent") or clauses.is_passive(token.head):
+        return
+    if clauses.children(token, "nsubj", "nsubj:pass", "aux", "aux:pass", "obj", "mark"):
+        return
+    said = [c for noun in clauses.children(token.head, "obj", "obl") for c in clauses.children(noun, "acl")]
+    before = next((c for c in said if c.i < token.i and c.tag_ == "VBN" and clauses.children(c, "obl:agent")), None)
+    if before is not None:
+        token.tag_ = "VBN"
+        attach(token, before, "conj")

@@ -25,12 +25,12 @@ _BESIDE = {"obj", "conj", "nmod", "obl", "obl:unmarked", "appos", "xcomp", "ccom
 _TELLING = {"that", "which"}
 
 
-@at(labels={"obj", "obl", "nsubj", "nsubj:pass"}, words={"which"})
+@at(labels={"obj", "obl", "nsubj", "nsubj:pass"}, words={"which", "who"})
 def relative_behind_comma(token: Token) -> None:
     """ "A levy, against which they campaign", taken for a clause of the verb: the noun before the comma has it."""
-    if token.lower_ != "which" or token.i < 2:
-        return
     verb = token.head
+    if token.lower_ not in {"which", "who"} or token.i < 2:
+        return
     opening = token.i - 1 if clauses.preposition(token) else token.i
     comma = token.doc[opening - 1]
     if verb.dep_ not in _LOOSE or verb.pos_ not in {"VERB", "AUX"} or verb.i < token.i or comma.text != ",":
@@ -40,7 +40,8 @@ def relative_behind_comma(token: Token) -> None:
     noun = comma.nbor(-1)
     while noun.dep_ in {"flat", "nmod", "compound", "punct", "dep", "nummod"} and noun.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head
-    if noun.pos_ in {"NOUN", "PROPN"} and noun.i < opening and clauses.governor(noun) in {verb.head, noun.head}:
+    apart = token.lower_ != "who" and clauses.governor(noun) not in {verb.head, noun.head}
+    if noun.pos_ in {"NOUN", "PROPN"} and noun.i < opening and not apart:
         attach(verb, noun, "acl:relcl")
 
 

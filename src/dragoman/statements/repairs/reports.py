@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 _TIMES = {
+    "hours", "days", "minutes", "weeks",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day",
     "weekend", "today", "yesterday", "night", "morning", "evening", "earlier", "january", "february", "march", "april",
     "may", "june", "july", "august", "september", "october", "november", "december", "interview", "statement",

@@ -42,4 +42,11 @@ class Vocabulary:
         acts = lexicon("acts")
         lists = ("agreement", "papers", "meeting", "offer", "curb", "demand", "attack", "aid", "protest")
         self.things = self.beside | frozenset(noun for name in lists for noun in acts["nouns"][name])
+        self.parted = frozenset(acts["carriers"]["hardly had"])
+        self.gerunds = {_gerund(verb): verb for verb in self.parted}
         self.transitive = frozenset(acts["carriers"]["done to things"])
+
+
+def _gerund(verb: str) -> str:
+    """The form in -ing: halting, closing, cutting."""
+    return verb.removesuffix("e") + "ing"

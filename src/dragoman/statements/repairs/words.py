@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
@@ -16,6 +17,7 @@ __all__ = [
     "mine",
     "name",
     "neighbouring",
+    "noun_of_one_kind",
     "office",
     "past_like_passive",
     "strong_past",
@@ -29,6 +31,10 @@ _PERSONAL = {
     "herself", "itself", "ourselves", "yourselves", "themselves", "one", "oneself", "’s", "'s", "em", "ya", "u", "thee",
     "thou", "ye", "y'all", "mine", "yours", "his", "hers", "ours", "theirs",
 }  # fmt: skip
+_NO_VERBS = {
+    "embassy", "consulate", "warships", "warplanes", "airspace", "troops", "tankers", "trawlers", "airliner",
+    "ministry", "missiles", "soldiers", "ambassador", "envoys", "diplomats", "tariffs",
+}  # fmt: skip
 _ENDINGS = ("ed", "ing")
 _OFFICES = frozenset(
     {
@@ -39,6 +45,24 @@ _OFFICES = frozenset(
 _BODIES = frozenset({"government", "opposition", "cabinet", "union", "association", "federation", "company"})
 _OF_OFFICES = word_sets("nouns")["organ words"] | {"prime", "first", "deputy", "vice", "acting", "chief", "colonial"}
 """Offices and bodies that some papers write with a capital: "the Foreign Secretary", "the Government"."""
+
+
+@at(tags={"VB", "VBP", "VBZ"}, words=_NO_VERBS)
+def noun_of_one_kind(token: Token) -> None:
+    """ "Closed its Dublin embassy", "the deployment of U.S. warships off the coast": what is nothing but a noun."""
+    if token.lower_ not in _NO_VERBS or token.i == token.sent.start or token.tag_ not in {"VB", "VBP", "VBZ"}:
+        return
+    before = token.nbor(-1)
+    if before.pos_ not in {"PROPN", "ADJ", "NOUN"} or before.dep_ not in {"obj", "nmod", "obl"} or before.head is token:
+        return
+    token.pos_, token.tag_ = "NOUN", "NNS" if token.lower_.endswith("s") else "NN"
+    token.lemma_ = token.lower_.removesuffix("s")
+    attach(token, before.head, before.dep_)
+    for child in list(before.children):
+        attach(child, token, child.dep_)
+    attach(before, token, "amod" if before.pos_ == "ADJ" else "compound")
+    for phrase in clauses.children(token, "obl"):
+        phrase.dep_ = "nmod"
 
 
 @at(parts={"VERB"})
