@@ -30,6 +30,21 @@ def test_a_leader_is_of_his_party(names: Names, text: str, expected: str) -> Non
     assert [m.party for m in people] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Malaysia's transport minister, Anthony Loke, said no.", "MYS"),
+        ("Malaysian Transport Minister Anthony Loke said no.", "MYS"),
+        ("Malaysia heard that Anthony Loke said no.", "DAP"),
+        ("Thailand's transport minister, Anthony Loke, said no.", "DAP"),
+    ],
+)
+def test_a_minister_is_of_the_state_whose_minister_he_is(names: Names, text: str, expected: str) -> None:
+    """Where the list has him as the leader of a party of that state."""
+    people = [m for m in names.find(text, dt.date(2024, 7, 24)) if m.sort == "person"]
+    assert [m.party for m in people] == [expected]
+
+
 def test_a_shadow_minister_is_of_the_party_beside_him(names: Names) -> None:
     """Of those in the article, the one named nearest."""
     text = "The Labour Party will vote against it. Shadow transport secretary Louise Haigh accused Britain of delay."

@@ -93,3 +93,18 @@ def test_a_noun_behind_a_and_a_noun_is_no_verb(reader) -> None:
     """ "A government offer to pay": what was rejected is the offer, made by nobody who rejects it."""
     found = reader.positions("Doctors rejected a government offer to pay interns.")
     assert {(p.holder, p.stance) for p in found} == {(("doctors",), "oppose")}
+
+
+@pytest.mark.parametrize(
+    ("text", "participle", "verb"),
+    [
+        ("Ireland rejected a request by Spain to lift it, demanding that Spain pay first.", "demanding", "rejected"),
+        ("The ship will stay, the ministry said, calling on Peru to leave.", "calling", "said"),
+    ],
+)
+def test_a_trailing_participle_goes_with_the_verb_of_its_clause(
+    repaired: Callable[[str], Tree], text: str, participle: str, verb: str
+) -> None:
+    """Who rejects a request demands something in turn, not who would grant it; and what is said is not that."""
+    found = token(repaired(text), participle)
+    assert (found.head.text, found.dep_) == (verb, "advcl")

@@ -1,7 +1,8 @@
 """Persons whom a list gives to their state, where the article speaks of them as of a party of that state.
 
 "Harvest's Maria Lunde", "the Harvest leader, Maria Lunde", "Maria Lunde, who leads the opposition Harvest": she
-speaks for Harvest there, unless the article also gives her an office of the state.
+speaks for Harvest there, unless the article also gives her an office of the state. Whom a list gives to a party speaks
+for the state whose minister he is said to be: "Israel's finance minister, X".
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ def with_partisans(words: Words, names: Sequence[Found], homes: Mapping[str, str
 
     *homes* are the states of the movements and parties.
     """
+    serving = _serving(words, names, homes)
+    names = [replace(n, party=homes[n.party]) if (n.party, n.person) in serving else n for n in names]
     parties = [name for name in names if name.party in homes and not name.person]
     told: dict[tuple[str, str], str] = {}
     in_office: set[tuple[str, str]] = set()
@@ -66,6 +69,21 @@ def with_partisans(words: Words, names: Sequence[Found], homes: Mapping[str, str
         else replace(name, party=told[name.party, name.person])
         for name in names
     ]
+
+
+def _serving(words: Words, names: Sequence[Found], homes: Mapping[str, str]) -> set[tuple[str, str | None]]:
+    """Those of a party before whose name stands an office of its state: "Oman's finance minister, X"."""
+    lands = {at: name for name in names if not name.person for at in (name.stop,)}
+    found: set[tuple[str, str | None]] = set()
+    for name in names:
+        last = name.first - 1 - (words.keys[name.first - 1 : name.first] == [","])
+        if not name.person or name.party not in homes or last < 0 or words.keys[last] not in _OF_STATE:
+            continue
+        owner = next((lands[at] for at in range(last, max(last - _TITLE, 0), -1) if at in lands), None)
+        between = words.keys[owner.stop : last] if owner is not None else [","]
+        if owner is not None and owner.party == homes[name.party] and all(w.isalpha() or w == "'" for w in between):
+            found.add((name.party, name.person))
+    return found
 
 
 def _before(words: Words, first: int, parties: Mapping[int, Found]) -> str | None:

@@ -44,14 +44,17 @@ _REST = r"[^,;:.!?()\n“”\"—]"
 _WHERE_SAID = (
     r"in an? (?:[a-z]+ ){0,2}(?:interview|speech|statement|letter|address|conference|message|post|article|tweet|op-ed|"
     rf"briefing|video|note|column|broadcast)\b{_REST}{{0,70}}|"
-    rf"(?:speaking|writing) (?:in|at|on|to|from|through)\b{_REST}{{2,70}}|soon to\b{_REST}{{3,80}}"
+    rf"(?:speaking|writing) (?:in|at|on|to|from|through)\b{_REST}{{2,70}}|soon to\b{_REST}{{3,80}}|"
+    r"as (?:the|its|their|an?) (?:price|precondition|condition|first step|prelude|gesture|reward|token)\b"
+    rf"{_REST}{{0,60}}"
 )
 """Where something was said, between a speaker and what he says; and what somebody is soon to be."""
 _BETWEEN = re.compile(
-    rf"(?=[,hwiap])(?:(?P<spoken>, (?:{_WHERE_SAID}),)(?= [a-z])|(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
+    rf"(?=[,hwiapf])(?:(?P<spoken>, (?:{_WHERE_SAID}),)(?= [a-z])|(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
     rf"|\b(?:has|had|have|was|were|is|are|will|would) (?P<helped>{_PHRASES})(?= (?:been |to |not )?\w)"
     rf"|\b(?:has|had|have|having) (?P<long>{_SPAN})(?= {_DONE}\b)"
-    r"|(?<=[a-z] )(?P<flatly>point-blank)\b)"
+    r"|(?<=[a-z] )(?P<flatly>point-blank)\b"
+    r"|(?<=ing )(?P<spell>for (?:weeks|months|years|decades))(?= (?:for|to|on|that)\b))"
 )
 
 

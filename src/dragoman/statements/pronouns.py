@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.cast import party_of
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.quoted import is_quoted
@@ -82,6 +82,10 @@ _PUT = {"offer", "proposal", "demand", "request", "call", "appeal", "invitation"
 """What is put to others, and the verbs with which they answer."""
 _ONE_PERSON = {"former", "latter", "one"}
 """What one person of several goes by: "the latter", "one of them"."""
+_TELLING = {"tell", "warn", "remind", "inform", "notify"}
+_ALLOWING = {"may", "must", "should", "shall"}
+"""What one is told to do or free to do, not what the teller would do."""
+_PRESS = {"reporter", "journalist", "newspaper", "agency", "lawmaker", "parliament", "audience", "crowd"}
 
 Resolve = Callable[["Token"], tuple[str, ...]]
 
@@ -102,6 +106,8 @@ class Pronouns:
         if office := self._office_of(token):
             return office
         own = {party_of(p) for noun in _answering(token) for p in self._parties(noun)}
+        if heard := self._heard(token):
+            return heard
         scores = {candidate: salience(candidate, token, self._starts) for candidate in self._candidates(token)}
         likely = sorted((one for one in scores if scores[one] > 0), key=lambda one: -scores[one])
         mere = not has_people(token) and _MERE[_mind(token)]
@@ -116,6 +122,17 @@ class Pronouns:
             return ()
         persons = (m for m in self._text.at.get(noun.head.i, ()) if m.sort == "person" and ":" in m.id)
         return tuple(m.party for m in persons)[:1]
+
+    def _heard(self, token: Token) -> tuple[str, ...]:
+        """ "Told Chad that it may keep the base": who is told what it may or must do is meant, not who tells it."""
+        verb, report = token.head, token.head.head
+        if token.dep_ not in clauses.SUBJECTS or verb.dep_ != "ccomp" or report.lemma_ not in _TELLING:
+            return ()
+        hearers = [c for c in clauses.children(report, "obj", "iobj") if report.i < c.i < token.i]
+        if len(hearers) != 1 or not mood.modals(verb) & _ALLOWING or hearers[0].lemma_ in _PRESS:
+            return ()
+        found, fits = self._fits(hearers[0], token.lower_)
+        return found if fits else ()
 
     def _candidates(self, token: Token) -> list[Token]:
         """Heads of noun phrases before *token*, in its sentence and the two before, but no subject of its own verb.

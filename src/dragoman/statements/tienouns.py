@@ -264,7 +264,7 @@ class NounTies:
         while noun.dep_ == "conj" and verb.dep_ in {"obj", "conj", "nmod"}:
             noun, verb = verb, verb.head
         if verb.pos_ == "ADJ" and frame is not None and frame.relation == "depends_on":
-            if clauses.children(verb, *clauses.SUBJECTS):
+            if verb.dep_ in {"acl", "advcl"} or clauses.children(verb, *clauses.SUBJECTS):
                 return self._sides.subject(verb)
             return self._sides.of(verb.head, loose=True) if verb.head != verb else []
         if verb.pos_ not in {"VERB", "AUX"}:

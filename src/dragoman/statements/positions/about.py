@@ -247,7 +247,8 @@ def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool
     if head.lower_ == "nothing" or _does_what(head) or _is_span(head) or head.lemma_ in _LEARNING:
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
-    empty = empty and not (head.lemma_ == "charge" and clauses.prepositional(head, "on"))
+    aimed = {"charge": "on", "claim": "to"}.get(head.lemma_, "")
+    empty = empty and not (aimed and clauses.prepositional(head, aimed))
     if word.stance == "demand" and head.lemma_ in ctx.words["empty"]["aside"]:
         return True
     told = word.stance == "demand" and head.lemma_ in ctx.words["empty"]["asked"]
@@ -290,7 +291,8 @@ def _is_deed(ctx: Context, head: Token, *, against: bool) -> bool:
     doers = lexicon("doers")
     known = head.lemma_ in {*doers["changing"]["words"], *doers["going"]["words"]}
     named = head.lemma_.endswith(tuple(lexicon("nouns")["deed endings"])) and bool(clauses.prepositional(head, "of"))
-    known = known or (against and head.lemma_ in doers["government"]["words"])
+    held_up = {*doers["government"]["words"], *ctx.words["fighting"]["measures"]}
+    known = known or (against and head.lemma_ in held_up)
     return known or (named and against) or clauses.is_clause(head) or ctx.actions.unnamed.is_joint(head)
 
 
@@ -329,7 +331,8 @@ def _action(
         bringing = {*ctx.words["containers"]["offering"], "decision", "move", "bid", "attempt", "effort", "agreement"}
         if owner and head.lemma_ in bringing and clauses.marker(inner) == "to":
             doer = owner
-    if held.word.holding and inner != head and any(c.dep_ in clauses.SUBJECTS for c in inner.children):
+    acting = (c for c in inner.children if c.dep_ in clauses.SUBJECTS and c.tag_ != "WDT")
+    if held.word.holding and inner != head and any(acting):
         stance, default = "support", ()
     action = ctx.actions.of(inner, doer=doer, default=default)
     if action is None:

@@ -215,7 +215,11 @@ class Context:
             return placed
         first = clauses.first_conjunct(noun)
         having = self.words["having"]["with" if clauses.preposition(first) == "with" else "words"]
-        if first.dep_ in {"obj", "obl"} and first.head.lemma_ in having and clauses.preposition(first) in {"", "with"}:
+        if (
+            first.dep_ in {"obj", "obl", "xcomp"}
+            and first.head.lemma_ in having
+            and clauses.preposition(first) in {"", "with"}
+        ):
             return self.who.each(clauses.subject(first.head))
         return []
 
@@ -274,6 +278,8 @@ def _is_awaited(verb: Token) -> bool:
     if lead != "until":
         return False
     helpers = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")}
+    if mood.modals(verb.head) & {"will", "would"}:
+        return True
     return verb.tag_ in {"VBZ", "VBP"} or bool(helpers & {"has", "have", "is", "are"})
 
 

@@ -113,6 +113,8 @@ def _is_plan(ctx: Context, thing: Token, verb: Token) -> bool:
 def is_fought(ctx: Context, verb: Token) -> bool:
     """ "Vowed to oppose the pact", "is ready to vote against it": an opposition, whatever else it is."""
     table = ctx.words["fighting"]
+    if verb.lemma_ == "veto" and verb.pos_ == "NOUN" and verb.dep_ == "obj":
+        return verb.head.lemma_ in {"promise", "threaten", "vow", "pledge"}
     if verb.pos_ != "VERB" or clauses.marker(verb) != "to" or verb.lemma_ not in table["verbs"]:
         return False
     behind = {clauses.preposition(c) for c in verb.children} | {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2]}

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 
+_TURNING_DOWN = {"reject", "dismiss", "denounce", "condemn"}
+"""Verbs of opposition beside which it may stand what a plan is called: "rejected as illegal a plan to"."""
 _TELLING_SO = {"declare", "hold", "find", "see", "think", "consider", "pronounce"}
 """Verbs that call a thing something only with what they call it behind it: "declared a unilateral ceasefire"."""
 
@@ -159,15 +161,17 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     calling = ctx.words["calling"]
     if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or mood.is_negated(verb) or ctx.was_read(verb):
         return
-    if verb.head.lower_ == "what":
+    if verb.head.lower_ == "what" or clauses.children(verb, "compound:prt"):
         return
-    bare = not clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") and len(clauses.children(verb, "obj")) == 1
+    beside = [c for c in clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") if c.i > verb.i]
+    bare = not beside and len(clauses.children(verb, "obj")) == 1
     if bare and verb.lemma_ in _TELLING_SO and verb.dep_ != "acl:relcl":
         return
     first = clauses.children(verb, "obj")[:1] if clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") else []
     aside = {t.i for o in first for t in o.subtree if t != o and t.dep_ != "amod"}
     aside |= {t.i for c in verb.subtree if c.dep_ == "parataxis" and c != verb for t in c.subtree}
     colon = next((t.i for t in verb.doc[verb.i : verb.sent.end] if t.text in {":", ";"}), verb.sent.end)
+    aside |= {t.i for c in clauses.children(verb, "conj") if c.pos_ in {"VERB", "AUX"} for t in c.subtree}
     behind = [t for t in verb.subtree if verb.i < t.i < colon and t.i not in aside]
     rest = {_whole(t) if t.nbor(-1).text == "-" else t.lemma_.lower() for t in behind}
     names = {*calling["names"], *ctx.words["judged"]["oppose"]}
@@ -181,6 +185,9 @@ def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     side: Stance = "oppose" if against else "support"
     objects = clauses.objects(verb)
+    held = objects[0] if objects and objects[0].i > verb.i else None
+    if held is not None and verb.lemma_ in _TURNING_DOWN and ctx.actions.unwrap(held) != held and against:
+        return
     described = clauses.antecedent(verb)
     if not first and not described and verb.dep_ != "advcl:relcl" and not clauses.is_passive(verb):
         return

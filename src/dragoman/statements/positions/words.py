@@ -225,6 +225,8 @@ def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
     """Whether a word that counts only of a text, after "would" or in the holder's own mouth stands so."""
     if word.would and "would" not in mood.modals(token):
         return False
+    if token.lemma_ == "call" and any(c.lower_ in {"off", "up"} for c in clauses.children(token, "compound:prt")):
+        return False
     if token.lemma_ == "invitation" and token.head.lemma_ in _RECEIVING and not clauses.agents(token):
         return bool(clauses.prepositional(token, "from"))
     if word.able and not mood.modals(token) & {"can", "could", "cannot"}:
@@ -264,7 +266,8 @@ def _pressed(ctx: Context, noun: Token) -> tuple[str, ...]:
     if clauses.preposition(noun) == "under":
         copular = any(c.dep_ == "cop" for c in noun.children)
         return ctx.who.parties(clauses.subject(noun if copular else noun.head))
-    answered = noun.head.lemma_ in ctx.words["facing"]["answering"] and noun.head.tag_ != "VBG"
+    told = noun.head.tag_ != "VBG" or bool(clauses.children(noun.head, "aux"))
+    answered = noun.head.lemma_ in ctx.words["facing"]["answering"] and told
     faced = noun.dep_ in {"obj", "obl"} and (answered or noun.head.lemma_ in ctx.words["facing"]["verbs"])
     return ctx.who.parties(clauses.subject(noun.head)) if faced else ()
 

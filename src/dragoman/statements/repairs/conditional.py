@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["condition_off_noun", "fronted_clause"]
+__all__ = ["condition_of_what_is_said", "condition_off_noun", "fronted_clause"]
 
 _CONDITIONS = {"if", "unless", "provided", "providing", "once", "until", "as long as"}
 _ONLY = {"after", "when", "if"}
@@ -44,6 +44,19 @@ def _is_only(clause: Token) -> bool:
     """ "Would return to the table only after the road is open": which waits for what follows."""
     first = clause.left_edge
     return "only" in {first.lower_, first.nbor(-1).lower_ if first.i else ""}
+
+
+@at(labels={"advcl"}, bearing=True)
+def condition_of_what_is_said(token: Token, saying: frozenset[str]) -> None:
+    """ "Said the port would not open until Chad paid": until then it will not open, and not until then was it said."""
+    report = token.head
+    if token.dep_ != "advcl" or report.lemma_ not in saying or report.i > token.i:
+        return
+    if clauses.marker(token) not in _CONDITIONS or token.left_edge.text == "," or token.left_edge.nbor(-1).text == ",":
+        return
+    told = [c for c in clauses.children(report, "ccomp") if report.i < c.i < token.i]
+    if told and mood.modals(told[-1]) & {"will", "would", "can", "could"}:
+        attach(token, told[-1], "advcl")
 
 
 def _is_predicate(word: Token) -> bool:

@@ -20,8 +20,10 @@ __all__ = [
     "lost_verb",
     "main_verb",
     "plural_goes_on",
+    "subject_of_aside",
     "verb_before_object",
     "verb_behind_adjective",
+    "verb_behind_but",
     "verb_behind_participle",
     "verb_behind_relative",
     "verb_behind_whose",
@@ -110,9 +112,12 @@ def active(token: Token, verbs: frozenset[str], people: frozenset[str]) -> None:
         return
     if noun.pos_ not in {"NOUN", "PROPN"} or (first != noun and noun.lemma_ not in people):
         return
-    if token.i < noun.i or clauses.agents(token) or clauses.children(noun, "cop", "aux", "acl:relcl"):
+    before = [c for c in clauses.children(noun, "cop", "aux", "acl:relcl") if c.dep_ != "acl:relcl" or c.i < token.i]
+    if token.i < noun.i or clauses.agents(token) or before:
         return
+    later = [t.i for c in clauses.children(noun, "acl:relcl") for t in c.subtree]
     other = {t.i for t in token.sent if t.tag_ in FINITE and t.dep_ != "parataxis"} - {t.i for t in token.subtree}
+    other -= set(later)
     taking = any(c.pos_ in {"NOUN", "PROPN"} and c.i > token.i for c in clauses.children(token, "obj"))
     asking = noun.lemma_ in people and any(
         clauses.preposition(c) in {"for", "on"} for c in clauses.children(token, "obl")
@@ -226,7 +231,8 @@ def verb_behind_relative(token: Token) -> None:
     root = token.sent.root
     if root.pos_ not in {"PROPN", "NOUN"} or root.i > token.i or token.tag_ not in FINITE | {"VBN"} or not token.i:
         return
-    if token.nbor(-1).text != "," or any(c.dep_ in {*clauses.SUBJECTS, "mark", "cc", "cop"} for c in token.children):
+    before = token.nbor(-1) if token.nbor(-1).pos_ != "ADV" or token.i < 2 else token.nbor(-2)
+    if before.text != "," or any(c.dep_ in {*clauses.SUBJECTS, "mark", "cc", "cop"} for c in token.children):
         return
     described = [c for c in clauses.children(root, "acl:relcl", "appos") if c.i < token.i]
     if not described or clauses.children(root, "cop") or (token.tag_ == "VBN" and token.nbor().lower_ == "by"):
@@ -238,6 +244,39 @@ def verb_behind_relative(token: Token) -> None:
     root.hang(token, "nsubj")
     for stray in [t for t in token.sent if t.i > token.i and t.head.i < token.i and t.head != t]:
         attach(stray, token, stray.dep_)
+
+
+@at(parts={"ADJ"}, labels={"advcl", "amod", "parataxis"}, bearing=True)
+def subject_of_aside(token: Token) -> None:
+    """ "Mali, desperate for a loan, has agreed": the subject before an aside is that of the verb behind it."""
+    verb = token.head
+    under = [c for c in clauses.children(token, "nsubj") if c.i < token.i]
+    if token.pos_ != "ADJ" or verb.pos_ != "VERB" or verb.i < token.i or len(under) != 1 or verb.i < 2:
+        return
+    if clauses.children(token, "cop", "aux", "mark") or clauses.children(verb, *clauses.SUBJECTS):
+        return
+    between = {t.text for t in token.doc[under[0].i + 1 : token.i]}
+    if "," in between and any(t.text == "," for t in token.doc[token.i + 1 : verb.i]):
+        attach(under[0], verb, "nsubj:pass" if clauses.children(verb, "aux:pass") else "nsubj")
+        token.dep_ = "advcl"
+
+
+@at(tags=FINITE, labels={"parataxis", "conj", "ccomp", "advcl"})
+def verb_behind_but(token: Token) -> None:
+    """ "Sells to Peru, but Chad and Mali, whose ports are shut, object": "but" brings in a clause, not more buyers."""
+    if token.tag_ not in FINITE or not token.i or token.nbor(-1).text != ",":
+        return
+    if token.i < token.head.i or any(c.dep_ in {*clauses.SUBJECTS, "mark", "cc"} for c in token.children):
+        return
+    inner = next((a for a in [token.nbor(-2), *token.nbor(-2).ancestors] if a.dep_ == "acl:relcl"), None)
+    noun = clauses.first_conjunct(inner.head) if inner is not None and inner.i < token.i else None
+    parts = [noun, *noun.subtree] if noun is not None else []
+    links = [t for t in parts if t.lower_ in {"but", "while"} and t.dep_ in {"cc", "mark"} and t.i < token.i]
+    if not links or links[-1].head.i < links[-1].i or links[-1].nbor(-1).text != "," or links[-1].head.dep_ != "conj":
+        return
+    attach(links[-1].head, token, "nsubj")
+    attach(links[-1], token, "cc")
+    token.dep_ = "conj"
 
 
 @at(parts={"PROPN"})

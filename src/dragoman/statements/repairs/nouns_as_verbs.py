@@ -1,4 +1,4 @@
-"""Nouns taken for verbs: "wants guarantees that", "spurns offer to reopen border", "the Torkham crossing"."""
+"""Nouns taken for verbs, or verbs for nouns: "wants guarantees that", "spurns offer to reopen border"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ __all__ = [
     "noun_behind_compound",
     "noun_behind_verb",
     "noun_with_article",
+    "verb_behind_name",
     "wished_things",
 ]
 
@@ -87,6 +88,26 @@ def noun_with_article(token: Token) -> None:
     if any(c.dep_ in {"det", "amod", "compound"} for c in before) and token.lower_.endswith("s"):
         singular = re.sub("ies$", "y", token.lower_).removesuffix("s")
         token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", singular
+
+
+@at(tags={"NNS"}, bearing=True)
+def verb_behind_name(token: Token, stances: frozenset[str]) -> None:
+    """ "A tax that Chad wants and Mali opposes": what stands behind the second name is a verb of the clause."""
+    name = token.nbor(-1) if token.i > token.sent.start + 2 else token
+    if token.tag_ != "NNS" or name.pos_ != "PROPN" or name not in token.children or name.dep_ != "compound":
+        return
+    link = name.left_edge.nbor(-1) if name.left_edge.i else name
+    singular = token.lower_.removesuffix("s")
+    if link.lower_ not in {"and", "but"} or not link.i or not {singular, singular.removesuffix("e")} & stances:
+        return
+    verb = link.nbor(-1)
+    if verb.dep_ != "acl:relcl" or verb.pos_ != "VERB" or clauses.relative_object(verb) is None:
+        return
+    token.tag_, token.pos_ = "VBZ", "VERB"
+    token.lemma_ = singular if singular in stances else singular.removesuffix("e")
+    attach(token, verb, "conj")
+    attach(name, token, "nsubj")
+    attach(link, token, "cc")
 
 
 @at(tags={"VB", "VBZ"}, labels=clauses.SUBJECTS)

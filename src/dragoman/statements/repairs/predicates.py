@@ -12,7 +12,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["called_by_article", "called_so", "seen_as"]
+__all__ = ["called_by_article", "called_so", "seen_as", "thing_behind_name"]
 
 _NAMING = {"call", "brand", "label", "dub", "term", "pronounce"}
 """Verbs behind whose object stands what it is called, with no "as" between."""
@@ -97,6 +97,38 @@ def seen_as(token: Token) -> None:
     lead = _SEEING.get(verb.lemma_) if thing.dep_ == "obj" and verb.pos_ == "VERB" else None
     if lead is not None and token.i > thing.i > verb.i and clauses.preposition(token) == lead:
         attach(token, verb, "obl")
+
+
+@at(parts={"VERB"}, bearing=True)
+def thing_behind_name(token: Token) -> None:
+    """ "Rejected as illegal a plan to fill the dam": the plan is what is rejected, behind what it is called."""
+    lead = _SEEING.get(token.lemma_)
+    if lead is None or clauses.children(token, "obj"):
+        return
+    for name in clauses.children(token, "obl", "advcl", "xcomp"):
+        if _behind_its_name(token, name, lead):
+            return
+        leads = [c.lower_ for c in clauses.children(name, "mark", "case") if c.i < name.i]
+        things = [c for c in clauses.children(name, "obj") if c.i > name.i and not clauses.preposition(c)]
+        if token.i < name.i and name.pos_ in {"ADJ", "NOUN"} and leads == [lead] and len(things) == 1:
+            attach(things[0], token, "obj")
+            name.dep_ = "obl"
+            for task in clauses.children(things[0], "xcomp"):
+                task.dep_ = "acl"
+            return
+
+
+def _behind_its_name(verb: Token, thing: Token, lead: str) -> bool:
+    """ "Dismissed as absurd an offer": the adjective before the article is what the offer is called, no part of it."""
+    leads = [c for c in clauses.children(thing, "case") if c.lower_ == lead and c.i < thing.i]
+    articles = clauses.children(thing, "det")
+    names = [c for c in clauses.children(thing, "amod") if articles and leads and leads[0].i < c.i < articles[0].i]
+    if not names or verb.i > leads[0].i:
+        return False
+    attach(thing, verb, "obj")
+    attach(names[0], verb, "obl")
+    attach(leads[0], names[0], "case")
+    return True
 
 
 def _is_last(token: Token) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "subjunctive",
     "verb_after_modal",
     "verb_after_to",
+    "verb_before_plural",
     "verb_in_ise",
     "verb_in_relative",
 ]
@@ -123,6 +124,20 @@ def verb_after_to(token: Token) -> None:
     attach(verb, noun.head, "xcomp")
     attach(noun, verb, "obj")
     attach(token, verb, "mark")
+
+
+@at(tags={"VB"}, labels={"compound", "amod"})
+def verb_before_plural(token: Token) -> None:
+    """ "Threatened to ban imports": what looks like a verb behind "to" is one, not a part of the noun behind it."""
+    noun, lead = token.head, token.nbor(-1) if token.i > token.sent.start else token
+    if token.tag_ != "VB" or token.dep_ not in {"compound", "amod"} or lead.lower_ != "to" or lead.head is not noun:
+        return
+    if noun.i < token.i or noun.dep_ not in {"obl", "nmod"} or noun.head.i > token.i:
+        return
+    attach(token, noun.head, "xcomp" if noun.head.pos_ == "VERB" else "acl")
+    attach(noun, token, "obj")
+    attach(lead, token, "mark")
+    token.pos_, lead.tag_, lead.pos_ = "VERB", "TO", "PART"
 
 
 @at(parts={"ADJ", "NOUN", "ADV"}, bearing=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "let_alone",
     "mine",
     "name",
     "neighbouring",
@@ -63,6 +64,16 @@ def noun_of_one_kind(token: Token) -> None:
     attach(before, token, "amod" if before.pos_ == "ADJ" else "compound")
     for phrase in clauses.children(token, "obl"):
         phrase.dep_ = "nmod"
+
+
+@at(parts={"VERB"}, words={"let"})
+def let_alone(token: Token) -> None:
+    """ "Will not pay, let alone leave": two words that bring in one thing more, and no verb."""
+    if token.lower_ != "let" or token.i + 1 >= token.sent.end or token.nbor().lower_ != "alone" or not token.i:
+        return
+    for child in [c for c in token.children if c.i > token.i + 1]:
+        attach(child, token.head, child.dep_)
+    token.pos_, token.tag_, token.dep_ = "CCONJ", "CC", "cc"
 
 
 @at(parts={"VERB"})
