@@ -54,6 +54,7 @@ _BETWEEN = re.compile(
     rf"|\b(?:has|had|have|was|were|is|are|will|would) (?P<helped>{_PHRASES})(?= (?:been |to |not )?\w)"
     rf"|\b(?:has|had|have|having) (?P<long>{_SPAN})(?= {_DONE}\b)"
     r"|(?<=[a-z] )(?P<flatly>point-blank)\b"
+    r"|(?<=[a-z] )(?P<phoned>in an? (?:[a-z0-9-]+ ){0,2}?(?:tele)?phone call(?= to [a-z]))"
     r"|(?<=ing )(?P<spell>for (?:weeks|months|years|decades))(?= (?:for|to|on|that)\b))"
 )
 

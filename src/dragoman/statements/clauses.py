@@ -52,6 +52,8 @@ TEXTS = {
 _SINGLED = {"first", "second", "last", "latter", "former"}
 """One of several: "the last of which"."""
 _CAUSING = {"lead", "prompt", "cause", "force", "compel", "spur", "drive", "oblige", "induce", "push"}
+_MEANS = {"force", "step", "measure", "action", "effort", "veto", "vote", "time", "money", "chance", "steps"}
+"""What one takes up or uses to do something oneself: "joined forces to fight it", "used its veto to block it"."""
 _SPENDING = {"spend", "waste", "devote"}
 """Verbs of time: "spent the week insisting", who spent it did."""
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
@@ -222,6 +224,8 @@ def subject(verb: Token) -> Token | None:
         return asked[0] if asked else subject(verb.head)
     if verb.dep_ == "xcomp":
         addressed = children(verb.head, "obj", "iobj")
+        if addressed and addressed[0].lemma_ in _MEANS and addressed[0].pos_ == "NOUN":
+            return subject(verb.head)
         if addressed and marker(verb) == "to" and verb.head.lemma_ not in {"promise", "threaten", "vow"}:
             return addressed[0]
         return subject(verb.head) if verb.head != verb else None

@@ -19,6 +19,8 @@ _OF_NONE = {"neither", "none", "one", "few"}
 _NEVER = {"circumstance", "way", "account", "mean", "case", "condition", "event", "point"}
 """Nouns that deny with "no" before a verb: "under no circumstances"."""
 _CONTRACTED = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}
+_SEEMING = {"seem", "appear", "look", "sound", "feel"}
+"""Verbs that are denied with what they bring in: "does not seem willing"."""
 _HELPERS = {"aux", "aux:pass", "cop"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _ARGUMENTS = {*SUBJECTS, "obj"}
@@ -30,6 +32,8 @@ def is_negated(token: Token) -> bool:
     if _is_going_to(token) and is_negated(token.head):
         return True
     if how_many(token) in _OF_NONE:
+        return True
+    if token.dep_ == "xcomp" and token.head.lemma_ in _SEEMING and is_negated(token.head):
         return True
     for child in token.children:
         if child.i < token.i and child.lemma_ in _NEVER and child.dep_ == "obl" and _is_none(child):

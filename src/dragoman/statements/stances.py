@@ -195,7 +195,7 @@ def particle(token: Token, text: str) -> Token | None:
         if child.lemma_ == text and child.dep_ in {"obj", "obl", "xcomp", "nsubj:pass"} and child.pos_ != "PROPN":
             return child
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if following is not None and following.lower_ == text:
+    if following is not None and following.lower_ == text and following.dep_ != "dep":
         return following
     return next(iter(clauses.prepositional(token, text)), None)
 

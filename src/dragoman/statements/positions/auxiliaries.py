@@ -75,9 +75,13 @@ def is_inverted(verb: Token) -> bool:
 
 def is_asked_about(verb: Token) -> bool:
     """ "Declined to say how he would vote": what is left open is nobody's position."""
-    return verb.dep_ == "ccomp" and any(
-        c.tag_ == "WRB" and c.i < verb.i and c.lower_ in {"how", "when", "where", "why", "whether"}
-        for c in verb.children
+    which = (c for thing in clauses.children(verb, "obj") if thing.i < verb.i for c in thing.children)
+    return verb.dep_ == "ccomp" and (
+        any(
+            c.tag_ == "WRB" and c.i < verb.i and c.lower_ in {"how", "when", "where", "why", "whether"}
+            for c in verb.children
+        )
+        or any(c.lower_ in {"what", "which"} for c in which)
     )
 
 

@@ -11,6 +11,7 @@ from dragoman.statements.attribution import Attribution
 from dragoman.statements.cast import party_of
 from dragoman.statements.positions.auxiliaries import (
     STATES,
+    THREATENING,
     is_asked_about,
     is_inverted,
     is_no_way,
@@ -42,6 +43,8 @@ _LANDS = {"country", "state", "nation", "government", "member", "party", "compan
 """Who else may be forced: "no country would be obliged to take anybody in"."""
 _NO_DEEDS = {"say", "have", "forgive", "forget", "comment", "thank", "survive", "save", "make", "solve"}
 """What one will not do without refusing it: silence towards the press, feelings, what a thing brings about."""
+_SENSING = {"see", "understand", "imagine", "remember", "hear", "predict"}
+"""What one is not able to do without refusing it: "could not see what it would solve"."""
 _YIELDING = {"object", "demur", "dissent", "balk", "baulk", "mind", "interfere", "intervene"}
 """What one would not do against a thing that is let pass."""
 
@@ -54,6 +57,9 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     if is_inverted(verb) or is_instead(verb) or is_asked_about(verb):
         return
     negated = mood.is_negated(verb) or is_of_nothing(verb) or is_no_way(verb)
+    if negated and verb.lemma_ in _SENSING and modals & {"can", "could", "cannot"}:
+        dropped(verb, "modal:will not", "what one cannot see one does not refuse")
+        return
     telling = not modals.isdisjoint(_TELLING) or not modals.isdisjoint(ctx.words["obligation"]["must"])
     if not (telling or negated or verb.lemma_ in ctx.words["forcing"]["verbs"]):
         return
@@ -85,6 +91,9 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         own = bool(holder) and (ctx.speaks_for(speaker, holder) or ctx.attributions.is_insider(speaker))
         able = not (is_unable(verb) and not doers) and not is_of_no_other(ctx, verb)
         nobody = verb.lemma_ in ctx.words["obligation"]["accepting"] and able
+        if hanging and not own and holder and speaker.verb is not None and speaker.verb.lemma_ in THREATENING:
+            dropped(verb, "modal:will not", "what somebody else is warned of is not refused by him")
+            return
         holder = holder or (speaker.parties if hanging or nobody or clauses.is_passive(verb) else ())
         own = own or _is_declared(verb, holder, speaker)
         if holder and (hanging or own or verb.lemma_ in ctx.words["obligation"]["accepting"]):

@@ -28,6 +28,8 @@ _PRONOUNS = {"it", "that", "this"}
 _FAR = 8
 """Words behind a verb in which the side taken stands."""
 _MODALS = {"will", "would", "can", "could", "may", "might", "must", "should", "shall"}
+_STAYING = {"remain", "stay"}
+"""Verbs of what somebody still is: "remains firmly opposed"."""
 _INNER = {"acl", "acl:relcl", "advcl", "xcomp", "amod"}
 _WHEN = {"day", "week", "hour", "month", "year", "time", "moment", "vote", "public", "private", "once", "loudly"}
 """What tells only when or how somebody takes a side: "objected within a day"."""
@@ -103,7 +105,8 @@ def by_vote(ctx: Context, verb: Token) -> Iterator[Found]:
 def by_stand_taken(ctx: Context, word: Token) -> Iterator[Found]:
     """ "Argentina was opposed", "Peru objected": a word that names no matter is about the last one told."""
     table = ctx.words["taking sides"]
-    key = word.lower_ if word.pos_ == "ADJ" or is_state(word) else word.lemma_
+    staying = word.dep_ == "xcomp" and word.head.lemma_ in _STAYING and word.head.tag_ in FINITE
+    key = word.lower_ if word.pos_ == "ADJ" or is_state(word) or staying else word.lemma_
     side = "oppose" if is_in_the_way(word) else next((s for s in _SIDES[:2] if key in table[s]), None)
     consents = side == "oppose" and mood.is_negated(word) and bool(mood.modals(word) & {"will", "would"})
     if side is None or ctx.is_unreal(word) or (mood.modals(word) & _MODALS and not consents):
@@ -112,9 +115,9 @@ def by_stand_taken(ctx: Context, word: Token) -> Iterator[Found]:
         return
     if word.tag_ == "VBG" and not any(c.lemma_ == "be" for c in clauses.children(word, "aux")):
         return
-    finite = word.tag_ in FINITE or any(c.dep_ in {"cop", "aux", "aux:pass"} for c in word.children)
+    finite = staying or word.tag_ in FINITE or any(c.dep_ in {"cop", "aux", "aux:pass"} for c in word.children)
     further = [c for c in word.children if c.i > word.i and c.dep_ not in _LOOSE and c.lemma_ not in {*_WHEN, "way"}]
-    if not finite or word.dep_ in _INNER or further:
+    if not finite or (word.dep_ in _INNER and not staying) or further:
         return
     yield from _on(ctx, word, side, [])
 

@@ -225,6 +225,8 @@ def _counts(ctx: Context, token: Token, word: StanceWord) -> bool:
     """Whether a word that counts only of a text, after "would" or in the holder's own mouth stands so."""
     if word.would and "would" not in mood.modals(token):
         return False
+    if token.lemma_ == "present" and clauses.prepositional(token, "as"):
+        return False
     if token.lemma_ == "call" and any(c.lower_ in {"off", "up"} for c in clauses.children(token, "compound:prt")):
         return False
     if token.lemma_ == "invitation" and token.head.lemma_ in _RECEIVING and not clauses.agents(token):

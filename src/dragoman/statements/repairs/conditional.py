@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["condition_of_what_is_said", "condition_off_noun", "fronted_clause"]
+__all__ = ["condition_of_what_is_said", "condition_off_noun", "condition_off_participle", "fronted_clause"]
 
 _CONDITIONS = {"if", "unless", "provided", "providing", "once", "until", "as long as"}
 _ONLY = {"after", "when", "if"}
@@ -61,6 +61,20 @@ def condition_of_what_is_said(token: Token, saying: frozenset[str]) -> None:
 
 def _is_predicate(word: Token) -> bool:
     return word.pos_ in {"VERB", "AUX"} or bool(clauses.children(word, "cop"))
+
+
+@at(labels={"advcl"}, bearing=True)
+def condition_off_participle(token: Token) -> None:
+    """ "Will not take back men expelled by Chad unless they agree": it is the verb's, not of how they were expelled."""
+    participle, noun = token.head, token.head.head
+    if token.dep_ != "advcl" or participle.dep_ != "acl" or participle.tag_ != "VBN" or participle.i > token.i:
+        return
+    if clauses.marker(token) not in _CONDITIONS or not clauses.agents(participle):
+        return
+    if noun.dep_ in {"obj", "obl", "nmod"} and noun.pos_ in {"NOUN", "PROPN"}:
+        outer = next((a for a in noun.ancestors if _is_predicate(a)), None)
+        if outer is not None and outer.i < token.i:
+            attach(token, outer, "advcl")
 
 
 @at(labels={"advcl"}, bearing=True)

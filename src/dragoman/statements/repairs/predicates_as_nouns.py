@@ -20,6 +20,7 @@ __all__ = [
     "hangs_on",
     "subjunctive",
     "verb_after_modal",
+    "verb_after_than",
     "verb_after_to",
     "verb_before_plural",
     "verb_in_ise",
@@ -28,6 +29,12 @@ __all__ = [
 
 _VERBAL = ("ise", "ize", "yse", "yze", "ify")
 """Endings of verbs."""
+
+_BARE = {
+    "comply", "accept", "agree", "yield", "surrender", "concede", "retreat", "compromise", "bow", "face", "risk",
+    "submit", "join", "quit",
+}  # fmt: skip
+"""Verbs that look like nouns behind "rather than"."""
 
 
 _BEHIND_VERB = {
@@ -138,6 +145,17 @@ def verb_before_plural(token: Token) -> None:
     attach(noun, token, "obj")
     attach(lead, token, "mark")
     token.pos_, lead.tag_, lead.pos_ = "VERB", "TO", "PART"
+
+
+@at(tags={"NN"}, labels={"conj", "obl", "nmod", "obj"})
+def verb_after_than(token: Token) -> None:
+    """ "Will close the plant rather than comply": bare behind "rather than" stands a verb, as before it."""
+    if token.tag_ != "NN" or token.i < token.sent.start + 3 or token.head.tag_ != "VB" or token.head.i > token.i:
+        return
+    if [t.lower_ for t in token.doc[token.i - 2 : token.i]] != ["rather", "than"] or token.lower_ not in _BARE:
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+    attach(token, token.head, "conj")
 
 
 @at(parts={"ADJ", "NOUN", "ADV"}, bearing=True)

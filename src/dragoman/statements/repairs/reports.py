@@ -192,9 +192,12 @@ def _is_set_apart(noun: Token, helper: Token) -> bool:
     return told and between[0].text == "," and between[-1].text == ","
 
 
-@at(labels={"acl", "acl:relcl"}, bearing=True)
+@at(labels={"acl", "acl:relcl", "ccomp"}, bearing=True)
 def clause_told(token: Token) -> None:
     """ "Told the council that Chile must pay": the clause is what was told, and describes no council."""
+    if token.dep_ == "ccomp":
+        _that_of(token)
+        return
     hearer = token.head
     verb = hearer.head
     if token.dep_ not in {"acl", "acl:relcl"} or hearer.dep_ not in {"obj", "iobj"} or verb.lemma_ not in _TELLING:
@@ -205,6 +208,14 @@ def clause_told(token: Token) -> None:
         return
     lead.dep_, lead.tag_, lead.pos_ = "mark", "IN", "SCONJ"
     attach(token, verb, "ccomp")
+
+
+def _that_of(told: Token) -> None:
+    """Make a "that" taken for the object of what was told the word that opens it, where a subject follows."""
+    lead = next((c for c in told.children if c.lower_ == "that" and c.dep_ == "obj" and c.i < told.i), None)
+    own = [c for c in clauses.children(told, *clauses.SUBJECTS) if lead is not None and lead.i < c.i < told.i]
+    if lead is not None and own and told.head.lemma_ in _TELLING and lead.i < own[0].i:
+        lead.dep_, lead.tag_, lead.pos_ = "mark", "IN", "SCONJ"
 
 
 def _behind_condition(token: Token) -> Token | None:

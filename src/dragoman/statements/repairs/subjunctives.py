@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["bare_verbs_asked"]
+__all__ = ["bare_verbs_asked", "clause_asked_for"]
 
 _ASKING = frozenset(
     {
@@ -21,12 +21,25 @@ _ASKING = frozenset(
     }
 )  # fmt: skip
 """Words behind which "that" may bring a verb in its bare form."""
+_ASKED = {"demand", "request", "insistence", "proposal", "suggestion", "condition", "recommendation", "requirement"}
 _FINITE = {"VB", "VBP", "VBZ", "VBD", "MD"}
 _NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 _BEFORE_NOUN = {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "RBS", "RBR", "CD", "$", "VBN", "VBG", "HYPH", "POS", *_NOUNS}
 _OPENING = {"DT", "PDT", "PRP$"}
 _ENDS = {".", ";", ":", "—", "–", "?", "!"}
 _REACH = 10
+
+
+@at(labels={"acl:relcl"}, bearing=True)
+def clause_asked_for(token: Token) -> None:
+    """ "A demand by Ghana that it pay": a bare verb with "it" or "he" is what is asked for, and describes nothing."""
+    that = next((c for c in token.children if c.lower_ == "that" and c.i < token.i), None)
+    if token.dep_ != "acl:relcl" or token.tag_ not in {"VB", "VBP"} or token.head.lemma_ not in _ASKED or that is None:
+        return
+    under = [c for c in token.children if c.dep_ == "nsubj" and that.i < c.i < token.i]
+    if under and under[0].lower_ in {"it", "he", "she"} and not any(c.dep_ == "aux" for c in token.children):
+        that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
+        token.dep_, token.tag_ = "acl", "VB"
 
 
 @at(words={"that"})

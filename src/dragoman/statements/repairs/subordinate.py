@@ -20,6 +20,7 @@ __all__ = [
     "joint_subject",
     "mark_before_subject",
     "name_before_compound",
+    "object_taken_for_subject",
     "only_once",
     "perfect_joined",
     "relative_of_noun",
@@ -122,6 +123,28 @@ def wish_behind_relative(token: Token, stances: frozenset[str]) -> None:
         and noun.head.i < noun.i
     ):
         attach(token, noun.head, "xcomp")
+
+
+@at(labels={"conj", "ccomp", "parataxis"}, bearing=True)
+def object_taken_for_subject(token: Token) -> None:
+    """ "Chad would free them and Mali would pay": what stands right behind the first verb is its object alone."""
+    under = clauses.children(token, "nsubj")
+    helper = next((c for c in clauses.children(token, "aux") if c.tag_ == "MD"), None)
+    if helper is None or len(under) != 1 or under[0].i > helper.i:
+        return
+    first, joined = under[0], clauses.children(under[0], "conj")
+    before = first.left_edge.nbor(-1) if first.left_edge.i else first
+    if len(joined) != 1 or joined[0].i > helper.i or before.pos_ != "VERB" or before.head is token:
+        return
+    own = clauses.children(before, *clauses.SUBJECTS)
+    if not own or not clauses.children(before, "aux") or clauses.children(before, "obj", "xcomp", "ccomp"):
+        return
+    links = [c for c in joined[0].children if c.dep_ == "cc"]
+    attach(first, before, "obj")
+    attach(joined[0], token, "nsubj")
+    attach(token, before, "conj")
+    for link in links:
+        attach(link, token, "cc")
 
 
 @at(labels={"acl", "ccomp"}, bearing=True)
