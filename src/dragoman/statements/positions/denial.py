@@ -29,6 +29,8 @@ def is_denied(ctx: Context, token: Token) -> bool:
     things = clauses.children(token, "obj") if token.pos_ == "VERB" else []
     if any(g.lower_ == "no" for c in things if most_of(c) is None for g in c.children):
         return True
+    if any(c.lower_ == "none" and c.i > token.i for c in things):
+        return True
     behind = [c for c in clauses.children(token, "obj", "obl") if token.pos_ == "VERB" and c.i > token.i]
     if any(g.lower_ == "neither" for c in behind for g in c.children):
         return True

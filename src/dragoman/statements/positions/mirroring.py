@@ -22,6 +22,8 @@ __all__ = ["fulfilling", "mirrored", "undone"]
 _BOUND = ("as long", "so long", "long as", "provid", "on condition", "on the condition", "only")
 """How terms begin that the holder sets: what they name is wanted, even of one who threatens."""
 
+_CHARGES = {"complaint", "lawsuit", "suit", "threat", "objection", "veto", "claim", "case", "charge", "demand"}
+"""What one gives in by withdrawing it, and does no harm."""
 _WILLING = {"want", "wish", "desire", "choose", "like", "please", "need", "ask", "request", "think", "feel", "care"}
 """What somebody may or may not feel like, and is not asked to: "should they want it to"."""
 _FAILING = {"fail", "refuse", "neglect", "decline", "omit", "hesitate"}
@@ -241,6 +243,8 @@ def _is_threat(ctx: Context, found: Found) -> bool:
 def _is_harm(ctx: Context, found: Found) -> bool:
     """ "Vowed to go to court if it got more time": a promise of harm is a threat."""
     harms, head = ctx.words["harms"], found.action.head
+    if head.lemma_ in {"withdraw", "drop"} and any(t.lemma_ in _CHARGES for t in clauses.objects(head)):
+        return False
     if head.lemma_ == "strike" and any(ctx.actions.unnamed.is_joint(t) for t in clauses.objects(head)):
         return False
     if found.rule.startswith("modal") and head.lemma_ in harms["plain"]:

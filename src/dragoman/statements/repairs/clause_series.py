@@ -78,7 +78,7 @@ def _goes_on(condition: Token, clause: Token) -> bool:
         return False
     if not {t.lower_ for t in _leads(clause)} & {",", "and", "or"} or clause.i < condition.i or not _is_finite(clause):
         return False
-    own = [c for c in clauses.children(clause, *clauses.SUBJECTS) if c.i < clause.i]
+    own = [c for c in clauses.children(clause, *clauses.SUBJECTS) if c.i < clause.i and not clauses.preposition(c)]
     return bool(own) or (clause.tag_ == condition.tag_ and clause.tag_ != clause.head.tag_)
 
 

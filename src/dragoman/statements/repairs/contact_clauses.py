@@ -21,6 +21,8 @@ _DENYING = {
     "contests": "contest", "refutes": "refute", "resists": "resist", "resents": "resent", "ignores": "ignore",
 }  # fmt: skip
 _LONGEST = 3
+_NAME = 8
+"""Words of a name between commas, with what it is of."""
 _MARKS = {",", "—", "–"}
 _LATER = {"advcl", "ccomp", "conj", "parataxis", "xcomp", "acl"}
 
@@ -41,7 +43,8 @@ def contact_clause(token: Token, things: frozenset[str], verbs: frozenset[str], 
         return
     run = token.doc[start : token.i]
     name = next((t for t in run if t.pos_ in {"PROPN", "NOUN"} and (t.head not in run or t.head is t)), None)
-    if name is None or token.dep_ == "acl:relcl" or (name.head is token and token.head is thing):
+    bare = token.head in run and run[-1].text == ","
+    if name is None or (token.dep_ == "acl:relcl" and not bare) or (name.head is token and token.head is thing):
         return
     _set_apart(token, thing, name)
 
@@ -109,7 +112,8 @@ def _set_apart(verb: Token, thing: Token, name: Token) -> None:
             thing.hang(verb.head, "parataxis")
         else:
             return
-    elif thing.head is name:
+    elif thing.head is name or (thing.dep_ == "compound" and thing.head.head is name):
+        led += [c for c in thing.head.children if c.i < thing.i and thing.head is not name]
         take_place(thing, name)
     elif name.head not in {thing, thing.head}:
         return
@@ -141,6 +145,8 @@ def _first_of_subject(verb: Token, people: frozenset[str]) -> int | None:
     while at > sent.start and doc[at].pos_ in {"AUX", "ADV"}:
         at -= 1
     last = doc[at]
+    if last.text == "," and (office := _office_of_name(last, people)) is not None:
+        return office
     if last.pos_ == "NOUN" and last.tag_ == "NNS":
         while at - 1 > sent.start and doc[at - 1].pos_ in _WITHIN:
             at -= 1
@@ -154,6 +160,25 @@ def _first_of_subject(verb: Token, people: frozenset[str]) -> int | None:
     while at - 1 > sent.start and (doc[at - 1].pos_ in {"PROPN", "X"} or _joins(doc[at - 1])):
         at -= 1
     return at - 1 if doc[at - 1].lower_ == "the" and at - 1 > sent.start else at
+
+
+def _office_of_name(comma: Token, people: frozenset[str]) -> int | None:
+    """Where "the union's chairman, X Y," begins, which ends with *comma*."""
+    doc, at = comma.doc, comma.i - 1
+    while comma.i - at < _NAME and at > comma.sent.start and doc[at].text != ",":
+        at -= 1
+    noun = doc[at - 1] if at - 1 > comma.sent.start else None
+    if doc[at].text != "," or doc[comma.i - 1].pos_ != "PROPN" or noun is None or noun.lemma_ not in people:
+        return None
+    first = noun.i
+    while noun.i - first < _LONGEST and doc[first - 1].pos_ in {"ADJ", "NOUN"} and first - 1 > comma.sent.start:
+        first -= 1
+    if doc[first - 1].tag_ == "POS" and doc[first - 2].pos_ in {"NOUN", "PROPN"}:
+        first -= 2
+        while doc[first - 1].pos_ in {"PROPN", "ADJ"} and first - 1 > comma.sent.start:
+            first -= 1
+        return first - 1 if doc[first - 1].lower_ == "the" else first
+    return first - 1 if doc[first - 1].lower_ == "the" or doc[first - 1].tag_ == "PRP$" else None
 
 
 def _first_of_office(noun: Token) -> int | None:

@@ -31,6 +31,7 @@ def inserted_report(token: Token, saying: frozenset[str]) -> None:
     last = max([token, *heard], key=lambda t: t.i)
     after = token.doc[last.i + 1] if last.i + 1 < len(token.doc) else None
     closed = after is None or after.is_punct or after.is_sent_start
+    _give_back(token, first, last)
     if (
         not first.i
         or first.nbor(-1).text != ","
@@ -46,6 +47,16 @@ def inserted_report(token: Token, saying: frozenset[str]) -> None:
         lacking = not any(c.dep_ in clauses.SUBJECTS for c in outer.children)
         attach(child, outer, "nsubj" if named and lacking else child.dep_)
     attach(token, outer, "parataxis")
+
+
+def _give_back(report: Token, first: Token, last: Token) -> None:
+    """ "Is insisting, an official said, that it pay": the clause is what is insisted on."""
+    verb, following = report.head, report.doc[last.i + 2 : last.i + 3]
+    told = [c for c in clauses.children(report, "ccomp") if clauses.marker(c) == "that" and c.i > last.i]
+    if len(told) != 1 or not first.i or first.nbor(-1) is not verb.doc[verb.i + 1] or not following:
+        return
+    if verb.pos_ == "VERB" and following[0].lower_ == "that" and not clauses.children(verb, "ccomp", "obj", "xcomp"):
+        attach(told[0], verb, "ccomp")
 
 
 def _is_hearer(noun: Token) -> bool:

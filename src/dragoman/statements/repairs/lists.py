@@ -119,6 +119,12 @@ def modal_goes_on(token: Token) -> None:
         attach(token, outer, "conj")
 
 
+def _of_somebody(clause: Token) -> bool:
+    """ "Said he was open to it but would not go": what "he" or "it" is said to be or do goes on with what it would."""
+    under = clauses.children(clause, "nsubj")
+    return bool(under) and under[0].lower_ in {"he", "she", "it", "they"}
+
+
 def _has_modal(token: Token) -> bool:
     return any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children)
 
@@ -149,5 +155,7 @@ def bare_goes_on(token: Token, saying: frozenset[str]) -> None:
     if any(c.dep_ in {*clauses.SUBJECTS, "mark", *(() if own else ("aux",))} for c in token.children):
         return
     told = [c for c in clauses.children(report, "ccomp") if c.i < report.i and (own or _has_modal(c))]
+    if own and mood.modals(token) & {"would"}:
+        told = told or [c for c in clauses.children(report, "ccomp") if c.i < token.i and _of_somebody(c)]
     if told:
         attach(token, told[0], "conj")

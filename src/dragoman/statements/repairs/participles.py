@@ -21,6 +21,7 @@ __all__ = [
     "gerund_proposed",
     "joined_by_agent",
     "participle_of_fronted_noun",
+    "participle_of_source",
     "participle_with_agent",
     "sends_letter",
 ]
@@ -164,6 +165,19 @@ def _of_clause(participle: Token, noun: Token, verb: Token) -> None:
 
 def _is_main(verb: Token) -> bool:
     return verb.pos_ in {"VERB", "AUX"} and any(c.dep_ in clauses.SUBJECTS for c in verb.children)
+
+
+@at(tags={"VBN", "VBD"}, labels={"conj", "advcl", "ccomp"}, bearing=True)
+def participle_of_source(token: Token) -> None:
+    """ "Only if it is paid, according to a letter leaked on Monday": the letter was leaked, which is no condition."""
+    sources = [c for c in clauses.children(token, "nsubj", "nsubj:pass") if c.i < token.i]
+    if not sources or not clauses.preposition(sources[0]).startswith("according") or token.head.i > token.i:
+        return
+    outer = token.head
+    for later in clauses.children(token, "conj"):
+        attach(later, outer, "conj")
+    sources[0].hang(outer, "obl")
+    token.hang(sources[0], "acl")
 
 
 @at(tags={"VBG"}, labels={"obl", "obj", "nmod"}, bearing=True)

@@ -21,6 +21,7 @@ __all__ = [
     "goes_on_alone",
     "goes_on_in_contrast",
     "joint_subject_behind_report",
+    "past_behind_proposal",
     "report_behind",
     "report_behind_quote",
     "saying_joined",
@@ -41,6 +42,20 @@ _TELLING = {
     "assure", "reassure", "warn", "remind", "notify", "convince", "persuade", "caution", "advise",
 }  # fmt: skip
 """Verbs that take a hearer and a clause: "told the council that"."""
+_GIVING = {
+    "promise",
+    "offer",
+    "pledge",
+    "vow",
+    "agree",
+    "refuse",
+    "threaten",
+    "urge",
+    "ask",
+    "demand",
+    "warn",
+    "reject",
+}
 _CONDITIONS = {
     "if",
     "unless",
@@ -287,6 +302,20 @@ def finite_goes_on(token: Token) -> None:
         return
     outer = next((a for a in inner.ancestors if a.tag_ == token.tag_), None)
     if outer is not None and clauses.marker(outer) == "":
+        attach(token, outer, "conj")
+
+
+@at(tags={"VBD"}, labels={"conj"}, bearing=True)
+def past_behind_proposal(token: Token) -> None:
+    """ "Proposed that both set up a fund and promised to pay": a promise in the past is no part of what is proposed."""
+    inner = token.head
+    if token.dep_ != "conj" or inner.dep_ != "ccomp" or clauses.marker(inner) != "that" or inner.i > token.i:
+        return
+    if any(c.dep_ in {*clauses.SUBJECTS, "mark", "aux"} for c in token.children) or token.lemma_ not in _GIVING:
+        return
+    outer = inner.head
+    bare = inner.lower_ == inner.lemma_ or inner.tag_ in {"VB", "VBP"}
+    if bare and outer.tag_ in {"VBD", "VBN"} and not clauses.children(inner, "aux"):
         attach(token, outer, "conj")
 
 

@@ -15,6 +15,8 @@ __all__ = ["behind_infinitive", "behind_report"]
 
 _FAR = 2
 """Words from an object to the participle behind its comma, where it is not the noun right before that."""
+_WHEN = {"after", "as", "when", "since", "hours after", "days after"}
+"""What opens a clause that tells when, behind which a participle is the main clause's."""
 _MANNER = {"again", "also", "instead", "once", "merely", "further"}
 
 
@@ -31,6 +33,9 @@ def behind_infinitive(token: Token, speaking: frozenset[str]) -> None:
     outer, near = token.head, token.head
     while outer.dep_ != "ROOT" and (outer.pos_ not in {"VERB", "AUX"} or _is_infinitive(outer)):
         outer = outer.head
+    if near.dep_ == "advcl" and clauses.marker(near) in _WHEN and near.head.pos_ == "VERB" and near.head.i < near.i:
+        attach(token, near.head, "advcl")
+        return
     far = near.pos_ == "NOUN" and near.dep_ == "obj" and near.lemma_ not in clauses.TEXTS and near.i < token.i - _FAR
     if outer is not near and outer.pos_ in {"VERB", "AUX"} and outer.i < token.i and (far or _is_infinitive(near)):
         attach(token, outer, "advcl")
