@@ -61,3 +61,19 @@ def test_a_compromise_is_about_what_it_would_do(reader, holder: str) -> None:
     """ "A compromise under which the matter would be left to a court": to leave it."""
     text = "A compromise under which the matter would be left to a court has satisfied neither Ghana nor Togo."
     assert (holder, "oppose", "leave the matter to a court") in reader.stances_told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru demands that there be no new tariffs.", ("PER", "oppose", "new tariffs")),
+        ("Peru said there should be no preconditions.", ("PER", "oppose", "preconditions")),
+        ("Peru said there must be a vote on the accord.", ("PER", "demand", "a vote on the accord")),
+        ("Peru insists that there is a guarantee of access.", ("PER", "demand", "a guarantee of access")),
+        ("Peru wants to bank what has been achieved.", ("PER", "demand", "bank what has been achieved")),
+        ("Peru refused to discuss who owns the island.", ("PER", "refuse", "discuss who owns the island")),
+    ],
+)
+def test_what_there_is_to_be_is_told_by_its_noun(reader, text: str, expected: tuple[str, ...]) -> None:
+    """ "There be" says nothing of the thing but whether it is wanted; a free relative keeps its own subject."""
+    assert expected in reader.stances_told(text)

@@ -28,6 +28,7 @@ _BESIDE_THE_ACTION = {
 
 _BY = {"abide", "stand", "stick", "swear"}
 """Verbs that take "by" for what is kept to: "abide by the ruling"."""
+_INNER = {"ccomp", "xcomp"}
 _LETTING = {"let", "see", "have", "make", "watch"}
 """Verbs whose object is who does what follows: "let the talks be narrowed"."""
 _WANTING = {"want", "like", "prefer", "wish", "expect", "require"}
@@ -37,7 +38,24 @@ _PROVIDED = {"provided", "providing"}
 _RELATIVE = {"WDT", "WP", "WP$", "WRB"}
 _LONGEST = 14
 """Words of one phrase of an action."""
-_LEADING_ON = {"a", "an", "the", "of", "or", "and", "which", "whether", "if", "than", "as", "while", "who", "whose"}
+_LEADING_ON = {
+    "a",
+    "an",
+    "the",
+    "of",
+    "or",
+    "and",
+    "which",
+    "whether",
+    "if",
+    "than",
+    "as",
+    "while",
+    "who",
+    "whose",
+    "where",
+    "when",
+}
 """Words that end no action."""
 _DOTS = re.compile(r"\.(?!\d)")
 """The dots of initials, not those of numbers."""
@@ -57,6 +75,8 @@ class ActionWords:
     def of_verb(self, head: Token) -> str:
         """The words of a clause, its verb in the base form: "lift all sanctions", "be ready"."""
         under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
+        if under and any(c.lower_ == "there" for c in clauses.children(head, "expl")):
+            return self.of_noun(under[-1])
         passive = clauses.is_passive(head)
         acting = any(self._is_party(c) for c in under) and not passive
         thing = [] if acting else [w for c in under for w in _led_off(c, self._content(c)) if w.lower() != "that"]
@@ -159,7 +179,8 @@ class ActionWords:
             done_by = lead == "by" and head.lemma_ not in _BY and not _is_measure(child)
             if done_by or (lead == "in" and child.lemma_ in {"exchange", "return"}):
                 continue
-            behind += self._under(child, acting=head.lemma_ in _LETTING and child.dep_ in {"ccomp", "xcomp"})
+            asked = child.left_edge.tag_ in _RELATIVE  # "bank what was achieved", "discuss who owns it"
+            behind += self._under(child, acting=child.dep_ in _INNER and (asked or head.lemma_ in _LETTING))
         return _written(sorted(behind, key=lambda token: token.i))
 
     def _taken_up(self, head: Token) -> list[str]:

@@ -53,11 +53,16 @@ def is_negated(token: Token) -> bool:
             return True
         if (
             child.dep_ in _ARGUMENTS
-            and child.i < token.i
+            and (child.i < token.i or _is_there(token))
             and (child.lower_ in {"nobody", "none", "neither"} or _is_none(child))
         ):
             return True
     return False
+
+
+def _is_there(verb: Token) -> bool:
+    """ "There are no talks": what there is stands behind the verb."""
+    return any(c.dep_ == "expl" and c.lower_ == "there" for c in verb.children)
 
 
 def _is_none(noun: Token) -> bool:

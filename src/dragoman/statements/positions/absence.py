@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.positions.context import Context, Found
+from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
         return
     questioned = list(_out_of_question(ctx, token))
     yield from questioned
-    if not questioned and mood.modals(token) & {"should", "must"} and not mood.is_negated(token):
+    if not questioned and mood.modals(token) & {"should", "must"}:
         yield from _wanted_there(ctx, token)
         return
     denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and _is_none(c)]
@@ -65,11 +66,12 @@ def _meant(ctx: Context, noun: Token) -> Token | None:
 
 
 def _wanted_there(ctx: Context, token: Token) -> Iterator[Found]:
-    """ "There should be a vote", "there must be an inquiry", said X: wanted."""
+    """ "There should be a vote", "there must be no delay", said X: wanted or not."""
     speaker = ctx.speaker(token)
+    stance: Stance = "oppose" if mood.is_negated(token) else "demand"
     for thing in clauses.children(token, "nsubj")[:1] if speaker.parties else ():
         if action := ctx.actions.of(ctx.actions.unwrap(thing), default=ctx.actions.unnamed.of(thing, speaker.parties)):
-            yield Found(speaker.parties, "demand", action, token, "there should", 0.6, None, speaker)
+            yield Found(speaker.parties, stance, action, token, "there should", 0.6, None, speaker)
 
 
 def _out_of_question(ctx: Context, token: Token) -> Iterator[Found]:
