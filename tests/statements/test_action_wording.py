@@ -13,6 +13,7 @@ import pytest
         ("Peru demanded that prices fall.", "prices to fall"),
         ("Peru urged Togo to be ready to compromise.", "be ready to compromise"),
         ("Peru wants Togo to let the talks be moved to Geneva.", "let the talks be moved to Geneva"),
+        ("Peru urged Togo to refrain from building the dam.", "refrain from building the dam"),
         ("Peru wants the clause gone.", "the clause gone"),
         ("Peru demanded a six-month truce.", "a six-month truce"),
         ("Peru asked Togo to pull its troops from the island, which it seized in May.", "pull troops from the island"),

@@ -28,6 +28,8 @@ _BESIDE_THE_ACTION = {
 
 _BY = {"abide", "stand", "stick", "swear"}
 """Verbs that take "by" for what is kept to: "abide by the ruling"."""
+_GERUND_OF = {"to", "from", "into", "against", "on"}
+"""What leads a gerund that a verb asks for: "refrain from building"."""
 _INNER = {"ccomp", "xcomp"}
 _LETTING = {"let", "see", "have", "make", "watch"}
 """Verbs whose object is who does what follows: "let the talks be narrowed"."""
@@ -169,7 +171,7 @@ class ActionWords:
         behind: list[Token] = []
         for child in (c for c in head.children if c != without):
             goes_on = child.tag_ == "VBG" and (
-                head.lemma_ in {"go", "keep", "continue"} or (clauses.marker(child) == "to" and child.i > head.i)
+                head.lemma_ in {"go", "keep", "continue"} or (clauses.marker(child) in _GERUND_OF and child.i > head.i)
             )
             if child.i < head.i or child.dep_ in _SKIPPED or (child.dep_ in _DROPPED_CLAUSES and not goes_on):
                 continue
@@ -306,7 +308,7 @@ def _counts(token: Token) -> bool:
         and not token.is_space
         and token.dep_ != "dep"
         and not (token.pos_ == "SCONJ" and (token.dep_ == "flat" or token.lower_ in _PROVIDED))
-        and not (token.lower_ == "no" and token.dep_ == "det")
+        and not (token.lower_ in {"no", "neither"} and token.dep_ in {"det", "cc:preconj", "cc"})
         and not _is_short_name(token)
     )
 

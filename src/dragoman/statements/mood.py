@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["is_negated", "modals"]
 
-_NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"}
+_NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly", "scarcely"}
+_BACKING = {"back", "support", "endorse", "accept", "welcome", "approve", "embrace", "adopt", "ratify", "commit"}
+"""Verbs that to fail to do, unlike to agree or persuade, is to choose not to."""
 _OF_NONE = {"neither", "none", "one", "few"}
 """What opens a relative clause and denies it: "neither of which they accept", "not one of which"."""
 _NEVER = {"circumstance", "way", "account", "mean", "case", "condition", "event", "point"}
@@ -29,7 +31,7 @@ _ARGUMENTS = {*SUBJECTS, "obj"}
 @kept
 def is_negated(token: Token) -> bool:
     """True where a clause or phrase is denied by a word of its own (``not``, ``never``, ``no`` before its subject)."""
-    if _is_going_to(token) and is_negated(token.head):
+    if (_is_going_to(token) and is_negated(token.head)) or _is_left_undone(token):
         return True
     if how_many(token) in _OF_NONE:
         return True
@@ -58,6 +60,15 @@ def is_negated(token: Token) -> bool:
         ):
             return True
     return False
+
+
+def _is_left_undone(verb: Token) -> bool:
+    """ "Has yet to accept it", "failed to back it"."""
+    outer = verb.head
+    if verb.dep_ != "xcomp" or marker(verb) != "to" or verb.lemma_ not in _BACKING:
+        return False
+    yet = outer.lemma_ == "have" and any(c.lower_ == "yet" for c in [*outer.children, *verb.children])
+    return yet or (outer.lemma_ in {"fail", "neglect"} and not is_negated(outer))
 
 
 def _is_there(verb: Token) -> bool:

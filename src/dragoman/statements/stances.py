@@ -327,7 +327,10 @@ def _is_since(clause: Token) -> bool:
 
 def is_instead(clause: Token) -> bool:
     """True for what stands behind "rather than", "instead of": it is not what is asked for."""
-    lead = [t.lower_ for t in clause.doc[max(clause.sent.start, clause.left_edge.i - 2) : clause.i]]
+    fronted = [c for c in clause.children if c.i < clause.i and c.dep_ in {"advcl", "obl"}]
+    theirs = {t.i for c in fronted for t in c.subtree}
+    before = clause.doc[max(clause.sent.start, clause.left_edge.i - 2) : clause.i]
+    lead = [t.lower_ for t in before if t.i not in theirs]
     return "than" in lead or ("instead" in lead and clause.left_edge.lower_ != "to")
 
 

@@ -64,7 +64,8 @@ class Intents:
     ) -> tuple[Event, Status]:
         """What announcing one's own deed comes to: a promise, a threat or, where it is denied, a refusal.
 
-        *harm* is true where what a verb of promising promises is a hostile deed: "vowed to avenge".
+        *harm* is true where what a verb of promising promises is a hostile deed, "vowed to avenge", or to hold back
+        from one.
         """
         if _is_stopped(verb) and status in {"planned", "hypothetical"} and word.event not in HOSTILE_DEEDS:
             return "THREATEN", status
@@ -74,8 +75,9 @@ class Intents:
         if word.event in FRIENDLY_DEEDS and carrier in word_list("carriers", "willing"):
             return "AGREE", "done"
         refused = verb.lemma_ not in word_list("carriers", "binding")
-        if word.event == "AGREE" and refused and any(mood.is_negated(c) for c in clauses.children(verb, "xcomp")):
-            return "REJECT", status
+        held_back = any(mood.is_negated(c) for c in clauses.children(verb, "xcomp"))
+        if word.event == "AGREE" and held_back and (harm or refused):
+            return ("AGREE" if harm else "REJECT"), status
         if harm and (word.event == "AGREE" or verb.lemma_ in word_list("carriers", "proposing")):
             return "THREATEN", status
         if word.planned and status in {"done", "ongoing"}:

@@ -56,6 +56,8 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     lead = clauses.marker(verb) or clauses.preposition(verb)
     if verb.tag_ == "VBG" and lead == "without" and head.tag_ in _PAST:
         return "denied"
+    if verb.tag_ == "VBG" and lead.startswith(("instead", "rather", "than")):
+        return "denied" if head.tag_ in _PAST else None
     if verb.tag_ == "VBG" and lead == "of" and head.lower_ == "short" and head.head.lemma_ in {"stop", "fall"}:
         return "denied" if head.head.tag_ in _PAST else None
     if verb.tag_ == "VBG" and lead in _PURPOSE:

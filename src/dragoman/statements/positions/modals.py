@@ -83,7 +83,9 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             return
         if speaker.parties and not (negated and "need" in modals) and not is_of_anybody(verb, doers):
             stance: Stance = "oppose" if negated else "demand"
-            yield from told(ctx, verb, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
+            let = _what_is_let(verb)
+            doers = ctx.who.parties(clauses.subject(verb)) if let else doers
+            yield from told(ctx, let or verb, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
         else:
             dropped(verb, "modal:must", "nobody known says so, or it only need not be")
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
@@ -108,6 +110,13 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from found
     elif modals & {"will", "would"}:
         yield from by_intention(ctx, verb, doers, hanging, speaker)
+
+
+def _what_is_let(verb: Token) -> Token | None:
+    """ "Must not be allowed to fill the dam": what is not to be done, by whoever must not be let."""
+    if verb.lemma_ not in {"allow", "permit", "let"} or not clauses.is_passive(verb):
+        return None
+    return next((c for c in clauses.children(verb, "xcomp") if c.i > verb.i and clauses.marker(c) == "to"), None)
 
 
 def _own_organ(ctx: Context, verb: Token, speaker: Attribution) -> tuple[str, ...]:

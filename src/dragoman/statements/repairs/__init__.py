@@ -241,6 +241,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (phrases.accused_of,),
         (phrases.nothing_of,),
         (phrases.phrase_of_spell,),
+        (wishes.for_to_judged,),
         (wishes.for_to, known.asking | known.adjectives),
         (phrases.reduced_relative, known.anaphors),
         (lists.verb_joined_to_object, known.parted),

@@ -12,7 +12,16 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["done_as_well", "for_to", "told_bare", "wanted_done", "wanted_thing", "wanted_to", "wants_as_auxiliary"]
+__all__ = [
+    "done_as_well",
+    "for_to",
+    "for_to_judged",
+    "told_bare",
+    "wanted_done",
+    "wanted_thing",
+    "wanted_to",
+    "wants_as_auxiliary",
+]
 
 _WISHING = {"want", "wish", "like", "need", "prefer", "see"}
 _EXPECTING = {"want", "wish", "like", "prefer", "expect"}
@@ -158,6 +167,24 @@ def wanted_to(token: Token) -> None:
     if clauses.children(token, "obj", "ccomp", "xcomp", "advmod", "aux:pass") or token.lemma_ in _STARTING:
         attach(token, verb, "ccomp")
         attach(noun, token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
+
+
+@at(labels={"acl", "advcl", "ccomp", "csubj", "xcomp"}, bearing=True)
+def for_to_judged(token: Token) -> None:
+    """ "It would be a mistake for Chad to leave": what is called so is that Chad leaves."""
+    lead = next((c for c in token.children if c.lower_ == "to" and c.dep_ == "mark"), None)
+    before = token.doc[lead.i - 1] if lead is not None and lead.i else token
+    noun = next((t for t in [before, *before.ancestors] if clauses.preposition(t) == "for"), None)
+    if noun is None or noun.dep_ not in {"obl", "nmod"} or noun.i > token.i or token.head not in {noun, noun.head}:
+        return
+    judged = noun.head
+    empty = next((c for c in judged.children if c.lower_ == "it" and c.dep_ in {"nsubj", "expl"}), None)
+    if empty is None or not clauses.children(judged, "cop") or any(c.dep_ in clauses.SUBJECTS for c in token.children):
+        return
+    empty.dep_ = "expl"
+    attach(token, judged, "csubj")
+    attach(noun, token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
+    attach(next(c for c in noun.children if c.dep_ == "case"), token, "mark")
 
 
 @at(parts={"VERB", "AUX"}, labels={"acl", "advcl", "xcomp"}, bearing=True)
