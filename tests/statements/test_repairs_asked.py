@@ -25,7 +25,7 @@ def _of_heads(token: Token) -> None:
 def _asked(pipeline, step: Step, text: str = "Chile rejects offers.") -> list[str]:
     _SEEN.clear()
     for token in pipeline.tree(text):
-        step(token)
+        step.mend(token)
     return [*_SEEN]
 
 

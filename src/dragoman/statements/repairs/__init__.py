@@ -66,15 +66,19 @@ _CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis",
 def repair(doc: Tree) -> None:
     """Mend *doc* in place and settle it; each repair looks at one token and its surroundings: the time is linear."""
     steps = _steps()
+    opened, closed, phrased = steps.open.mend, steps.closed.mend, steps.phrases.mend
     for token in doc:
-        (steps.closed if token.pos_ in _CLOSED else steps.open)(token)
+        if token.pos_ in _CLOSED:
+            closed(token)
+        else:
+            opened(token)
     spoken = [token for token in doc if not token.is_punct and token.pos_ != "DET"]
     for token in spoken:
-        steps.phrases(token)
-    for step in (steps.clauses, steps.lists):
+        phrased(token)
+    for mend in (steps.clauses.mend, steps.lists.mend):
         for token in spoken:
             if token.children or token.dep_ in _CLAUSAL:
-                step(token)
+                mend(token)
     doc.settle()
 
 

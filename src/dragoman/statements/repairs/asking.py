@@ -70,24 +70,25 @@ class Step:
         kinds = [_AT.get(one, _Kind()) for one, *_ in repairs]
         asked = (_Asked(n, one, known) for n, (one, *known) in enumerate(repairs))
         self._repairs = list(zip(kinds, asked, strict=True))
-        self._words = frozenset(word for kind in kinds for word in kind.words or ())
+        self._words = {word: word for kind in kinds for word in kind.words or ()}
         self._at: dict[_Form, list[_Asked]] = {}
 
-    def __call__(self, token: Token, behind: int = -1) -> None:
+    def mend(self, token: Token, behind: int = -1) -> None:
         """Try those *behind* a place; those that come after one that changed *token* are chosen by what it is now."""
-        word = token.lower_ if token.lower_ in self._words else ""
         part, tag, label, bare = token.pos_, token.tag_, token.dep_, not token.children
-        form = (part, tag, label, bare, word)
+        form = (part, tag, label, bare, self._words.get(token.lower_, ""))
         asked = self._at.get(form)
         if asked is None:
             asked = self._of(form)
-        for place, repair, known in asked if behind < 0 else [one for one in asked if one.place > behind]:
+        for place, repair, known in asked:
+            if place <= behind:
+                continue
             if known:
                 repair(token, *known)
             else:
                 repair(token)
             if token.tag_ != tag or token.dep_ != label or token.pos_ != part or (not token.children) is not bare:
-                self(token, place)
+                self.mend(token, place)
                 return
 
     def _of(self, form: _Form) -> list[_Asked]:
