@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["Dropped", "dropped", "tracing"]
+__all__ = ["Dropped", "dropped", "is_traced", "tracing"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ def dropped(token: Token, rule: str, why: str) -> list[Any]:
     if kept is not None:
         kept.append(Dropped(token.idx, token.idx + len(token), token.text, rule, why))
     return []
+
+
+def is_traced() -> bool:
+    """Whether somebody asks what is dropped; where it takes time to tell, nobody needs to."""
+    return _kept.get() is not None
 
 
 @contextmanager

@@ -63,6 +63,7 @@ class Doers:
         self._who = who
         self._groups = Groups(text)
         self._acted_on: dict[int, tuple[Token, ...]] = {}
+        self._handled: dict[tuple[int, str, bool], Sequence[Token]] = {}
 
     def doers(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """Who does what *verb* tells: its subject, the agent of a passive, the possessor of "their vow to leave"."""
@@ -262,13 +263,17 @@ class Doers:
 
     def handled(self, verb: Token, word: ActWord) -> Sequence[Token]:
         """The same, with what the tree takes for a phrase of the particle: "broke off the talks"."""
+        key = (verb.i, word.particle, bool(word.object))
+        if key not in self._handled:
+            self._handled[key] = self._find_handled(verb, word)
+        return [meant(noun, word.object) for noun in self._handled[key]] if word.object else self._handled[key]
+
+    def _find_handled(self, verb: Token, word: ActWord) -> Sequence[Token]:
         found = (given_in_return(verb) if word.particle == "with" else []) or self.acted_on(verb)
         if word.particle:
             found = [*found, *clauses.prepositional(verb, word.particle)]
         found = found or (noun_before(verb) if word.object else [])
-        if clauses.is_passive(verb) and word.object:
-            found = [*found, *clauses.children(verb, "obj")]
-        return [meant(noun, word.object) for noun in found] if word.object else found
+        return [*found, *clauses.children(verb, "obj")] if clauses.is_passive(verb) and word.object else found
 
     def owner(self, noun: Token, *prepositions: str, reach: int = 3) -> tuple[str, ...]:
         """Whose offer was rejected, whose ships were seized: the possessor or the adjective of origin.

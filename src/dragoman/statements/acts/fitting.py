@@ -69,13 +69,16 @@ class Fitting:
 
     def _is_fire(self, verb: Token, word: ActWord) -> bool:
         """True for "Chad launched strikes on Niger": what a state, an army or a rebel force strikes is no protest."""
+        if word.event != "PROTEST":
+            return False
         strikes = [noun for noun in self._parties.acted_on(verb) if noun.lemma_ == "strike"]
-        struck = word.event == "PROTEST" and bool(strikes)
-        if struck and any(c.lower_ in _ARMED for noun in strikes for c in clauses.children(noun, "compound", "amod")):
+        if not strikes:
+            return False
+        if any(c.lower_ in _ARMED for noun in strikes for c in clauses.children(noun, "compound", "amod")):
             return True
         under = clauses.subject(verb)
         noun = under is not None and under.pos_ == "NOUN" and under.lemma_ not in word_list("doers", "rulers")
-        return struck and not noun and any(map(is_state, self._parties.doers(verb, word)))
+        return not noun and any(map(is_state, self._parties.doers(verb, word)))
 
     def _leaves(self, verb: Token, word: ActWord) -> bool:
         """ "Walk out of the talks", "go on strike", "put its name to a pact", "took steps to widen freedoms"."""
@@ -106,12 +109,12 @@ class Fitting:
         if verb.lemma_ == "make" and _makes_of_it(verb):
             return False
         nouns = self._parties.handled(verb, word)
-        parts = (part for noun in nouns for part in _parts(noun))
-        if word.event == "CONSULT" and any(part.lemma_ == "protest" for part in parts):
+        if word.event == "CONSULT" and any(part.lemma_ == "protest" for noun in nouns for part in _parts(noun)):
             return False
-        if word.event == "REJECT" and _is_gone(verb) and any(map(self._parties.is_alliance, parts)):
+        left = nouns if word.event == "REJECT" and _is_gone(verb) else ()
+        if any(self._parties.is_alliance(part) for noun in left for part in _parts(noun)):
             return True
-        return not all(word.object.isdisjoint(_words_of(noun)) for noun in nouns)
+        return not all(map(word.object.isdisjoint, map(_words_of, nouns)))
 
 
 @kept

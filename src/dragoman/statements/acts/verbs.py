@@ -23,7 +23,7 @@ from dragoman.statements.acts.targets import ActParties
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.cast import party_of
 from dragoman.statements.statement import Event, Status
-from dragoman.statements.tracing import dropped
+from dragoman.statements.tracing import dropped, is_traced
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -136,10 +136,11 @@ class VerbActs:
 
     def _by_frames(self, verb: Token) -> Iterator[Found]:
         frames = _frames(verb)
-        fitting = self._fitting.of(verb, frames)
-        tried = {word.event for word in fitting}
-        for event in dict.fromkeys(word.event for word in frames if word.event not in tried):
-            dropped(verb, f"{event}:{verb.lemma_}", "without the object or preposition of an act")
+        fitting = self._fitting.of(verb, frames) if frames else []
+        if is_traced():
+            tried = {word.event for word in fitting}
+            for event in dict.fromkeys(word.event for word in frames if word.event not in tried):
+                dropped(verb, f"{event}:{verb.lemma_}", "without the object or preposition of an act")
         of_nobody: list[Found] = []
         for word in self._narrowest_first(verb, fitting):
             found = self._by_frame(verb, word)
@@ -259,14 +260,15 @@ class VerbActs:
         is brought "against" somebody is not brought "before" a judge.
         """
 
+        if len(frames) < 2:
+            return frames
+
         def heads(word: ActWord) -> bool:
             return any(noun.lemma_.lower() in word.object for noun in self._parties.handled(verb, word))
 
         def aims(word: ActWord) -> bool:
             return bool(word.object) and self._parties.is_aimed(verb, word)
 
-        if len(frames) < 2:
-            return frames
         return sorted(frames, key=lambda word: (word.narrowness, not heads(word), not aims(word)))
 
     def _promises_harm(self, verb: Token) -> bool:
