@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from itertools import groupby, product
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
@@ -15,7 +16,7 @@ from dragoman.statements.positions.absence import by_absence
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.anaphora import is_beside, opening
 from dragoman.statements.positions.asides import by_aside
-from dragoman.statements.positions.asking import Rule, Rules
+from dragoman.statements.positions.asking import Rule, Rules, silent
 from dragoman.statements.positions.backing import by_backing
 from dragoman.statements.positions.bearers import by_bearer, by_deaf_ears
 from dragoman.statements.positions.blame import by_blame
@@ -95,6 +96,13 @@ def _without(*others: set[Rule]) -> Rules:
 
 
 _AT_WORDS_ALONE, _NONE = _without(_OF_VERBS, _OF_PHRASES, _OF_MODALS), Rules()
+_KINDS = (_OF_VERBS, _OF_COPULAS, _OF_MODALS)
+_OF_KIND = {
+    asked: _without(*(rules for rules, one in zip(_KINDS, asked, strict=True) if not one))
+    for asked in product((False, True), repeat=len(_KINDS))
+}
+"""The rules for verbs or other heads of phrases, with or without a copula and a modal."""
+_SENTENCE = attrgetter("sent")
 _LATELY = 8
 """How many stances back the same one may stand."""
 _FUNCTION = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "SCONJ", "SYM"})
@@ -121,9 +129,11 @@ class Positions:
 
     def found(self) -> Iterator[Found]:
         """Yield what the rules find, with the doers that they take, in text order."""
-        for token in self._ctx.text.words():
-            for read in _rules_for(token).first(self._ctx, token):
-                yield from self._kept(read)
+        for sentence, tokens in groupby(self._ctx.text.words(), key=_SENTENCE):
+            without = silent(sentence.words)
+            for token in tokens:
+                for read in _rules_for(token).first(self._ctx, token, without):
+                    yield from self._kept(read)
 
     def question(self, found: Found) -> Question:
         """Who would do what *found* is about."""
@@ -239,12 +249,4 @@ def _rules_for(token: Token) -> Rules:
     verb = token.pos_ in {"VERB", "AUX"}
     if not (verb or token.children):
         return _NONE if token.pos_ in _FUNCTION else _AT_WORDS_ALONE
-    copular = bool(clauses.children(token, "cop"))
-    return _of_kind(verb=verb, copular=copular, modal=bool(mood.modals(token)))
-
-
-@cache
-def _of_kind(*, verb: bool, copular: bool, modal: bool) -> Rules:
-    """The rules for verbs or other heads of phrases, with or without a copula and a modal."""
-    kinds = ((_OF_VERBS, verb), (_OF_COPULAS, copular), (_OF_MODALS, modal))
-    return _without(*(rules for rules, asked in kinds if not asked))
+    return _OF_KIND[verb, bool(clauses.children(token, "cop")), bool(mood.modals(token))]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.attribution import Attribution
+from dragoman.statements.positions.asking import beside
 from dragoman.statements.positions.context import Context, Found
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def _makers(ctx: Context, noun: Token) -> list[tuple[str, ...]]:
     return ctx.who.each(clauses.subject(making)) if noun.dep_ in {"obj", "obl"} else []
 
 
+@beside("no")
 def by_bare_terms(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "No deal without fishing rights", said X; "no talks until they leave": a refusal without a verb."""
     if noun.pos_ != "NOUN":

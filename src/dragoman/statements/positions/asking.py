@@ -12,12 +12,13 @@ from dragoman.statements.positions.context import Context, Found
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["Rule", "Rules", "at"]
+__all__ = ["Rule", "Rules", "at", "beside", "silent"]
 
 Rule = Callable[[Context, "Token"], Iterator[Found]]
 Words = Callable[[dict[str, Any]], Iterable[str]]
 
 _AT: dict[Rule, Words] = {}
+_BESIDE: dict[Rule, frozenset[str]] = {}
 _WORDS = 1 << 14
 """Words for which is remembered which rules are asked, so that memory does not follow the articles."""
 
@@ -35,6 +36,21 @@ def at(words: Words) -> Callable[[Rule], Rule]:
     return told
 
 
+def beside(*words: str) -> Callable[[Rule], Rule]:
+    """Say that a rule finds nothing in a sentence without one of *words*, be they lemmas or forms in small letters."""
+
+    def told(rule: Rule) -> Rule:
+        _BESIDE[rule] = frozenset(words)
+        return rule
+
+    return told
+
+
+def silent(words: frozenset[str]) -> frozenset[Rule]:
+    """The rules that find nothing in a sentence of *words*."""
+    return frozenset(rule for rule, wanted in _BESIDE.items() if wanted.isdisjoint(words))
+
+
 class Rules:
     """Rules that may find something at words of one kind, in the order in which they are tried."""
 
@@ -42,12 +58,13 @@ class Rules:
         self._rules = tuple(rules)
         self._at = lru_cache(maxsize=_WORDS)(self.at)
 
-    def first(self, ctx: Context, token: Token) -> list[Found]:
-        """What the first rule finds at *token* that finds anything."""
+    def first(self, ctx: Context, token: Token, without: frozenset[Rule]) -> list[Found]:
+        """What the first rule finds at *token* that finds anything; those that it is to do *without* are not asked."""
         for rule in self._at(token.lemma_, token.lower_):
-            found = rule(ctx, token)
-            for first in found:
-                return [first, *found]
+            if rule not in without:
+                found = rule(ctx, token)
+                for first in found:
+                    return [first, *found]
         return []
 
     def at(self, lemma: str, lower: str) -> tuple[Rule, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
+from dragoman.statements.positions.asking import beside
 from dragoman.statements.positions.context import PART_OF_SPEECH, Context, Found
 from dragoman.statements.stances import particle, stance_words
 from dragoman.statements.statement import Stance
@@ -23,14 +24,13 @@ _BEHIND = 30
 """Words behind it in which "is" stands, an aside between commas included."""
 _ALONE = 4
 """Words between the verb and "is" that no commas set apart."""
-_OPENING = {"what", "all", "thing"}
-"""Words without one of which no clause is set apart by "is"."""
 _SINGLE = {"only", "one", "first", "last", "sole", "least", "most", "main"}
 
 
+@beside("what", "all", "thing")
 def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "What Sudan wants is a say", "a treaty is what Egypt wants", "what it will not do is sign"."""
-    if verb.pos_ != "VERB" or verb.sent.words.isdisjoint(_OPENING):
+    if verb.pos_ != "VERB":
         return
     taken = _taken(verb)
     said = (_said_of_what(verb) or _across(verb)) if taken else None

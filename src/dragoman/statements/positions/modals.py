@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.cast import party_of
+from dragoman.statements.positions.asking import beside
 from dragoman.statements.positions.auxiliaries import (
     STATES,
     THREATENING,
@@ -187,6 +188,7 @@ def _forced_by_none(ctx: Context, verb: Token) -> Found | None:
     return Found(speaker.parties, "promise", action, verb, "unforced", 0.5, None, speaker)
 
 
+@beside("up")
 def by_turn(ctx: Context, token: Token) -> Iterator[Found]:
     """ "It was up to the United States to decide", said X."""
     doc = token.doc

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.positions.asking import at
+from dragoman.statements.positions.asking import at, beside
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 
@@ -206,6 +206,7 @@ def _high_time(ctx: Context, verb: Token) -> Iterator[Found]:
         yield Found(speaker.parties, stance, action, verb, "time to", 0.55, ctx.conditions.of(verb), speaker)
 
 
+@beside("nothing")
 def by_least(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Will accept nothing less than a full withdrawal", "wants nothing short of a new law": what is wanted."""
     head = _at_least(verb)
@@ -223,8 +224,6 @@ def by_least(ctx: Context, verb: Token) -> Iterator[Found]:
 
 
 def _at_least(verb: Token) -> Token | None:
-    if "nothing" not in verb.sent.words:
-        return None
     words = [t.lower_ for t in verb.doc[verb.i : min(verb.i + 6, verb.sent.end)]]
     if not {"nothing"} & set(words[:5]) or not {"less", "short"} & set(words[:6]):
         return None
