@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -49,7 +49,7 @@ class Bargaining:
         self._by_name = sorted(self.unions, key=lambda party: (-named[party], party))
         self._most = named[self._by_name[0]] if self._by_name else 0
         self._spoken_of = [party for party in self._by_name if _OFTEN * named[party] >= self._most]
-        self._trades = _trades(text)
+        self._text = text
         self.union = max(unions, key=lambda party: named[party]) if unions and _is_over_work(text) else None
         others = [party for party in called if party not in unions]
         most = max((named[p] for p in named if text.names.sort_of(p) == "state"), default=0)
@@ -63,12 +63,22 @@ class Bargaining:
         self._companies = frozenset(companies)
         self._employing = {*words["employers"]["nouns"], *(speaking[self.employer] if self.employer else ())}
 
+    @cached_property
+    def _trades(self) -> frozenset[str]:
+        """The trades that the workers of the article are of: those it speaks of most, "nurses" or "drivers"."""
+        trades = "|".join(lexicon("bargaining")["unions"]["trades"])
+        counts = Counter(re.findall(rf"\b({trades})s?\b", self._text.article.text.lower()))
+        most = max(counts.values(), default=0)
+        return frozenset(trade for trade, n in counts.items() if _SHARE * n > most)
+
     def is_employer(self, parties: set[str]) -> bool:
         """True for the companies of a dispute over work, of which there may be several."""
         return bool(parties) and parties <= self._companies
 
     def of(self, noun: Token) -> str | None:
         """The side that a noun for workers or for employers stands for: "strikers", "the union", "management"."""
+        if self.union is None:
+            return None
         words = lexicon("bargaining")
         if noun.tag_ == "NN":
             union = noun.lemma_ in words["unions"]["called"] and _is_the_one(noun)
@@ -113,14 +123,6 @@ def _alike(noun: str) -> frozenset[str]:
     """Other nouns, one or several of them, that employers may go by who go by *noun*."""
     nouns = next((kind for kind in alike_groups() if noun in kind and "employer" in kind), ())
     return frozenset(form for word in nouns for form in (word, f"{word}s")) - {"employer", "employers"}
-
-
-def _trades(text: ReadText) -> frozenset[str]:
-    """The trades that the workers of an article are of: those it speaks of most, "nurses" or "drivers"."""
-    trades = "|".join(lexicon("bargaining")["unions"]["trades"])
-    counts = Counter(re.findall(rf"\b({trades})s?\b", text.article.text.lower()))
-    most = max(counts.values(), default=0)
-    return frozenset(trade for trade, n in counts.items() if _SHARE * n > most)
 
 
 def _is_over_work(text: ReadText) -> bool:

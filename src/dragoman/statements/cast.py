@@ -226,7 +226,7 @@ def _mediating() -> re.Pattern[str]:
     words = lexicon("doers")["mediating"]
     told = {*words["verbs"], *words["nouns"], *words["by"], "mediation", "facilitation"}
     initials = "".join(sorted({word[0] for word in told}))
-    return re.compile(rf"(?=[{initials}])(?:{any_of(sorted(told))})", re.IGNORECASE)
+    return re.compile(rf"\b(?=[{initials}])(?:{any_of(sorted(told))})", re.IGNORECASE)
 
 
 @cache

@@ -19,11 +19,12 @@ _NO_OBJECT = (
     r"because|is|was|are|were|has|had|have|will|would|that|which|who|the|an?|its|his|her|their|this|these|those)\b)"
 )
 """What follows is neither a preposition nor an article, behind which a parser knows a verb from a noun."""
-_OFFERED = re.compile(
-    r"\b(?P<before>\w+,?) (?P<verb>offered|promised|pledged|vowed)(?= (?:not )?to (?:[a-z-]+ly )?(?P<next>[a-z]+)\b)"
-)
+_OFFERED = re.compile(r"(?P<verb>offered|promised|pledged|vowed)(?= (?:not )?to (?:[a-z-]+ly )?(?P<next>[a-z]+)\b)")
+_RIGHT_BEFORE = re.compile(r"\b(\w+,?) $")
 _BEING = {"be", "been", "being", "is", "are", "was", "were", "the", "a", "an", "of", "as", "than", "what"}
 _BEFORE = re.compile(r"(?:[\w’'-]+ ){1,7}$")
+_REACH = 70
+"""Characters in which the words stand that are looked at before a verb."""
 _NOT_VERBS = {
     "the", "a", "an", "its", "his", "her", "their", "all", "any", "some", "each", "both", "those", "these", "that",
 }  # fmt: skip
@@ -85,13 +86,14 @@ def plain_verbs(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _OFFERED.finditer(text):
         following = found["next"]
         plural = following.endswith("s") and not following.endswith("ss")
-        if found["before"] not in _BEING and not plural and following not in _NOT_VERBS:
+        before = _RIGHT_BEFORE.search(text, max(0, found.start() - _REACH), found.start())
+        if before and before[1] not in _BEING and not plural and following not in _NOT_VERBS:
             yield (*found.span("verb"), _PROMISED)
 
 
 def _asked_or_offered(text: str, place: int) -> bool:
     """Whether what stands before "to" calls for an infinitive: "refused", "called on Mali", "an offer"."""
-    before = _BEFORE.search(text, max(0, place - 70), place + 1)
+    before = _BEFORE.search(text, max(0, place - _REACH), place + 1)
     if before is None:
         return False
     words = before.group().lower().split()

@@ -90,7 +90,7 @@ _PLACED = re.compile(
 @cache
 def _hyphened() -> re.Pattern[str]:
     """Nouns with a hyphen, which the parser does not know: "cease-fires"."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(hyphened_nouns()))})s?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?=\w+-)(?:{'|'.join(sorted(hyphened_nouns()))})s?\b", re.IGNORECASE)
 
 
 _FAVOUR = re.compile(r"\bto (?P<verb>favou?r)\b")
