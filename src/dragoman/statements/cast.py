@@ -250,4 +250,4 @@ def _mediating_before() -> re.Pattern[str]:
 
 def party_of(identity: str) -> str:
     """The party behind an id: ``IRN`` for ``IRN`` and for ``IRN:Hassan Rouhani``."""
-    return identity.split(":", maxsplit=1)[0]
+    return identity.partition(":")[0]

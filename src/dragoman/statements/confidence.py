@@ -63,7 +63,8 @@ class Calibration(BaseModel):
         >>> Calibration(weights={"kind tie": 1.0}).of(tie)
         0.73
         """
-        sum_ = sum(self.weights.get(name, 0.0) * value for name, value in features(statement, around).items())
+        weights = self.weights
+        sum_ = sum([weights[name] * value for name, value in features(statement, around).items() if name in weights])
         return round(min(_SUREST, max(_WEAKEST, 1 / (1 + exp(-sum_)))), 2)
 
 

@@ -235,7 +235,9 @@ statement_adapter: TypeAdapter[Statement] = TypeAdapter(Statement)
 
 
 _in_order = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
-_NOT_CONTENT = {"id", "confidence", "rule", "note", "event_id", "quoted", "modality", "sentence", "located"}
+_NOT_CONTENT = frozenset(
+    {"id", "confidence", "rule", "note", "event_id", "quoted", "modality", "sentence", "located", "evidence"}
+)
 
 
 def statement_id(statement: Position | Act | Tie | View, *, taken: Iterable[str] = ()) -> str:
@@ -243,12 +245,20 @@ def statement_id(statement: Position | Act | Tie | View, *, taken: Iterable[str]
 
     How sure the rule was, and which rule it was, do not enter; so a better rule that says the same keeps the id.
     """
-    data = {key: value for key, value in statement.model_dump(mode="json").items() if key not in _NOT_CONTENT}
-    for place in data.get("evidence", ()):
-        place.pop("located", None)
+    first, *others = (vars(place) for place in statement.evidence)
+    told = {**first, **vars(statement)}
+    data = {key: value for key, value in told.items() if key not in _NOT_CONTENT}
+    if others:
+        data["evidence"] = [_without_located(place) for place in (first, *others)]
+    if data.get("condition") is not None:
+        data["condition"] = vars(data["condition"])
     digest = hashlib.sha256(_in_order.encode(data).encode()).hexdigest()
     found, n = f"{statement.kind[0]}-{digest[:10]}", 1
     while found in taken:
         n += 1
         found = f"{statement.kind[0]}-{digest[:10]}-{n}"
     return found
+
+
+def _without_located(place: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in place.items() if name != "located"}
