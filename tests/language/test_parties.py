@@ -97,6 +97,14 @@ def test_compounds_give_every_party(names, text, expected):
     assert ids(names, text) == expected
 
 
+def test_only_names_listed_in_small_letters_are_found_in_them(tmp_path):
+    """A list may have "growers" in small letters; "chile" on a plate is no state."""
+    path = tmp_path / "own.csv"
+    path.write_text("id,kind,name\nGRO,organisation,highland growers\n", encoding="utf-8")
+    found = Names.load(path).find("Highland growers sell chile. The highland growers met in Chile.")
+    assert [(m.id, m.start) for m in found] == [("GRO", 0), ("GRO", 33), ("CHL", 57)]
+
+
 def test_spans_leave_out_possessive_and_article(names):
     """The span of a mention is the name alone; dots of initials belong to it."""
     assert spans(names, "the U.S.’ ally, Iran's and Moscow’s view") == ["U.S.", "Iran", "Moscow"]

@@ -41,6 +41,7 @@ class NameIndex:
     def __init__(self, lines: Iterable[Listed]) -> None:
         self._root: dict[str, Any] = {}
         self._unplanted: dict[str, list[tuple[str, Listed, bool]]] = {}
+        self._small: set[str] = set()
         for line in lines:
             if line.kind == "person":
                 names = [(name, " " not in name) for name in (line.label, *line.aliases)]
@@ -50,8 +51,11 @@ class NameIndex:
             if line.kind == "demonym":
                 names += [(name + "s", False) for name, _ in names if name[-1] in _TAKES_S]
             for name, bare in names:
-                for start in _starts(name, line, bare=bare):
+                starts = _starts(name, line, bare=bare)
+                for start in starts:
                     self._unplanted.setdefault(start, []).append((name, line, bare))
+                if not all(word[:1].isupper() for word in (name.split(" ") if line.kind == "person" else (name,))):
+                    self._small.update(starts)
 
     def _branch(self, start: str) -> dict[str, Any] | None:
         """The part of the tree whose names begin with the word *start*, grown when it is first asked for."""
@@ -84,12 +88,13 @@ class NameIndex:
             if place == count:
                 break
             node = node.get(words.keys[place])
-        return best if best and not best.bare else self._past_initial(words, first) or best
+        initial = first + 3 < count and words.keys[first + 2] == "." and not (best and not best.bare)
+        return (self._past_initial(words, first) or best) if initial else best
 
     def _past_initial(self, words: Words, first: int) -> Hit | None:
         """ "Vladimir V. Putin": the person whose list has no letter between the given name and the family's."""
         after = first + 3
-        if words.keys[first + 2 : first + 3] != ["."] or after >= len(words) or len(words.keys[first + 1]) != 1:
+        if len(words.keys[first + 1]) != 1:
             return None
         if not (words.capitalised(first + 1) and words.capitalised(first) and words.capitalised(after)):
             return None
@@ -115,23 +120,29 @@ class NameIndex:
         "North and South Korea" gives both: a first half stands for the name it makes with the second's rest.
         """
         hits, place, count = [], 0, len(words)
-        root, unplanted, keys = self._root, self._unplanted, words.keys
         while place < count:
-            if keys[place] not in root and keys[place] not in unplanted and keys[place] not in _CAN_BE_HALF:
+            key = words.keys[place]
+            if not self._begins(key, words.written[place]):
                 place += 1
                 continue
             hit = self.at(words, place)
-            if hit is not None and words.keys[place] == "the":
+            if hit is not None and key == "the":
                 inner = self.at(words, place + 1) if place + 1 < len(words) else None
                 hit = inner if inner is not None and inner.stop > hit.stop else hit
             if hit is None:
-                hit = self._half(words, place) if words.keys[place] in _CAN_BE_HALF else None
+                hit = self._half(words, place) if key in _CAN_BE_HALF else None
             if hit is not None:
                 hits.append(hit)
                 place = hit.stop
             else:
                 place += 1
         return hits
+
+    def _begins(self, key: str, written: str) -> bool:
+        """Whether a name may begin with a word: hardly any does with one in small letters."""
+        if written[0].islower() and key not in self._small:
+            return False
+        return key in self._root or key in self._unplanted or key in _CAN_BE_HALF
 
     def _half(self, words: Words, first: int) -> Hit | None:
         if first + 3 >= len(words) or words.keys[first + 1] not in _JOINERS or not words.capitalised(first):
