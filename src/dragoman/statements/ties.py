@@ -65,8 +65,8 @@ class Ties:
 
     def _may_tell(self, token: Token) -> bool:
         """Whether a tie is told by such a word at all: by most words of a text none is."""
-        forms = (token.lower_, token.lemma_, token.lemma_.lower())
-        return not self._words.isdisjoint(forms) or self._verbs.has(token)
+        words, lemma = self._words, token.lemma_
+        return token.lower_ in words or lemma in words or lemma.lower() in words or self._verbs.has(token)
 
     def _found(self, token: Token) -> Iterator[Found]:
         noun_beside = token.lower_ in _BESIDE_A_NAME and token.dep_ == "conj" and token.head.tag_.startswith("NN")

@@ -266,7 +266,8 @@ class Doers:
         key = (verb.i, word.particle, bool(word.object))
         if key not in self._handled:
             self._handled[key] = self._find_handled(verb, word)
-        return [meant(noun, word.object) for noun in self._handled[key]] if word.object else self._handled[key]
+        found = self._handled[key]
+        return [meant(n, word.object) if n.pos_ == "PRON" else n for n in found] if word.object and found else found
 
     def _find_handled(self, verb: Token, word: ActWord) -> Sequence[Token]:
         found = (given_in_return(verb) if word.particle == "with" else []) or self.acted_on(verb)

@@ -103,6 +103,9 @@ _OF_KIND = {
 }
 """The rules for verbs or other heads of phrases, with or without a copula and a modal."""
 _SENTENCE = attrgetter("sent")
+_HELPERS = frozenset({"aux", "aux:pass"})
+_SHARING = frozenset({"conj", "xcomp"})
+"""What may have the modal of another verb, or of none: "must pay and leave", "has to leave"."""
 _LATELY = 8
 """How many stances back the same one may stand."""
 _FUNCTION = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "SCONJ", "SYM"})
@@ -249,4 +252,7 @@ def _rules_for(token: Token) -> Rules:
     verb = token.pos_ in {"VERB", "AUX"}
     if not (verb or token.children):
         return _NONE if token.pos_ in _FUNCTION else _AT_WORDS_ALONE
-    return _OF_KIND[verb, bool(clauses.children(token, "cop")), bool(mood.modals(token))]
+    labels = {child.dep_ for child in token.children}
+    copular = "cop" in labels
+    modal = copular or not labels.isdisjoint(_HELPERS) or (token.dep_ in _SHARING and bool(mood.modals(token)))
+    return _OF_KIND[verb, copular, modal]
