@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -29,6 +30,10 @@ _Entry = tuple[tuple[str, ...], Listed, bool, bool]
 """The words of a name, whose it is, whether it is a family name alone, and whether the list has it so spelt."""
 
 
+_NAMES = 1 << 12
+"""Names as articles write them for which is remembered whose they are, so that memory does not follow the articles."""
+
+
 class NameIndex:
     """A tree of names by their words; looking up takes a step for each word, however many names there are.
 
@@ -42,6 +47,7 @@ class NameIndex:
         self._root: dict[str, Any] = {}
         self._unplanted: dict[str, list[tuple[str, Listed, bool]]] = {}
         self._small: set[str] = set()
+        self._fitting = lru_cache(maxsize=_NAMES)(self._find_fitting)
         for line in lines:
             if line.kind == "person":
                 names = [(name, " " not in name) for name in (line.label, *line.aliases)]
@@ -84,7 +90,8 @@ class NameIndex:
         while node is not None:
             place += 1
             if "" in node:
-                best = self._hit(node[""], words, first, place) or best
+                lines, bare = self._fitting(tuple(words.written[first:place]))
+                best = Hit(first, place, lines, bare) if lines else best
             if place == count:
                 break
             node = node.get(words.keys[place])
@@ -102,17 +109,17 @@ class NameIndex:
         persons = [entry[1] for entry in node.get("", ()) if entry[1].kind == "person" and not entry[2]]
         return Hit(first, after + 1, tuple(persons), bare=False) if persons else None
 
-    @staticmethod
-    def _hit(entries: list[_Entry], words: Words, first: int, stop: int) -> Hit | None:
-        written = words.written[first:stop]
-        fitting = [entry for entry in entries if all(map(fits, written, entry[0]))]
-        if not fitting:
-            return None
+    def _find_fitting(self, written: tuple[str, ...]) -> tuple[tuple[Listed, ...], bool]:
+        """Whose name these words are, by the size of their letters too, and whether it is a family name alone."""
+        node: dict[str, Any] = self._branch(_key(written[0])) or {}
+        for word in written[1:]:
+            node = node[_key(word)]
+        fitting = [entry for entry in node[""] if all(map(fits, written, entry[0]))]
         as_listed = [entry for entry in fitting if entry[0][0].isupper() == written[0].isupper()]
         fitting = as_listed or fitting
         fitting = [entry for entry in fitting if entry[3]] or fitting
         full = [entry for entry in fitting if not entry[2]]
-        return Hit(first, stop, tuple(dict.fromkeys(entry[1] for entry in full or fitting)), not full)
+        return tuple(dict.fromkeys(entry[1] for entry in full or fitting)), not full
 
     def scan(self, words: Words) -> list[Hit]:
         """Return the names in *words* from left to right, none overlapping another.
