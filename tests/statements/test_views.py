@@ -10,7 +10,7 @@ import pytest
     [
         ("Zambia warned that the bill of Angola was a trap.", "ZMB", "AGO", "the bill of Angola was a trap"),
         ('"The bill of Angola is a trap," said Zambia\'s minister.', "ZMB", "AGO", "The bill of Angola is a trap"),
-        ("The bill of Angola is a trap, according to Zambia.", "ZMB", "AGO", "The bill of Angola is a trap"),
+        ("The army of Angola is weak, according to Zambia.", "ZMB", "AGO", "The army of Angola is weak"),
         ('"Angola has no money," said Ana Ruiz, a lecturer in Lima.', "Ana Ruiz", "AGO", "Angola has no money"),
         ("Angola has no money, said Ana Ruiz, who teaches law in Lima.", "Ana Ruiz", "AGO", "Angola has no money"),
         ("Economists doubt that Angola has the money.", "economists", "AGO", "Angola has the money"),

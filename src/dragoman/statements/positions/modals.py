@@ -84,9 +84,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             return
         if speaker.parties and not (negated and "need" in modals) and not is_of_anybody(verb, doers):
             stance: Stance = "oppose" if negated else "demand"
-            let = _what_is_let(verb)
-            doers = ctx.who.parties(clauses.subject(verb)) if let else doers
-            yield from told(ctx, let or verb, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
+            asked, doers = _what_is_let(ctx, verb) or (verb, doers)
+            yield from told(ctx, asked, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
         else:
             dropped(verb, "modal:must", "nobody known says so, or it only need not be")
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
@@ -113,11 +112,12 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from by_intention(ctx, verb, doers, hanging, speaker)
 
 
-def _what_is_let(verb: Token) -> Token | None:
+def _what_is_let(ctx: Context, verb: Token) -> tuple[Token, tuple[str, ...]] | None:
     """ "Must not be allowed to fill the dam": what is not to be done, by whoever must not be let."""
     if verb.lemma_ not in {"allow", "permit", "let"} or not clauses.is_passive(verb):
         return None
-    return next((c for c in clauses.children(verb, "xcomp") if c.i > verb.i and clauses.marker(c) == "to"), None)
+    deed = next((c for c in clauses.children(verb, "xcomp") if c.i > verb.i and clauses.marker(c) == "to"), None)
+    return (deed, ctx.who.parties(clauses.subject(verb))) if deed is not None else None
 
 
 def _own_organ(ctx: Context, verb: Token, speaker: Attribution) -> tuple[str, ...]:
