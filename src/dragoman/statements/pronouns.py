@@ -144,7 +144,7 @@ class Pronouns:
         while begin > 0 and sentences < 2 and doc[token.i].idx - doc[begin - 1].idx < 900:
             begin = doc[begin - 1].sent.start
             sentences += 1
-        barred = set(map(_place, _not_meant(token)))
+        barred = {one.i for one in _not_meant(token)}
         if token.dep_ in {"obj", "obl", "iobj"}:
             own = clauses.subject(token.head)
             barred |= {own.i} if own is not None else set()
@@ -224,10 +224,6 @@ class Pronouns:
     def _is_group(self, candidate: Token) -> bool:
         groups = {"bloc", "movement", "organisation", "company", "group"}
         return any(m.sort in groups for m in self._text.at.get(candidate.i, ()))
-
-
-def _place(token: Token) -> int:
-    return token.i
 
 
 def _not_meant(pronoun: Token) -> list[Token]:
