@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
+from dragoman.statements.acts.between import among_themselves, are_rebels, both, frees_each, is_joint, is_reciprocal
 from dragoman.statements.acts.converse import received
 from dragoman.statements.acts.fitting import Fitting
-from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, captives, word_list
-from dragoman.statements.acts.groups import is_state
+from dragoman.statements.acts.frames import FRIENDLY_DEEDS, HOSTILE_DEEDS, ActWord, act_words, word_list
 from dragoman.statements.acts.history import History
 from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.looks import is_no_act
@@ -37,7 +37,6 @@ _GIVEN_UP = {"suspend", "halt", "freeze", "stop", "drop", "pause", "end", "withd
 """What somebody agrees to do with what is his own."""
 _VIEWING = {"regard", "consider", "view", "see", "deem"}
 """What these tell in the present is a view."""
-_PAIR = 2
 _TOGETHER = {"agree", "undertake"}
 """What several do with one another where nobody else is named."""
 _UNHAPPENED = {"will", "would", "can", "cannot", "could", "may", "might", "must", "should"}
@@ -46,8 +45,6 @@ _SAID_TO_COME = {"AGREE", "REJECT"}
 """What saying that one will, or will not, do good amounts to: a position, and seldom an act as well."""
 _UNSURE = 0.2
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
-_TURNED_ON = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"}
-"""What, beside hostile deeds, rebels do to the state they are of."""
 _NEXT = {
     "said to the press, or of a view that is shared", "who acts is not known", "whom it is done to is not known",
     "only a third party mediates",
@@ -207,8 +204,8 @@ class VerbActs:
             inferred = not tells_others(verb, word)
         if word.mutual and target and event == word.event:
             inferred = False
-            joint = not word.over and _is_joint(verb, actor, target)
-            actor, target = (actor, ()) if joint else _both(actor, target)
+            joint = not word.over and is_joint(verb, actor, target)
+            actor, target = (actor, ()) if joint else both(actor, target)
         span = _range(verb)
         if (
             status == "done"
@@ -287,12 +284,12 @@ class VerbActs:
     def _target(self, verb: Token, word: ActWord, actor: tuple[str, ...], event: Event) -> tuple[tuple[str, ...], bool]:
         """To whom it is done, and whether that is only inferred."""
         own = {party_of(p) for p in actor}
-        if len(actor) > 1 and (_is_reciprocal(verb) or _frees_each(verb)):
+        if len(actor) > 1 and (is_reciprocal(verb) or frees_each(verb)):
             return actor[::-1], False
-        apart = set[str]() if _are_rebels(actor, word) else own
+        apart = set[str]() if are_rebels(actor, word) else own
         themselves = {*actor, *(p.partition(":")[2] for p in actor)}
         named = [p for p in self._parties.targets(verb, word, apart) if p not in themselves]
-        found = tuple(p for p in named if party_of(p) not in own or _among_themselves(p, actor, word))
+        found = tuple(p for p in named if party_of(p) not in own or among_themselves(p, actor, word))
         found = tuple(p for p in found if not self._parties.is_their_land(p, actor))
         talks = word.object and word.object <= word_list("nouns", "talked") and len(set(map(party_of, actor))) > 1
         bound = verb.lemma_ in _TOGETHER or (not word.speech and clauses.relative_object(verb))
@@ -396,49 +393,9 @@ def _report(verb: Token) -> tuple[int, int]:
     return min(start for start, _ in ranges), max(end for _, end in ranges)
 
 
-def _among_themselves(party: str, actor: tuple[str, ...], word: ActWord) -> bool:
-    """True where a person or part of a state acts against another part of it."""
-    against = word.event in HOSTILE_DEEDS or word.event in {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"}
-    return against and (":" in party or any(":" in one for one in actor)) and party not in actor
-
-
-def _are_rebels(actor: tuple[str, ...], word: ActWord) -> bool:
-    """True for groups inside a state that may well turn on it: "rebels attacked the Peruvian army"."""
-    inside = all(is_state(party_of(p)) and p.partition(":")[2][:1].islower() for p in actor)
-    return inside and (word.event in HOSTILE_DEEDS or word.event in _TURNED_ON)
-
-
-def _is_reciprocal(verb: Token) -> bool:
-    """ "Recognised each other's borders", "blamed one another"."""
-    behind = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5])
-    return any(words in behind for words in ("each other", "one another", "the other"))
-
-
-def _frees_each(verb: Token) -> bool:
-    """ "Chad and Mali each freed 40 prisoners": those of the other."""
-    each = any(c.lower_ == "each" for c in verb.children)
-    return each and any(noun.lemma_ in captives() for noun in clauses.objects(verb))
-
-
-def _is_joint(verb: Token, actor: tuple[str, ...], target: tuple[str, ...]) -> bool:
-    """True where those who do it are set side by side and nobody else is named: "Chad and Niger signed a treaty"."""
-    if not {party_of(p) for p in target} <= {party_of(p) for p in actor}:
-        return False
-    noun = clauses.subject(verb)
-    around = [noun, *clauses.children(noun, "amod", "compound", "nmod", "nmod:poss")] if noun is not None else []
-    return any(len(clauses.conjuncts(part)) > 1 for part in around)
-
-
 def _range(verb: Token) -> tuple[int, int]:
     """The words of the clause, to the end of what is told, asked or charged, without other clauses beside it."""
     beside = [c for c in verb.children if c.dep_ in {"parataxis", "advcl", "conj", "ccomp"} and clauses.is_clause(c)]
     charges = [c for c in beside if c.tag_ == "VBG" and clauses.marker(c) in {"of", "for"}]
     barred = [c for c in beside if c.i < verb.i or (c.dep_ != "ccomp" and c not in charges)]
     return stretches.phrase(verb, without=barred)
-
-
-def _both(actor: tuple[str, ...], target: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is done with each other, both do; where one deals with several, these do not deal with one another."""
-    together = tuple(dict.fromkeys([*actor, *target]))
-    alone = len({party_of(p) for p in actor}) == 1 and len({party_of(p) for p in together}) > _PAIR
-    return (actor, target) if alone else (together, together[::-1])
