@@ -4,39 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
-from dragoman.statements.lexicon import lexicon, word_sets
-from dragoman.statements.named_doers import is_received
 from dragoman.statements.positions.anaphora import is_beside, of_last, of_which, several, thing_before
-from dragoman.statements.positions.clefts import is_of_what
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
-from dragoman.statements.positions.denial import is_fought, most_of
+from dragoman.statements.positions.denial import is_fought
 from dragoman.statements.positions.echoes import turned
 from dragoman.statements.positions.exchanges import package
+from dragoman.statements.positions.heads import due, is_empty, least
 from dragoman.statements.positions.held import Held
 from dragoman.statements.positions.pledged import own_vote
 from dragoman.statements.positions.preferring import BEHIND, is_excepted, less_liked, put_behind
 from dragoman.statements.positions.resumed import earlier_meant, once_more
 from dragoman.statements.positions.settled import came_before
-from dragoman.statements.stances import StanceWord
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_post", "is_somebody", "stances_about"]
+__all__ = ["stances_about"]
 
 _TURNED: dict[Stance, Stance] = {
     "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse",
     "oppose": "support", "refuse": "offer",
 }  # fmt: skip
-_TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
-"""Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
 _SAME = {"so", "that", "it", "likewise", "this"}
 _BEHOLDING = {"see", "watch"}
 _RECEIVING = {"see", "hear", "receive", "get", "obtain"}
@@ -59,18 +53,13 @@ _DEFYING = {
 _NONE = {"nobody", "nothing", "none", "no", "neither"}
 _OWN_ACTS = {"insist", "insistence", "resist", "resistance", "dodge", "evade", "duck", "shun", "avoid"}
 """Words of what one would do oneself, where a gerund behind them names nobody: "has resisted joining"."""
-_LEARNING = {"know", "learn", "understand"}
-"""What asks for no act but for an answer: "wants to know when"."""
-_PERSUADING = {"persuade", "convince", "get", "induce", "coax", "prevail", "force", "compel", "push", "oblige"}
-_MADE = {"make", "force", "oblige", "compel", "require", "bind", "commit", "get", "persuade", "push"}
-"""What is done to those who are to act: "want companies made to pay"."""
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 
 def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...]) -> Iterator[Found]:
     """The stance on the action that *head* names, which *doers* were asked to take, and on what is put behind it."""
-    held, head = _as_beheld(held, head), _least(_due(head))
-    inner = _due(ctx.actions.unwrap(head))
+    held, head = _as_beheld(held, head), least(due(head))
+    inner = due(ctx.actions.unwrap(head))
     if head.tag_ == "VBN" and head.dep_ in {"xcomp", "ccomp", "acl"} and not clauses.marker(head):
         doers = ()
     if group := several(ctx, head, held.holder) or of_which(ctx, held.token):
@@ -97,7 +86,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
         return
     earlier = earlier_meant(ctx, held.token, head, held.word.action) if inner == head else None
     taken_up_here = earlier is not None and is_beside(head)
-    if (_is_empty(ctx, word, head, inner) and not taken_up_here) or (
+    if (is_empty(ctx, word, head, inner) and not taken_up_here) or (
         held.word.named and not doers and not _has_doer(ctx, held.holder, inner) and not _in_return(held.token)
     ):
         dropped(held.token, f"{held.word.stance}:{held.word.lemma}", f"“{head.text}” is nothing that somebody could do")
@@ -133,7 +122,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
 
 def _as_beheld(held: Held, head: Token) -> Held:
     """ "Loath to see it lifted": whoever would not see a thing done is not who would do it."""
-    done = _due(head)
+    done = due(head)
     others = done != head and head.lemma_ in _BEHOLDING and done.tag_ == "VBN" and held.word.by_holder
     return replace(held, word=replace(held.word, by_holder=False)) if others else held
 
@@ -194,117 +183,6 @@ def _would_do(ctx: Context, text: Token) -> bool:
     if clauses.preposition(text) == "under" and text.lemma_.lower() in ctx.words["binding"]["words"]:
         return True
     return text.dep_ == "nsubj" and bool(mood.modals(text.head) & {"would", "will"})
-
-
-def _least(head: Token) -> Token:
-    """The repeal of "nothing short of a repeal", "nothing less than a repeal", "no more than a repeal"."""
-    if (most := most_of(head)) is not None:
-        return most
-    if head.lower_ == "nothing" and head.i + 1 < head.sent.end and head.nbor().lower_ == "of":
-        return next(iter([*clauses.prepositional(head, "of"), *clauses.prepositional(head.head, "of")]), head)
-    if head.lower_ != "nothing" or head.i + 2 >= head.sent.end or head.nbor().lower_ not in {"short", "less"}:
-        return head
-    below = (t for t in head.subtree if t.i > head.i and clauses.preposition(t) in {"of", "than"})
-    return next(below, head)
-
-
-def _due(head: Token) -> Token:
-    """The action itself in "that sanctions have to be enforced", "to see them lifted", "to get them lifted"."""
-    due = [c for c in clauses.children(head, "xcomp") if clauses.marker(c) == "to"]
-    if due and head.lemma_ in {"have", "need", "ought"}:
-        return due[0]
-    told = [c for c in clauses.children(head, "ccomp") if clauses.marker(c) == "that"]
-    if head.lemma_ in {"propose", "suggest", "recommend"} and clauses.marker(head) == "to" and told:
-        return told[0]
-    moved = [c for c in clauses.children(head, "obj") if c.pos_ == "PROPN"]
-    if due and moved and head.lemma_ in _PERSUADING and clauses.marker(head) == "to":
-        return due[0]
-    led = clauses.marker(head) == "to" or (head.tag_ == "VBG" and clauses.marker(head) in {"of", "to", "in"})
-    plain = head.tag_ == "VBN" and head.dep_ in {"acl", "xcomp"} and not clauses.children(head, "aux:pass")
-    if due and plain and head.lemma_ in _MADE:
-        return due[0]
-    if led and (received := [c for c in clauses.children(head, "obj") if is_received(c)]):
-        return received[0]
-    if head.lemma_ not in {"see", "get", "have", "watch"} or not led:
-        return head
-    below = [c for o in [head, *clauses.children(head, "obj")] for c in clauses.children(o, "ccomp", "xcomp", "acl")]
-    bare = {"VBN", "VB", "VBP"} if clauses.marker(head) == "to" else {"VBN"}
-    seen = [c for c in below if not clauses.marker(c) and (head.lemma_ in {"see", "watch"} or c.tag_ in bare)]
-    return seen[0] if seen else head
-
-
-def _is_span(head: Token) -> bool:
-    """ "Has fought it for years": how long, not what for."""
-    return head.lemma_ in {"year", "month", "week", "day", "decade", "hour", "while", "time"} and (
-        clauses.preposition(head) == "for"
-    )
-
-
-def _is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
-    """True where a word is about a party, a date or nothing that could be done: "support Kim", "offered a glimpse"."""
-    if ctx.text.is_date(head) or (word.lemma == "insist" and _asserts(ctx, head)):
-        return True
-    if head.lower_ == "nothing" or _does_what(head) or _is_span(head) or head.lemma_ in _LEARNING:
-        return True
-    empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
-    aimed = {"charge": "on", "claim": "to"}.get(head.lemma_, "")
-    empty = empty and not (aimed and clauses.prepositional(head, aimed))
-    if word.stance == "demand" and head.lemma_ in ctx.words["empty"]["aside"]:
-        return True
-    told = word.stance == "demand" and head.lemma_ in ctx.words["empty"]["asked"]
-    future = mood.modals(head) & {"will", "would", "shall"}
-    if word.lemma in {"assure", "reassure"} and word.stance == "promise" and not future:
-        return True
-    empty = empty and not told and (head.pos_ == "NOUN" or clauses.is_passive(head))
-    against = word.stance == "oppose" or word.only_denied
-    somebody = word.stance != "demand" and is_somebody(head)
-    bare = (word.holding and not _is_deed(ctx, head, against=against)) or empty or somebody
-    bare = bare or (ctx.actions.is_party(head) and not is_post(ctx, word, head))
-    return inner == head and bare
-
-
-def is_post(ctx: Context, word: StanceWord, head: Token) -> bool:
-    """ "Insists on the finance ministry": a post that is wanted, not a party."""
-    return head.lemma_.lower() in ctx.words["posts"]["words"] and word.lemma in ctx.words["posts"]["wanting"]
-
-
-def _does_what(head: Token) -> bool:
-    """ "What it is willing to do is": what would be done is told elsewhere."""
-    things = [c.lower_ for c in clauses.children(head, "obj", "obl") if c.i > head.i]
-    return head.lemma_ == "do" and not things and is_of_what(head)
-
-
-def is_somebody(head: Token) -> bool:
-    """True for those whom one backs or attacks: "supports the strikers"."""
-    return head.tag_ == "NNS" and head.lemma_ in _people()
-
-
-@cache
-def _people() -> frozenset[str]:
-    """Nouns for whom one supports or opposes, not what: "backs the strikers", "attacks the lenders"."""
-    nouns = word_sets("nouns")
-    return nouns["people"] | nouns["groups"] | nouns["states"]
-
-
-def _is_deed(ctx: Context, head: Token, *, against: bool) -> bool:
-    """True for what takes two, for changes and departures, and of what is blocked for any act upon something."""
-    doers = lexicon("doers")
-    known = head.lemma_ in {*doers["changing"]["words"], *doers["going"]["words"]}
-    named = head.lemma_.endswith(tuple(lexicon("nouns")["deed endings"])) and bool(clauses.prepositional(head, "of"))
-    held_up = {*doers["government"]["words"], *ctx.words["fighting"]["measures"]}
-    known = known or (against and head.lemma_ in held_up)
-    return known or (named and against) or clauses.is_clause(head) or ctx.actions.unnamed.is_joint(head)
-
-
-def _asserts(ctx: Context, clause: Token) -> bool:
-    """True for "insists that it gives them nothing": a claim about oneself in the indicative, not a demand."""
-    under = clauses.subject(clause)
-    if mood.modals(clause) & {"will", "would", "can", "could", "may", "might"}:
-        return True
-    if mood.modals(clause) & _TOLD and not mood.modals(clause) & {"must", "should", "be to"}:
-        return True
-    own = under is not None and under.pos_ == "PRON" and bool(ctx.who.parties(under))
-    return own and clause.tag_ in {"VBZ", "VBD"} and not mood.modals(clause) & {"must", "should"}
 
 
 def _action(

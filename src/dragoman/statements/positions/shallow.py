@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
-from dragoman.statements.positions.about import is_somebody
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
 from dragoman.statements.positions.denial import is_denied, is_fought, is_no_stance
+from dragoman.statements.positions.heads import is_somebody
 from dragoman.statements.positions.settled import is_settled
 from dragoman.statements.stances import StanceWord, stance_words
 
