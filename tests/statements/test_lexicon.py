@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.language.lemmas import Lemmas
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.stances import stance_words
+from dragoman.statements.stance_words import stance_words
 from dragoman.statements.statement import Act, Position, Tie
 
 STANCES = set(Position.model_fields["stance"].annotation.__args__)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dragoman.language.mention import Mention
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon, word_sets
-from dragoman.statements.stances import stance_words
+from dragoman.statements.stance_words import stance_words
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token, Tree

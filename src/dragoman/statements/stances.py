@@ -1,21 +1,20 @@
-"""The lexicon of stance words, ready to look up, and where each word's action and addressee stand."""
+"""Where the action and the addressee of a word of stance stand."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.language.tree import kept
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
-from dragoman.statements.statement import Stance
+from dragoman.statements.stance_words import StanceWord
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["StanceWord", "action_heads", "is_instead", "is_sum", "particle", "stance_words"]
+__all__ = ["action_heads", "is_instead", "is_sum", "particle"]
 
 _ASIDES = {"principle", "part", "public", "private", "writing", "full", "turn", "theory", "return"}
 """Nouns of adverbs that stand between a verb and its preposition: "agreed in principle to the plan"."""
@@ -66,68 +65,6 @@ _GETTING = {"obtain", "win", "secure", "get", "receive", "extract", "gain", "wri
 _RESTING = {"condition", "ground", "basis", "eve", "sideline", "behalf", "day", "occasion", "pretext", "understanding"}
 """Nouns of what is said "on" some ground or at some time, which is not what is meant."""
 _INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
-
-
-@dataclass(frozen=True)
-class StanceWord:
-    """One word of stance with its frame; see ``lexicon/positions.toml`` for what the fields mean."""
-
-    lemma: str
-    particle: str
-    stance: Stance
-    denied: Stance | None
-    action: tuple[str, ...]
-    asked: tuple[str, ...]
-    by_holder: bool
-    sure: float
-    named: bool = False
-    holding: bool = False
-    would: bool = False
-    able: bool = False
-    finite: bool = False
-    spoken: bool = False
-    owned: bool = False
-    text: bool = False
-    only_denied: bool = False
-    about: str = ""
-    how: str = ""
-
-
-@cache
-def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
-    """Words of one part of speech (``verb``, ``noun``, ``adjective``) by lemma, those with a particle first.
-
-    >>> stance_words("verb")["refuse"][0].stance
-    'refuse'
-    """
-    found: dict[str, list[StanceWord]] = {}
-    for entry in lexicon("positions")[part]:
-        for word in entry["words"]:
-            lemma, _, particle = word.partition("+")
-            found.setdefault(lemma, []).append(
-                StanceWord(
-                    lemma=lemma,
-                    particle=particle,
-                    stance=entry["stance"],
-                    denied=entry.get("not"),
-                    action=tuple(entry["action"]),
-                    asked=tuple(entry.get("asked", ())),
-                    by_holder=entry["doer"] == "holder",
-                    sure=entry["sure"],
-                    named=entry.get("named", False),
-                    holding=entry.get("holding", False),
-                    would=entry.get("would", False),
-                    able=entry.get("able", False),
-                    finite=entry.get("finite", False),
-                    spoken=entry.get("spoken", False),
-                    owned=entry.get("owned", False),
-                    text=entry.get("text", False),
-                    only_denied=entry.get("only_denied", False),
-                    about=entry.get("about", ""),
-                    how=entry.get("how", ""),
-                )
-            )
-    return {lemma: tuple(sorted(words, key=lambda w: w.particle == "")) for lemma, words in found.items()}
 
 
 def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], bool]) -> tuple[list[Token], list[Token]]:

@@ -17,7 +17,7 @@ from dragoman.statements.acts.standing import is_standing, read_standing
 from dragoman.statements.acts.targets import LEFT, ActParties
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.cast import party_of
-from dragoman.statements.stances import stance_words
+from dragoman.statements.stance_words import stance_words
 from dragoman.statements.statement import Status
 from dragoman.statements.text import ReadText
 from dragoman.statements.tracing import dropped

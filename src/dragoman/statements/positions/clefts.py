@@ -10,7 +10,8 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.positions.asking import beside
 from dragoman.statements.positions.context import PART_OF_SPEECH, Context, Found
-from dragoman.statements.stances import particle, stance_words
+from dragoman.statements.stance_words import stance_words
+from dragoman.statements.stances import particle
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:

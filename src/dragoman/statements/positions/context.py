@@ -13,7 +13,7 @@ from dragoman.statements.cast import party_of
 from dragoman.statements.conditions import Conditions, Hanging
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.attaching import FINITE
-from dragoman.statements.stances import stance_words
+from dragoman.statements.stance_words import stance_words
 from dragoman.statements.statement import Stance
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who

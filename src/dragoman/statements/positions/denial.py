@@ -8,7 +8,8 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.acts.looks import is_silence
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, same
-from dragoman.statements.stances import is_instead, stance_words
+from dragoman.statements.stance_words import stance_words
+from dragoman.statements.stances import is_instead
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dragoman.statements.named_doers import is_received
 from dragoman.statements.positions.clefts import is_of_what
 from dragoman.statements.positions.context import Context
 from dragoman.statements.positions.denial import most_of
-from dragoman.statements.stances import StanceWord
+from dragoman.statements.stance_words import StanceWord
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

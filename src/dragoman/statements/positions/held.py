@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Found
-from dragoman.statements.stances import StanceWord
+from dragoman.statements.stance_words import StanceWord
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from dragoman.statements.positions.context import AGAINST, Context, Found, is_st
 from dragoman.statements.positions.denial import is_denied, is_fought, is_no_stance
 from dragoman.statements.positions.heads import is_somebody
 from dragoman.statements.positions.settled import is_settled
-from dragoman.statements.stances import StanceWord, stance_words
+from dragoman.statements.stance_words import StanceWord, stance_words
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.jointly import partners
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
-from dragoman.statements.stances import particle, stance_words
+from dragoman.statements.stance_words import stance_words
+from dragoman.statements.stances import particle
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token

@@ -18,7 +18,8 @@ from dragoman.statements.positions.held import Held
 from dragoman.statements.positions.resumed import as_said
 from dragoman.statements.positions.settled import is_settled
 from dragoman.statements.repairs.attaching import FINITE
-from dragoman.statements.stances import StanceWord, action_heads, particle, stance_words
+from dragoman.statements.stance_words import StanceWord, stance_words
+from dragoman.statements.stances import action_heads, particle
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
 
