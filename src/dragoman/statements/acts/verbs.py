@@ -50,8 +50,6 @@ _NEXT = {
     "only a third party mediates",
 }  # fmt: skip
 """Reasons for which one frame of a verb is let go that leave room for the next."""
-
-
 _UNASKED = "asked of nobody by name"
 _SAID = {word: act_words("verb")[word][-1] for word in ("warn", "accuse", "ask", "reject")}
 _TAKING_UP = {"it", "this", "that", "these", "them", "all"}
