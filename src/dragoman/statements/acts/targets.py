@@ -61,8 +61,9 @@ class ActParties(Faced):
             if word.event == "ACCUSE"
             else []
         )
-        answers = word.event in AIMED | {"SUPPORT", "CONCEDE"} and verb.dep_ in {"acl:relcl", "acl"}
-        described = verb.head if answers and not clauses.agents(verb) else None
+        first = clauses.first_conjunct(verb)
+        answers = word.event in AIMED | {"SUPPORT", "CONCEDE"} and first.dep_ in {"acl:relcl", "acl"}
+        described = first.head if answers and not clauses.agents(verb) else None
         if described is not None and is_summing_up(described) and (told := self._told_before(described, own)):
             return told
         if deeds and "obj" in word.target:

@@ -178,6 +178,7 @@ def _finite_verbs(known: Vocabulary) -> Repairs:
         (behind_after.verb_behind_until,),
         (main_verbs.verb_behind_whose,),
         (headlines.two_names,),
+        (behind_after.main_verb_before_after,),
         (behind_after.clause_behind_after,),
     )
 
@@ -267,6 +268,7 @@ def _clauses(known: Vocabulary) -> Step:
         (nouns.infinitive_of_noun, known.holding),
         (nouns.gerund_of_noun, known.holding),
         (reports.joint_subject_behind_report, known.saying),
+        (pairs_as_subjects.name_between_commas,),
         (pairs_as_subjects.joined_behind_aside,),
         (conditional.fronted_clause, known.saying),
         (conditional.condition_of_what_is_said, known.saying),

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import FINITE, attach
+from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["clause_behind_after", "object_before_after", "verb_behind_until"]
+__all__ = ["clause_behind_after", "main_verb_before_after", "object_before_after", "verb_behind_until"]
 
 _OPENING = {"until", "till", "unless", "once", "after", "before"}
 _CLAUSAL = {"after", "before", "since", "until", "once", "while", "as"}
@@ -149,6 +149,27 @@ def _clause_in_object(token: Token) -> None:
         attach(before, under[0], before.dep_)
     attach(under[0], token, "nsubj")
     attach(cases[0], token, "mark")
+
+
+@at(tags={"VBD"}, labels={"acl"}, bearing=True)
+def main_verb_before_after(token: Token) -> None:
+    """ "Ministers met in Oslo after soldiers shot two men": the ministers met; it was the soldiers who shot."""
+    under = token.head
+    while under.dep_ in {"nmod", "obl", "conj"} and under.head.i < under.i and under.head.pos_ != "VERB":
+        under = under.head
+    later = under.head
+    if token.tag_ != "VBD" or token.dep_ != "acl" or under.dep_ != "nsubj" or later.i < token.i or later.tag_ != "VBD":
+        return
+    noun, case = _introduced(later)
+    if noun is None or case is None or case.i < token.i or clauses.children(later, "aux", "mark"):
+        return
+    take_place(token, later)
+    for part in [c for c in later.children if c.i < case.i]:
+        attach(part, token, part.dep_)
+    attach(under, token, "nsubj")
+    attach(later, token, "advcl")
+    attach(noun, later, "nsubj")
+    attach(case, later, "mark")
 
 
 @at(tags={"VBD"}, labels={"ccomp", "conj"}, bearing=True)

@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["joined_behind_aside", "pair_at_the_head"]
+__all__ = ["joined_behind_aside", "name_between_commas", "pair_at_the_head"]
 
 _ONE_OF = {"neither", "either", "each"}
 _OPENING = {";", "but", "and", "while", "though", "although", "yet", "whereas"}
@@ -53,6 +53,20 @@ def _make_subject(pair: Token, verb: Token, *, singular: bool) -> None:
         child.dep_ = "xcomp" if clauses.marker(child) == "to" else "ccomp"
     for child in clauses.children(verb, "nmod"):
         child.dep_ = "obl"
+
+
+@at(parts={"PROPN"}, labels={"conj"})
+def name_between_commas(token: Token) -> None:
+    """ "Its secretary-general, Ana Ruiz, urged them": a name set off by commas is that of whom is spoken of."""
+    outer = token.head
+    if token.dep_ != "conj" or token.pos_ != "PROPN" or outer.pos_ == "PROPN" or outer.dep_ not in clauses.SUBJECTS:
+        return
+    first, behind = min(t.i for t in token.subtree if not t.is_punct), token.i + 1
+    if clauses.children(outer, "conj") != [token] or behind + 1 >= token.sent.end or first != outer.i + 2:
+        return
+    set_off = token.doc[first - 1].text == "," and token.doc[behind].text == ","
+    if set_off and not any(c.dep_ == "cc" for c in [*outer.children, *token.children]):
+        token.dep_ = "appos"
 
 
 @at(labels={"conj", "acl:relcl", "parataxis", "ccomp"}, bearing=True)

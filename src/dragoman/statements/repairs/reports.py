@@ -112,10 +112,24 @@ def report_behind_quote(token: Token, saying: frozenset[str]) -> None:
     root = token.sent.root
     if not token.i or not token.nbor(-1).is_quote or root == token or root.i > token.i:
         return
-    behind = [c for c in clauses.children(token, "iobj", "obj", "xcomp") if c.i > token.i and c.pos_ in _NAMING]
+    named = clauses.children(token, "iobj", "obj", "xcomp", "nsubj")
+    behind = [c for c in named if c.i > token.i and c.pos_ in _NAMING]
     if behind and behind[0].left_edge.i == token.i + 1:
         attach(token, root, "parataxis")
         behind[0].dep_ = "nsubj"
+    elif token.i + 1 < token.sent.end and token.nbor().pos_ == "PROPN":
+        _introduced_as(token, root)
+
+
+def _introduced_as(report: Token, root: Token) -> None:
+    """ "...", said Ana Ruiz, the union's head of pay: who speaks is the name, not what she is."""
+    name = report.nbor().head if report.nbor().dep_ == "flat" else report.nbor()
+    post = name.head
+    if name.dep_ != "compound" or post.head is not report or name.i + 1 >= post.i or name.nbor().text != ",":
+        return
+    attach(report, root, "parataxis")
+    attach(name, report, "nsubj")
+    attach(post, name, "appos")
 
 
 @at(parts={"VERB"}, bearing=True)

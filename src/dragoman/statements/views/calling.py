@@ -38,7 +38,11 @@ def by_calling(ctx: ViewContext, token: Token) -> Iterator[Held]:
 def _name(verb: Token, *, told: bool) -> Token | None:
     """What a thing is called; *told* where the verb needs no "as"."""
     behind = [c for c in verb.children if c.i > verb.i]
-    likened = (c for c in behind if "as" in {clauses.preposition(c), clauses.marker(c)})
+    likened = (
+        c
+        for c in behind
+        if "as" in {clauses.preposition(c), clauses.marker(c)} and not clauses.children(c, *clauses.SUBJECTS)
+    )
     named = [c for c in behind if c.dep_ == "xcomp" and clauses.marker(c) != "to"]
     named += [c for c in behind if c.dep_ == "obj" and c.pos_ == "ADJ" and clauses.children(c, "compound")]
     named += [verb.head] if verb.dep_ == "acl:relcl" and verb.head.i > verb.i else []
