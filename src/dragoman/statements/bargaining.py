@@ -25,6 +25,8 @@ _SHARE = 3
 _BODIES = {"organisation", "company"}
 
 
+_UNION = re.compile(r" union\b")
+"""Behind a name: "the Vereinigung Cockpit union"."""
 _OWNING = {"their", "its"}
 _ALL = {"two", "main", "both", "big"}
 """Words before "unions" that leave none out."""
@@ -38,7 +40,9 @@ class Bargaining:
         speaking: dict[str, set[str]] = defaultdict(set)
         for m in text.mentions:
             if m.sort in _BODIES and len(text.names.members(m.party)) < _OFTEN:
-                called[m.party] |= _words_of(f"{text.article.text[m.start : m.end]} {text.names.label(m.party)}")
+                behind = _UNION.match(text.article.text, m.end)
+                name = text.article.text[m.start : behind.end() if behind else m.end]
+                called[m.party] |= _words_of(f"{name} {text.names.label(m.party)}")
                 if told := _for_employers().match(text.article.text, m.end):
                     speaking[m.party].add(told["whom"])
         words = lexicon("bargaining")
