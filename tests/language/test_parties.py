@@ -557,3 +557,10 @@ def test_names_of_many_lands_and_ages(names, text, date, expected):
 def test_an_organ_is_of_the_state_that_it_is_said_to_be_of(names: Names, text: str, organ: str, party: str) -> None:
     """Many states have a body of the same name, of which a list knows one."""
     assert [m.party for m in names.find(text) if text[m.start : m.end] == organ] == [party]
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2024, "JPN:Masato Kanda"), (2026, "ADB:Masato Kanda")])
+def test_who_is_yet_to_head_a_body_is_of_whom_the_text_says(names, year: int, expected: str) -> None:
+    """Before his term at the bank a Japanese minister is one of Japan."""
+    text = "Japan's vice finance minister, Masato Kanda, told reporters."
+    assert expected in {m.id for m in names.find(text, date=dt.date(year, 6, 20))}

@@ -151,3 +151,12 @@ def test_its_secretary_is_of_what_he_is_of(last_stands_for: Finder) -> None:
         "Ellen Stutzman of the Writers Guild of America left. Ellen Stutzman, its negotiator, said no."
     )
     assert last_stands_for(text, "its") == ("WGA",)
+
+
+def test_who_turns_a_demand_down_is_who_was_asked(reader) -> None:
+    """ "They" in a demand that rebels refuse are the rebels, and "a government demand" is the government's."""
+    found = reader.positions("Chad's rebels refused a government demand that they leave.")
+    assert {(one.holder, one.stance, one.doer) for one in found} == {
+        (("TCD:rebels",), "refuse", ("TCD:rebels",)),
+        (("TCD",), "demand", ("TCD:rebels",)),
+    }

@@ -72,9 +72,17 @@ def _of_owner(words: Words, hit: Hit, lands: Mapping[int, frozenset[str]]) -> Hi
 
 
 def _of_another_age(hit: Hit, date: dt.date | None) -> bool:
-    """True where every person of that name served a lifetime before the article or after it."""
+    """True where every person of that name served a lifetime before the article or after it, or is yet to head a body.
+
+    Whoever will head an organisation is of somebody else before, as the article may say.
+    """
+    day = date.isoformat() if date else ""
     return all(
-        line.kind == "person" and not term_covers(line, date, before=_LIFETIME_DAYS, after=_LIFETIME_DAYS)
+        line.kind == "person"
+        and (
+            not term_covers(line, date, before=_LIFETIME_DAYS, after=_LIFETIME_DAYS)
+            or (line.role == "chief" and "" < day < line.since)
+        )
         for line in hit.lines
     )
 

@@ -66,22 +66,14 @@ _MERE: dict[str, Callable[[Token], bool]] = {
 """What a pronoun may take up that stands for no party, by what it does."""
 
 _ANSWERING = {
-    "welcome",
-    "reject",
-    "accept",
-    "dismiss",
-    "spurn",
-    "rebuff",
-    "decline",
-    "hail",
-    "praise",
-    "condemn",
-    "denounce",
-}
+    "welcome", "reject", "accept", "dismiss", "spurn", "rebuff", "decline", "hail", "praise", "condemn", "denounce",
+}  # fmt: skip
 _PUT = {"offer", "proposal", "demand", "request", "call", "appeal", "invitation", "ultimatum", "accusation", "charge"}
 """What is put to others, and the verbs with which they answer."""
 _ONE_PERSON = {"former", "latter", "one"}
 """What one person of several goes by: "the latter", "one of them"."""
+_ASKING = {"demand", "request", "call", "appeal", "order", "ultimatum"}
+_TURNING_DOWN = {"refuse", "reject", "dismiss", "ignore", "spurn", "rebuff", "defy", "resist", "heed", "accept"}
 _TELLING = {"tell", "warn", "remind", "inform", "notify"}
 _ALLOWING = {"may", "must", "should", "shall"}
 """What one is told to do or free to do, not what the teller would do."""
@@ -106,7 +98,7 @@ class Pronouns:
         if office := self._office_of(token):
             return office
         own = {party_of(p) for noun in _answering(token) for p in self._parties(noun)}
-        if heard := self._heard(token):
+        if heard := self._heard(token) or self._asked(token):
             return heard
         scores = {candidate: salience(candidate, token, self._starts) for candidate in self._candidates(token)}
         likely = sorted((one for one in scores if scores[one] > 0), key=lambda one: -scores[one])
@@ -132,6 +124,15 @@ class Pronouns:
         if len(hearers) != 1 or not mood.modals(verb) & _ALLOWING or hearers[0].lemma_ in _PRESS:
             return ()
         found, fits = self._fits(hearers[0], token.lower_)
+        return found if fits else ()
+
+    def _asked(self, token: Token) -> tuple[str, ...]:
+        """ "The rebels refused a demand that they leave": who turns it down is who was asked."""
+        verb, noun = token.head, token.head.head
+        if token.dep_ not in clauses.SUBJECTS or verb.dep_ not in {"acl", "ccomp"} or noun.dep_ != "obj":
+            return ()
+        under = clauses.subject(noun.head) if noun.lemma_ in _ASKING and noun.head.lemma_ in _TURNING_DOWN else None
+        found, fits = self._fits(under, token.lower_) if under is not None else ((), False)
         return found if fits else ()
 
     def _candidates(self, token: Token) -> list[Token]:

@@ -81,8 +81,16 @@ def _days(head: Token, text: ReadText, status: Status) -> list[DateMention]:
     return [
         day
         for day in text.dates_in(*stretches.phrase(head))
-        if day.iso and not day.deadline and _fits(day, status, text) and not _is_aside(day, head)
+        if day.iso and not day.deadline and _fits(day, status, text)
+        if not _is_aside(day, head) and not _is_of_subject(day, head, text)
     ]
+
+
+def _is_of_subject(day: DateMention, head: Token, text: ReadText) -> bool:
+    """ "The bank, which lent a billion last year, objected": when it lent, wherever the tree hangs the year."""
+    under = clauses.subject(head) if day.start < head.idx else None
+    told = (c for t in under.subtree for c in clauses.children(t, "acl:relcl")) if under is not None else ()
+    return any(c.idx < day.start < head.idx and "," not in text.article.text[c.idx : day.start] for c in told)
 
 
 def _since_when(head: Token, text: ReadText) -> DateMention | None:

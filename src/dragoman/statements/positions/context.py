@@ -28,6 +28,8 @@ AGAINST = {"oppose", "refuse"}
 _DENYING = {"deny", "denial"}
 _RUMOURS = {*lexicon("nouns")["rumours"]["words"], "idea"}
 _BLAMING = {"accuse", "suspect", "accusation"}
+_OWNING = {"government", "rebel", "union", "opposition", "guerrilla", "insurgent", "separatist", "army", "employer"}
+"""Who stands before a noun of stance without an article of their own: "a government demand"."""
 _OBTAINING = {
     "obtain",
     "extract",
@@ -199,7 +201,8 @@ class Context:
     def _of_noun(self, noun: Token) -> list[tuple[str, ...]]:
         """The origin of a noun of stance, "the Indian proposal", or who is said to have it, "has no objection to"."""
         for child in clauses.children(noun, "amod", "compound"):
-            found = self.who.parties(child) if self.text.at.get(child.i) else ()
+            known = self.text.at.get(child.i) or (child.lemma_ in _OWNING and child.dep_ == "compound")
+            found = self.who.parties(child) if known else ()
             if found:
                 return [found]
         if any(c.dep_ == "cop" for c in noun.children) and clauses.preposition(noun) != "under":

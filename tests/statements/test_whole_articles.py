@@ -1,0 +1,46 @@
+"""What whole articles show: who the union is, who met and who shot, when it was, who speaks and what she is."""
+
+from __future__ import annotations
+
+
+def test_a_body_with_union_behind_its_name_bargains_for_the_workers(reader) -> None:
+    """ "The Vereinigung Cockpit union" is the union, and "pilots" are its members."""
+    text = (
+        "Lufthansa cancelled flights on Monday over a strike about pay. The Vereinigung Cockpit union wants an increase "
+        "of 8 percent in wages. Lufthansa has rejected the wage claim. Pilots threatened to walk out again on Friday."
+    )
+    assert ("Cockpit",) in {act.actor for act in reader.acts(text) if act.event == "THREATEN"}
+
+
+def test_ministers_met_and_soldiers_shot(reader) -> None:
+    """A main verb before "after" is that of its subject, however the tree has it."""
+    text = "Ministers from Kenya and Uganda met in Entebbe for talks after Ugandan soldiers shot dead two Kenyans."
+    told = {(act.event, act.actor) for act in reader.acts(text)}
+    assert ("ASSAULT", ("UGA",)) in told
+    assert any(event == "CONSULT" and set(actor) == {"KEN", "UGA"} for event, actor in told)
+
+
+def test_a_date_told_of_the_subject_is_not_that_of_the_act(reader) -> None:
+    """ "Chad, which joined the pact last year, objected": not last year."""
+    text = "Chad, which signed a pact with Niger last year, rejected the plan of Mali."
+    (act,) = [act for act in reader.acts(text) if act.event == "REJECT"]
+    assert act.date is None
+
+
+def test_a_name_between_commas_is_no_second_actor(reader) -> None:
+    """ "Its secretary-general, Veronica Nduva, urged": one person urges."""
+    text = "The East African Community is mediating. Its secretary-general, Veronica Nduva, urged Kenya to sign."
+    assert [len(act.actor) for act in reader.acts(text) if act.event == "REQUEST"] == [1]
+
+
+def test_an_idea_that_a_second_verb_turns_down_is_its_authors(reader) -> None:
+    """ "An idea that Kenya backs and Tanzania has rejected" was proposed by Uganda."""
+    text = "Uganda proposed a joint patrol, an idea that Kenya backs and Tanzania has rejected."
+    (act,) = [act for act in reader.acts(text) if act.event == "REJECT"]
+    assert (act.actor, act.target) == (("TZA",), ("UGA",))
+
+
+def test_what_is_said_keeps_its_last_word_before_the_speaker(reader) -> None:
+    """ "Has understood nothing," said Ana Ruiz, the union's head of pay: nothing is not lost."""
+    text = '"Chad has understood nothing," said Ana Ruiz, the guild\'s head of pay policy.'
+    assert "Chad has understood nothing" in {view.proposition for view in reader.views(text)}
