@@ -348,9 +348,16 @@ def test_whatever_is_said_the_draft_is_a_case(said: list[Position]) -> None:
     [
         (["a buffer zone along the border"], "agree to a buffer zone along the border"),
         (["safe passage"], "agree to safe passage"),
+        (["customs posts inland"], "agree to customs posts inland"),
+        (["the ferry to stay in port"], "let the ferry stay in port"),
+        (["a fee to cover the costs"], "agree to a fee to cover the costs"),
+        (["the draft complies with the charter"], "see to it that the draft complies with the charter"),
+        (["votes of members counted"], "have votes of members counted"),
+        (["Coastal Waters Bill"], "agree to the Coastal Waters Bill"),
+        (["recognise the strait as a border"], "recognise the strait as a border"),
         (["pay Houthi soldiers", "pay the salaries"], "pay salaries"),
         (["extend the truce by six months", "prolong the truce"], "agree to an extension"),
-        (["loosen the debt brake", "respect the constitutional debt brake"], "keep to the debt rules"),
+        (["loosen the debt brake", "respect the constitutional debt brake"], "respect the constitutional debt brake"),
         (["ease the embargo", "loosen sanctions"], "lift sanctions"),
         (["agree on a peak of emissions before 2025", "support the early peak in emissions"], "accept emission cuts"),
     ],
@@ -359,6 +366,14 @@ def test_options_are_called_what_they_mean(phrases: list[str], does: str) -> Non
     """Things become something to do, ways to say the same become one option, and a word in passing names no topic."""
     case = draft(position(number, "GRA", "demand", "RUR", phrase) for number, phrase in enumerate(phrases))
     assert [option.does for option in case.options.values() if option.party == "RUR"] == [does]
+
+
+@pytest.mark.parametrize("phrase", ["abandon a by the harbour towns", "leave the ships where", "Harbour Partners"])
+def test_what_cannot_be_made_out_is_left_out(phrase: str) -> None:
+    """Words left hanging and mere names make no option; the reason is told."""
+    case = draft([position(0, "GRA", "demand", "RUR", phrase), position(1, "GRA", "demand", "RUR", "widen the canal")])
+    assert [option.does for option in case.options.values() if option.party == "RUR"] == ["widen the canal"]
+    assert any("made out" in left.why for left in case.left_out)
 
 
 def test_the_declaration_of_a_summit_is_no_summit() -> None:

@@ -25,7 +25,7 @@ OPTIONS = {
     "p_meet": "prk_hold_third_summit",
     "c_ease": "chn_back_usa_lift_sanctions_part",
     "r_ease": "rus_back_usa_lift_sanctions_part",
-    "r_msg": "rus_carry_messages",
+    "r_msg": "rus_convey_details_talks_trump",
     "k_ease": "kor_back_usa_lift_sanctions_part",
     "j_hard": "jpn_resist_usa_lift_sanctions_part",
 }

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.case.ask import Mention
 from dragoman.case.moves import Level, Move
+from dragoman.case.phrasing import as_deed, is_clear
 from dragoman.ledger.thesaurus import Thesaurus
 from dragoman.ledger.wording import is_empty_word, stem
 
-__all__ = ["LEAST_ASKED", "MOST_OPTIONS", "Choice", "as_deed", "choose", "identifier", "phrase_of"]
+__all__ = ["LEAST_ASKED", "MOST_OPTIONS", "Choice", "choose", "identifier", "phrase_of"]
 
 MOST_OPTIONS = 16
 """Most options of a drafted case."""
@@ -24,30 +26,6 @@ _PLENTY = 8
 _WORTH = 2.0
 _PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _MOST_WORDS = 4
-_THINGS = frozenset(
-    """a an the its his her their our this that these those some any no more another further two three first second
-    third safe new full early joint free better stronger longer direct open""".split()
-)
-_ENDINGS = (
-    "tion",
-    "sion",
-    "ness",
-    "ity",
-    "ship",
-    "ance",
-    "ence",
-    "ic",
-    "ous",
-    "able",
-    "ible",
-    "ean",
-    "ian",
-    "tional",
-    "tary",
-)
-_VERBS = frozenset(
-    "mention question condition sanction caution finance balance advance enhance influence free open".split()
-)
 _LEVEL_WORDS: Mapping[Level | None, str] = {"full": "full", "partial": "part", None: ""}
 _LEVEL_TOLD: Mapping[Level | None, str] = {"full": ", all or most", "partial": ", in part or step by step", None: ""}
 
@@ -71,6 +49,8 @@ def choose(moves: Sequence[Move], thesaurus: Thesaurus, *, most: int = LEAST_ASK
             continue
         if not move.asks and not move.bargained_for:
             left.append((move, "it is only named as a condition, and nobody asks for it by itself"))
+        elif not any(is_clear(mention.phrase) for mention in move.mentions):
+            left.append((move, "what it would be to do it cannot be made out from the words"))
         elif not move.interested and len(moves) > _SMALL:
             left.append((move, "no other party is reported to want it or to be against it"))
         elif used + size > most or (used >= _PLENTY and move.importance < _WORTH):
@@ -88,25 +68,14 @@ def phrase_of(move: Move, level: Level | None, thesaurus: Thesaurus, labels: Map
     main = [mention for mention in own if not mention.term] or own or list(move.mentions)
     said = tuple(dict.fromkeys(mention.phrase for mention in main))
     if move.topic is None or (len(said) == 1 and thesaurus.begins_with_verb(said[0])):
-        most = min(said, key=lambda phrase: (-sum(m.phrase == phrase for m in main), len(phrase), phrase))
+        counts = Counter(mention.phrase for mention in main)
+        most = min(said, key=lambda phrase: (not is_clear(phrase), -counts[phrase], len(phrase), phrase))
         return textwrap.shorten(as_deed(most, thesaurus), _LONGEST, placeholder=" …") or "act"
     topic = thesaurus.topics[move.topic]
     if level in topic.levels and move.direction == topic.usual:
         return topic.levels[level]
     named = _addressed(topic.named(move.direction), move.doer, main, labels)
     return named + _LEVEL_TOLD[level]
-
-
-def as_deed(phrase: str, thesaurus: Thesaurus) -> str:
-    """Say as something to do what is only named: a thing that begins with an article, a number or such a noun.
-
-    >>> from dragoman.ledger.thesaurus import load_thesaurus
-    >>> as_deed("a buffer zone along the border", load_thesaurus()), as_deed("free the crew", load_thesaurus())
-    ('agree to a buffer zone along the border', 'free the crew')
-    """
-    first = phrase.split(maxsplit=1)[0].lower() if phrase.split() else ""
-    named = first in _THINGS or (first.endswith(_ENDINGS) and not thesaurus.begins_with_verb(first))
-    return f"agree to {phrase}" if named and first not in _VERBS else phrase
 
 
 def _addressed(named: str, doer: str, mentions: Sequence[Mention], labels: Mapping[str, str]) -> str:

@@ -68,7 +68,8 @@ def _pointed(
     meaning = mention.meaning
     if meaning.elliptic and meaning.topic is None and by_place.get((mention.doer, mention.place)):
         topic, direction = _first(by_place[mention.doer, mention.place])
-        return replace(mention, meaning=replace(meaning, topic=topic, direction=direction, vague=False))
+        lessening = -1 if meaning.direction < 0 else direction
+        return replace(mention, meaning=replace(meaning, topic=topic, direction=lessening, vague=False))
     if not (meaning.vague or meaning.takes_up) or (meaning.vague and mention.stance in _OWN):
         return mention
     whose = "" if meaning.takes_up else mention.holder
