@@ -67,15 +67,31 @@ def phrase_of(move: Move, level: Level | None, thesaurus: Thesaurus, labels: Map
     own = [mention for mention in mentions if mention.meaning.level == level] if level else mentions
     main = [mention for mention in own if not mention.term] or own or list(move.mentions)
     said = tuple(dict.fromkeys(mention.phrase for mention in main))
-    if move.topic is None or (len(said) == 1 and thesaurus.begins_with_verb(said[0])):
-        counts = Counter(mention.phrase for mention in main)
-        most = min(said, key=lambda phrase: (not is_clear(phrase), -counts[phrase], len(phrase), phrase))
-        return textwrap.shorten(as_deed(most, thesaurus), _LONGEST, placeholder=" …") or "act"
+    own_words = _in_own_words(main, said, thesaurus)
+    if move.topic is None or (len(said) == 1 and _says_who_does_what(said[0], thesaurus)):
+        return own_words
     topic = thesaurus.topics[move.topic]
     if level in topic.levels and move.direction == topic.usual:
         return topic.levels[level]
     named = _addressed(topic.named(move.direction), move.doer, main, labels)
+    lacks = "{" in topic.named(move.direction) and " " not in named
+    if lacks and any(map(thesaurus.begins_with_verb, said)):
+        return own_words
     return named + _LEVEL_TOLD[level]
+
+
+def _in_own_words(main: Sequence[Mention], said: Sequence[str], thesaurus: Thesaurus) -> str:
+    """Say it in the words in which it is said most often, those first that are an action and can be made out."""
+    counts = Counter(mention.phrase for mention in main)
+
+    def worth(phrase: str) -> tuple[bool, bool, int, int, str]:
+        return not is_clear(phrase), not thesaurus.begins_with_verb(phrase), -counts[phrase], len(phrase), phrase
+
+    return textwrap.shorten(as_deed(min(said, key=worth), thesaurus), _LONGEST, placeholder=" …") or "act"
+
+
+def _says_who_does_what(phrase: str, thesaurus: Thesaurus) -> bool:
+    return thesaurus.begins_with_verb(phrase) or as_deed(phrase, thesaurus).startswith("let ")
 
 
 def _addressed(named: str, doer: str, mentions: Sequence[Mention], labels: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ __all__ = ["as_said", "begins_with_deed", "core_of", "deed_of", "is_done_beside"
 
 _BEFORE_VERBS: Final = frozenset({"not", "never", "again", "also", "first", "only"})
 _ABOUT: Final = frozenset({"speak", "talk", "approve", "think", "hear", "learn"})
+_NOUNS_FOR: Final = frozenset({"respect", "support", "demand", "control", "process", "work"})
 _PLACING: Final = frozenset(
     {"in", "on", "at", "for", "into", "from", "with", "by", "as", "to", "about", "behind", "against", "under"}
 )
@@ -54,9 +55,10 @@ def deed_of(phrase: str) -> str | None:
     words = phrase.lower().split()
     while words and (words[0] in _BEFORE_VERBS or (words[0].endswith("ly") and words[0] not in _deeds())):
         words = words[1:]
-    if not words or words[0] not in _deeds() or (words[1:2] == ["of"] and words[0] not in _ABOUT):
+    if not words or words[0] not in _deeds():
         return None
-    return words[0]
+    noun = words[0] not in _ABOUT if words[1:2] == ["of"] else words[1:2] == ["for"] and words[0] in _NOUNS_FOR
+    return None if noun else words[0]
 
 
 def begins_with_deed(phrase: str) -> bool:

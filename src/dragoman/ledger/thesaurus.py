@@ -77,9 +77,10 @@ class Thesaurus:
         """
         if deed_of(phrase):
             return True
-        first = phrase.split()[:2]
-        begun = (stems(word) for word in first)
-        return any(word[:1] in self._verbs for word in begun) and not first[0].endswith(_NOMINAL)
+        words = phrase.split()
+        adverb = words[:1] and words[0].endswith("ly")
+        begun = words[1:2] if adverb else words[:1]
+        return any(stems(word)[:1] in self._verbs for word in begun) and not begun[0].endswith(_NOMINAL)
 
     @cached_property
     def _verbs(self) -> frozenset[Stems]:
