@@ -30,6 +30,7 @@ _FINITE: Final = frozenset(
 _NO_ADVERBS: Final = frozenset(
     "hourly daily weekly monthly yearly quarterly early family supply assembly friendly orderly".split()
 )
+_RELATIVE: Final = frozenset({"what", "which", "that", "who", "with"})
 _STATES: Final = frozenset("need lack deserve seem belong mean matter own cost exist".split())
 _STAYS: Final = frozenset("stay remain run go come begin start be join take".split())
 _LATEST_VERB: Final = 6
@@ -67,7 +68,7 @@ def as_deed(phrase: str, thesaurus: Thesaurus) -> str:
         return f"let {' '.join(told[:verb])} {' '.join(told[verb + 1 :])}"
     if any(word in _FINITE for word in words[1:_LATEST_VERB]):
         return f"see to it that {said}"
-    if words[-1].endswith("ed"):
+    if words[-1].endswith("ed") and words[-2:-1] != ["had"] and not _RELATIVE & set(words):
         return f"have {said}"
     article = "the " if words[0][:1].isupper() and words[-1] in _NAMED_LAWS else ""
     return f"agree to {article}{said}"
