@@ -76,6 +76,7 @@ from dragoman.ledger.wording import stems
         ("put the reform on hold", "reforms", -1),
         ("build a second reservoir", None, 1),
         ("set up an enrichment plant", None, 1),
+        ("supply grain beyond what the treaty asks", None, 1),
         ("a ban on plastic bags", None, -1),
     ],
 )

@@ -38,6 +38,7 @@ _SMALL: Final = r"of|by|at|to|from|with|for|into|in|on|and|or|as|than|under|betw
 _BROKEN: Final = re.compile(
     rf"\b(?:a|an|the|its|their|his) (?:{_SMALL})\b(?! (?:and|or)\b)"
     rf"|\b(?:where|who|whose|which|that) (?:{_SMALL})\b(?<!that in)(?<!that on)(?<!that at)"
+    r"|^not (?:a|an|the)\b"
     r"|^\w+ that (?:has|is|was|are|were|had)\b"
     r"|\b(?:the|a) \$?[\d.,]+$"
     r"|^(?:the )?(?-i:Department|Ministry|Office|Minister|Council|Commission|Committee)\b(?: \w+){0,6}$"

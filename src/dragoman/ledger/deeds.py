@@ -20,7 +20,7 @@ _PLACING: Final = frozenset(
 )
 _OPENERS: Final = "before|until|while|after|unless|if|provided that|as long as|which|who|whose"
 _CLAUSE: Final = re.compile(rf"(?<=\w),? (?:only )?(?:{_OPENERS})\b.*", re.DOTALL)
-_BESIDES: Final = "where|that|without|during|despite|rather than|instead of"
+_BESIDES: Final = "where|that|without|beyond|during|despite|rather than|instead of"
 _MANNER: Final = re.compile(rf"(?<=\w)(?:,? (?:{_BESIDES})\b|;).*", re.DOTALL)
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
 _BY_THEN: Final = re.compile(
