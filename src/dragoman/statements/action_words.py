@@ -126,7 +126,7 @@ class ActionWords:
             who = [] if self._acts(under[0]) else [*thing, *denied, "to"]
             return " ".join([*(who or denied), *adverbs, head.lemma_, *self._tail(head)])
         taken_up = [] if thing else self._taken_up(head)
-        return " ".join([*denied, *adverbs, head.lemma_, *thing, *self._tail(head), *taken_up])
+        return " ".join([*denied, *adverbs, head.lemma_, *thing, *taken_up, *self._tail(head)])
 
     def of_noun(self, head: Token) -> str:
         """The words of a phrase, with a relative clause that tells which: "law that bars imports"."""
@@ -141,7 +141,7 @@ class ActionWords:
                 and clause.left_edge.text != ","
                 and any(c.lower_ in {"that", "which"} and c.dep_ in clauses.SUBJECTS for c in clause.children)
             ):
-                words += [clause.lemma_, *self._tail(clause)]
+                words += [*_finite(clause), *self._tail(clause)]
         return " ".join(words)
 
     def _before(self, noun: Token, verb: Token) -> list[str]:
@@ -222,6 +222,12 @@ class ActionWords:
 
     def _is_owner(self, child: Token) -> bool:
         return child.dep_ == "nmod:poss" and (child.pos_ == "PRON" or bool(self._text.at.get(child.i)))
+
+
+def _finite(clause: Token) -> list[str]:
+    """The verb of a relative clause as it stands: "that bars", "that does not restore"."""
+    helpers = (c for c in clause.children if c.i < clause.i and c.dep_ in {"aux", "aux:pass", "cop", "advmod"})
+    return ["that", *(c.text for c in helpers if c.dep_ != "advmod" or c.lower_ in {"not", "n't", "never"}), clause.text]
 
 
 def _led_off(subject: Token, words: list[str]) -> list[str]:

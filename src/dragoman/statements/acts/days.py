@@ -20,6 +20,7 @@ __all__ = ["date_of", "day_of", "has_day", "is_past", "iso_of"]
 _ASIDE = {"acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis"}
 _SHARED = {"conj", "xcomp", "advcl"}
 _YEAR = re.compile(r"\d{4}")
+_TO_COME = re.compile(r"(?:next|tomorrow)\b", re.IGNORECASE)
 _YEARLESS = {"day", "month", "season", "quarter"}
 
 
@@ -132,6 +133,8 @@ def _right_behind(head: Token, text: ReadText) -> DateMention | None:
 def _fits(day: DateMention, status: Status, text: ReadText) -> bool:
     """False for days to come of acts that are done, and for days gone by of acts to come."""
     published = text.article.date
+    if status in {"done", "ongoing"} and _TO_COME.match(text.article.text, day.start):
+        return False
     if published is None or day.days is None or day.basis == "publication" or not _has_year(day, text):
         return True
     if status in {"done", "ongoing"}:
