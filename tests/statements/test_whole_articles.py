@@ -6,8 +6,8 @@ from __future__ import annotations
 def test_a_body_with_union_behind_its_name_bargains_for_the_workers(reader) -> None:
     """ "The Vereinigung Cockpit union" is the union, and "pilots" are its members."""
     text = (
-        "Lufthansa cancelled flights on Monday over a strike about pay. The Vereinigung Cockpit union wants an increase "
-        "of 8 percent in wages. Lufthansa has rejected the wage claim. Pilots threatened to walk out again on Friday."
+        "Lufthansa cancelled flights on Monday over a strike about pay. The Vereinigung Cockpit union wants a rise of 8 "
+        "percent in wages. Lufthansa has rejected the wage claim. Pilots threatened to walk out again on Friday."
     )
     assert ("Cockpit",) in {act.actor for act in reader.acts(text) if act.event == "THREATEN"}
 
@@ -44,3 +44,17 @@ def test_what_is_said_keeps_its_last_word_before_the_speaker(reader) -> None:
     """ "Has understood nothing," said Ana Ruiz, the union's head of pay: nothing is not lost."""
     text = '"Chad has understood nothing," said Ana Ruiz, the guild\'s head of pay policy.'
     assert "Chad has understood nothing" in {view.proposition for view in reader.views(text)}
+
+
+def test_a_strike_of_a_union_is_a_protest(reader) -> None:
+    """In a dispute over work nobody is attacked by the nurses' strike."""
+    text = (
+        "Nurses' strike in Britain called off. The Royal College of Nursing suspended a strike over pay on Tuesday. "
+        "The government has offered a pay rise. The Royal College of Nursing wants a bigger pay rise."
+    )
+    assert not [act for act in reader.acts(text) if act.event == "ASSAULT"]
+
+
+def test_steps_tie_nobody(reader) -> None:
+    """ "Step by step" is not in step."""
+    assert not reader.ties("Chad and Niger would carry out the deal reached in Oslo step by step.")

@@ -227,7 +227,11 @@ class ActionWords:
 def _finite(clause: Token) -> list[str]:
     """The verb of a relative clause as it stands: "that bars", "that does not restore"."""
     helpers = (c for c in clause.children if c.i < clause.i and c.dep_ in {"aux", "aux:pass", "cop", "advmod"})
-    return ["that", *(c.text for c in helpers if c.dep_ != "advmod" or c.lower_ in {"not", "n't", "never"}), clause.text]
+    return [
+        "that",
+        *(c.text for c in helpers if c.dep_ != "advmod" or c.lower_ in {"not", "n't", "never"}),
+        clause.text,
+    ]
 
 
 def _led_off(subject: Token, words: list[str]) -> list[str]:

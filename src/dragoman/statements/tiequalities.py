@@ -69,7 +69,7 @@ class QualityTies:
         """Whether the whole phrase stands there, its preposition near: "on the side of", "on X's side"."""
         if frame.more:
             near = behind[: len(frame.more) + (3 if "of" in frame.prepositions else 1)]
-            return all(more in near for more in frame.more)
+            return all(more in near for more in frame.more) and "step by step" not in " ".join(behind)
         return frame.word in _OF_ALL or any(word in frame.prepositions for word in behind[:3])
 
     def _qualified(self, word: Token, head: Token) -> list[str]:

@@ -57,6 +57,8 @@ class DeedNouns:
         status = noun_status(noun, meeting=False)
         sure = date_of(noun, self._text) is not None or is_fact(noun)
         actor, target = self._sides(noun, word, objects, sure=sure)
+        if word.event == "ASSAULT" and noun.lemma_.lower() == "strike" and self._parties.is_union(actor):
+            return None  # "the nurses' strike"
         if status == "done" and word.event in FRIENDLY_DEEDS and not sure:
             dropped(noun, rule, "not told as something that happened")
             return None

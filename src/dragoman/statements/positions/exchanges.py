@@ -82,7 +82,7 @@ def by_accord(ctx: Context, verb: Token) -> Iterator[Found]:
     if action and mood.is_negated(verb):
         action = replace(action, words=f"not {action.words.removeprefix('not ')}")
     if action and owners and not set(doers) <= set(owners):
-        yield Found(tuple(owners), "support", action, verb, "accord", 0.5, hanging)
+        yield Found(tuple(dict.fromkeys(owners)), "support", action, verb, "accord", 0.5, hanging)
     elif action:
         yield Found(doers, "promise", action, verb, "accord", 0.55, hanging)
 
