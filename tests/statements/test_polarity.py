@@ -58,3 +58,101 @@ def test_what_one_has_yet_to_accept_one_does_not_offer(reader) -> None:
     """ "Has yet to accept the proposal to share data" offers nothing of one's own."""
     told = reader.stances_told("Peru has yet to accept a proposal by Chad to share data.")
     assert not any(holder == "PER" for holder, *_ in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru is far from accepting the treaty.", ("PER", "refuse", "the treaty")),
+        ("Peru is anything but happy with the treaty.", ("PER", "refuse", "the treaty")),
+        ("Peru cannot but accept the treaty.", ("PER", "support", "the treaty")),
+        ("Peru ceased to oppose the plan.", ("PER", "support", "the plan")),
+        ("Peru stopped supporting the treaty.", ("PER", "refuse", "the treaty")),
+        ("Peru does not think Chad should sign the treaty.", ("PER", "oppose", "sign the treaty")),
+        ("Peru does not believe that sanctions should be lifted.", ("PER", "oppose", "lift sanctions")),
+        ("Peru hopes Chad will not close the border.", ("PER", "oppose", "close the border")),
+        ("Peru broke its promise to lift the ban.", ("PER", "refuse", "lift the ban")),
+        ("Peru was told by Chad that it must open the border.", ("TCD", "demand", "open the border")),
+        ("Peru wants a treaty that does not ban exports.", ("PER", "demand", "a treaty not ban exports")),
+    ],
+)
+def test_what_is_thought_given_up_or_told_to_somebody_keeps_its_side(
+    reader, text: str, expected: tuple[str, ...]
+) -> None:
+    """Denied thoughts deny what is thought; who is told something does not say it."""
+    assert reader.stances_told(text) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad does not have to sign the treaty, Peru said.",
+        "Peru doubted that Chad would agree to pay.",
+        "Peru did not say that it would sign the treaty.",
+        "Peru would not say if it would attack Chad.",
+        "Peru asked why Chad had not signed the treaty.",
+        "Peru believes Chad will never sign the treaty.",
+        "Peru was told that it must open the border.",
+        "All members but Peru support the plan.",
+        "No member except Peru opposes the plan.",
+    ],
+)
+def test_what_is_free_doubted_unsaid_or_excepted_is_nobodys_stance(reader, text: str) -> None:
+    """Free not to, doubted, not said, asked about, said of all but one."""
+    assert not reader.stances_told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Peru wants Chad, not Sudan, to lead the mission.", ("TCD",)),
+        ("It is not Peru but Chad that must pay the debt, Sudan said.", ("TCD",)),
+        ("Not only Peru but also Chad must pay the debt, Sudan said.", ("PER", "TCD")),
+    ],
+)
+def test_whoever_is_named_only_to_be_denied_is_not_meant(reader, text: str, doer: tuple[str, ...]) -> None:
+    """ "Chad, not Sudan" is Chad."""
+    (position,) = reader.positions(text)
+    assert position.doer == doer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru vetoed a resolution calling on Chad to withdraw.",
+        "Peru voted against a resolution demanding that Chad withdraw.",
+        "Peru ignored a letter demanding that it withdraw.",
+    ],
+)
+def test_a_text_that_is_turned_down_asks_nothing_in_ones_own_name(reader, text: str) -> None:
+    """Who blocks a resolution does not demand what it demands."""
+    assert not any(stance == "demand" for _, stance, _ in reader.stances_told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru nearly attacked Chad.", ("ASSAULT", "denied")),
+        ("Peru almost signed the treaty with Chad.", ("AGREE", "denied")),
+        ("Peru nearly halved its sanctions on Chad.", ("CONCEDE", "done")),
+        ("Peru thanked Chad for not opening the border.", ("CONCEDE", "denied")),
+    ],
+)
+def test_what_was_nearly_done_was_not(reader, text: str, expected: tuple[str, str]) -> None:
+    """Nearly, almost, for not doing it."""
+    assert expected in {(act.event, act.status) for act in reader.acts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will lift the ban when Chad has withdrawn.",
+        "Peru will lift the ban as long as Chad withdraws its troops.",
+        "Peru ruled out talks until Chad withdrew.",
+        "Peru did not deny that it had bombed the port.",
+        "Peru blocked a resolution condemning Chad.",
+    ],
+)
+def test_what_is_waited_for_or_not_denied_is_not_told_as_done(reader, text: str) -> None:
+    """A condition of what is to come is no act, nor is what somebody would not deny."""
+    assert not {act.event for act in reader.acts(text)} & {"RETREAT", "ASSAULT", "ACCUSE"}

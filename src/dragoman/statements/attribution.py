@@ -47,6 +47,8 @@ _PHRASES = {"obl", "nmod", "advmod", "advcl"}
 _OF_NAMES = {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
 _TOLD = {"reporter", "journalist"}
 """Whom one tells things: "told reporters, adding that" adds oneself."""
+_HEARD = {"tell", "warn", "inform", "notify", "remind", "advise", "assure"}
+"""Verbs of saying whose passive names who hears it: "was told that it must leave"."""
 _SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make"), ("understand", "let"), ("slip", "let")}
 """Words of saying with their verb: "made it clear that", "let it be known that"."""
 _SAID_WITH = {
@@ -223,7 +225,12 @@ class Attributions:
     def speaker(self, verb: Token) -> Attribution | None:
         """The subject of a verb of saying, as a speaker."""
         phrased = (verb.lemma_, verb.head.lemma_) in _SET_PHRASES
+        heard = verb.lemma_ in _HEARD and clauses.is_passive(verb)
         agent = self._behind_quotation(verb) or clauses.subject(verb.head if phrased else verb)
+        if heard:
+            agent = next(iter(clauses.agents(verb)), None)
+            if agent is None:
+                return Attribution((), "reports", verb)
         agent = agent or self._following(verb) or self._beside(verb)
         if agent is not None and agent.lemma_ in _TOLD and verb.tag_ == "VBG":
             agent = clauses.subject(agent.head)

@@ -54,6 +54,11 @@ _SINGLED = {"first", "second", "last", "latter", "former"}
 _CAUSING = {"lead", "prompt", "cause", "force", "compel", "spur", "drive", "oblige", "induce", "push"}
 _MEANS = {"force", "step", "measure", "action", "effort", "veto", "vote", "time", "money", "chance", "steps"}
 """What one takes up or uses to do something oneself: "joined forces to fight it", "used its veto to block it"."""
+_OF_OTHERS = {
+    "reject", "block", "veto", "oppose", "defeat", "denounce", "dismiss", "ignore", "defy", "criticise", "criticize",
+    "condemn", "receive", "get", "answer", "spurn", "resist", "thwart", "kill",
+}  # fmt: skip
+"""What one does to a text that is another's: "blocked a resolution calling on Chad to leave"."""
 _SPENDING = {"spend", "waste", "devote"}
 """Verbs of time: "spent the week insisting", who spent it did."""
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
@@ -262,6 +267,7 @@ def _acts_on_its_noun(verb: Token) -> bool:
         return True
     objects = {child.lower_ for child in children(verb, "obj", "iobj")}
     spoken = verb.head.dep_ in {"obj", "obl"} and verb.head.lemma_ in TEXTS and not is_passive(outer)
+    spoken = spoken and outer.lemma_ not in _OF_OTHERS and preposition(verb.head) != "against"
     return spoken or bool(objects & {"them", "him", "her", "it"})
 
 

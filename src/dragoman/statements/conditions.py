@@ -21,6 +21,8 @@ _FUTURE = {"will", "would"}
 """What goes on with these from a condition that has none goes on from what hangs on it."""
 _SET = {"only_if", "unless", "before", "in_exchange_for"}
 """Conditions that may stand around the report of what hangs on them."""
+_OPEN = {"say", "know", "ask", "wonder", "decide", "disclose", "reveal", "confirm", "specify", "comment"}
+"""Verbs behind which "if" may be "whether"."""
 _BEFORE_THAT = {"provided", "providing", "and", "or", "but", "condition", "proviso", "understanding"}
 
 
@@ -39,9 +41,16 @@ class Hanging:
         return Condition(
             type=self.type,
             doer=doer,
-            action=" and ".join(action.words for action in self.actions),
+            action=" and ".join(_worded(action) for action in self.actions),
             span=text[self.start : self.end],
         )
+
+
+def _worded(action: Action) -> str:
+    """ "If it is not lifted" hangs on its not being lifted."""
+    head = action.head
+    denied = clauses.is_clause(head) and head.tag_ != "VBG" and mood.is_negated(head)
+    return f"not {action.words}" if denied and not action.words.startswith("not ") else action.words
 
 
 class Conditions:
@@ -118,6 +127,8 @@ class Conditions:
         only = any(t.lower_ == "only" for t in child.children) or (
             child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].lower_ == "only"
         )
+        if lead == "if" and _is_asked_if(child):
+            return None
         if lead == "if" and any(t.lower_ == "even" for t in child.doc[max(0, child.left_edge.i - 1) : child.i]):
             return None
         if (
@@ -228,6 +239,14 @@ class Conditions:
             return None
         start, end = stretches.phrase(outer)
         return Hanging(kind, actions, start, end)
+
+
+def _is_asked_if(child: Token) -> bool:
+    """ "Would not say if it would leave", "asked if Chad would": whether, and no condition."""
+    verb = child.head
+    if child.i < verb.i or verb.lemma_ not in _OPEN or child.doc[child.left_edge.i - 1].text == ",":
+        return False
+    return verb.lemma_ in {"ask", "wonder"} or mood.is_negated(verb)
 
 
 def _is_meant(later: Token, first: Token) -> bool:

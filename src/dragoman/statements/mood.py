@@ -11,7 +11,7 @@ from dragoman.statements.quantified import how_many
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_negated", "modals"]
+__all__ = ["is_negated", "is_unsaid", "modals"]
 
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly", "scarcely"}
 _BACKING = {"back", "support", "endorse", "accept", "welcome", "approve", "embrace", "adopt", "ratify", "commit"}
@@ -23,6 +23,13 @@ _NEVER = {"circumstance", "way", "account", "mean", "case", "condition", "event"
 _CONTRACTED = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}
 _SEEMING = {"seem", "appear", "look", "sound", "feel"}
 """Verbs that are denied with what they bring in: "does not seem willing"."""
+_THINKING = {"think", "believe", "feel", "suppose", "reckon"}
+"""Verbs that are denied for what is thought: "does not think that Chad should leave"."""
+_SAYING = {"say", "announce", "declare", "confirm", "indicate", "suggest", "claim", "state"}
+"""Verbs that, denied, leave open what they would tell: "did not say that it would sign"."""
+_ASKING = {"WRB", "WP", "WP$", "WDT"}
+_BUT = {"can", "cannot", "could", "not", "help", "n't"}
+"""What stands before the "but" of "cannot but accept"."""
 _HELPERS = {"aux", "aux:pass", "cop"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _ARGUMENTS = {*SUBJECTS, "obj"}
@@ -30,7 +37,18 @@ _ARGUMENTS = {*SUBJECTS, "obj"}
 
 @kept
 def is_negated(token: Token) -> bool:
-    """True where a clause or phrase is denied by a word of its own (``not``, ``never``, ``no`` before its subject)."""
+    """True where a clause or phrase is denied: ``not``, ``never``, ``no`` before its subject, or in what is thought."""
+    thinking = token.head.lemma_ in _THINKING and token.dep_ == "ccomp" and token.head.pos_ == "VERB"
+    return _is_denied(token) != (thinking and _is_denied(token.head))
+
+
+def _is_denied(token: Token) -> bool:
+    """True where words of its own deny a clause or phrase."""
+    near = [t.lower_ for t in token.doc[max(token.sent.start, token.i - 3) : token.i]]
+    if near[-1:] == ["but"] and near[-2:-1] and near[-2] in _BUT:
+        return False
+    if near[-2:] in (["far", "from"], ["anything", "but"]) or near[:2] in (["far", "from"], ["anything", "but"]):
+        return True
     if (_is_going_to(token) and is_negated(token.head)) or _is_left_undone(token):
         return True
     if how_many(token) in _OF_NONE:
@@ -60,6 +78,14 @@ def is_negated(token: Token) -> bool:
         ):
             return True
     return False
+
+
+def is_unsaid(clause: Token) -> bool:
+    """ "Did not say that it would sign", "doubts that Chad wants peace": what nobody tells as so."""
+    verb = clause.head
+    if clause.dep_ != "ccomp" or verb.pos_ != "VERB" or clause.i < verb.i or clause.left_edge.tag_ in _ASKING:
+        return False
+    return is_negated(verb) if verb.lemma_ in _SAYING else verb.lemma_ == "doubt" and not is_negated(verb)
 
 
 def _is_left_undone(verb: Token) -> bool:

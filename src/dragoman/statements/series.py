@@ -24,6 +24,8 @@ class Series:
         found = clauses.conjuncts(token)
         if not self._text.at.get(token.i):
             return found
+        if len(found) > 1:
+            found = [t for t in found if not self._is_denied(t)] or found
         run, last, joined = [], token, False
         while True:
             following = _after_comma(last)
@@ -33,6 +35,13 @@ class Series:
             last = self._head_of(following[0])
             run.append(last)
         return [*found, *(t for t in run if t not in found)] if joined else found
+
+    def _is_denied(self, token: Token) -> bool:
+        """The Chad of "Peru, not Chad", "not Chad but Peru", "Peru rather than Chad"."""
+        start = min((m.start for m in self._text.at.get(token.i, ())), default=token.idx)
+        before = [t for t in token.doc[max(token.sent.start, token.i - 8) : token.i] if t.idx < start]
+        lead = [t.lower_ for t in before if t.lower_ != "the"][-2:]
+        return lead[-1:] == ["not"] or lead in (["rather", "than"], ["instead", "of"])
 
     def _head_of(self, token: Token) -> Token:
         """The last word of the name that begins at *token*: the word that stands for it in the tree."""

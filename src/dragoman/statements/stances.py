@@ -85,12 +85,17 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
         if place == "obj" and "obj" in word.asked and asked and clauses.children(token, "xcomp"):
             continue
         heads = [head for head in _at(token, place) or _below(below, place) if head not in {*asked, below}]
-        heads = [head for head in heads if head.dep_ != "conj" or not is_instead(head)]
+        heads = [head for head in heads if head.dep_ != "conj" or not (is_instead(head) or _is_repeated(head))]
         if place == "in" and token.pos_ == "NOUN" and heads and all(is_party(head) for head in heads):
             continue
         if heads:
             return [*(_things_asked(token, heads[0], is_party) if "for" in word.action else ()), *heads], asked
     return [], asked
+
+
+def _is_repeated(verb: Token) -> bool:
+    """ "And neither does Chad", "and so has Chad": the same of another, and nothing that is done."""
+    return verb.lemma_ in {"do", "have", "be"} and verb.nbor(-1).lower_ in {"so", "nor", "neither"}
 
 
 def _things_asked(token: Token, clause: Token, is_party: Callable[[Token], bool]) -> list[Token]:
@@ -239,7 +244,7 @@ def _is_of_object(verb: Token, infinitive: Token) -> bool:
 
 def _is_content(clause: Token) -> bool:
     """True for a clause that tells what is asked or said, and for one that goes on from it: "that A stop and B pay"."""
-    if not _has_subject(clause) or clauses.marker(clause) not in {"that", ""}:
+    if not _has_subject(clause) or clauses.marker(clause) not in {"that", ""} or clause.left_edge.lower_ == "why":
         return False
     if clause.dep_ == "acl" and clauses.marker(clause) != "that":
         return False

@@ -117,7 +117,7 @@ class Intents:
 
     def is_announced(self, verb: Token, actor: tuple[str, ...]) -> bool:
         """True where a party says what it will do itself."""
-        if not mood.modals(verb) & {"will", "would"}:
+        if not mood.modals(verb) & {"will", "would"} or clauses.marker(verb) in {"if", "whether"}:
             return False
         speaker = self._attributions.of(verb)
         own = {party_of(p) for p in speaker.parties} & {party_of(p) for p in actor}

@@ -17,7 +17,7 @@ __all__ = ["is_conditional", "verb_status"]
 
 _PAST = {"VBD", "VBN"}
 _UNREAL = {"if", "whether", "lest", "once", "should"}
-_CONDITION = {"unless", "until", "provided", "before"}
+_CONDITION = {"unless", "until", "provided", "before", "as long as", "so long as"}
 _MOMENTS = {"until", "till", "before", "once"}
 _OPEN = {"would", "could", "should", "might", "will", "can", "may", "must"}
 _PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
@@ -25,6 +25,10 @@ _DUE = {"due", "set", "scheduled", "slated", "expected", "poised", "supposed"}
 _DONE = {"did", "has", "have", "had"}
 """Helpers that make a deed done of a bare form; that of "come", "put" and "run" is their participle as well."""
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_BARRING = {"rule", "reject", "exclude", "bar", "refuse", "oppose", "forbid"}
+"""What is not done until something comes, which has not come by being waited for."""
+_MEASURING = {"double", "triple", "treble", "quadruple", "halve", "eliminate", "exhaust", "empty", "wipe"}
+"""What one nearly does by doing much of it: "nearly doubled its tariff"."""
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
 _RUMOURS = frozenset(lexicon("nouns")["rumours"]["words"])
@@ -37,8 +41,10 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     chain = mark == "to" and verb.dep_ in {"xcomp", "acl", "ccomp", "conj", "advcl"}
     if _is_to(verb, "was", "were") and any(c.lower_ == "have" for c in verb.children):
         return "denied"
-    if _is_yet_to(verb):
+    if _is_yet_to(verb) or _is_nearly(verb):
         return "denied"
+    if mood.is_unsaid(verb):
+        return "hypothetical" if verb.head.lemma_ == "doubt" else None
     if due := _due(verb):
         return due
     if _inverted(verb, "had"):
@@ -47,6 +53,8 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if carried:
         return None if carried == "wished" else carried
     outer = {clauses.marker(near) for near in _line(verb)}
+    if _is_awaited(verb):
+        return None
     if _is_past_moment(verb):
         return "denied" if mood.is_negated(verb) else "done"
     if outer & _CONDITION:
@@ -61,7 +69,9 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if verb.tag_ == "VBG" and lead == "of" and head.lower_ == "short" and head.head.lemma_ in {"stop", "fall"}:
         return "denied" if head.head.tag_ in _PAST else None
     if verb.tag_ == "VBG" and lead in _PURPOSE:
-        return "done" if _is_answered_for(head, lead) else None
+        if not _is_answered_for(head, lead):
+            return None
+        return "denied" if mood.is_negated(verb) else "done"
     if mood.is_negated(verb) or _of_nothing(verb) or _does_nothing(verb):
         return "denied"
     if _is_habitual(verb):
@@ -79,7 +89,15 @@ def _is_past_moment(verb: Token) -> bool:
     head = verb.head
     helpers = {c.lower_ for c in clauses.children(head, "aux", "aux:pass", "cop")}
     past = head.tag_ in _PAST or bool(helpers & {"was", "were", "had"})
-    return past and not helpers & _OPEN and head.lemma_ not in word_list("carriers", "wished")
+    unheld = {*_BARRING, *word_list("carriers", "wished")}
+    return past and not helpers & _OPEN and head.lemma_ not in unheld
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "Will lift it when Chad has withdrawn": what has yet to come."""
+    perfect = verb.tag_ == "VBN" and any(c.lower_ in {"has", "have"} for c in verb.children)
+    timed = any(c.lower_ in {"when", "once"} and c.i < verb.i for c in verb.children)
+    return perfect and timed and verb.dep_ == "advcl" and bool(mood.modals(verb.head) & {"will", "would"})
 
 
 def is_conditional(verb: Token) -> bool:
@@ -94,7 +112,7 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
     """What the verb or noun that carries *verb* makes of it: denied, hypothetical, wished; None where nothing does."""
     under = verb.dep_ in {"ccomp", "xcomp", "advcl", "acl", "conj"}
     if head.lemma_ in {"deny", "denial"} and under and clauses.first_conjunct(verb) is not head:
-        return "denied"
+        return "wished" if mood.is_negated(head) else "denied"
     if head.pos_ == "NOUN" and head.head.lemma_ in {"deny", "dismiss"} and head.lemma_ in _RUMOURS and under:
         return "denied"
     if head.lemma_ in word_list("carriers", "feared") and verb.dep_ in {"ccomp", "acl"}:
@@ -181,6 +199,12 @@ def _is_yet_to(verb: Token) -> bool:
     """ "Has yet to lift": not done so far, where the tree takes "has" for a helper of the infinitive."""
     first = min((c.i for c in clauses.children(verb, "aux") if c.lower_ in {"has", "have", "had"}), default=None)
     return first is not None and [t.lower_ for t in verb.doc[first + 1 : first + 3]] == ["yet", "to"]
+
+
+def _is_nearly(verb: Token) -> bool:
+    """ "Almost signed it", "had nearly come to blows": not done after all."""
+    near = verb.nbor(-1).lower_ if verb.i > verb.sent.start else ""
+    return near in {"almost", "nearly"} and verb.tag_ in _PAST and verb.lemma_ not in _MEASURING
 
 
 def _due(verb: Token) -> Status | None:

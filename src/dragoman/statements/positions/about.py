@@ -297,7 +297,7 @@ def _owner(ctx: Context, noun: Token) -> tuple[str, ...]:
 def _is_denied_within(held: Held, inner: Token) -> bool:
     """ "Urged them not to sign", "demanded that they sign nothing": what is asked is that something be left undone."""
     giving = held.stance in {"promise", "offer"}
-    told = (giving or held.stance == "demand") and inner.dep_ in {"ccomp", "csubj"}
+    told = (giving or held.stance in {"demand", "support"}) and inner.dep_ in {"ccomp", "csubj"}
     told = told or (giving and inner.dep_ == "acl")
     asked = clauses.marker(inner) == "to" or told
     objects = [g.lower_ for c in clauses.children(inner, "obj") for g in [c, *clauses.children(c, "det")]]

@@ -248,12 +248,14 @@ class Context:
     @staticmethod
     @kept
     def is_unreal(verb: Token) -> bool:
-        """True in a clause of if, unless or whether, in what somebody denies or is accused of."""
+        """True in a clause of if, unless or whether, in what somebody denies, doubts, never said or is accused of."""
         if verb.head.tag_ == "VBG" and verb.head.lemma_ == "have" and verb.head.head.lemma_ in _DENYING:
             return True
         if verb.head.lemma_ in _DENYING and verb.dep_ in {"ccomp", "xcomp", "advcl", "acl", "obj"}:
             return True
         if verb.head.lemma_ in _RUMOURS and verb.head.head.lemma_ in _DENYING:
+            return True
+        if mood.is_unsaid(verb):
             return True
         blaming = {verb.head.lemma_, verb.head.head.lemma_} & _BLAMING
         if verb.tag_ == "VBG" and blaming and clauses.marker(verb) in {"of", "for", ""}:

@@ -25,7 +25,7 @@ _FREED: dict[Stance, Stance] = {"oppose": "support", "refuse": "offer"}
 
 def is_denied(ctx: Context, token: Token) -> bool:
     """ "Has no wish to", "has not shown any wish to", "has little wish to"."""
-    if mood.is_negated(token) or _is_doubtful(token):
+    if mood.is_negated(token) or _is_doubtful(token) or _is_ceased(token):
         return True
     things = clauses.children(token, "obj") if token.pos_ == "VERB" else []
     if any(g.lower_ == "no" for c in things if most_of(c) is None for g in c.children):
@@ -51,6 +51,17 @@ def most_of(thing: Token) -> Token | None:
         return None
     below = (t for head in (thing, thing.head) for t in head.subtree)
     return next((t for t in below if t.i > thing.i + 1 and any(c.i == thing.i + 1 for c in t.children)), None)
+
+
+def _is_ceased(verb: Token) -> bool:
+    """ "Ceased to oppose it", "stopped supporting it", "gave up resisting it": so no longer."""
+    outer = verb.head
+    if verb.dep_ not in {"xcomp", "ccomp"} or verb.pos_ != "VERB" or outer.tag_ not in {"VBD", "VBN", "VBZ", "VBP"}:
+        return False
+    gerund = verb.tag_ == "VBG"
+    given_up = gerund and outer.lemma_ == "give" and verb.nbor(-1).lower_ == "up"
+    ended = outer.lemma_ == "cease" or (gerund and outer.lemma_ in {"stop", "quit"}) or given_up
+    return ended and not mood.is_negated(outer)
 
 
 def _is_doubtful(verb: Token) -> bool:
@@ -93,12 +104,13 @@ def given_up(ctx: Context, noun: Token, stance: Stance) -> Stance | Literal["non
         noun.dep_ in {"obj", "obl"}
         and any(f"{verb.lemma_} {t.lower_}" in table["with particles"] for t in noun.doc[verb.i + 1 : noun.i])
     )
-    if not gone or mood.is_negated(verb) or verb.pos_ != "VERB":
+    broken = noun.dep_ == "obj" and verb.lemma_ == "break" and stance == "promise"
+    if not (gone or broken) or mood.is_negated(verb) or verb.pos_ != "VERB":
         return None
     owners = [p for c in clauses.children(noun, "nmod:poss") for p in ctx.who.parties(c)]
     if owners and not same(tuple(owners), ctx.who.parties(clauses.subject(verb))):
         return None
-    return _FREED.get(stance, "none")
+    return "refuse" if broken else _FREED.get(stance, "none")
 
 
 def _is_plan(ctx: Context, thing: Token, verb: Token) -> bool:

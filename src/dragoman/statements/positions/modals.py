@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.cast import party_of
+from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.asking import beside
 from dragoman.statements.positions.auxiliaries import (
     STATES,
@@ -44,6 +45,8 @@ _LANDS = {"country", "state", "nation", "government", "member", "party", "compan
 """Who else may be forced: "no country would be obliged to take anybody in"."""
 _NO_DEEDS = {"say", "have", "forgive", "forget", "comment", "thank", "survive", "save", "make", "solve"}
 """What one will not do without refusing it: silence towards the press, feelings, what a thing brings about."""
+_EXPECTING = {"hope", "believe", "think", "fear", "expect", "doubt", "worry", "suspect", "assume", "predict", "know"}
+"""What somebody thinks that another will not do."""
 _SENSING = {"see", "understand", "imagine", "remember", "hear", "predict"}
 """What one is not able to do without refusing it: "could not see what it would solve"."""
 _YIELDING = {"object", "demur", "dissent", "balk", "baulk", "mind", "interfere", "intervene"}
@@ -73,8 +76,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     if forced := _unforced(ctx, verb):
         yield forced
         return
-    yielding = verb.lemma_ in _YIELDING and not clauses.prepositional(verb, "in")
-    if negated and (is_in_the_way(verb) or yielding) and not clauses.children(verb, "obj", "xcomp"):
+    if negated and _lets_pass(verb):
         dropped(verb, "modal:will not", "who would not stand against a thing lets it pass")
         return
     hanging = ctx.conditions.of(verb)
@@ -82,7 +84,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         own = bool(doers) and same(doers, speaker.parties) and verb.dep_ == "acl:relcl"
         if ctx.was_read(verb) or is_term(verb) or own:
             return
-        if speaker.parties and not (negated and "need" in modals) and not is_of_anybody(verb, doers):
+        if speaker.parties and not _need_not(verb, modals) and not is_of_anybody(verb, doers):
             stance: Stance = "oppose" if negated else "demand"
             asked, doers = _what_is_let(ctx, verb) or (verb, doers)
             yield from told(ctx, asked, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
@@ -93,8 +95,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         own = bool(holder) and (ctx.speaks_for(speaker, holder) or ctx.attributions.is_insider(speaker))
         able = not (is_unable(verb) and not doers) and not is_of_no_other(ctx, verb)
         nobody = verb.lemma_ in ctx.words["obligation"]["accepting"] and able
-        if hanging and not own and holder and speaker.verb is not None and speaker.verb.lemma_ in THREATENING:
-            dropped(verb, "modal:will not", "what somebody else is warned of is not refused by him")
+        if _is_warned(holder, speaker, hanging, own=own) or _is_expected(ctx, verb, holder):
+            dropped(verb, "modal:will not", "what somebody else is warned of, or thought to do, is not refused by him")
             return
         holder = holder or (speaker.parties if hanging or nobody or clauses.is_passive(verb) else ())
         own = own or _is_declared(verb, holder, speaker)
@@ -110,6 +112,20 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         yield from found
     elif modals & {"will", "would"}:
         yield from by_intention(ctx, verb, doers, hanging, speaker)
+
+
+def _lets_pass(verb: Token) -> bool:
+    """ "Would not object", "would not stand in the way"."""
+    yielding = verb.lemma_ in _YIELDING and not clauses.prepositional(verb, "in")
+    return (yielding or is_in_the_way(verb)) and not clauses.children(verb, "obj", "xcomp")
+
+
+def _need_not(verb: Token, modals: frozenset[str]) -> bool:
+    """ "Need not sign", "does not have to sign": free not to, and not asked to."""
+    if "need" in modals and mood.is_negated(verb):
+        return True
+    outer = verb.head
+    return verb.dep_ == "xcomp" and outer.lemma_ in {"have", "need"} and mood.is_negated(outer)
 
 
 def _what_is_let(ctx: Context, verb: Token) -> tuple[Token, tuple[str, ...]] | None:
@@ -139,6 +155,22 @@ def _is_declared(verb: Token, holder: tuple[str, ...], speaker: Attribution) -> 
     if not holder or speaker.verb is not None or "will" not in mood.modals(verb):
         return False
     return bool(clauses.objects(verb)) and verb.lemma_ not in _NO_DEEDS and verb.lemma_ not in UNDERGOING
+
+
+def _is_warned(holder: tuple[str, ...], speaker: Attribution, hanging: Hanging | None, *, own: bool) -> bool:
+    """ "Warned that Chad would not get a loan unless it paid": told by another as what would come."""
+    warned = speaker.verb is not None and speaker.verb.lemma_ in THREATENING
+    return hanging is not None and bool(holder) and warned and not own
+
+
+def _is_expected(ctx: Context, verb: Token, holder: tuple[str, ...]) -> bool:
+    """ "Peru hopes Chad will not leave", "did not believe Chad would sign": no stance of whoever it is said of."""
+    outer = verb.head
+    return (
+        verb.dep_ == "ccomp"
+        and outer.lemma_ in _EXPECTING
+        and not same(holder, ctx.who.parties(clauses.subject(outer)))
+    )
 
 
 def _is_own_intent(ctx: Context, verb: Token) -> bool:

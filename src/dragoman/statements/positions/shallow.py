@@ -26,6 +26,8 @@ _STOPS = {
 }  # fmt: skip
 _FINITE = {"WDT", "WP", "VBD", "VBZ", "VBP", "MD"}
 """Tags of words behind which an infinitive belongs to another clause."""
+_EXCEPTING = {"but", "except", "save", "barring", "excluding"}
+"""Words before whoever is not one of those that do: "all members but Chad"."""
 _REACH = 8
 """Words behind a verb of stance in which an infinitive or the verb of a clause begins."""
 _LONGEST = 14
@@ -90,6 +92,8 @@ def _before(ctx: Context, verb: Token) -> tuple[str, ...]:
     i = verb.i - 1
     while i > verb.sent.start and verb.doc[i].pos_ in _PASSED:
         i -= 1
+    if i > verb.sent.start and verb.doc[i - 1].lower_ in _EXCEPTING:
+        return ()
     return ctx.who.parties(clauses.subject(verb)) or ctx.who.parties(verb.doc[i])
 
 
