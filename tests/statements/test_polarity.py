@@ -156,3 +156,68 @@ def test_what_was_nearly_done_was_not(reader, text: str, expected: tuple[str, st
 def test_what_is_waited_for_or_not_denied_is_not_told_as_done(reader, text: str) -> None:
     """A condition of what is to come is no act, nor is what somebody would not deny."""
     assert not {act.event for act in reader.acts(text)} & {"RETREAT", "ASSAULT", "ACCUSE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru could not bring itself to back the plan.", {("PER", "refuse", "the plan")}),
+        ("Peru ended its opposition to the treaty.", {("PER", "support", "the treaty")}),
+        ("Peru will not accept anything but a treaty.", {("PER", "support", "a treaty")}),
+        ("Peru said it was unacceptable that Chad had not signed the treaty.", {("PER", "demand", "sign the treaty")}),
+        ("Peru warned that lifting the ban would be a mistake.", {("PER", "oppose", "lift the ban")}),
+        ("Peru said rejecting the plan would be irresponsible.", {("PER", "oppose", "reject the plan")}),
+        ("Peru originally demanded a referendum.", {("PER", "demand", "a referendum")}),
+        ("Peru thanked Chad for its support for the dam.", {("TCD", "support", "the dam")}),
+        ("Peru failed to condemn the raid.", set()),
+        ("Peru refused to say it opposed the plan.", set()),
+        ("Peru once opposed the dam.", set()),
+        ("Peru pretended to support the treaty.", set()),
+        ("Peru found no support for the treaty.", set()),
+        ("Peru lost Chad's support for the treaty.", set()),
+        ("Peru voted no to the treaty.", {("PER", "refuse", "the treaty")}),
+        ("Peru held Chad to its promise.", set()),
+        ("Peru dismissed reports that it had agreed to withdraw.", set()),
+    ],
+)
+def test_a_stance_left_unsaid_given_up_or_reported_wrongly_is_none(
+    reader, text: str, expected: set[tuple[str, ...]]
+) -> None:
+    """Failing to condemn takes no stance, nor does a rumour; a gerund with its object is what is judged."""
+    assert reader.stances_told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru urged Chad to drop its opposition to the treaty.", ("TCD", "refuse", "the treaty")),
+        ("Peru called on Chad to end its refusal to sign the treaty.", ("TCD", "refuse", "sign the treaty")),
+        ("Peru refused to drop its demand for a referendum.", ("PER", "demand", "a referendum")),
+        ("Peru reminded Chad of its promise to open the border.", ("TCD", "promise", "open the border")),
+        ("Peru said Chad had broken its promise to open the border.", ("TCD", "refuse", "open the border")),
+        ("Chad urged Peru to lift the ban, but it refused.", ("PER", "refuse", "lift the ban")),
+        ("Peru was promised by Chad that the border would be opened.", ("TCD", "promise", "open the border")),
+    ],
+)
+def test_what_is_to_be_given_up_is_still_held_by_whoever_should(reader, text: str, expected: tuple[str, ...]) -> None:
+    """What one is asked to drop, or will not drop, is one's own, and not dropped yet."""
+    assert expected in reader.stances_told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "status"),
+    [
+        ("Peru reversed its decision to leave the pact.", "REJECT", "denied"),
+        ("Peru rejected Chad's claim that it had bombed the port.", "ASSAULT", "denied"),
+        ("Peru dismissed reports that it had agreed to withdraw.", "AGREE", "denied"),
+        ("Peru said it was important that Chad not lift the sanctions.", "CONCEDE", None),
+        ("Peru would not rule out lifting the ban.", "CONCEDE", None),
+        ("Peru warned that Chad would close the border.", "THREATEN", None),
+        ("Peru attacked the ban on exports.", "ASSAULT", None),
+    ],
+)
+def test_what_was_taken_back_denied_or_only_asked_for_was_not_done(
+    reader, text: str, event: str, status: str | None
+) -> None:
+    """Decisions reversed, claims rejected, what should not be; a warning of what another may do threatens nobody."""
+    assert [act.status for act in reader.acts(text) if act.event == event] == ([status] if status else [])

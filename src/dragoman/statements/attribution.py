@@ -47,7 +47,7 @@ _PHRASES = {"obl", "nmod", "advmod", "advcl"}
 _OF_NAMES = {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
 _TOLD = {"reporter", "journalist"}
 """Whom one tells things: "told reporters, adding that" adds oneself."""
-_HEARD = {"tell", "warn", "inform", "notify", "remind", "advise", "assure"}
+_HEARD = {"tell", "warn", "inform", "notify", "remind", "advise", "assure", "promise"}
 """Verbs of saying whose passive names who hears it: "was told that it must leave"."""
 _SET_PHRASES = {("clear", "make"), ("know", "let"), ("know", "make"), ("understand", "let"), ("slip", "let")}
 """Words of saying with their verb: "made it clear that", "let it be known that"."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.language.tree import kept
 from dragoman.statements.clauses import SUBJECTS, marker
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.quantified import how_many
 
 if TYPE_CHECKING:
@@ -27,9 +28,13 @@ _THINKING = {"think", "believe", "feel", "suppose", "reckon"}
 """Verbs that are denied for what is thought: "does not think that Chad should leave"."""
 _SAYING = {"say", "announce", "declare", "confirm", "indicate", "suggest", "claim", "state"}
 """Verbs that, denied, leave open what they would tell: "did not say that it would sign"."""
+_RUMOURS = frozenset(lexicon("nouns")["rumours"]["words"]) - {"suggestion", "notion"}
+_REBUTTING = {"deny", "dismiss", "reject", "refute", "rebut", "repudiate", "dispute", "rubbish", "contest"}
 _ASKING = {"WRB", "WP", "WP$", "WDT"}
 _BUT = {"can", "cannot", "could", "not", "help", "n't"}
 """What stands before the "but" of "cannot but accept"."""
+_DARING = {"bring", "dare", "care", "bother", "deign"}
+"""Verbs that are denied with what one would then do: "could not bring itself to back it"."""
 _HELPERS = {"aux", "aux:pass", "cop"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _ARGUMENTS = {*SUBJECTS, "obj"}
@@ -53,7 +58,8 @@ def _is_denied(token: Token) -> bool:
         return True
     if how_many(token) in _OF_NONE:
         return True
-    if token.dep_ == "xcomp" and token.head.lemma_ in _SEEMING and is_negated(token.head):
+    brought = token.dep_ == "advcl" and marker(token) == "to" and token.head.lemma_ == "bring"
+    if (brought or token.dep_ == "xcomp") and token.head.lemma_ in _SEEMING | _DARING and is_negated(token.head):
         return True
     for child in token.children:
         if child.i < token.i and child.lemma_ in _NEVER and child.dep_ == "obl" and _is_none(child):
@@ -85,7 +91,21 @@ def is_unsaid(clause: Token) -> bool:
     verb = clause.head
     if clause.dep_ != "ccomp" or verb.pos_ != "VERB" or clause.i < verb.i or clause.left_edge.tag_ in _ASKING:
         return False
-    return is_negated(verb) if verb.lemma_ in _SAYING else verb.lemma_ == "doubt" and not is_negated(verb)
+    if verb.lemma_ not in _SAYING:
+        return verb.lemma_ == "doubt" and not is_negated(verb)
+    silent = verb.dep_ == "xcomp" and verb.head.lemma_ in {"refuse", "decline"} and marker(verb) == "to"
+    return is_negated(verb) or (silent and not is_negated(verb.head))
+
+
+def is_rumour(clause: Token) -> bool:
+    """ "Rejected accusations that it had agreed", "dismissed reports that it would": told of, and denied."""
+    verb, noun = clause.head, clause.head
+    if noun.pos_ == "NOUN":
+        verb = noun.head
+    else:
+        noun = next((c for c in verb.children if c.dep_ == "obj" and c.i < clause.i), verb)
+    told = clause.dep_ in {"acl", "acl:relcl", "ccomp"} and noun.lemma_ in _RUMOURS and verb.lemma_ in _REBUTTING
+    return told and marker(clause) == "that" and not is_negated(verb)
 
 
 def _is_left_undone(verb: Token) -> bool:

@@ -66,7 +66,10 @@ class Contents(Spots):
         noun = clauses.subject(clause)
         theirs = noun is not None and any(c.tag_ == "PRP$" for c in noun.children)
         passive = clauses.is_passive(clause) and bool(mood.modals(clause) & {"will", "would"})
-        return theirs or passive or bool(self._who.parties(noun))
+        who = {party_of(p) for p in self._who.parties(noun)}
+        own = {party_of(p) for p in self._who.parties(clauses.subject(clause.head))}
+        suffering = clause.lemma_ in word_list("carriers", "suffering")
+        return theirs or passive or (bool(who) and (suffering or not own or bool(who & own)))
 
     def menaced(self, verb: Token, own: set[str]) -> tuple[str, ...]:
         """Whom a warning threatens by its content: "warned that Chad would face sanctions", "that it would respond".

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_no_act", "is_silence"]
 
+_PAPERS = {"ban", "tariff", "sanction", "measure", "resolution", "rule", "reform", "plan", "proposal", "law", "policy"}
+"""What is attacked in words alone."""
 _DESTROYING = {"destroy", "burn", "torch", "demolish", "wreck", "flatten", "raze", "blow"}
 _BEFORE = 5
 """Words before "called" in which "what" may stand: "what Foreign Minister Ana Ruiz called"."""
@@ -28,7 +30,7 @@ def is_no_act(verb: Token, event: Event) -> bool:
     if event in {"CONSULT", "REJECT"} and _is_of_the_press(verb):
         return True
     if event == "ASSAULT":
-        return _is_over_work(verb) or _is_retort(verb) or _is_own_loss(verb)
+        return _is_over_work(verb) or _is_retort(verb) or _is_own_loss(verb) or _is_in_words(verb)
     if event in {"CONSULT", "CONCEDE"} and _is_received(verb):
         return True
     if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb)):
@@ -166,3 +168,8 @@ def _is_let_be(verb: Token) -> bool:
     told += [c for t in told for c in clauses.children(t, "xcomp", "acl")]
     own = any(t.lower_ in {"itself", "themselves", "himself", "herself"} for t in verb.subtree)
     return own or any(t.lemma_ in word_list("looks", "letting") for t in told)
+
+
+def _is_in_words(verb: Token) -> bool:
+    """ "Attacked the ban", "attacked the plan as a swindle": criticised it."""
+    return verb.lemma_ == "attack" and any(c.lemma_ in _PAPERS for c in clauses.objects(verb))

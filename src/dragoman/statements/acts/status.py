@@ -27,6 +27,7 @@ _DONE = {"did", "has", "have", "had"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _BARRING = {"rule", "reject", "exclude", "bar", "refuse", "oppose", "forbid"}
 """What is not done until something comes, which has not come by being waited for."""
+_UNDOING = {"reverse", "revoke", "rescind", "overturn", "cancel", "abandon", "drop", "scrap", "retract", "annul"}
 _MEASURING = {"double", "triple", "treble", "quadruple", "halve", "eliminate", "exhaust", "empty", "wipe"}
 """What one nearly does by doing much of it: "nearly doubled its tariff"."""
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
@@ -53,8 +54,12 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if carried:
         return None if carried == "wished" else carried
     outer = {clauses.marker(near) for near in _line(verb)}
-    if _is_awaited(verb):
+    if verb.tag_ == "VBG" and head.lemma_ == "rule" and verb.dep_ in {"advcl", "xcomp"}:
         return None
+    if _is_awaited(verb) or _is_bare_denial(verb) or _is_overdue(verb):
+        return None
+    if _is_undone(verb, head):
+        return "denied"
     if _is_past_moment(verb):
         return "denied" if mood.is_negated(verb) else "done"
     if outer & _CONDITION:
@@ -93,6 +98,26 @@ def _is_past_moment(verb: Token) -> bool:
     return past and not helpers & _OPEN and head.lemma_ not in unheld
 
 
+def _is_undone(verb: Token, noun: Token) -> bool:
+    """ "Reversed its decision to leave": not done after all."""
+    decided = noun.pos_ == "NOUN" and noun.lemma_ in {"decision", "move", "vote"} and clauses.marker(verb) == "to"
+    outer = noun.head
+    return decided and noun.dep_ == "obj" and outer.lemma_ in _UNDOING and outer.tag_ in _PAST
+
+
+def _is_bare_denial(verb: Token) -> bool:
+    """ "It is important that Chad not sign": a bare form, which only asks for it."""
+    if verb.tag_ not in {"VB", "VBP"} or verb.dep_ not in {"ccomp", "csubj", "acl"} or clauses.marker(verb) != "that":
+        return False
+    return any(c.lower_ == "not" and c.i < verb.i for c in verb.children) and not clauses.children(verb, "aux", "cop")
+
+
+def _is_overdue(verb: Token) -> bool:
+    """ "It was high time Chad lifted them"."""
+    lead = verb.head if verb.dep_ in {"acl", "acl:relcl", "ccomp", "csubj"} else verb
+    return lead.lemma_ == "time" and any(c.lower_ in {"high", "about"} for c in lead.children)
+
+
 def _is_awaited(verb: Token) -> bool:
     """ "Will lift it when Chad has withdrawn": what has yet to come."""
     perfect = verb.tag_ == "VBN" and any(c.lower_ in {"has", "have"} for c in verb.children)
@@ -114,6 +139,8 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
     if head.lemma_ in {"deny", "denial"} and under and clauses.first_conjunct(verb) is not head:
         return "wished" if mood.is_negated(head) else "denied"
     if head.pos_ == "NOUN" and head.head.lemma_ in {"deny", "dismiss"} and head.lemma_ in _RUMOURS and under:
+        return "denied"
+    if mood.is_rumour(verb):
         return "denied"
     if head.lemma_ in word_list("carriers", "feared") and verb.dep_ in {"ccomp", "acl"}:
         return "hypothetical"

@@ -54,7 +54,7 @@ def _together(ctx: Context, found: Found) -> Iterator[Found]:
     elif word.pos_ == "NOUN" and word.dep_ == "obj" and verb.lemma_ in table["taken"]:
         others = [clauses.subject(verb)]
     for ids in (ids for other in others for ids in ctx.who.each(other)):
-        if not same(ids, found.holder):
+        if not same(ids, found.holder) and not (same(ids, found.action.doer) and not found.action.inferred):
             yield replace(found, holder=ids, rule="joined:in", sure=found.sure - 0.1)
 
 

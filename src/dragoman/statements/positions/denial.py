@@ -25,6 +25,10 @@ _FREED: dict[Stance, Stance] = {"oppose": "support", "refuse": "offer"}
 
 def is_denied(ctx: Context, token: Token) -> bool:
     """ "Has no wish to", "has not shown any wish to", "has little wish to"."""
+    if any(c.lower_ == "anything" and most_of(c) for c in clauses.children(token, "obj")):
+        return not mood.is_negated(token)
+    if token.lemma_ == "vote" and token.i + 1 < token.sent.end and token.nbor().lower_ == "no":
+        return True
     if mood.is_negated(token) or _is_doubtful(token) or _is_ceased(token):
         return True
     things = clauses.children(token, "obj") if token.pos_ == "VERB" else []
@@ -47,7 +51,7 @@ def most_of(thing: Token) -> Token | None:
     """The loan of "offered no more than a loan", "nothing but a loan": all that there is of it."""
     behind = thing.nbor().lower_ if thing.i + 1 < thing.sent.end else ""
     no_more = thing.lower_ == "more" and thing.i > thing.sent.start and thing.nbor(-1).lower_ == "no"
-    if not (no_more and behind == "than") and not (thing.lower_ == "nothing" and behind == "but"):
+    if not (no_more and behind == "than") and not (thing.lower_ in {"nothing", "anything"} and behind == "but"):
         return None
     below = (t for head in (thing, thing.head) for t in head.subtree)
     return next((t for t in below if t.i > thing.i + 1 and any(c.i == thing.i + 1 for c in t.children)), None)
@@ -71,6 +75,17 @@ def _is_doubtful(verb: Token) -> bool:
     return verb.dep_ in {"xcomp", "ccomp", "csubj", "advcl"} and (outer.lower_ in _DOUBTFUL or expected)
 
 
+_FORMERLY = {"initially", "originally", "formerly", "once"}
+"""What was so at first, and is not any more: "initially opposed the dam"."""
+_GIVEN = {"support", "backing", "approval", "endorsement", "consent", "blessing"}
+_SEEKING = {"seek", "lose", "need", "want", "await", "court", "solicit", "request"}
+_WINNING = {"win", "find", "get", "secure", "gain", "obtain", "attract", "garner", "muster"}
+"""What is done with the support of others, which they may not give."""
+_VOICING = {
+    "condemn", "denounce", "oppose", "reject", "criticise", "criticize", "protest", "object", "demand", "call", "urge",
+    "deplore", "press", "ask", "insist",
+}  # fmt: skip
+"""What somebody that fails to do it is neither for nor against."""
 _ACHIEVED = {"get", "persuade", "convince"}
 """Verbs whose past tells what was brought about, not what is still wanted."""
 
@@ -79,9 +94,13 @@ def is_no_stance(token: Token) -> bool:
     """ "Has yet to agree", "declined to say", "as far as it is concerned": nothing that somebody is for or against."""
     if token.lower_ == "concerned" and any(t.lower_ == "far" for t in token.doc[max(0, token.i - 6) : token.i]):
         return True
+    if token.pos_ == "NOUN":
+        return _is_sought(token)
     if token.pos_ != "VERB":
         return False
     if token.tag_ in {"VB", "VBG"} and is_instead(token):
+        return True
+    if token.dep_ == "xcomp" and token.head.lemma_ == "pretend":
         return True
     if token.dep_ == "xcomp" and token.head.lemma_ == "use" and token.head.tag_ == "VBD":
         return True
@@ -90,8 +109,26 @@ def is_no_stance(token: Token) -> bool:
     if token.lemma_ == "meet" and clauses.prepositional(token, "with"):
         return True
     yet = any(c.lower_ == "yet" for c in [*token.children, *token.head.children])
+    outer = token.head
+    if token.dep_ == "xcomp" and outer.lemma_ in {"fail", "neglect"} and token.lemma_ in _VOICING:
+        return not mood.is_negated(outer)
+    if token.tag_ == "VBD" and any(c.lower_ in _FORMERLY and c.i < token.i for c in token.children):
+        words = stance_words("verb").get(token.lemma_, ())
+        return bool(words) and all(word.stance in {"oppose", "support"} for word in words)
     pending = yet and token.head.lemma_ in {"have", "be"} and clauses.marker(token) == "to"
     return pending or (token.lemma_ in {"refuse", "decline"} and is_silence(token))
+
+
+def _is_sought(noun: Token) -> bool:
+    """ "Sought Chad's support for it", "found no support", "failed to win its approval": not given."""
+    verb = noun.head
+    if noun.lemma_ not in _GIVEN or noun.dep_ not in {"obj", "obl"} or verb.pos_ != "VERB":
+        return False
+    if verb.lemma_ in _SEEKING or (verb.lemma_ == "hope" and clauses.preposition(noun) == "for"):
+        return True
+    failed = verb.dep_ == "xcomp" and verb.head.lemma_ in {"fail", "try", "want", "hope", "struggle"}
+    none = any(c.lower_ == "no" for c in noun.children)
+    return verb.lemma_ in _WINNING and (failed or none or mood.is_negated(verb))
 
 
 def given_up(ctx: Context, noun: Token, stance: Stance) -> Stance | Literal["none"] | None:
@@ -105,12 +142,20 @@ def given_up(ctx: Context, noun: Token, stance: Stance) -> Stance | Literal["non
         and any(f"{verb.lemma_} {t.lower_}" in table["with particles"] for t in noun.doc[verb.i + 1 : noun.i])
     )
     broken = noun.dep_ == "obj" and verb.lemma_ == "break" and stance == "promise"
-    if not (gone or broken) or mood.is_negated(verb) or verb.pos_ != "VERB":
+    if not (gone or broken) or mood.is_negated(verb) or verb.pos_ != "VERB" or _is_only_asked(ctx, verb):
         return None
     owners = [p for c in clauses.children(noun, "nmod:poss") for p in ctx.who.parties(c)]
     if owners and not same(tuple(owners), ctx.who.parties(clauses.subject(verb))):
         return None
     return "refuse" if broken else _FREED.get(stance, "none")
+
+
+def _is_only_asked(ctx: Context, verb: Token) -> bool:
+    """ "Urged Chad to drop its objection", "refused to drop it", "should drop it": not dropped by that."""
+    if ctx.is_obliged(verb):
+        return True
+    words = stance_words("verb").get(verb.head.lemma_, ()) if clauses.marker(verb) == "to" else ()
+    return verb.dep_ in {"xcomp", "ccomp", "advcl"} and any(w.stance in {"demand", *AGAINST} for w in words)
 
 
 def _is_plan(ctx: Context, thing: Token, verb: Token) -> bool:

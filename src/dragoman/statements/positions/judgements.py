@@ -26,6 +26,8 @@ _TURNING_DOWN = {"reject", "dismiss", "denounce", "condemn"}
 _TELLING_SO = {"declare", "hold", "find", "see", "think", "consider", "pronounce"}
 """Verbs that call a thing something only with what they call it behind it: "declared a unilateral ceasefire"."""
 
+_TURNED: dict[Stance, Stance] = {"oppose": "demand", "demand": "oppose", "support": "oppose"}
+"""What is wanted where it is called so that somebody does not act."""
 _NAMING = (" a ", " an ", " the ", " tantamount ", " out of ", " beyond ", " no more ", " nothing ")
 """How an idiom begins that may name a thing: "calls it a gift to", "sees it as out of the question"."""
 
@@ -60,6 +62,8 @@ def by_judgement(ctx: Context, token: Token) -> Iterator[Found]:
         return
     thing = ctx.actions.unwrap(under)
     action = ctx.actions.of(thing, default=ctx.actions.unnamed.of(thing, holder))
+    if action and clauses.is_clause(thing) and mood.is_negated(thing):
+        stance, action = _TURNED[stance], replace(action, words=action.words.removeprefix("not "))
     if action:
         yield Found(holder, stance, action, token, f"judged:{lower}", 0.6, ctx.conditions.of(token), speaker)
 

@@ -303,6 +303,7 @@ def _clauses(known: Vocabulary) -> Step:
         (infinitives.infinitive_of_verb, known.offering),
         (movers.aside_before_verb,),
         (gerunds.gerund_of_verb,),
+        (gerunds.gerund_as_subject, known.saying),
         (gerunds.gerund_with_subject,),
     )
 

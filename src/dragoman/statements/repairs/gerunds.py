@@ -13,11 +13,14 @@ from dragoman.statements.repairs.participles import sends_letter
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["gerund_of_verb", "gerund_with_subject", "listed_gerunds"]
+__all__ = ["gerund_as_subject", "gerund_of_verb", "gerund_with_subject", "listed_gerunds"]
 
 _ADDRESSING = {"write", "speak", "appeal", "talk", "turn", "telephone", "cable", "send"}
 """Verbs with a hearer whom a gerund behind may tell something: "wrote to Weber begging him"."""
 
+_THINKING = {"fear", "hope", "believe", "think", "know", "mean", "expect", "judge", "reckon", "worry", "feel"}
+_OPENING = {"that", "because", "while", "“", '"', ":"}
+"""What stands before a gerund that opens its clause."""
 _OF_GERUNDS = {
     "oppose", "want", "see", "mind", "support", "favour", "favor", "welcome", "imagine", "discuss", "reject", "resist",
     "accept", "fear", "risk", "mean", "involve", "prevent", "stop", "keep", "envisage", "dislike",
@@ -68,6 +71,29 @@ def listed_gerunds(token: Token, saying: frozenset[str]) -> None:
     listed = token.left_edge.text == "," or token.doc[token.left_edge.i - 1].text in {",", "and", "or"}
     if listed and not clauses.marker(token) and (token.lemma_ not in saying or clauses.children(token, "cc")):
         token.dep_ = "conj"
+
+
+@at(tags={"VBG"}, labels={"csubj", "ccomp", "nsubj"})
+def gerund_as_subject(token: Token, saying: frozenset[str]) -> None:
+    """ "Lifting the ban would be wrong": what is wrong is the lifting, not the ban."""
+    if token.i + 1 >= token.sent.end or clauses.children(token, "obj", "aux", "nsubj"):
+        return
+    if token.lemma_ in saying or token.lemma_ in _THINKING:
+        return
+    first = token.nbor()
+    thing = first.head
+    if first.tag_ not in {"DT", "PRP$"} or first.dep_ not in {"det", "nmod:poss"} or thing.left_edge != first:
+        return
+    predicate = thing.head
+    near = {predicate, predicate.head, predicate.head.head}
+    if thing.dep_ not in {"nsubj", "nsubj:pass"} or predicate.i < thing.i or not near & {token, token.head}:
+        return
+    if token.i > token.sent.start and token.nbor(-1).lower_ not in _OPENING | {token.head.lower_}:
+        return
+    if predicate.head == token:
+        attach(predicate, token.head, token.dep_)
+    attach(token, predicate, "csubj")
+    attach(thing, token, "obj")
 
 
 @at(tags={"VBG"}, labels={"acl"})
