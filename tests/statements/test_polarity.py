@@ -214,6 +214,7 @@ def test_what_is_to_be_given_up_is_still_held_by_whoever_should(reader, text: st
         ("Peru would not rule out lifting the ban.", "CONCEDE", None),
         ("Peru warned that Chad would close the border.", "THREATEN", None),
         ("Peru attacked the ban on exports.", "ASSAULT", None),
+        ("An attack by Chad on Peru was foiled.", "ASSAULT", None),
     ],
 )
 def test_what_was_taken_back_denied_or_only_asked_for_was_not_done(

@@ -30,6 +30,7 @@ _SAYING = {"say", "announce", "declare", "confirm", "indicate", "suggest", "clai
 """Verbs that, denied, leave open what they would tell: "did not say that it would sign"."""
 _RUMOURS = frozenset(lexicon("nouns")["rumours"]["words"]) - {"suggestion", "notion"}
 _REBUTTING = {"deny", "dismiss", "reject", "refute", "rebut", "repudiate", "dispute", "rubbish", "contest"}
+_FAR_FROM = {("far", "from"), ("anything", "but")}
 _ASKING = {"WRB", "WP", "WP$", "WDT"}
 _BUT = {"can", "cannot", "could", "not", "help", "n't"}
 """What stands before the "but" of "cannot but accept"."""
@@ -49,11 +50,13 @@ def is_negated(token: Token) -> bool:
 
 def _is_denied(token: Token) -> bool:
     """True where words of its own deny a clause or phrase."""
-    near = [t.lower_ for t in token.doc[max(token.sent.start, token.i - 3) : token.i]]
-    if near[-1:] == ["but"] and near[-2:-1] and near[-2] in _BUT:
-        return False
-    if near[-2:] in (["far", "from"], ["anything", "but"]) or near[:2] in (["far", "from"], ["anything", "but"]):
-        return True
+    words = token.sent.words
+    if "but" in words or "far" in words:
+        near = [t.lower_ for t in token.doc[max(token.sent.start, token.i - 3) : token.i]]
+        if near[-1:] == ["but"] and near[-2:-1] and near[-2] in _BUT:
+            return False
+        if any(pair in _FAR_FROM for pair in (tuple(near[-2:]), tuple(near[:2]))):
+            return True
     if (_is_going_to(token) and is_negated(token.head)) or _is_left_undone(token):
         return True
     if how_many(token) in _OF_NONE:
