@@ -73,7 +73,7 @@ def test_what_one_has_yet_to_accept_one_does_not_offer(reader) -> None:
         ("Peru hopes Chad will not close the border.", ("PER", "oppose", "close the border")),
         ("Peru broke its promise to lift the ban.", ("PER", "refuse", "lift the ban")),
         ("Peru was told by Chad that it must open the border.", ("TCD", "demand", "open the border")),
-        ("Peru wants a treaty that does not ban exports.", ("PER", "demand", "a treaty not ban exports")),
+        ("Peru wants a treaty that does not ban exports.", ("PER", "demand", "a treaty that does not ban exports")),
     ],
 )
 def test_what_is_thought_given_up_or_told_to_somebody_keeps_its_side(

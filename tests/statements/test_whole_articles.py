@@ -6,8 +6,8 @@ from __future__ import annotations
 def test_a_body_with_union_behind_its_name_bargains_for_the_workers(reader) -> None:
     """ "The Vereinigung Cockpit union" is the union, and "pilots" are its members."""
     text = (
-        "Lufthansa cancelled flights on Monday over a strike about pay. The Vereinigung Cockpit union wants a rise of 8 "
-        "percent in wages. Lufthansa has rejected the wage claim. Pilots threatened to walk out again on Friday."
+        "Lufthansa cancelled flights on Monday over a strike about pay. The Vereinigung Cockpit union wants a rise of "
+        "8 percent in wages. Lufthansa has rejected the wage claim. Pilots threatened to walk out again on Friday."
     )
     assert ("Cockpit",) in {act.actor for act in reader.acts(text) if act.event == "THREATEN"}
 

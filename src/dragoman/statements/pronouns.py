@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses, mood
+from dragoman.statements import clauses
+from dragoman.statements.bound_pronouns import bound_to
 from dragoman.statements.cast import party_of
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.quoted import is_quoted
@@ -72,25 +73,6 @@ _PUT = {"offer", "proposal", "demand", "request", "call", "appeal", "invitation"
 """What is put to others, and the verbs with which they answer."""
 _ONE_PERSON = {"former", "latter", "one"}
 """What one person of several goes by: "the latter", "one of them"."""
-_ASKING = {"demand", "request", "call", "appeal", "order", "ultimatum"}
-_TURNING_DOWN = {"refuse", "reject", "dismiss", "ignore", "spurn", "rebuff", "defy", "resist", "heed", "accept"}
-_TELLING = {"tell", "warn", "remind", "inform", "notify"}
-_ASKING = {
-    "urge", "ask", "call", "press", "tell", "order", "persuade", "push", "beg", "implore", "encourage", "appeal",
-    "plead", "want", "advise", "pressure", "lobby", "force", "get", "warn", "exhort", "invite",
-}  # fmt: skip
-_GIVING_UP = {
-    "drop", "end", "lift", "withdraw", "abandon", "reconsider", "review", "reverse", "rethink", "retract", "soften",
-    "overcome", "renounce", "rescind", "revoke", "cease", "stop", "halt", "suspend", "ease", "honour", "honor",
-    "fulfil", "fulfill", "keep",
-}  # fmt: skip
-"""What is done with what is one's own: "to end its boycott", "to keep its promises"."""
-_PLEDGES = {"promise", "pledge", "commitment", "obligation", "word", "vow", "undertaking"}
-_KEEPING = {"break", "keep", "renege", "breach", "betray", "honour", "honor", "fulfil", "fulfill", "go", "violate"}
-"""What one does with a promise of one's own."""
-_ALLOWING = {"may", "must", "should", "shall"}
-"""What one is told to do or free to do, not what the teller would do."""
-_PRESS = {"reporter", "journalist", "newspaper", "agency", "lawmaker", "parliament", "audience", "crowd"}
 
 Resolve = Callable[["Token"], tuple[str, ...]]
 
@@ -110,11 +92,11 @@ class Pronouns:
             return self._parties(each)
         if office := self._office_of(token):
             return office
-        if theirs := self._giving_up(token) or self._charged(token) or self._asked(token) or self._pledging(token):
-            return theirs
+        if (bound := bound_to(token)) is not None:
+            found, fits = self._fits(bound, token.lower_)
+            if found and fits:
+                return found
         own = {party_of(p) for noun in _answering(token) for p in self._parties(noun)}
-        if heard := self._heard(token) or self._asked(token):
-            return heard
         scores = {candidate: salience(candidate, token, self._starts) for candidate in self._candidates(token)}
         likely = sorted((one for one in scores if scores[one] > 0), key=lambda one: -scores[one])
         mere = not has_people(token) and _MERE[_mind(token)]
@@ -129,78 +111,6 @@ class Pronouns:
             return ()
         persons = (m for m in self._text.at.get(noun.head.i, ()) if m.sort == "person" and ":" in m.id)
         return tuple(m.party for m in persons)[:1]
-
-    def _giving_up(self, token: Token) -> tuple[str, ...]:
-        """ "Urged Chad to drop its veto": one gives up what is one's own, and it is Chad that should."""
-        verb = token.head.head
-        if token.dep_ != "nmod:poss" or token.head.dep_ != "obj" or verb.lemma_ not in _GIVING_UP:
-            return ()
-        outer, lead = verb.head, clauses.marker(verb)
-        if lead != "to" or outer.lemma_ not in _ASKING or clauses.is_passive(outer):
-            return ()
-        hearers = [*clauses.children(outer, "obj", "iobj"), *clauses.prepositional(outer, "on", "upon", "to")]
-        hearers = [c for c in hearers if outer.i < c.i < verb.i]
-        if len(hearers) != 1 or hearers[0].lemma_ in _PRESS:
-            return ()
-        found, fits = self._fits(hearers[0], token.lower_)
-        return found if fits else ()
-
-    def _charged(self, token: Token) -> tuple[str, ...]:
-        """ "Thanked Chad for its support": whoever is thanked or blamed gave it."""
-        noun = token.head
-        verb = noun.head
-        if token.dep_ != "nmod:poss" or clauses.preposition(noun) not in {"for", "over"} or verb.pos_ != "VERB":
-            return ()
-        charged = [c for c in clauses.children(verb, "obj") if verb.i < c.i < token.i]
-        if verb.lemma_ not in clauses.CHARGING or len(charged) != 1 or clauses.is_passive(verb):
-            return ()
-        found, fits = self._fits(charged[0], token.lower_)
-        return found if fits else ()
-
-    def _asked(self, token: Token) -> tuple[str, ...]:
-        """ "Urged Chad to sign, but it refused": whoever was asked answers."""
-        verb = token.head
-        if token.dep_ != "nsubj" or verb.lemma_ not in {"refuse", "decline", "agree", "comply"} or verb.dep_ != "conj":
-            return ()
-        asking = clauses.first_conjunct(verb)
-        tasks = [c for c in clauses.children(asking, "xcomp", "ccomp", "advcl") if clauses.marker(c) == "to"]
-        hearers = [c for c in clauses.children(asking, "obj") if asking.i < c.i < token.i]
-        if asking.lemma_ not in _ASKING or not tasks or len(hearers) != 1 or clauses.is_passive(asking):
-            return ()
-        found, fits = self._fits(hearers[0], token.lower_)
-        return found if fits else ()
-
-    def _pledging(self, token: Token) -> tuple[str, ...]:
-        """ "Said Chad had broken its promise", "reminded Chad of its pledge": the promise of whoever is to keep it."""
-        noun, verb = token.head, token.head.head
-        if token.dep_ != "nmod:poss" or noun.lemma_ not in _PLEDGES or verb.pos_ != "VERB":
-            return ()
-        if verb.lemma_ in {"remind", "hold", "release", "relieve"} and not clauses.is_passive(verb):
-            bound = next((c for c in clauses.children(verb, "obj") if verb.i < c.i < token.i), None)
-        else:
-            bound = clauses.subject(verb) if verb.lemma_ in _KEEPING and not clauses.is_passive(verb) else None
-        found, fits = self._fits(bound, token.lower_) if bound is not None and bound.i < token.i else ((), False)
-        return found if fits else ()
-
-    def _heard(self, token: Token) -> tuple[str, ...]:
-        """ "Told Chad that it may keep the base": who is told what it may or must do is meant, not who tells it."""
-        verb, report = token.head, token.head.head
-        if token.dep_ not in clauses.SUBJECTS or verb.dep_ != "ccomp" or report.lemma_ not in _TELLING:
-            return ()
-        hearers = [c for c in clauses.children(report, "obj", "iobj") if report.i < c.i < token.i]
-        if len(hearers) != 1 or not mood.modals(verb) & _ALLOWING or hearers[0].lemma_ in _PRESS:
-            return ()
-        found, fits = self._fits(hearers[0], token.lower_)
-        return found if fits else ()
-
-    def _asked(self, token: Token) -> tuple[str, ...]:
-        """ "The rebels refused a demand that they leave": who turns it down is who was asked."""
-        verb, noun = token.head, token.head.head
-        if token.dep_ not in clauses.SUBJECTS or verb.dep_ not in {"acl", "ccomp"} or noun.dep_ != "obj":
-            return ()
-        under = clauses.subject(noun.head) if noun.lemma_ in _ASKING and noun.head.lemma_ in _TURNING_DOWN else None
-        found, fits = self._fits(under, token.lower_) if under is not None else ((), False)
-        return found if fits else ()
 
     def _candidates(self, token: Token) -> list[Token]:
         """Heads of noun phrases before *token*, in its sentence and the two before, but no subject of its own verb.
