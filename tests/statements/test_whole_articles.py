@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_body_with_union_behind_its_name_bargains_for_the_workers(reader) -> None:
     """ "The Vereinigung Cockpit union" is the union, and "pilots" are its members."""
@@ -58,3 +60,21 @@ def test_a_strike_of_a_union_is_a_protest(reader) -> None:
 def test_steps_tie_nobody(reader) -> None:
     """ "Step by step" is not in step."""
     assert not reader.ties("Chad and Niger would carry out the deal reached in Oslo step by step.")
+
+
+def test_an_action_ends_with_its_headline(reader) -> None:
+    """A line's end is no word of what lawmakers balk at."""
+    text = "US lawmakers balk at White House deal to raise debt limit\nWASHINGTON, May 29 - Hard-line Republicans met."
+    assert all(one.action == one.action.strip() for one in reader.positions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("Chad and Mali agreed to move heavy weapons away from their border.", "THREATEN"),
+        ("Niger condemned Chadian strikes on the capital of Mali.", "PROTEST"),
+    ],
+)
+def test_weapons_moved_away_threaten_nobody_and_states_do_not_walk_out(reader, text: str, unwanted: str) -> None:
+    """To move weapons away is no menace, and the strikes of a state no stoppage."""
+    assert not [act for act in reader.acts(text) if act.event == unwanted]

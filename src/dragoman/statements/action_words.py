@@ -190,7 +190,7 @@ class ActionWords:
         if any(c.tag_[0] != "W" for c in clauses.children(head, "obj", "ccomp", "xcomp")):
             return []
         noun = clauses.relative_object(head)
-        return self._content(noun) if noun is not None else []
+        return _led_off(noun, self._content(noun)) if noun is not None else []
 
     def _content(self, head: Token, *, without: Sequence[Token] = ()) -> list[str]:
         return _written(self._under(head, without=without))

@@ -57,8 +57,8 @@ class DeedNouns:
         status = noun_status(noun, meeting=False)
         sure = date_of(noun, self._text) is not None or is_fact(noun)
         actor, target = self._sides(noun, word, objects, sure=sure)
-        if word.event == "ASSAULT" and noun.lemma_.lower() == "strike" and self._parties.is_union(actor):
-            return None  # "the nurses' strike"
+        if noun.lemma_.lower() == "strike" and not self._is_of_kind(word, actor):
+            return None
         if status == "done" and word.event in FRIENDLY_DEEDS and not sure:
             dropped(noun, rule, "not told as something that happened")
             return None
@@ -68,6 +68,13 @@ class DeedNouns:
             return None
         span = stretches.phrase(noun, without=[*clauses.children(noun, "acl:relcl", "appos"), *_joined(noun)])
         return Found(noun, word, actor, target, status, span, f"noun:{noun.lemma_.lower()}", sure=_SURE)
+
+    def _is_of_kind(self, word: ActWord, actor: tuple[str, ...]) -> bool:
+        """Whether a strike is what a frame takes it for: the nurses' is no attack, and that of a state no stoppage."""
+        if word.event == "ASSAULT":
+            return not self._parties.is_union(actor)
+        states = [party for party in actor if self._text.names.sort_of(party) == "state"]
+        return word.event != "PROTEST" or not actor or len(states) < len(actor)
 
     def _sides(
         self, noun: Token, word: ActWord, objects: list[Token], *, sure: bool

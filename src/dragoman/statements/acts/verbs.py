@@ -44,6 +44,7 @@ _JUDGING = {"dismiss", "reject", "deride", "denounce", "condemn", "decry", "bran
 _SAID_TO_COME = {"AGREE", "REJECT"}
 """What saying that one will, or will not, do good amounts to: a position, and seldom an act as well."""
 _UNSURE = 0.2
+_OFF = {"away", "back", "out", "off"}
 _INTENT = {"AGREE", "REJECT", "THREATEN"}
 _NEXT = {
     "said to the press, or of a view that is shared", "who acts is not known", "whom it is done to is not known",
@@ -275,6 +276,8 @@ class VerbActs:
             told = self._fitting.of(inner, act_words("verb").get(inner.lemma_, ()))
             if verb.lemma_ == "agree" and inner.lemma_ in _GIVEN_UP:
                 continue
+            if any(c.lower_ in _OFF for c in inner.children):
+                continue  # "agreed to move heavy weapons away"
             if (told and told[0].event in HOSTILE_DEEDS) or inner.lemma_ in word_list("carriers", "harm"):
                 return inner.tag_ == "VBG" if proposed else clauses.marker(inner) == "to"
         return False

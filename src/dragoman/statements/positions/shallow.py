@@ -152,7 +152,7 @@ def _action(ctx: Context, first: Token, head: Token, doer: tuple[str, ...]) -> A
     """The words from *first* up to a comma or the next clause."""
     tokens = []
     for token in first.doc[first.i : min(first.sent.end, first.i + _LONGEST)]:
-        if token.i > head.i and (token.is_punct or token.lower_ in _STOPS):
+        if token.i > head.i and (token.is_punct or not token.text.strip() or token.lower_ in _STOPS):
             break
         tokens.append(token)
     said = [t.lemma_ if t == head and t.tag_.startswith("VB") else t.text for t in tokens if t.pos_ != "DET"]
