@@ -222,3 +222,26 @@ def test_what_was_taken_back_denied_or_only_asked_for_was_not_done(
 ) -> None:
     """Decisions reversed, claims rejected, what should not be; a warning of what another may do threatens nobody."""
     assert [act.status for act in reader.acts(text) if act.event == event] == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru wants a guarantee that no single party can block the deal.",
+            ("PER", "demand", "guarantee that no single party can block the deal"),
+        ),
+        (
+            "Peru wants a promise that nobody will be deported.",
+            ("PER", "demand", "guarantee that nobody will be deported"),
+        ),
+        (
+            "Peru wants an assurance that Chad will not attack.",
+            ("PER", "demand", "an assurance that Chad will not attack"),
+        ),
+        ("Peru gave a pledge that it would not attack.", ("PER", "promise", "not attack")),
+    ],
+)
+def test_what_is_to_be_guaranteed_keeps_its_no(reader, text: str, expected: tuple[str, ...]) -> None:
+    """A guarantee that something will not be done is no demand to do it."""
+    assert {expected} == reader.stances_told(text)

@@ -40,7 +40,7 @@ def disagreements(
     ...         "span": words, "span_start": 0, "span_end": 29})
     >>> [found] = disagreements([said(1, "done"), said(2, "denied")])
     >>> found.verdict, found.topic, [side.statements for side in found.sides]
-    ('contradict', 'Whether it happened: RUR and troops.', [('a-1',), ('a-2',)])
+    ('contradict', 'Whether it happened: RUR and troop deployments.', [('a-1',), ('a-2',)])
     """
     words = thesaurus or load_thesaurus()
     ordered = sorted(statements, key=lambda statement: statement.id)

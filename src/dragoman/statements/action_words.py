@@ -83,7 +83,7 @@ class ActionWords:
         acting = any(self._is_party(c) for c in under) and not passive
         thing = [] if acting else [w for c in under for w in _led_off(c, self._content(c)) if w.lower() != "that"]
         if (
-            not under
+            not any(c.dep_ in clauses.SUBJECTS for c in head.children)
             and head.tag_ in {"VBN", "VBD"}
             and head.dep_ in {"xcomp", "ccomp", "acl"}
             and (not clauses.marker(head) or (head.dep_ == "acl" and clauses.is_passive(head)))

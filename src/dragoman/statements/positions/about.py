@@ -53,6 +53,8 @@ _DEFYING = {
 _NONE = {"nobody", "nothing", "none", "no", "neither"}
 _OWN_ACTS = {"insist", "insistence", "resist", "resistance", "dodge", "evade", "duck", "shun", "avoid"}
 """Words of what one would do oneself, where a gerund behind them names nobody: "has resisted joining"."""
+_LONGEST = 14
+"""Words of what is to be guaranteed."""
 _TAKING_UP = {"it", "that", "this", "them", "same"}
 
 
@@ -219,6 +221,9 @@ def _action(
         action = replace(action, doer=ctx.actions.unnamed.others(held.together), inferred=True)
     if stance == "demand" and not doers and _is_himself(inner) and action.doer == held.holder:
         action = replace(action, doer=_other_person(ctx, held) or default)
+    if stance == "demand" and inner.dep_ == "acl" and clauses.marker(inner) == "that" and mood.is_negated(inner):
+        said = ctx.text.article.text[inner.left_edge.idx : action.end].partition(",")[0]
+        return stance, replace(action, words=f"guarantee {' '.join(said.split()[:_LONGEST])}")
     if _is_denied_within(held, inner):
         left = action.words.removeprefix("be ").removeprefix("not ").removeprefix("never ")
         if stance in {"promise", "offer"} and held.word.lemma not in _DEFYING:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["agent_of_noun", "clause_of_noun", "gerund_of_noun", "infinitive_of_noun", "phrase_of_noun"]
+__all__ = ["agent_of_noun", "clause_of_noun", "gerund_of_noun", "infinitive_of_noun", "is_pledged", "phrase_of_noun"]
 
+_PLEDGES = {"assurance", "guarantee", "promise", "pledge", "commitment", "undertaking", "reassurance"}
+_DONE_TO_PLEDGES = {
+    "keep", "break", "honour", "honor", "fulfil", "fulfill", "make", "give", "want", "seek", "accept", "demand", "get",
+    "obtain", "extract", "deliver", "believe", "trust", "sign", "renew", "repeat", "withdraw", "regret", "welcome",
+}  # fmt: skip
+"""What is done to a pledge: "a promise that Chad will not keep"."""
 _TAKING_OF = {
     "accuse",
     "suspect",
@@ -37,7 +43,10 @@ _TAKING_OF = {
 def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
     """ "Balked at demands that it end subsidies": a that-clause right behind a noun that holds one is the noun's."""
     first = token.left_edge
-    if first.lower_ != "that" or not first.i or clauses.marker(token) != "that":
+    if first.lower_ != "that" or not first.i:
+        return
+    _pledged(token, first)
+    if clauses.marker(token) != "that":
         return
     noun = first.nbor(-1)
     whole = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "cop") or token.tag_ == "VB"
@@ -50,6 +59,22 @@ def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
         return
     if noun.pos_ == "NOUN" and noun.lemma_ in nouns and noun != token.head:
         attach(token, noun, "acl")
+
+
+def is_pledged(clause: Token) -> bool:
+    """Whether *clause* behind a noun for a pledge can tell what is pledged, and not what is done to the pledge."""
+    return clause.head.lemma_ in _PLEDGES and clause.lemma_ not in _DONE_TO_PLEDGES
+
+
+def _pledged(clause: Token, that: Token) -> None:
+    """ "An assurance that Chad will not attack": what is assured, though nothing stands behind the verb."""
+    noun, under = clause.head, clauses.children(clause, *clauses.SUBJECTS)
+    if clause.dep_ != "acl:relcl" or noun.i != that.i - 1 or not is_pledged(clause):
+        return
+    if mood.modals(clause) & {"will", "would", "can", "could"} and under and that not in under:
+        clause.dep_ = "acl"
+        attach(that, clause, "mark")
+        that.tag_, that.pos_ = "IN", "SCONJ"
 
 
 @at(labels={"obl", "obl:agent"}, bearing=True)

@@ -8,6 +8,7 @@ from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
+from dragoman.statements.repairs.nouns import is_pledged
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -166,7 +167,7 @@ def relative_of_noun(token: Token, taking: frozenset[str], parting: frozenset[st
         token.dep_, that.dep_, that.tag_, that.pos_ = "acl:relcl", "obl:unmarked", "WDT", "PRON"
         return
     parted = any(f"{token.lemma_}+{c.lower_}" in parting for c in clauses.children(token, "compound:prt", "advmod"))
-    if token.lemma_ not in taking and not parted:
+    if (token.lemma_ not in taking and not parted) or is_pledged(token):
         return
     filled = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "obl", "advcl")
     if that is None or that.i != token.head.i + 1 or filled or not clauses.children(token, "nsubj"):
