@@ -245,3 +245,11 @@ def test_what_was_taken_back_denied_or_only_asked_for_was_not_done(
 def test_what_is_to_be_guaranteed_keeps_its_no(reader, text: str, expected: tuple[str, ...]) -> None:
     """A guarantee that something will not be done is no demand to do it."""
     assert {expected} == reader.stances_told(text)
+
+
+def test_a_threat_is_no_offer(reader) -> None:
+    """What one will do unless another gives in is promised; what one would do if he did is offered."""
+    told = {(one.stance, one.action) for one in reader.positions("Peru will impose sanctions unless Chad pulls back.")}
+    assert ("promise", "impose sanctions") in told
+    told = {(one.stance, one.action) for one in reader.positions("Peru would lift the ban if Chad signed.")}
+    assert ("offer", "lift the ban") in told

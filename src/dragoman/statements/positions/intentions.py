@@ -66,14 +66,18 @@ def by_intention(
             or any(c.lower_ == "only" for c in verb.children)
         )
     ):
-        yield from told(ctx, verb, "offer", doers, doers, hanging, speaker, "would if", 0.5)
+        yield from told(ctx, verb, _side(hanging), doers, doers, hanging, speaker, "would if", 0.5)
     elif speaker.verb is None and doers and (granted := [*_granted(ctx, verb, doers, hanging)]):
         yield from granted
     elif not conditional and (is_undertaken(ctx, verb, speaker) or _proceeds(ctx, verb, speaker)):
         yield from told(ctx, verb, "promise", speaker.parties, speaker.parties, hanging, speaker, "would be", 0.5)
     elif conditional and speaker.parties and not doers and not _of_a_thing(ctx, verb):
-        side: Stance = "promise" if hanging and hanging.type == "unless" else "offer"
-        yield from told(ctx, verb, side, speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+        yield from told(ctx, verb, _side(hanging), speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+
+
+def _side(hanging: Hanging | None) -> Stance:
+    """ "Will impose sanctions unless": what one does where the other does nothing is a threat, which is promised."""
+    return "promise" if hanging and hanging.type == "unless" else "offer"
 
 
 def _is_faring(ctx: Context, verb: Token) -> bool:
