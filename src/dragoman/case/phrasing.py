@@ -91,9 +91,7 @@ def _is_thing(words: list[str], phrase: str, thesaurus: Thesaurus) -> bool:
     first = words[0].lower()
     if first in _THINGS:
         return phrase.lower().split()[:2] != ["no", "longer"]
-    return not (
-        begins_with_deed(phrase) or thesaurus.begins_with_verb(phrase) or first.endswith("ly") or first == "not"
-    )
+    return not (thesaurus.begins_with_verb(phrase) or first.endswith("ly") or first == "not")
 
 
 def _is_to(words: list[str], place: int) -> bool:

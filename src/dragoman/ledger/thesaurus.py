@@ -34,7 +34,6 @@ class Thesaurus:
     negators: tuple[Stems, ...]
     carriers: tuple[Stems, ...]
     qualifiers: tuple[Stems, ...]
-    others: frozenset[str]
     additions: frozenset[str]
     does: frozenset[str]
     makes: frozenset[str]
@@ -102,7 +101,7 @@ class Thesaurus:
         named_topic = topic
         if topic and self._is_another_matter(first, deed_of(said), phrase, topic, covered):
             topic, covered = None, range(0)
-        vague = self._is_vague(whole, topic if first in self.others else named_topic)
+        vague = self._is_vague(whole, topic if stems(first) in self.lists["vague"] else named_topic)
         turned = self._negations(whole)
         put_forward = topic is None and any_stands(whole, self.lists["put_forward"])
         takes_up = 0
@@ -150,7 +149,7 @@ class Thesaurus:
         if told or at in covered:
             return False
         brings = deed in self.does or deed in said.by or (said.usual > 0 and deed in self.makes)
-        return first in self.others or (deed is not None and not brings)
+        return deed is not None and not brings
 
     def _light(self, phrase: Stems) -> frozenset[int]:
         """Return the places of the words of direction and degree."""
@@ -275,7 +274,6 @@ def _loaded(extra: tuple[Path, ...]) -> Thesaurus:
         negators=_phrases(directions["negators"]),
         carriers=_phrases(directions["carriers"]),
         qualifiers=_phrases(directions["qualifiers"]),
-        others=frozenset(directions["others"]),
         additions=frozenset(directions["additions"]),
         does=frozenset(directions["does"]),
         makes=frozenset(directions["makes"]),

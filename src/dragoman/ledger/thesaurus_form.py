@@ -13,7 +13,6 @@ _DIRECTIONS = (
     "negators",
     "carriers",
     "qualifiers",
-    "others",
     "additions",
     "does",
     "makes",

@@ -12,7 +12,7 @@ from dragoman.statements.quantified import how_many
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_negated", "is_unsaid", "modals"]
+__all__ = ["is_negated", "is_rumour", "is_unsaid", "modals"]
 
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly", "scarcely"}
 _BACKING = {"back", "support", "endorse", "accept", "welcome", "approve", "embrace", "adopt", "ratify", "commit"}
