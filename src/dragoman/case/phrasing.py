@@ -27,9 +27,6 @@ _FINITE: Final = frozenset(
     """is are was were has complies applies takes remains becomes keeps gets goes comes gives makes includes allows
     ensures stays contains provides receives begins meets pays wins loses gains continues ends""".split()
 )
-_NO_ADVERBS: Final = frozenset(
-    "hourly daily weekly monthly yearly quarterly early family supply assembly friendly orderly".split()
-)
 _RELATIVE: Final = frozenset({"what", "which", "that", "who", "with"})
 _STATES: Final = frozenset("need lack deserve seem belong mean matter own cost exist".split())
 _STAYS: Final = frozenset("stay remain run go come begin start be join take".split())

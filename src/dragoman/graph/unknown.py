@@ -44,7 +44,6 @@ Extension = Literal["a", "b", "c", "d"]
 EXTENSIONS: Final[tuple[Extension, ...]] = get_args(Extension)
 UnknownConcept = Literal["nash", "gmr", "smr", "seq"]
 _CONCEPTS: Final[tuple[UnknownConcept, ...]] = get_args(UnknownConcept)
-_ANSWERED: Final = _CONCEPTS[1:]
 _MOST_MOVES: Final = 30_000_000
 _AT_ONCE: Final = 64
 

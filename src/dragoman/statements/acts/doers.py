@@ -40,8 +40,6 @@ _UNREAL = {"may", "might", "could", "can", "must", "should", "will", "would"}
 _TOLD = {"was", "were", "had", "has", "have", "will"}
 _BUSY = {"engage", "involve", "embroil", "lock", "mire", "immerse"}
 """Passives that nobody does to anybody: "were engaged in talks"."""
-_BARGAINED = {"discuss", "negotiate", "agree", "hammer", "thrash", "settle", "initial"}
-"""What is done to a point at issue by those who bargain: "all but one have been settled"."""
 _TWO_OBJECTS = {"pay", "deny", "refuse", "grant", "give", "offer", "promise", "hand", "award", "lend", "owe"}
 """Verbs with somebody and something as objects: "denied the inspectors access"."""
 _LEADING = {"nsubj", "nsubj:pass", "nsubj:outer", "ROOT", "vocative"}

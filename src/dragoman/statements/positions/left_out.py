@@ -14,7 +14,6 @@ from dragoman.statements.positions.table import told_near, two_before
 __all__ = ["filled_in"]
 
 _SAYING_NOTHING = {"so", "far", "suit", "again", "too", "it", "them", "either"}
-_IT = {"it", "them"}
 
 
 def filled_in(ctx: Context, found: Found) -> Found:
