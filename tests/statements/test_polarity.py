@@ -20,6 +20,8 @@ import pytest
         ("Peru will accept nothing less than a treaty.", ("PER", "demand", "a treaty")),
         ("Peru rejected a refusal by Chad to sign.", ("PER", "demand", "sign")),
         ("Peru welcomed Chad's decision not to build the dam.", ("PER", "oppose", "build the dam")),
+        ("Peru ruled out leaving the treaty.", ("PER", "refuse", "leave the treaty")),
+        ("Peru bowed to pressure from Chad to lift its duties.", ("PER", "promise", "lift duties")),
     ],
 )
 def test_what_is_wanted_or_not_is_heard_through_what_turns_it_round(
@@ -253,3 +255,31 @@ def test_a_threat_is_no_offer(reader) -> None:
     assert ("promise", "impose sanctions") in told
     told = {(one.stance, one.action) for one in reader.positions("Peru would lift the ban if Chad signed.")}
     assert ("offer", "lift the ban") in told
+
+
+def test_who_repels_an_attack_suffers_it(reader) -> None:
+    """ "Repelled an attack by Chad": it was Chad that attacked."""
+    for text in ("Malian troops repelled an attack by Chad.", "Mali fended off a Chadian raid."):
+        (act,) = reader.acts(text)
+        assert (act.actor, act.event, act.target) == (("TCD",), "ASSAULT", ("MLI",))
+
+
+def test_what_somebody_would_otherwise_suffer_is_not_asked_of_him(reader) -> None:
+    """ "Told Peru to change the law or lose its funds": the funds are no second thing to be done."""
+    for text in (
+        "Chad told Peru to change the law or lose its funds.",
+        "Chad warned Peru to change the law or face sanctions.",
+        "Peru must change the law or face sanctions, Chad warned.",
+    ):
+        assert reader.stances_told(text) == {("TCD", "demand", "change the law")}
+
+
+def test_what_was_never_asked_is_not_demanded(reader) -> None:
+    """ "Insists that it has never asked Peru to leave" asks nothing."""
+    assert not reader.positions("Chad insisted that it had never asked Peru to withdraw.")
+
+
+def test_only_what_is_said_can_be_shot_down_by_words(reader) -> None:
+    """To shoot down a plan is to oppose it; to shoot down a drone is not."""
+    assert reader.stances_told("Sudan shot down the proposal.") == {("SDN", "oppose", "the proposal")}
+    assert not reader.positions("Sudan shot down two Chadian drones.")

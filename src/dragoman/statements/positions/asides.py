@@ -76,8 +76,9 @@ def _is_own(doer: tuple[str, ...], holder: tuple[str, ...]) -> bool:
 def _stance(ctx: Context, noun: Token, lead: str) -> Stance | None:
     """Which stance a noun tells behind its preposition."""
     table = ctx.words["asides"]
-    felt = next((stance for key, stance in _FELT.items() if noun.lemma_ in table[key]), None) if lead == "to" else None
-    return felt or next((stance for stance in _STANCES if noun.lemma_ in table[stance]), None)
+    if lead == "to":
+        return next((stance for key, stance in _FELT.items() if noun.lemma_ in table[key]), None)
+    return next((stance for stance in _STANCES if noun.lemma_ in table[stance]), None)
 
 
 def _lead(ctx: Context, noun: Token) -> str:

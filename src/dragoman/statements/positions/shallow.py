@@ -26,6 +26,8 @@ _STOPS = {
 }  # fmt: skip
 _FINITE = {"WDT", "WP", "VBD", "VBZ", "VBP", "MD"}
 """Tags of words behind which an infinitive belongs to another clause."""
+_TOLD = _FINITE | {"VBN"}
+"""Tags of verbs that tell what has been: "that it had never asked Chile to leave"."""
 _EXCEPTING = {"but", "except", "save", "barring", "excluding"}
 """Words before whoever is not one of those that do: "all members but Chad"."""
 _REACH = 8
@@ -126,6 +128,8 @@ def _told(ctx: Context, near: list[Token], word: StanceWord) -> Action | None:
     head = next((t for t in near[1:] if last is not None and t.idx >= last and t.pos_ not in {"ADV", "PART"}), None)
     asked = tuple(p for t in near if head is not None and t.i < head.i for p in ctx.who.parties(t))
     if head is None or not asked or head.lower_ != head.lemma_ or head.pos_ not in {"VERB", "NOUN", "ADJ"}:
+        return None
+    if any(t.tag_ in _TOLD or t.lower_ == "never" for t in near[1:] if t.i < head.i):
         return None
     return _action(ctx, head, head, asked) if word.stance == "demand" or head.pos_ == "VERB" else None
 

@@ -30,6 +30,7 @@ from dragoman.statements.repairs import (
     nouns,
     nouns_as_names,
     nouns_as_verbs,
+    or_face,
     pairs_as_subjects,
     participles,
     phrases,
@@ -89,6 +90,7 @@ class _Steps:
         known = Vocabulary()
         parting = (phrases.particle_before_object, known.parting)
         self.closed = Step(
+            (or_face.or_face,),
             (words.mine,),
             (words.name,),
             (phrases.off_auxiliary,),
@@ -97,7 +99,7 @@ class _Steps:
             (predicates_as_nouns.verb_after_to,),
             (subjunctives.bare_verbs_asked,),
         )
-        self.open = Step(*_forms(known), *_finite_verbs(known), *_objects_and_wishes(known))
+        self.open = Step(parting, *_forms(known), *_finite_verbs(known), *_objects_and_wishes(known))
         self.phrases, self.clauses, self.lists = _subjects_and_phrases(known), _clauses(known), _lists(known)
 
 
@@ -113,10 +115,13 @@ def _forms(known: Vocabulary) -> Repairs:
         (feelings.verb_before_feeling,),
         (words.noun_of_one_kind,),
         (words.let_alone,),
+        (words.no_matter,),
+        (words.whether_or_not,),
         (words.verb_form,),
         (words.office,),
         (words.unwilling,),
         (nouns_as_verbs.crossing_of_name,),
+        (nouns_as_verbs.noun_given_way_to,),
         (predicates_as_nouns.hangs_on,),
         (words.strong_past,),
         (words.past_like_passive,),

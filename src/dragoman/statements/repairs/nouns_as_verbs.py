@@ -18,6 +18,7 @@ __all__ = [
     "noun_at_the_head",
     "noun_behind_compound",
     "noun_behind_verb",
+    "noun_given_way_to",
     "noun_with_article",
     "verb_behind_name",
     "wished_things",
@@ -26,6 +27,13 @@ __all__ = [
 _WISHING = {"want", "seek", "demand", "need", "request", "require", "get", "obtain", "offer", "give", "secure"}
 
 _OFFERED = {"offer", "plan", "call", "bid", "demand", "request", "pledge", "move", "push", "plea", "proposal", "appeal"}
+
+_ANSWERED = _OFFERED | {"pressure", "protest", "blackmail", "attack", "criticism", "threat"}
+_ANSWERING = {
+    "bow", "yield", "give", "cave", "bend", "submit", "succumb", "respond", "react", "reply", "agree", "object",
+    "accede", "lead", "due", "capitulate", "subject",
+}  # fmt: skip
+"""Verbs whose "to" leads a thing."""
 
 _BETWEEN_TWO = {
     "clashes": "clash", "skirmishes": "skirmish", "exchanges": "exchange", "talks": "talk", "battles": "battle",
@@ -48,6 +56,22 @@ def wished_things(token: Token) -> None:
     token.pos_, token.tag_, token.dep_ = "NOUN", "NNS", "obj"
     for clause in clauses.children(token, "ccomp", "xcomp"):
         clause.dep_ = "acl"
+
+
+@at(tags={"VB"}, labels={"xcomp", "advcl"})
+def noun_given_way_to(token: Token) -> None:
+    """ "Bowed to pressure from Chad to lift them": what somebody gives way or answers to is a noun."""
+    lead = token.nbor(-1) if token.i > token.sent.start else token
+    if token.lemma_ not in _ANSWERED or lead.lower_ != "to" or token.head.lemma_ not in _ANSWERING:
+        return
+    if clauses.children(token, "obj", "ccomp") or token.i < token.head.i:
+        return
+    token.pos_, token.tag_, token.dep_, lead.tag_, lead.dep_ = "NOUN", "NN", "obl", "IN", "case"
+    for child in token.children:
+        if child.dep_ == "obl":
+            child.dep_ = "nmod"
+        elif child.dep_ in {"xcomp", "advcl"} and clauses.marker(child) == "to":
+            child.dep_ = "acl"
 
 
 @at(tags={"VB", "VBP"}, labels={"xcomp", "ccomp"})

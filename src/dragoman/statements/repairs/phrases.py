@@ -122,11 +122,14 @@ def given_sum(token: Token) -> None:
         hearer.dep_ = "iobj"
 
 
-@at(labels={"case"})
+@at(labels={"case", "mark"})
 def particle_before_object(token: Token, parting: frozenset[str]) -> None:
-    """ "Brushed aside a deal": the particle of such a verb is no preposition of what it acts on."""
+    """ "Brushed aside a deal", "ruled out leaving": the particle of a verb is no preposition of what it acts on."""
     noun = token.head
     verb = token.nbor(-1) if token.i > token.sent.start else token
+    if token.dep_ == "mark" and noun.tag_ == "VBG" and noun.head is verb and f"{verb.lemma_}+{token.lower_}" in parting:
+        attach(token, verb, "compound:prt")
+        return
     if token.dep_ != "case" or verb.pos_ != "VERB" or noun.dep_ not in {"obl", "nmod"} or noun.i < token.i:
         return
     if f"{verb.lemma_}+{token.lower_}" not in parting or clauses.children(verb, "obj") or clauses.is_passive(verb):

@@ -36,6 +36,8 @@ _NO_VERBS = {
     "embassy", "consulate", "warships", "warplanes", "airspace", "troops", "tankers", "trawlers", "airliner",
     "ministry", "missiles", "soldiers", "ambassador", "envoys", "diplomats", "tariffs",
 }  # fmt: skip
+_ASKING = {"WP", "WRB", "WDT", "IN"}
+"""Tags of words that ask: what, how, which, whether."""
 _ENDINGS = ("ed", "ing")
 _OFFICES = frozenset(
     {
@@ -74,6 +76,32 @@ def let_alone(token: Token) -> None:
     for child in [c for c in token.children if c.i > token.i + 1]:
         attach(child, token.head, child.dep_)
     token.pos_, token.tag_, token.dep_ = "CCONJ", "CC", "cc"
+
+
+@at(words={"matter"})
+def no_matter(token: Token) -> None:
+    """ "Will sign no matter what the others do": two words that bring in a clause, and nothing that is not signed."""
+    no = token.nbor(-1) if token.i > token.sent.start else token
+    if no.lower_ != "no" or token.i + 1 >= token.sent.end or token.nbor().tag_ not in _ASKING:
+        return
+    clause = next((c for c in token.children if c.i > token.i and c.pos_ in {"VERB", "AUX", "ADJ"}), None)
+    if clause is None or token.head is token:
+        return
+    attach(clause, token.head, "advcl")
+    attach(token, clause, "mark")
+    token.pos_, token.tag_ = "SCONJ", "IN"
+
+
+@at(words={"whether"})
+def whether_or_not(token: Token) -> None:
+    """ "Will sign whether or not the others pay": it opens the clause behind, and is nothing that is signed."""
+    verb = token.head
+    if token.dep_ != "obj" or token.i < verb.i:
+        return
+    clause = next((c for c in verb.children if c.i > token.i and c.dep_ in {"ccomp", "advcl"}), None)
+    if clause is not None:
+        attach(token, clause, "mark")
+        clause.dep_ = "advcl"
 
 
 @at(parts={"VERB"})
