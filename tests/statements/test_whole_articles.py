@@ -78,3 +78,59 @@ def test_an_action_ends_with_its_headline(reader) -> None:
 def test_weapons_moved_away_threaten_nobody_and_states_do_not_walk_out(reader, text: str, unwanted: str) -> None:
     """To move weapons away is no menace, and the strikes of a state no stoppage."""
     assert not [act for act in reader.acts(text) if act.event == unwanted]
+
+
+def test_the_two_are_those_who_were_just_told_of(reader) -> None:
+    """ "Blinken raised it with Sudani when the two met": not the sides of the article."""
+    text = (
+        "Turkey and Iraq want the pipeline opened. Turkey and Iraq are talking. Secretary of State Antony Blinken "
+        "raised it with Iraqi Prime Minister Mohammed Shia al-Sudani when the two met in April."
+    )
+    (met,) = [act for act in reader.acts(text) if act.rule == "verb:meet"]
+    assert set(met.actor) == {"USA:Antony Blinken", "IRQ:Mohammed Shia al-Sudani"}
+
+
+def test_the_administration_is_that_of_americans_spoken_of(reader) -> None:
+    """ "A U.S. official said that the administration had urged": only Americans call their government so."""
+    text = (
+        "Iraq and Turkey are at odds over a pipeline. Iraq wants Turkey to open it. "
+        "A U.S. official said that the administration had urged Turkey to settle."
+    )
+    assert [act.actor for act in reader.acts(text) if act.rule == "verb:urge"] == [("USA",)]
+
+
+def test_a_court_of_arbitration_is_not_of_the_state_where_it_sits(reader) -> None:
+    """An arbitration court in Paris is no French one; a court in Lima is Peru's."""
+    assert not reader.positions("An arbitration court in Paris ordered Turkey to pay Iraq.")
+    (position,) = reader.positions("A court in Lima ordered Chile to pay.")
+    assert position.holder == ("PER:Court",)
+
+
+def test_a_union_in_a_state_is_not_the_state(reader) -> None:
+    """ "Kenya's main teachers' union", "the teachers' union in Kenya": the union."""
+    for text in (
+        "Kenya's main teachers' union rejected the offer of the ministry.",
+        "The teachers' union in Kenya rejected the offer of the ministry.",
+    ):
+        assert {one.holder for one in reader.positions(text)} == {("teachers' union",)}
+        assert {act.actor for act in reader.acts(text)} == {("teachers' union",)}
+
+
+def test_a_bloc_in_small_letters_is_no_party_of_that_name(reader) -> None:
+    """ "The bloc of four" is not Canada's Bloc."""
+    told = reader.positions("Canada froze assets in Haiti. The bloc of four offered to withdraw the name.")
+    assert not [one for one in told if one.holder == ("Bloc Quebecois",)]
+
+
+def test_what_is_told_as_a_choice_is_not_yet_so(reader) -> None:
+    """ "Either Kenya meets Sudan or ...": nobody has met."""
+    assert not reader.acts("Either Kenya meets Sudan in May or the talks are over, its minister said.")
+
+
+def test_what_is_not_there_prevents_nothing(reader) -> None:
+    """ "There is nothing that prevents it" takes no stance; nor do two who disagree over how to do a thing."""
+    assert not reader.positions("There is nothing on our side that prevents the oil from flowing, Kenya said.")
+    assert not reader.positions("Kenya and Ethiopia disagree over who should pick the judge.")
+    assert reader.stances_told("Kenya disagrees with the proposal to share the water.") == {
+        ("KEN", "oppose", "share the water")
+    }

@@ -70,7 +70,7 @@ class NameIndex:
                 if _key(words[0]) != start:
                     continue
                 self._plant(words, line, bare=bare, listed=listed)
-                if words[-1] in _SMALL_TOO and len(words) > 1:
+                if words[-1] in _SMALL_TOO and any(word != "the" for word in words[:-1]):
                     self._plant((*words[:-1], words[-1].lower()), line, bare=bare, listed=listed)
         branch: dict[str, Any] | None = self._root.get(start)
         return branch
@@ -190,6 +190,6 @@ def _ways(name: str, line: Listed, *, bare: bool) -> Iterator[tuple[tuple[str, .
 _TAKES_S = frozenset("niktbzoar")
 """Last letters of demonyms whose plural ends in -s: Iranians, Iraqis, Slovaks, Croats; not Chinese, Swiss, British."""
 _SMALL_TOO = frozenset({"Party", "Movement", "Coalition", "Bloc", "Group"})
-"""Last words of names that some papers write small: "the Democratic party"."""
+"""Last words of names that some papers write small: "the Democratic party", though not "the Bloc" of Canada."""
 _JOINERS = frozenset({"and", "or", "&"})
 _CAN_BE_HALF = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})

@@ -21,12 +21,14 @@ from importlib.resources import files
 from dragoman.language.mention import Basis, Sort
 from dragoman.language.words import Words, word_set
 
-__all__ = ["Found", "Role", "covering", "find_roles", "role_nouns", "with_office"]
+__all__ = ["OF_NO_STATE", "Found", "Role", "covering", "find_roles", "role_nouns", "with_office"]
 
 _REACH = 5
 """Words between a party's name and the noun of its role: "the Iranian deputy foreign minister for legal affairs"."""
 
 _BEFORE_PARTY = frozenset({"in", "of", "from", "for"})
+OF_NO_STATE = frozenset({"arbitration", "arbitral", "international", "global", "multinational", "regional", "sports"})
+"""Words before a body that is of no state, wherever it sits: "an arbitration court in Paris"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,8 @@ def _named_after(
         return []
     preposition, at = words.keys[at], at + 1
     if preposition in {"in", "from"} and words.keys[head] not in word_set("at home"):
+        return []
+    if preposition == "in" and words.keys[max(0, head - 1)] in OF_NO_STATE:
         return []
     if words.keys[at : at + 1] == ["the"]:
         at += 1

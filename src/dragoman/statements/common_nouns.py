@@ -20,6 +20,8 @@ _CAUSES = {
     "farm", "peace", "church", "victims", "environment", "conservation", "monitoring",
 }  # fmt: skip
 """What a group without a name may be for: "a human rights group"."""
+_PLAIN = {"the", "a", "an", "main", "own", "leading", "other", "principal", "new", "big", "powerful", "influential"}
+"""Words before a body without a name that are no part of what it is called."""
 _ACTING = {"nsubj", "obl:agent", "obj", "iobj", "nsubj:pass", "conj", "obl"}
 _DEALT_WITH = {"with", "by", "from", "against", "between", "among", "on"}
 """Before those with whom something is had, or whose it is: "a pact with the dockers' union"."""
@@ -86,13 +88,20 @@ class CommonNouns:
         if not told and _is_acting(token) and (called := self._described(token)):
             return (called,)
         named = any(self._text.at.get(t.i) for place in clauses.prepositional(token, "in") for t in place.subtree)
-        if token.lemma_ in self._nouns["parts"] or named or clauses.prepositional(token, "of"):
+        if token.lemma_ in self._nouns["parts"] or clauses.prepositional(token, "of"):
             return ()
-        if not told or any(self._text.at.get(t.i) for part in told for t in part.subtree):
+        if not told or (named and not is_group_noun(told[0])):
             return ()
-        words = token.doc[told[0].left_edge.i : token.i + 1]
-        written = self._text.article.text[words[0].idx : token.idx + len(token)]
-        return (written.removeprefix("the ").removeprefix("The ").replace("\n", " "),)
+        first = told[0].left_edge.i
+        lands = [t.i for t in told[0].subtree if t.i < told[0].i and self._text.at.get(t.i)]
+        if any(self._text.at.get(t.i) for part in told for t in part.subtree if t.i not in lands):
+            return ()
+        if lands:
+            first = max(lands) + (2 if token.doc[max(lands) + 1].tag_ == "POS" else 1)
+        while first < told[0].i and (token.doc[first].tag_ in {"JJS", "RBS"} or token.doc[first].lower_ in _PLAIN):
+            first += 1
+        written = self._text.article.text[token.doc[first].idx : token.idx + len(token)]
+        return (written.replace("\n", " "),)
 
 
 def _is_acting(token: Token, *leads: str) -> bool:

@@ -49,16 +49,8 @@ _PARTY = "party"
 _HOUSES = {"organisation", "organization", "institution", "institute", "body", "charity"}
 """What somebody may be the head of: "her organisation"."""
 _STATELY = {
-    "authority",
-    "government",
-    "ministry",
-    "administration",
-    "army",
-    "military",
-    "parliament",
-    "police",
-    "cabinet",
-}
+    "authority", "government", "ministry", "administration", "army", "military", "parliament", "police", "cabinet",
+}  # fmt: skip
 _NEVER_RULING = {"organisation", "company", "bloc"}
 _GOVERNING = {"government", "cabinet"}
 """What the leader of a party heads as the head of a state."""
@@ -67,17 +59,9 @@ _BRANCHES = {"ministry", "department", "treasury"}
 _GATHERED = {"group"}
 """Nouns for whoever of several was named last: "the group" after "bondholders"."""
 _ARMS = {
-    "army",
-    "military",
-    "government",
-    "junta",
-    "presidency",
-    "presidential",
-    "police",
-    "ministry",
-    "cabinet",
+    "army", "military", "government", "junta", "presidency", "presidential", "police", "ministry", "cabinet",
     "palace",
-}
+}  # fmt: skip
 """Words before an official, a source or a statement that make it one of the state an article speaks of."""
 _RULING = {"president", "premier", "chancellor", "minister"}
 """Heads of a government whom its own opposition means without a name; of ministers, the prime minister."""
@@ -213,7 +197,7 @@ class Definite:
                 return (person,)
         if self._is_described(noun) and lemma not in _OUTRIGHT:
             return self._described_state(noun) or self._same_quality(noun)
-        if lemma in _STATELY and (home := self._home_of_doer(noun)):
+        if lemma in _STATELY and (home := self._home_of_doer(noun) or self._american(noun)):
             return (home,)
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
             return again
@@ -261,6 +245,12 @@ class Definite:
         if under is None or under == noun or under.i > noun.i:
             return None
         return next((home for p in self._one(under) if (home := self._home_of(p, noun))), None)
+
+    def _american(self, noun: Token) -> str | None:
+        """ "Until the administration explains": where Americans are spoken of shortly before, theirs."""
+        near = (m for m in self._text.before(noun.idx) if noun.idx - m.end <= _SHORTLY)
+        told = noun.lemma_ == "administration" and any(m.party == "USA" for m in near)
+        return "USA" if told else None
 
     def _home_of(self, party: str, noun: Token) -> str | None:
         """The state of a party or an opposition; only Americans call their government "the administration"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dragoman.language.roles import OF_NO_STATE
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import word_sets
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
     from dragoman.statements.text import ReadText
 
-__all__ = ["Lands"]
+__all__ = ["Lands", "is_of_no_state"]
 
 _SHORTLY = 600
 """Characters back within which a land is taken up."""
@@ -67,3 +68,8 @@ class Lands:
             if noun.lemma_ in _ALSO_STATES and mention.sort == "state" and not mention.place:
                 return None
         return None
+
+
+def is_of_no_state(noun: Token) -> bool:
+    """ "An arbitration court in Paris": a body that only sits there."""
+    return any(c.lower_ in OF_NO_STATE for c in clauses.children(noun, "amod", "compound"))

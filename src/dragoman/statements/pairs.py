@@ -136,15 +136,30 @@ class Pairs:
         return self._side_by_side(token, _FAR, set(self._cast.contenders(4)))
 
     def _lately(self, token: Token) -> tuple[str, ...]:
-        """The two last set side by side, whoever they are, or the only two named in the sentence before."""
+        """The two last set side by side, whoever they are, or the only two named before in the sentence or the last."""
+        before, here = token.doc[max(0, token.sent.start - 1)].sent.start_char, token.sent.start_char
+        if token.lower_ in _TWO and (met := self._met(token, before, here)):
+            return met
         pair = self._side_by_side(token, _NEAR, None)
         if pair:
             return pair
-        before, here = token.doc[max(0, token.sent.start - 1)].sent.start_char, token.sent.start_char
         near = [m.party for m in self._text.before(here) if m.start >= before and not m.place]
         both = tuple(dict.fromkeys(reversed(near)))
         chief = set(self._cast.sides() if self._cast.is_twofold(1 / 4) else self._cast.contenders(4))
         return both if len(both) == 2 and chief.issuperset(both) else ()
+
+    def _met(self, token: Token, before: int, here: int) -> tuple[str, ...]:
+        """ "Blinken spoke to Sudani when the two met": the only two of the sentence so far, or persons of the last."""
+        for start, end in ((here, token.idx), (before, here)):
+            near = [m for m in self._text.before(end) if m.start >= start and not m.place]
+            persons = dict.fromkeys(m.id for m in reversed(near) if m.person)
+            known = dict.fromkeys(m.party for m in reversed(near))
+            for few in (persons, known if start == here else {}):
+                if len(few) == len(set(map(party_of, few))) == 2:
+                    return tuple(few)
+            if near:
+                return ()
+        return ()
 
     def _side_by_side(self, token: Token, reach: int, among: set[str] | None) -> tuple[str, ...]:
         for near in reversed(token.doc[max(0, token.i - reach) : token.i]):
@@ -169,6 +184,10 @@ class Pairs:
     def _last_person(self, token: Token) -> tuple[str, ...]:
         """ "He will sign if Kalu does; the latter has refused": the only person named right before."""
         before, here = token.doc[max(0, token.sent.start - 1)].sent.start_char, token.sent.start_char
+        inside = [m.party for m in self._text.before(token.idx) if m.start >= here and not m.place]
+        met = tuple(dict.fromkeys(reversed(inside)))
+        if token.lower_ in _TWO and len(met) == len(set(map(party_of, met))) == 2:
+            return met
         near = {m.id for m in self._text.before(token.idx) if m.start >= min(before, here) and m.sort == "person"}
         return tuple(near) if len(near) == 1 else ()
 

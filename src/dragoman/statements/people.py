@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.cast import party_of
 from dragoman.statements.definite import Definite
+from dragoman.statements.group_names import is_group_noun
+from dragoman.statements.lands import is_of_no_state
 from dragoman.statements.lexicon import word_sets
 from dragoman.statements.text import ReadText
 
@@ -91,7 +93,8 @@ class People:
         for child in (p for c in loyal for p in clauses.prepositional(c, "to")):
             if found := self._one(child):
                 return tuple(party_of(p) for p in found)
-        for child in clauses.prepositional(token, "of", "in", "from", "for", "at"):
+        leads = ("of", "from", "for", "at") if is_of_no_state(token) else ("of", "in", "from", "for", "at")
+        for child in clauses.prepositional(token, *leads):
             the = any(c.lower_ in {"the", "both"} or c.tag_ == "PRP$" or c.dep_ == "appos" for c in child.children)
             body = the and child.pos_ == "NOUN" and child.lemma_ in self._people
             counted = clauses.measured(child, self._quantities)
@@ -150,7 +153,10 @@ class People:
         return land and bool(told) and token.lemma_ in self._private
 
     def _is_of_its_own(self, token: Token) -> bool:
-        """ "Chad's two biggest parties", "French unions": bodies that are in a state, and are not the state."""
+        """ "Chad's two biggest parties", "the nurses' union in Chad": bodies in a state that are not the state."""
+        of_group = any(c.tag_ == "NNS" and is_group_noun(c) for c in clauses.children(token, "nmod:poss", "compound"))
+        if of_group and token.tag_ == "NN" and token.lemma_ in self._private:
+            return True
         owned = any(m.sort in _LANDS for c in token.children for m in self._text.at.get(c.i, ()))
         several = token.tag_ == "NNS" and token.lemma_ in _APART
         return owned and (several or (token.lemma_ == "union" and token.dep_ != "compound"))

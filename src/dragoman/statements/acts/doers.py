@@ -25,6 +25,7 @@ from dragoman.statements.acts.misread import (
 )
 from dragoman.statements.acts.resumed import meant
 from dragoman.statements.cast import party_of
+from dragoman.statements.lands import is_of_no_state
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who
 
@@ -217,7 +218,7 @@ class Doers:
             return found
         if noun.lemma_ in word_list("doers", "bands"):
             return tuple(dict.fromkeys(p for c in clauses.prepositional(noun, "of", "to") for p in self.doer(c)))
-        if noun.lemma_ not in word_list("doers", "people"):
+        if noun.lemma_ not in word_list("doers", "people") or is_of_no_state(noun):
             return ()
         owner = self.owner(noun, "of", "in", "from", "throughout", "across")
         return tuple(party_of(p) for p in owner)

@@ -8,6 +8,8 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.frames import word_list
 from dragoman.statements.acts.grounds import ground
 from dragoman.statements.cast import party_of
+from dragoman.statements.group_names import is_group_noun
+from dragoman.statements.lexicon import word_sets
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class Groups:
         if (people := self._people(noun)) or not found:
             return people
         mentions = self._text.at.get(noun.i, ())
-        if is_group(found[0]):
+        if is_group(found[0]) and not _is_of_workers(noun):
             inner = (t for t in noun.subtree if t.i < noun.i)
             named = {"demonym"} | ({"state", "capital"} if noun.tag_ == "NNS" else set())
             state = next((m.party for t in inner for m in self._text.at.get(t.i, ()) if m.sort in named), None)
@@ -94,7 +96,7 @@ class Groups:
     def of_place(self, noun: Token, verb: Token) -> tuple[str, ...]:
         """The group *noun* with the state where *verb* says that it acts, else the one state the article names."""
         of_a_firm = any(c.pos_ == "PROPN" for c in clauses.children(noun, "compound"))
-        if noun.lemma_ not in word_list("doers", "homely", "rulers") or of_a_firm:
+        if noun.lemma_ not in word_list("doers", "homely", "rulers") or of_a_firm or _is_of_workers(noun):
             return ()
         around = [verb, *clauses.objects(verb), *clauses.children(verb, "obl")]
         home = next((p for c in clauses.prepositional(noun, *_WHERE, "from", "of") if (p := self.state_at(c))), None)
@@ -164,3 +166,9 @@ def _called(noun: Token) -> str:
     """What the group is called: "opposition", "political prisoners"."""
     words = [t for t in noun.children if t.dep_ in {"amod", "compound"} and t.i < noun.i and t.pos_ in {"ADJ", "NOUN"}]
     return " ".join(t.lower_ for t in [*words, noun] if t.text[0].isalnum())
+
+
+def _is_of_workers(noun: Token) -> bool:
+    """ "The nurses' union in Chad": a body that has a name of its own by whose it is."""
+    of = (c for c in clauses.children(noun, "nmod:poss", "compound") if c.tag_ == "NNS" and is_group_noun(c))
+    return noun.tag_ == "NN" and noun.lemma_ in word_sets("nouns")["bodies"] and any(of)

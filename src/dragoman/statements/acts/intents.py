@@ -39,7 +39,7 @@ class Intents:
 
     def status(self, verb: Token, word: ActWord) -> Status | None:
         """How real the act of *verb* is; a violent deed that was tried is a deed."""
-        found = self._status(verb)
+        found = None if _is_either(verb) else self._status(verb)
         head = clauses.governor(verb)
         tried = verb.dep_ in {"xcomp", "conj"} and head.pos_ == "VERB" and head.lemma_ in word_list("carriers", "tried")
         if found is None and tried and word.event in _VIOLENT and clauses.marker(clauses.first_conjunct(verb)) == "to":
@@ -125,6 +125,13 @@ class Intents:
             bool(actor) and not speaker.parties and (_is_voice(speaker) or self._attributions.is_insider(speaker))
         )
         return (bool(own) or domestic) and speaker.verb is not None and speaker.verb.lemma_ in _ANNOUNCING
+
+
+def _is_either(verb: Token) -> bool:
+    """ "Either we sit at the table or we all die": of two things told as a choice neither is yet so."""
+    opening = verb.sent[0] if verb.sent[0].pos_ != "PUNCT" else verb.sent[min(1, verb.sent.end - verb.sent.start - 1)]
+    present = verb.tag_ in {"VB", "VBP", "VBZ"} or mood.modals(verb)
+    return bool(present) and opening.lower_ == "either" and any(t.lower_ == "or" for t in verb.sent)
 
 
 def _is_stopped(verb: Token) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["given_up", "is_denied", "is_fought", "is_no_stance", "is_refused", "most_of"]
 
 _SCANT = {"little", "scant", "zero", "scarce", "neither"}
+_PHRASE = 7
+"""Words before a relative clause in which stands what it is of."""
 _DOUBTFUL = {"unlikely", "improbable"}
 _FREED: dict[Stance, Stance] = {"oppose": "support", "refuse": "offer"}
 """What is left of a stance that its holder gives up: an objection dropped lets the thing through."""
@@ -100,6 +102,8 @@ def is_no_stance(token: Token) -> bool:
         return False
     if token.tag_ in {"VB", "VBG"} and is_instead(token):
         return True
+    if token.dep_ == "acl:relcl" and _is_of_nothing(token):
+        return True
     if token.dep_ == "xcomp" and token.head.lemma_ == "pretend":
         return True
     if token.dep_ == "xcomp" and token.head.lemma_ == "use" and token.head.tag_ == "VBD":
@@ -117,6 +121,12 @@ def is_no_stance(token: Token) -> bool:
         return bool(words) and all(word.stance in {"oppose", "support"} for word in words)
     pending = yet and token.head.lemma_ in {"have", "be"} and clauses.marker(token) == "to"
     return pending or (token.lemma_ in {"refuse", "decline"} and is_silence(token))
+
+
+def _is_of_nothing(verb: Token) -> bool:
+    """ "There is nothing on our side that prevents it": what is not there takes no stance."""
+    before = verb.doc[max(verb.sent.start, verb.left_edge.i - _PHRASE) : verb.left_edge.i]
+    return any(t.lower_ in {"nothing", "nobody", "none"} for t in before) and any(t.lower_ == "there" for t in before)
 
 
 def _is_sought(noun: Token) -> bool:
