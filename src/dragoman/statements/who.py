@@ -22,6 +22,7 @@ from dragoman.statements.quoted import is_quoted
 from dragoman.statements.relative_pronouns import RelativePronouns, described
 from dragoman.statements.series import Series
 from dragoman.statements.some_of import SomeOf
+from dragoman.statements.takeovers import Takeovers
 from dragoman.statements.text import ReadText
 from dragoman.statements.the_rest import TheRest
 from dragoman.statements.unlisted import Unlisted
@@ -63,6 +64,7 @@ class Who:
         self._lands = Lands(text)
         self._creditors = Creditors(text)
         self._common = CommonNouns(text, self.collective)
+        self._takeovers = Takeovers(text)
         self._definite = Definite(text, self.cast, self._one)
         self._people = People(text, self._definite, self._named.of, self._one, self.parties)
         self._speaker: Callable[[Token], tuple[str, ...]] = lambda _: ()
@@ -135,6 +137,7 @@ class Who:
         return (
             self._beside.spoken_for(token)
             or self._named.at_work(token)
+            or self._takeovers.of(token)
             or self._creditors.of(token)
             or (
                 (self._common.all(token) or self._through_apposition(token))

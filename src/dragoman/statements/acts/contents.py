@@ -121,6 +121,8 @@ class Contents(Spots):
                     continue
                 if aimed and any(c.pos_ == "PRON" for c in clauses.children(noun, "nmod:poss")):
                     continue
+                if clauses.preposition(noun) == "of" and noun.head.lemma_ in word_list("carriers", "letting_go"):
+                    continue
                 here = self.ground(noun) if places and self.is_place(noun) else ()
                 named = here or self._who.parties(noun) or self.owner(noun)
                 found = [p for p in named if (party_of(p) not in own or ":" in p) and not is_group(p)]

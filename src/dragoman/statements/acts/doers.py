@@ -292,7 +292,10 @@ class Doers:
                     return found
         shared = noun.lemma_ in word_list("nouns", "agreement", "meeting")
         leads = prepositions or (("by", "from", "of", "with") if shared else _OWNING)
+        freed = noun.lemma_ in word_list("carriers", "letting_go")
         for child in clauses.prepositional(noun, *leads):
+            if freed and clauses.preposition(child) == "of":
+                continue
             if prepositions or not self.is_place(child):
                 inner = reach > 1 and clauses.preposition(child) == "of"
                 found = self._who.parties(child) or (self.owner(child, *prepositions, reach=reach - 1) if inner else ())

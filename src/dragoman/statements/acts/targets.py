@@ -195,6 +195,7 @@ class ActParties(Faced):
             party
             for phrase in phrases
             if word.place_target or word.event in _AT or not self.is_place(phrase)
+            if clauses.preposition(phrase) != "of" or phrase.head.lemma_ not in word_list("carriers", "letting_go")
             if clauses.preposition(phrase) != "in" or phrase.lemma_ not in word_list("carriers", "idioms")
             if clauses.preposition(phrase) != "with" or not (phrase.lemma_ in _HELP or is_aside(phrase))
             for party in self._own_people(phrase)

@@ -9,7 +9,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.group_names import is_group_noun
-from dragoman.statements.positions.context import Context, Found
+from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ __all__ = [
     "STATES",
     "THREATENING",
     "is_asked_about",
+    "is_expected",
     "is_inverted",
     "is_no_way",
     "is_of_anybody",
@@ -54,6 +55,8 @@ _MOVING = {"flow", "move"}
 """What a thing does that somebody makes do so: "not a cent would flow unless"."""
 _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
+_EXPECTING = {"hope", "believe", "think", "fear", "expect", "doubt", "worry", "suspect", "assume", "predict", "know"}
+"""What somebody thinks that another will not do."""
 
 
 def told(
@@ -131,4 +134,14 @@ def is_term(verb: Token) -> bool:
     """ "A clause under which it must consult India": what a text says, not who speaks."""
     return verb.dep_ == "acl:relcl" and any(
         t.lower_ == "which" and t.nbor(-1).lower_ in {"under", "by"} for t in verb.subtree if t.i > verb.sent.start
+    )
+
+
+def is_expected(ctx: Context, verb: Token, holder: tuple[str, ...]) -> bool:
+    """ "Peru hopes Chad will not leave", "did not believe Chad would sign": no stance of whoever it is said of."""
+    outer = verb.head
+    return (
+        verb.dep_ == "ccomp"
+        and outer.lemma_ in _EXPECTING
+        and not same(holder, ctx.who.parties(clauses.subject(outer)))
     )

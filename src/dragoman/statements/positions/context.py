@@ -263,6 +263,8 @@ class Context:
         if verb.tag_ == "VBG" and blaming and clauses.marker(verb) in {"of", "for", ""}:
             return True
         marks = clauses.children(verb, "mark")
+        if any(c.lower_ == "whether" for c in marks):
+            return True
         if marks and any(c.lower_ == "not" and c.i == marks[0].i - 1 for c in verb.children):
             return True
         if clauses.marker(verb) in _FIRST and mood.modals(verb) & {"will", "would", "can", "could"}:

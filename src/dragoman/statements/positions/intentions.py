@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
-from dragoman.statements.positions.auxiliaries import THREATENING, told
+from dragoman.statements.positions.auxiliaries import THREATENING, is_expected, told
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.positions.rather import by_rather
 from dragoman.statements.statement import Stance
@@ -41,6 +41,9 @@ def by_intention(
         return
     own = doers and (ctx.speaks_for(speaker, doers) or ctx.attributions.is_insider(speaker))
     conditional = hanging is not None and hanging.type in {"only_if", "unless", "after"}
+    if own and is_expected(ctx, verb, doers):
+        dropped(verb, "modal:will", "what somebody else hopes or thinks, and nothing he promises")
+        return
     if own and not conditional and _is_trip(ctx, verb):
         dropped(verb, "modal:will", "a journey: an act to come, and no position")
         return

@@ -15,6 +15,7 @@ from dragoman.statements.positions.auxiliaries import (
     STATES,
     THREATENING,
     is_asked_about,
+    is_expected,
     is_inverted,
     is_no_way,
     is_of_anybody,
@@ -45,8 +46,6 @@ _LANDS = {"country", "state", "nation", "government", "member", "party", "compan
 """Who else may be forced: "no country would be obliged to take anybody in"."""
 _NO_DEEDS = {"say", "have", "forgive", "forget", "comment", "thank", "survive", "save", "make", "solve"}
 """What one will not do without refusing it: silence towards the press, feelings, what a thing brings about."""
-_EXPECTING = {"hope", "believe", "think", "fear", "expect", "doubt", "worry", "suspect", "assume", "predict", "know"}
-"""What somebody thinks that another will not do."""
 _SENSING = {"see", "understand", "imagine", "remember", "hear", "predict"}
 """What one is not able to do without refusing it: "could not see what it would solve"."""
 _YIELDING = {"object", "demur", "dissent", "balk", "baulk", "mind", "interfere", "intervene"}
@@ -95,7 +94,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         own = bool(holder) and (ctx.speaks_for(speaker, holder) or ctx.attributions.is_insider(speaker))
         able = not (is_unable(verb) and not doers) and not is_of_no_other(ctx, verb)
         nobody = verb.lemma_ in ctx.words["obligation"]["accepting"] and able
-        if _is_warned(holder, speaker, hanging, own=own) or _is_expected(ctx, verb, holder):
+        if _is_warned(holder, speaker, hanging, own=own) or is_expected(ctx, verb, holder):
             dropped(verb, "modal:will not", "what somebody else is warned of, or thought to do, is not refused by him")
             return
         holder = holder or (speaker.parties if hanging or nobody or clauses.is_passive(verb) else ())
@@ -161,16 +160,6 @@ def _is_warned(holder: tuple[str, ...], speaker: Attribution, hanging: Hanging |
     """ "Warned that Chad would not get a loan unless it paid": told by another as what would come."""
     warned = speaker.verb is not None and speaker.verb.lemma_ in THREATENING
     return hanging is not None and bool(holder) and warned and not own
-
-
-def _is_expected(ctx: Context, verb: Token, holder: tuple[str, ...]) -> bool:
-    """ "Peru hopes Chad will not leave", "did not believe Chad would sign": no stance of whoever it is said of."""
-    outer = verb.head
-    return (
-        verb.dep_ == "ccomp"
-        and outer.lemma_ in _EXPECTING
-        and not same(holder, ctx.who.parties(clauses.subject(outer)))
-    )
 
 
 def _is_own_intent(ctx: Context, verb: Token) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "noun_behind_verb",
     "noun_given_way_to",
     "noun_with_article",
+    "verb_behind_aside",
     "verb_behind_name",
     "wished_things",
 ]
@@ -132,6 +133,27 @@ def verb_behind_name(token: Token, stances: frozenset[str]) -> None:
     attach(token, verb, "conj")
     attach(name, token, "nsubj")
     attach(link, token, "cc")
+
+
+@at(tags={"NNS"}, labels={"compound"})
+def verb_behind_aside(token: Token, stances: frozenset[str]) -> None:
+    """ "Oslo, which has frozen aid, backs Chad": behind a name and what is told of it stands the verb it lacks."""
+    name, noun = token.sent.root, token.head
+    if token.tag_ != "NNS" or name.pos_ != "PROPN" or noun.i != token.i + 1 or not token.i:
+        return
+    singular = token.lower_.removesuffix("s")
+    told = [c for c in clauses.children(name, "acl:relcl", "appos") if name.i < c.i < token.i]
+    if token.nbor(-1).text != "," or not told or clauses.children(name, "cop", *clauses.SUBJECTS):
+        return
+    if not {singular, singular.removesuffix("e")} & stances or noun.pos_ not in {"PROPN", "NOUN"}:
+        return
+    token.tag_, token.pos_ = "VBZ", "VERB"
+    token.lemma_ = singular if singular in stances else singular.removesuffix("e")
+    token.hang(token, "ROOT")
+    name.hang(token, "nsubj")
+    attach(noun, token, "obj")
+    for part in [c for c in name.children if c.i > noun.i]:
+        attach(part, token, part.dep_)
 
 
 @at(tags={"VB", "VBZ"}, labels=clauses.SUBJECTS)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "accused_of",
+    "adverb_before_object",
     "adverb_before_phrase",
     "as_well_as",
     "called_so",
@@ -52,6 +53,17 @@ def adverb_before_phrase(token: Token) -> None:
         return
     if token.dep_ == "advmod" and phrase.left_edge == token and phrase.head.pos_ == "VERB":
         attach(token, phrase.head, "advmod")
+
+
+@at(labels={"case"}, words={"instead", "also", "again", "already", "jointly", "publicly", "formally", "repeatedly"})
+def adverb_before_object(token: Token) -> None:
+    """ "Proposed instead a ceasefire": an adverb taken for a preposition stands before what is proposed."""
+    noun, verb = token.head, token.head.head
+    if token.tag_ != "RB" or noun.dep_ != "obl" or verb.pos_ != "VERB" or token.i != verb.i + 1:
+        return
+    if noun.i > token.i and len(clauses.children(noun, "case")) == 1 and not clauses.children(verb, "obj"):
+        attach(token, verb, "advmod")
+        noun.dep_ = "obj"
 
 
 @at(parts={"VERB"}, labels={"acl:relcl", "ccomp"}, bearing=True)
