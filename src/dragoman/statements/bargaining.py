@@ -112,6 +112,8 @@ def _is_the_one(noun: Token) -> bool:
 def _is_of_workers(called: set[str]) -> bool:
     """Whether the words of a name make it one of a union, or of a federation of them: "Labour Congress"."""
     words = lexicon("bargaining")["unions"]
+    if not called.isdisjoint(words["other_unions"]):
+        called = called - {"union", "unions"}
     return not called.isdisjoint(words["names"]) or (
         not called.isdisjoint(words["federal"]) and not called.isdisjoint({"labour", "labor"})
     )

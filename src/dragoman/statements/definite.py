@@ -11,6 +11,7 @@ from dragoman.statements.bodies import Bodies
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.filed import filed_from
 from dragoman.statements.lexicon import lexicon, word_sets
+from dragoman.statements.mediators import BETWEEN_SIDES, mediating
 from dragoman.statements.officers import CROWNED, Officers
 from dragoman.statements.pronouns import ONE_PERSON
 from dragoman.statements.text import ReadText
@@ -44,7 +45,6 @@ _MUCH = 3
 _AGAINST = {"counterpart", "rival", "opponent", "foe", "adversary", "enemy"}
 _OFFICERS = {"general", "colonel"}
 _BESIDE = {"neighbour", "neighbor"}
-_BETWEEN_SIDES = {"mediator", "facilitator", "broker", "intermediary", "arbitrator"}
 _PARTY = "party"
 _HOUSES = {"organisation", "organization", "institution", "institute", "body", "charity"}
 """What somebody may be the head of: "her organisation"."""
@@ -79,7 +79,8 @@ class Definite:
         self._counts, self._mediators = cast.named, cast.mediators
         self._one = one
         self._nouns = word_sets("nouns")
-        self._at_home = filed_from(text)
+        home = filed_from(text)
+        self._at_home = home if home not in cast.told_mediating else None
         self._bare = Bare(text, cast, one)
         self._fought = {cast.fought_by(m.party) for m in text.mentions if m.sort == "movement"}
 
@@ -87,8 +88,8 @@ class Definite:
         """Whom a definite noun, or a bare plural for people of a state, takes up; empty if nobody before it fits."""
         if _is_opposed(noun):
             return self._opposition(noun)
-        if noun.tag_ == "NNS" and noun.lemma_ in _BETWEEN_SIDES:
-            return self._between_sides(noun)
+        if noun.lemma_ in BETWEEN_SIDES and (found := mediating(noun, self._cast, self._officers)):
+            return (self._same_noun(noun) if noun.tag_ == "NNS" else ()) or found
         if organ := self.organ(noun):
             return organ
         if noun.dep_ == "compound":
@@ -130,13 +131,6 @@ class Definite:
             return self._text.names.home(first.party)
         return first.party if self._text.names.sort_of(first.party) == "state" else None
 
-    def _between_sides(self, noun: Token) -> tuple[str, ...]:
-        """ "The mediators": those of the article that mediate, where nothing beside the noun says whose they are."""
-        if clauses.children(noun, "amod", "compound", "nmod", "nmod:poss"):
-            return ()
-        told = self._cast.told_mediating
-        return self._same_noun(noun) or tuple(p for p in self._cast.by_name if p in told)
-
     def _opposition(self, noun: Token) -> tuple[str, ...]:
         """ "The opposition", "opposition lawmakers": the one party that is called so, else that of the state."""
         text = self._text.article.text
@@ -154,7 +148,7 @@ class Definite:
         """Whose "a union official", "an opposition source", "an army statement" is, in this article."""
         if noun.lemma_ == "opposition":
             return self._opposition(noun)
-        if noun.lower_ in _ARMS:
+        if noun.lower_ in _ARMS and (not noun.i or noun.nbor(-1).text != "-"):  # not "politico-military movements"
             state = self._latest(noun, "states")
             return (state,) if state else ()
         union = self._cast.bargaining.union if noun.lemma_ in lexicon("bargaining")["unions"]["called"] else None

@@ -48,6 +48,11 @@ class Officers:
             return fit[0].id if fit else None
         return next((m.id for m in fit or near), None)
 
+    def is_anybody(self, noun: Token) -> bool:
+        """Whether somebody named before *noun* is called what it says."""
+        before = {m.id for m in self._text.before(noun.idx) if m.sort == "person"}
+        return any(self._is_called(person, noun.lemma_) for person in before)
+
     def premier(self, noun: Token) -> str | None:
         """ "The prime minister" after "Keir Starmer": the person named last who was it on the day of the article."""
         prime = noun.lemma_ == "minister" and any(c.lower_ == "prime" and c.i == noun.i - 1 for c in noun.children)

@@ -227,6 +227,10 @@ class ActParties(Faced):
         mentions = self._text.at.get(noun.i, ())
         return any(m.sort in _TITLED for m in mentions) or (not mentions and bool(self._who.parties(noun)))
 
+    def is_press(self, parties: tuple[str, ...]) -> bool:
+        """True for news agencies: "told AFP by telephone"."""
+        return bool(parties) and all(self._text.names.sort_of(p) == "agency" for p in parties)
+
     def is_dated(self, verb: Token) -> bool:
         """True where a date stands in the words of *verb*."""
         return has_day(verb, self._text)

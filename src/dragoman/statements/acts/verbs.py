@@ -195,6 +195,8 @@ class VerbActs:
         if word.alone and event == "REJECT" and self._parties.is_union(actor):
             event = "PROTEST"
         target, inferred = self._target(verb, word, actor, event)
+        if event == "CONSULT" and self._parties.is_press(target):
+            return "said to the press, or of a view that is shared"
         if event == "REJECT" and self._ends_on_time(verb, word):
             event, target = "CONSULT", actor[::-1] if len(set(map(party_of, actor))) > 1 else target
         if not target and self._lacks(verb, word, event):

@@ -30,6 +30,20 @@ _TOLD = _FINITE | {"VBN"}
 """Tags of verbs that tell what has been: "that it had never asked Chile to leave"."""
 _EXCEPTING = {"but", "except", "save", "barring", "excluding"}
 """Words before whoever is not one of those that do: "all members but Chad"."""
+_GOING_ON = {
+    "willing",
+    "unwilling",
+    "ready",
+    "prepared",
+    "able",
+    "eager",
+    "keen",
+    "free",
+    "determined",
+    "due",
+    "likely",
+}
+"""Words that an infinitive behind them goes on from: "amnesty to all rebels willing to disarm"."""
 _REACH = 8
 """Words behind a verb of stance in which an infinitive or the verb of a clause begins."""
 _LONGEST = 14
@@ -111,8 +125,9 @@ def _behind(ctx: Context, verb: Token, word: StanceWord, holder: tuple[str, ...]
     if near and near[0].lower_ in {"nothing", "none", "no"}:
         return None
     to = next((t for t in near if t.tag_ == "TO" and t.i + 1 < end and doc[t.i + 1].tag_ in {"VB", "NN", "JJ"}), None)
-    broken = to is not None and any(
-        t.is_punct or t.lower_ in {"not", "order"} or t.tag_ in _FINITE for t in doc[i : to.i]
+    broken = to is not None and (
+        any(t.is_punct or t.lower_ in {"not", "order"} or t.tag_ in _FINITE for t in doc[i : to.i])
+        or (to.i > i and (doc[to.i - 1].tag_ == "VBG" or doc[to.i - 1].lower_ in _GOING_ON))
     )
     if "to" in word.action and to is not None and not broken:
         asked = tuple(p for t in doc[i : to.i] for p in ctx.who.parties(t) if t.pos_ in {"NOUN", "PROPN"})

@@ -62,12 +62,15 @@ def action_series(token: Token, holding: frozenset[str]) -> None:
         lead = noun.left_edge
         if noun.pos_ in {"VERB", "AUX"} and noun.tag_ in {"VBD", "VBZ", "VBP"}:
             return
-        if noun.pos_ not in {"NOUN", "PROPN"} or lead.i == 0 or not _is_deed(noun) or noun.dep_ not in _LOOSE:
+        closing = last is not first and _may_close(noun)
+        if noun.pos_ not in {"NOUN", "PROPN"} or lead.i == 0 or noun.dep_ not in _LOOSE:
+            continue
+        if not _is_deed(noun) and not closing:
             continue
         if any(c.dep_ == "case" for c in noun.children):
             continue
         opened = _opening(noun)
-        if opened.text == "," and _ends_in_series(noun):
+        if opened.text == "," and _is_deed(noun) and _ends_in_series(noun):
             attach(noun, first, "conj")
             last = noun
         elif opened.lower_ in {"and", "or"} and last is not first:
@@ -91,17 +94,35 @@ def closing_member(token: Token) -> None:
         attach(last, first, "conj")
 
 
-@at(parts={"NOUN"}, labels={"appos"}, bearing=True)
+@at(parts={"NOUN"}, labels={"appos", "parataxis"}, bearing=True)
 def thing_series(token: Token, holding: frozenset[str]) -> None:
     """ "Offered a rise of 9%, a bonus and a pledge": what is set beside the first thing and joined on is one more."""
-    first, verb = token.head, token.head.head
-    if token.dep_ != "appos" or first.dep_ not in {"obj", "obl"} or first.pos_ != "NOUN" or token.pos_ != "NOUN":
+    verb = token.head if token.dep_ == "parataxis" else token.head.head
+    things = [c for c in clauses.children(verb, "obj", "obl") if verb.i < c.i < token.i and c.pos_ == "NOUN"]
+    first = token.head if token.dep_ == "appos" else things[-1] if things else None
+    if first is None or first.dep_ not in {"obj", "obl"} or first.pos_ != "NOUN" or token.pos_ != "NOUN":
         return
-    if verb.lemma_ not in holding or verb.pos_ != "VERB" or not any(c.dep_ == "conj" for c in token.children):
+    if token.dep_ not in {"appos", "parataxis"} or verb.lemma_ not in holding or verb.pos_ != "VERB":
+        return
+    if token.left_edge.text != "," and (not token.left_edge.i or token.left_edge.nbor(-1).text != ","):
         return
     joined = [c for c in clauses.children(token, "conj") if c.pos_ == "NOUN" and clauses.children(c, "cc")]
-    if (joined and token.left_edge.nbor(-1).text == ",") or token.left_edge.text == ",":
+    last = None if joined else _unlike_below(token)
+    if joined or last is not None:
         attach(token, first, "conj")
+        if last is not None:
+            attach(last, first, "conj")
+
+
+def _unlike_below(token: Token) -> Token | None:
+    """ "A share of revenue and seats": what "and" brings is no part of "of revenue" where it is not told alike."""
+    below = [t for t in token.subtree if t.i > token.i and t.dep_ == "conj" and t.pos_ == "NOUN"]
+    last = next((t for t in reversed(below) if any(c.dep_ == "cc" for c in t.children)), None)
+    if last is None or last.head.dep_ != "nmod" or last.head.head != token:
+        return None
+    inner = last.head
+    articles = [any(c.dep_ == "det" for c in noun.children) for noun in (last, inner)]
+    return last if articles[0] != articles[1] or last.tag_ != inner.tag_ else None
 
 
 @at(parts={"NOUN"}, labels={"conj"})
@@ -133,9 +154,14 @@ def _is_one(noun: Token) -> bool:
 def _opening(noun: Token) -> Token:
     """The mark or "and" before the phrase of a noun: what stands before its article and adjectives."""
     i = noun.i - 1
-    while i > noun.sent.start and noun.doc[i].pos_ in {"DET", "ADJ", "NUM", "ADV"}:
+    while i > noun.sent.start and (noun.doc[i].pos_ in {"DET", "ADJ", "NUM", "ADV"} or _is_compound(noun.doc[i], noun)):
         i -= 1
     return noun.doc[i]
+
+
+def _is_compound(token: Token, noun: Token) -> bool:
+    """ "A prisoner exchange": a noun that is part of what *noun* is called."""
+    return token.dep_ == "compound" and token.head == noun
 
 
 def _ends_in_series(noun: Token) -> bool:
@@ -145,8 +171,13 @@ def _ends_in_series(noun: Token) -> bool:
         if token.tag_ in {"VBD", "VBZ", "VBP"} or token.text in {";", ":"}:
             return False
         if token.lower_ in {"and", "or"}:
-            return any(_is_deed(t) and _opening(t) == token for t in following[n + 1 : n + 6])
+            return any(_may_close(t) and _opening(t) == token for t in following[n + 1 : n + 6])
     return False
+
+
+def _may_close(token: Token) -> bool:
+    """ "And a new army": what ends a series of deeds is a deed or one thing."""
+    return _is_deed(token) or (token.pos_ == "NOUN" and token.dep_ != "compound" and _is_one(token))
 
 
 def _is_deed(token: Token) -> bool:
