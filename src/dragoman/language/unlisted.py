@@ -33,6 +33,8 @@ _AFTER_DESCRIPTION = frozenset(
     {",", ".", "that", "which", "in", "for", "of", "with", "owned", "run", "led", "controlled", "founded", "based",
      "behind", "representing", "and"}
 )  # fmt: skip
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+"""Words that alone name nobody: "the Fourth Army Region"."""
 _DESCRIPTION = 6
 """Words from the comma after a name to the noun that says what it is."""
 
@@ -128,7 +130,8 @@ def _runs(words: Words, taken: Mapping[int, Found]) -> Iterator[tuple[int, int]]
         while at < len(words) and _in_name(words, at, taken) and (at == first or words.joined(at)):
             at += 1 + 2 * (_hyphened(words, at) and _in_name(words, at + 2, taken))
         beside = first - 1 in taken and words.joined(first) and words.capitalised(first - 1)
-        if at - first <= _LONGEST and not beside and not (at in taken and words.joined(at)):
+        numbered = at - first == 1 and words.keys[first] in _ORDINALS
+        if at - first <= _LONGEST and not beside and not numbered and not (at in taken and words.joined(at)):
             yield first, at
 
 

@@ -22,6 +22,22 @@ _CAUSES = {
 """What a group without a name may be for: "a human rights group"."""
 _PLAIN = {"the", "a", "an", "main", "own", "leading", "other", "principal", "new", "big", "powerful", "influential"}
 """Words before a body without a name that are no part of what it is called."""
+_UNDER_ARMS = {"rebel", "insurgent", "guerrilla", "separatist", "secessionist", "mutineer"}
+"""Words for those who fight a state, before what is theirs."""
+_ARMED = {
+    "force",
+    "troop",
+    "fighter",
+    "unit",
+    "commander",
+    "leader",
+    "chief",
+    "army",
+    "militia",
+    "delegation",
+    "movement",
+}
+"""What fights or speaks for them."""
 _ACTING = {"nsubj", "obl:agent", "obj", "iobj", "nsubj:pass", "conj", "obl"}
 _DEALT_WITH = {"with", "by", "from", "against", "between", "among", "on"}
 """Before those with whom something is had, or whose it is: "a pact with the dockers' union"."""
@@ -37,7 +53,7 @@ class CommonNouns:
 
     def of(self, token: Token) -> tuple[str, ...]:
         """The group or the body that *token* heads."""
-        return self.group(token) or self._body(token)
+        return self.group(token) or self._body(token) or self._fighting(token)
 
     def all(self, token: Token) -> tuple[str, ...]:
         """ "Countries must finish the treaty", "members failed to agree": in talks of many, all who take part."""
@@ -59,6 +75,13 @@ class CommonNouns:
         if token.tag_ not in {"NNS", "NNPS"} or not is_group_noun(token) or self._is_of_a_land(token):
             return ()
         return (group_name(token, self._text.at),)
+
+    def _fighting(self, token: Token) -> tuple[str, ...]:
+        """ "Rebel forces", "an insurgent commander": those whose forces and commanders they are."""
+        if token.lemma_ not in _ARMED and token.lemma_ not in self._nouns["people"]:
+            return ()
+        beside = (c for c in clauses.children(token, "amod", "compound") if c.lower_ in _UNDER_ARMS)
+        return tuple(plural(c.lower_) for c in beside)[:1] if _is_acting(token) else ()
 
     def _is_of_a_land(self, token: Token) -> bool:
         """ "The Chadian sailors", "journalists of Chad": those who are held or freed are so as their land's."""

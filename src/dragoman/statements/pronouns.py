@@ -152,7 +152,7 @@ class Pronouns:
             named = self._is_person(candidate) or candidate.lower_ in _ONE_PERSON
             organ = candidate.lemma_.lower() in _NOUNS["state organs"]
             persons = tuple(p for p in found if named or (":" in p and not organ))
-            role = found and candidate.lemma_ in ONE_PERSON and candidate.tag_ != "NNS"
+            role = found and (candidate.lemma_ in ONE_PERSON or _speaks(candidate)) and candidate.tag_ != "NNS"
             return (persons[:1] or found[:1]), bool(persons) or bool(role)
         if pronoun in SINGULAR_THING:
             named = self._is_person(candidate)
@@ -202,6 +202,11 @@ class Pronouns:
     def _is_group(self, candidate: Token) -> bool:
         groups = {"bloc", "movement", "organisation", "company", "group"}
         return any(m.sort in groups for m in self._text.at.get(candidate.i, ()))
+
+
+def _speaks(noun: Token) -> bool:
+    """ "A member of their team said": one person, though no office tells so."""
+    return noun.lemma_ in _NOUNS["people"] and noun.dep_ == "nsubj" and noun.head.lemma_ in _SAYING
 
 
 def _not_meant(pronoun: Token) -> list[Token]:

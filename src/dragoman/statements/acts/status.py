@@ -63,7 +63,8 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if _is_past_moment(verb):
         return "denied" if mood.is_negated(verb) else "done"
     if outer & _CONDITION:
-        return "done" if clauses.marker(verb) == "before" and verb.tag_ == "VBD" else None
+        over = clauses.marker(verb) == "before" and verb.tag_ == "VBD" and not mood.modals(head) & {"will", "would"}
+        return "done" if over else None
     if outer & _UNREAL or _inverted(verb, "should", "were"):
         return "hypothetical"
     lead = clauses.marker(verb) or clauses.preposition(verb)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["due", "is_empty", "is_post", "is_somebody", "least"]
 
+_HOURS = {"night", "dawn", "dusk", "noon", "midnight", "evening", "morning", "afternoon", "weekend", "moment"}
 _TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
 """Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
 _LEARNING = {"know", "learn", "understand"}
@@ -88,7 +89,9 @@ def is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
 
 
 def _is_span(head: Token) -> bool:
-    """ "Has fought it for years": how long, not what for."""
+    """ "Has fought it for years", "stopped the searches at night": how long or when, not what for."""
+    if head.lemma_ in _HOURS and clauses.preposition(head) in {"at", "by", "in", "during"}:
+        return True
     return head.lemma_ in {"year", "month", "week", "day", "decade", "hour", "while", "time"} and (
         clauses.preposition(head) == "for"
     )

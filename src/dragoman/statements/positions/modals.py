@@ -174,7 +174,8 @@ def _is_own_intent(ctx: Context, verb: Token) -> bool:
 def _unforced(ctx: Context, verb: Token) -> Found | None:
     """ "No one can force us to withdraw", "we will not be bullied into it": a refusal of whoever might be made to."""
     under = clauses.subject(verb)
-    if verb.lemma_ in ctx.words["forcing"]["over"] and clauses.is_passive(verb) and mood.is_negated(verb):
+    over = verb.lemma_ in ctx.words["forcing"]["over"] and mood.modals(verb) & _TELLING
+    if over and clauses.is_passive(verb) and mood.is_negated(verb):
         own = ctx.who.parties(under)
         made = ctx.actions.of(verb, doer=own) if own else None
         told = ctx.text.article.text[verb.idx : stretches.phrase(verb)[1]]

@@ -124,6 +124,8 @@ def _behind(ctx: Context, verb: Token, word: StanceWord, holder: tuple[str, ...]
     near = doc[i : min(end, i + _REACH)]
     if near and near[0].lower_ in {"nothing", "none", "no"}:
         return None
+    if verb.lemma_ == "call" and near and near[0].pos_ not in {"ADP", "PART"}:  # "what both call a plan to"
+        return None
     to = next((t for t in near if t.tag_ == "TO" and t.i + 1 < end and doc[t.i + 1].tag_ in {"VB", "NN", "JJ"}), None)
     broken = to is not None and (
         any(t.is_punct or t.lower_ in {"not", "order"} or t.tag_ in _FINITE for t in doc[i : to.i])

@@ -320,6 +320,7 @@ def _lists(known: Vocabulary) -> Step:
         (gerunds.listed_gerunds, known.saying),
         (phrases.as_well_as,),
         (series.infinitive_series,),
+        (series.phrase_goes_on,),
         (series.closing_member,),
         (clause_series.that_goes_on,),
         (clause_series.would_goes_on,),

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
-    "action_series", "adjective_in_series", "closing_member", "infinitive_series", "thing_series", "things_alike",
+    "action_series", "adjective_in_series", "closing_member", "infinitive_series", "phrase_goes_on", "thing_series",
+    "things_alike",
 ]  # fmt: skip
 
 _DEEDS = frozenset(lexicon("nouns")["deeds"])
@@ -92,6 +93,21 @@ def closing_member(token: Token) -> None:
     last = next((t for t in reversed(below) if any(c.dep_ == "cc" for c in t.children)), None)
     if last is not None and last.head.dep_ in {"nmod", "obl", "obj"} and not clauses.is_clause(last.head.head):
         attach(last, first, "conj")
+
+
+@at(parts={"NOUN", "PROPN"}, labels={"conj"}, bearing=True)
+def phrase_goes_on(token: Token) -> None:
+    """ "A truce over Ramadan, which begins in May, and over the new year": a phrase goes on from its like."""
+    leads = [c for c in clauses.children(token, "case") if c.i < token.i]
+    links = [c for c in clauses.children(token, "cc") if c.i < token.i]
+    if len(leads) != 1 or not links or links[-1].i != leads[0].i - 1 or token.head.i > token.i:
+        return
+    if clauses.preposition(token.head) == leads[0].lower_ or links[-1].nbor(-1).text != ",":
+        return
+    before = (t for t in reversed(token.doc[token.head.i + 1 : links[-1].i]) if t.pos_ in {"NOUN", "PROPN"})
+    alike = next((t for t in before if leads[0].lower_ in {c.lower_ for c in clauses.children(t, "case")}), None)
+    if alike is not None and alike.dep_ in {"obl", "nmod", "conj"}:
+        attach(token, alike, "conj")
 
 
 @at(parts={"NOUN"}, labels={"appos", "parataxis"}, bearing=True)
