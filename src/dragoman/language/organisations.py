@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dragoman.language.roles import Found, covering
+from dragoman.language.roles import Found, covering, role_nouns
 from dragoman.language.uprisings import is_armed
 from dragoman.language.words import Words, word_set
 
@@ -44,7 +44,7 @@ def organisations(words: Words, names: Sequence[Found]) -> list[Found]:
 
 
 def shortened(words: Words, names: Sequence[Found]) -> list[Found]:
-    """Return the places where an organisation named in full goes by its last word: "the Fund", "the Commission".
+    """Return the places where an organisation named in full goes by its last word: "the Fund", "Commission officials".
 
     Where several end alike, the one named last before the place is meant.
     """
@@ -56,13 +56,21 @@ def shortened(words: Words, names: Sequence[Found]) -> list[Found]:
     taken = {at for name in names for at in range(name.first, name.stop)}
     found = []
     for at, word in enumerate(words.keys):
-        if word not in full or at in taken or not words.capitalised(at) or words.keys[at - 1 : at] != ["the"]:
+        if word not in full or at in taken or not words.capitalised(at):
+            continue
+        if words.keys[max(0, at - 1) : at] != ["the"] and not _with_office(words, at):
             continue
         if words.headline(at) or (words.capitalised(at + 1) and words.joined(at + 1)):
             continue
         before = [name for name in full[word] if name.first < at] or full[word]
         found.append(Found(at, at + 1, before[-1].party, before[-1].sort, basis="article"))
     return found
+
+
+def _with_office(words: Words, at: int) -> bool:
+    """ "Commission spokeswoman Ana Ruiz", "a Commission official": the word before an office, and no longer name."""
+    office = at + 1 < len(words) and words.joined(at + 1) and words.keys[at + 1] in role_nouns()
+    return office and not (at and words.joined(at) and words.capitalised(at - 1) and words.keys[at - 1] != "a")
 
 
 def _span(words: Words, head: int, taken: dict[int, Found]) -> tuple[int, int] | None:

@@ -111,7 +111,8 @@ class Conditions:
         return next((self._phrasal(token, deep=True) for token in told), None)
 
     def _clausal(self, child: Token) -> Hanging | None:
-        hung = child.dep_ == "obl" and bool(clauses.children(child, "cop")) and bool(clauses.marker(child))
+        once = any(c.dep_ == "advmod" and c.lower_ == "once" for c in child.children)
+        hung = child.dep_ == "obl" and bool(clauses.children(child, "cop")) and (once or bool(clauses.marker(child)))
         hung = hung or (child.dep_ == "xcomp" and clauses.marker(child) in {"once", "if", "after"})
         if not hung and (child.dep_ not in {"advcl", "acl", "ccomp", "parataxis"} or not clauses.is_clause(child)):
             return None

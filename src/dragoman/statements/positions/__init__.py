@@ -50,7 +50,7 @@ from dragoman.statements.positions.replies import by_answer, by_not_happening, b
 from dragoman.statements.positions.resumed import meant
 from dragoman.statements.positions.shallow import by_order
 from dragoman.statements.positions.spoken import by_command
-from dragoman.statements.positions.standing import by_giving_up, by_stand_taken, by_standing, by_vote
+from dragoman.statements.positions.standing import by_giving_up, by_stand_taken, by_standing, by_vote, voted
 from dragoman.statements.positions.undone import asked_instead
 from dragoman.statements.positions.warned import by_last_resort, by_warning
 from dragoman.statements.positions.words import by_word
@@ -159,7 +159,7 @@ class Positions:
         acting = done(self._ctx, read)
         if acting is None:
             return
-        one = asked_instead(self._ctx, meant(self._ctx, acting))
+        one = asked_instead(self._ctx, voted(self._ctx, meant(self._ctx, acting)))
         if one is None:
             dropped(read.word, read.rule, "whose refusal it is is not known")
         elif self._is_told(one) or self._is_passing(one):

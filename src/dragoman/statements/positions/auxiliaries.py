@@ -20,6 +20,8 @@ __all__ = [
     "THREATENING",
     "is_asked_about",
     "is_expected",
+    "is_bound_to",
+    "is_consequence",
     "is_inverted",
     "is_no_way",
     "is_of_anybody",
@@ -53,6 +55,24 @@ STATES = {
 """Verbs that tell, of oneself and denied, what one is about, not what one would not do: "we are not asking for"."""
 _MOVING = {"flow", "move"}
 """What a thing does that somebody makes do so: "not a cent would flow unless"."""
+_WISHING = {
+    "want",
+    "wish",
+    "like",
+    "hope",
+    "seek",
+    "aim",
+    "succeed",
+    "work",
+    "hold",
+    "agree",
+    "join",
+    "sign",
+    "come",
+    "go",
+}
+"""What one is told the price of: "if Chad wants a loan, its budget would have to be cut"."""
+_ASKING = {"who", "which", "what", "whose"}
 _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
 _EXPECTING = {"hope", "believe", "think", "fear", "expect", "doubt", "worry", "suspect", "assume", "predict", "know"}
@@ -79,6 +99,8 @@ def is_inverted(verb: Token) -> bool:
 def is_asked_about(verb: Token) -> bool:
     """ "Declined to say how he would vote": what is left open is nobody's position."""
     which = (c for thing in clauses.children(verb, "obj") if thing.i < verb.i for c in thing.children)
+    if verb.dep_ == "ccomp" and _is_of_whom(verb):
+        return True
     return verb.dep_ == "ccomp" and (
         any(
             c.tag_ == "WRB" and c.i < verb.i and c.lower_ in {"how", "when", "where", "why", "whether"}
@@ -86,6 +108,12 @@ def is_asked_about(verb: Token) -> bool:
         )
         or any(c.lower_ in {"what", "which"} for c in which)
     )
+
+
+def _is_of_whom(verb: Token) -> bool:
+    """ "Has not said who would pay, which members would": the question is who would at all."""
+    under = next((c for c in clauses.children(verb, "nsubj", "nsubj:pass") if c.i < verb.i), None)
+    return under is not None and verb.head.i < under.i and verb.doc[verb.head.i + 1].lower_ in _ASKING
 
 
 def is_unable(verb: Token) -> bool:
@@ -128,6 +156,31 @@ def is_no_way(verb: Token) -> bool:
     """ "There was no way it would vote for it"."""
     outer = verb.head
     return outer.lemma_ in {"way", "chance", "question"} and any(c.lower_ == "no" for c in outer.children)
+
+
+def is_bound_to(verb: Token) -> bool:
+    """The "have" of "the text would have to be reopened": what must be, and nothing that anybody gets."""
+    return verb.lemma_ in {"have", "need"} and any(
+        c.i > verb.i and clauses.marker(c) == "to" for c in clauses.children(verb, "xcomp")
+    )
+
+
+def is_consequence(verb: Token) -> bool:
+    """ "If they walk out, the text would have to be reopened": what would follow, not what somebody wants."""
+    outer = verb.head
+    if verb.dep_ != "xcomp" or not is_bound_to(outer) or not clauses.is_passive(verb):
+        return False
+    if clauses.agents(verb) or not any(c.lower_ == "would" for c in clauses.children(outer, "aux")):
+        return False
+    conditions = [c for c in clauses.children(outer, "advcl") if clauses.marker(c) == "if" or is_inverted(c)]
+    return any(c.lemma_ not in _WISHING and not _is_to_come(c) for c in conditions)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """ "If the truce is to hold": what is hoped for."""
+    return clauses.marker(verb.head) == "to" or any(
+        c.lower_ == "to" and c.i > verb.sent.start and c.nbor(-1).lemma_ == "be" for c in verb.children
+    )
 
 
 def is_term(verb: Token) -> bool:

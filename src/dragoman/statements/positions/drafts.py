@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
+from dragoman.statements.positions.auxiliaries import is_bound_to
 from dragoman.statements.positions.context import Context, Found
 from dragoman.statements.statement import Stance
 
@@ -35,7 +36,7 @@ def by_draft(ctx: Context, verb: Token) -> Iterator[Found]:
     text = clauses.subject(verb)
     if text is None or text.pos_ != "NOUN" or text.lemma_ not in ctx.words["binding"]["words"]:
         return
-    if clauses.is_passive(verb) or verb.lemma_ in ctx.words["idle of texts"]["verbs"]:
+    if clauses.is_passive(verb) or verb.lemma_ in ctx.words["idle of texts"]["verbs"] or is_bound_to(verb):
         return
     owners = owners_of(ctx, text)
     for head, doers in _told(ctx, verb) if owners else ():

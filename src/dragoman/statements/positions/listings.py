@@ -47,7 +47,7 @@ def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
         return
     if noun.dep_ not in clauses.SUBJECTS:
         return
-    if not any(c.dep_ in {"cop", "aux:pass"} and c.i > noun.i for c in noun.head.children):
+    if not any(c.dep_ == "cop" and c.i > noun.i for c in noun.head.children):
         return
     owners = [*clauses.agents(noun), *(c for c in clauses.prepositional(noun, "for", "of") if ctx.actions.is_party(c))]
     holders = [ids for owner in owners for ids in ctx.who.each(owner)]

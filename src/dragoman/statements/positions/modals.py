@@ -16,6 +16,8 @@ from dragoman.statements.positions.auxiliaries import (
     THREATENING,
     is_asked_about,
     is_expected,
+    is_bound_to,
+    is_consequence,
     is_inverted,
     is_no_way,
     is_of_anybody,
@@ -81,7 +83,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
         own = bool(doers) and same(doers, speaker.parties) and verb.dep_ == "acl:relcl"
-        if ctx.was_read(verb) or is_term(verb) or own:
+        if ctx.was_read(verb) or is_term(verb) or own or is_consequence(verb):
             return
         if speaker.parties and not _need_not(verb, modals) and not is_of_anybody(verb, doers):
             stance: Stance = "oppose" if negated else "demand"
@@ -105,6 +107,17 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             dropped(verb, "modal:will not", "a forecast: not said by who would act, and on no condition")
     elif negated and speaker.parties and _is_own_intent(ctx, verb):
         yield from told(ctx, verb, "refuse", speaker.parties, speaker.parties, hanging, speaker, "not going", 0.6)
+    else:
+        yield from _meant(ctx, verb, doers, hanging, speaker)
+
+
+def _meant(
+    ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None, speaker: Attribution
+) -> Iterator[Found]:
+    """What somebody means to do, would let others do or keeps as it is."""
+    modals = mood.modals(verb)
+    if is_bound_to(verb):
+        dropped(verb, "modal:would", "what somebody would have to do he does not offer")
     elif modals & {"will", "would"} and is_lasting(ctx, verb):
         yield from by_lasting(ctx, verb, hanging, speaker)
     elif found := [*by_opening(ctx, verb, doers, hanging, speaker)]:

@@ -22,6 +22,11 @@ __all__ = ["BEHIND", "by_none_rather", "by_rather_than", "is_excepted", "less_li
 BEHIND = re.compile(r" (?:to|over|rather than|instead of) ")
 """What opens the worse of two things in the words of the better."""
 _BEHOLDING = {"see", "let", "have", "watch", "allow", "permit", "leave"}
+_BORNE = {
+    "lose", "risk", "face", "suffer", "miss", "incur", "endure", "experience", "become", "remain", "struggle",
+    "default", "sink", "fall", "starve", "regret", "bear", "court", "fail",
+}  # fmt: skip
+"""What would come over somebody, and is no deed to refuse: "withdrew it rather than lose the vote"."""
 _CHOOSING = {"choose", "decide", "elect", "opt", "vow", "threaten", "plan", "intend", "prepare", "resolve", "ready"}
 _PREFERRING = {"prefer", "favour", "favor", "choose", "opt", "preference"}
 
@@ -75,6 +80,8 @@ def by_rather_than(ctx: Context, token: Token) -> Iterator[Found]:
     if token.nbor().lower_ != "than" or clause.i < token.i or clause.tag_ not in {"VB", "VBG"} or verb.pos_ != "VERB":
         return
     if clause.dep_ not in {"conj", "advcl"} or mood.is_negated(verb) or ctx.is_unreal(verb):
+        return
+    if clause.lemma_ in _BORNE:
         return
     others = [f.holder for f in ctx.latest[-8:] if f.action.head == verb and not same(f.holder, f.action.doer)]
     if others or (clauses.marker(verb) == "to" and verb.head.lemma_ not in _CHOOSING):

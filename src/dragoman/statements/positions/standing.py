@@ -10,7 +10,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.asking import at
-from dragoman.statements.positions.context import Context, Found, is_state, same
+from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
 from dragoman.statements.positions.denial import given_up
 from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.statement import Stance
@@ -19,7 +19,7 @@ from dragoman.statements.tracing import dropped
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_giving_up", "by_stand_taken", "by_standing", "by_vote", "is_in_the_way"]
+__all__ = ["by_giving_up", "by_stand_taken", "by_standing", "by_vote", "is_in_the_way", "voted"]
 
 _SENTENCES = 2
 """Sentences back in which a matter is that somebody is "in favour" of."""
@@ -28,6 +28,8 @@ _PRONOUNS = {"it", "that", "this"}
 _FAR = 8
 """Words behind a verb in which the side taken stands."""
 _MODALS = {"will", "would", "can", "could", "may", "might", "must", "should", "shall"}
+_INTENDING = {"intend", "plan", "vow", "pledge", "promise", "threaten", "prepare", "decide", "resolve", "agree", "come"}
+"""Verbs of what one means to do: "plans to vote against"."""
 _STAYING = {"remain", "stay"}
 """Verbs of what somebody still is: "remains firmly opposed"."""
 _INNER = {"acl", "acl:relcl", "advcl", "xcomp", "amod"}
@@ -84,21 +86,66 @@ def _is_right_behind(token: Token) -> bool:
 def by_vote(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "The Greens voted in favour of it, the Liberals against": on what follows, else on what was told before."""
     table = ctx.words["standing"]
-    if verb.lemma_ not in table["voting"] or mood.modals(verb) & _MODALS or ctx.is_unreal(verb):
+    modals = mood.modals(verb) & _MODALS
+    meaning = bool(modals) or (verb.tag_ == "VB" and verb.head.lemma_ in _INTENDING)
+    if verb.lemma_ not in table["voting"] or modals - {"will", "would"} or ctx.is_unreal(verb):
         return
-    if verb.tag_ == "VB" and verb.head.lemma_ != "expect":
+    if verb.tag_ == "VB" and verb.head.lemma_ != "expect" and not (meaning and verb.lemma_ == "vote"):
         return
-    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR)]
-    stop = next((n for n, t in enumerate(behind) if t.is_punct or t.lower_ in {"and", "but", "while"}), len(behind))
-    near = list(behind[:stop])
+    near = _behind(verb)
     favour = next((t for t in near if t.lemma_ in table["within"] and t.nbor(-1).lower_ == "in"), None)
     if favour is not None:
         heads = [c for o in (favour, verb) for c in clauses.prepositional(o, "of", "in favour of", "in favor of")]
-        yield from _on(ctx, verb, "support", [p for c in heads if c.i > favour.i for p in clauses.listed(c)])
+        matters = [p for c in heads if c.i > favour.i for p in clauses.listed(c)]
+        if not (meaning and matters):
+            yield from _on(ctx, verb, "support", matters)
         return
     side = next((s for s in _SIDES[:2] if near and near[-1].lower_ in table[f"voting {s}"]), None)
     if side is not None:
         yield from _on(ctx, verb, side, [])
+
+
+def voted(ctx: Context, found: Found) -> Found:
+    """ "Said it would vote against", "was urged to vote yes": for or against what was told before."""
+    verb, table = found.action.head, ctx.words["standing"]
+    if verb.lemma_ != "vote" or verb.pos_ != "VERB" or found.word.i > verb.i:
+        return found
+    near = [t.lower_ for t in _behind(verb) if t.lower_ not in {*_WHEN, "on", "in"} and not ctx.text.is_date(t)]
+    side = next((s for s in _SIDES[:2] if near[:1] and near[0] in {*table[f"voting {s}"], *table["within"]}), None)
+    if side is None or near[1:] or (near[0] in table["within"]) != (verb.nbor().lower_ == "in"):
+        return found
+    side = "support" if near[0] in table["within"] else side
+    if side == "support" and found.stance == "demand":
+        return found
+    last = _last_matter(ctx, verb) or found.action
+    action = replace(last, start=found.action.start, end=found.action.end)
+    return replace(found, stance=_TURNED[side] if found.stance in AGAINST else side, action=action)
+
+
+def _last_matter(ctx: Context, token: Token) -> Action | None:
+    """What was spoken of last; the tax of "back the tax", "oppose the tax", which others are for or against."""
+    action = _matter(ctx, token, clauses.subject(token))
+    if action is None:
+        return None
+    verb = action.head
+    taking = verb.pos_ == "VERB" and verb.lemma_ in {
+        "back",
+        "support",
+        "endorse",
+        "favour",
+        "oppose",
+        "reject",
+        "block",
+    }
+    things = clauses.children(verb, "obj") if taking else []
+    return (ctx.actions.of(things[0]) if things else None) or action
+
+
+def _behind(verb: Token) -> list[Token]:
+    """The words behind *verb* in which the side taken stands, as far as the next comma or conjunction."""
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR)]
+    stop = next((n for n, t in enumerate(behind) if t.is_punct or t.lower_ in {"and", "but", "while"}), len(behind))
+    return list(behind[:stop])
 
 
 @at(lambda words: ["stand", *(word for side in _SIDES[:2] for word in words["taking sides"][side])])
@@ -154,8 +201,8 @@ def _on(ctx: Context, token: Token, side: Stance, heads: list[Token]) -> Iterato
             led = f"{clauses.marker(head) or clauses.preposition(head)} "
             action = replace(action, words=action.words.removeprefix(led if len(led) > 1 else ""))
         matters += [(action, hanging)] if action else []
-    voted = _passed(ctx, token) if not heads and token.lemma_ in ctx.words["standing"]["voting"] else None
-    if not heads and (last := voted or _matter(ctx, token, clauses.subject(token))):
+    passed = _passed(ctx, token) if not heads and token.lemma_ in ctx.words["standing"]["voting"] else None
+    if not heads and (last := passed or _last_matter(ctx, token)):
         matters = [(replace(last, start=token.idx, end=token.idx + len(token)), hanging)]
     if not matters:
         dropped(token, f"standing:{token.lower_}", "on what is not known")

@@ -93,6 +93,7 @@ class _Steps:
             (or_face.or_face,),
             (words.mine,),
             (words.name,),
+            (words.each_of_them,),
             (phrases.off_auxiliary,),
             parting,
             (pairs_as_subjects.pair_at_the_head, known.stances),
@@ -154,6 +155,7 @@ def _forms(known: Vocabulary) -> Repairs:
         (reports.report_behind, known.saying),
         (reports.saying_joined, known.saying),
         (reports.report_behind_quote, known.saying),
+        (reports.tail_of_report, known.saying),
         (predicates_as_nouns.verb_after_to,),
         (predicates_as_nouns.verb_before_plural,),
         (predicates_as_nouns.verb_after_than,),
@@ -185,6 +187,7 @@ def _finite_verbs(known: Vocabulary) -> Repairs:
         (behind_after.verb_behind_until,),
         (main_verbs.verb_behind_whose,),
         (headlines.two_names,),
+        (headlines.names_of_plural_verb,),
         (behind_after.main_verb_before_after,),
         (behind_after.clause_behind_after,),
     )

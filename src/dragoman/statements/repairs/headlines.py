@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import FINITE, attach
+from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["bare_headline_verb", "two_names", "verb_in_compound"]
+__all__ = ["bare_headline_verb", "names_of_plural_verb", "two_names", "verb_in_compound"]
+
+_LEADS = frozenset({"as", "while", "after", "if", "when", "though", "because"})
+"""What opens a clause and is taken for the preposition of the name behind it."""
 
 
 @at(tags={"NN"}, labels={"ROOT"})
@@ -40,6 +43,46 @@ def two_names(token: Token) -> None:
     ):
         token.dep_ = "nsubj"
         attach(other, token, "conj")
+
+
+@at(tags={"VBP"}, bearing=True)
+def names_of_plural_verb(token: Token) -> None:
+    """ "Talks stall as Peru, Chile reject plan": a plural verb right behind a name has the one before the comma too."""
+    under = clauses.children(token, "nsubj")
+    if token.tag_ != "VBP" or not under or under[-1].i != token.i - 1 or under[-1].pos_ != "PROPN":
+        return
+    first = _before_comma(under[-1])
+    if first is None or clauses.children(under[-1], "conj") or any(c not in {first, under[-1]} for c in under):
+        return
+    if first.head == token:
+        under[-1].hang(first, "conj")
+    else:
+        _act_together(token, first, under[-1])
+
+
+def _before_comma(name: Token) -> Token | None:
+    """The name before the comma in front of *name*, where it opens the sentence or stands behind "as", "while"."""
+    comma = name.left_edge.nbor(-1) if name.left_edge.i > name.sent.start + 1 else name
+    if comma.text != ",":
+        return None
+    first = comma.nbor(-1)
+    while first.dep_ in {"flat", "compound"} and first.head.pos_ == "PROPN" and first.head.i < comma.i:
+        first = first.head
+    opens = first.left_edge.i == name.sent.start or any(c.dep_ == "case" and c.lower_ in _LEADS for c in first.children)
+    alone = not any(c.dep_ in {"cc", "nmod", "acl", "appos"} for c in first.children)
+    return first if first.pos_ == "PROPN" and opens and alone else None
+
+
+def _act_together(verb: Token, first: Token, second: Token) -> None:
+    """Make two names the subject of *verb*, and what stands before them the word that opens its clause."""
+    leads = [c for c in clauses.children(first, "case") if c.lower_ in _LEADS]
+    take_place(verb, first)
+    if leads:
+        verb.dep_ = "advcl"
+    for lead in leads:
+        attach(lead, verb, "mark")
+    first.hang(verb, "nsubj")
+    second.hang(first, "conj")
 
 
 @at(tags=FINITE, labels={"compound"}, bearing=True)

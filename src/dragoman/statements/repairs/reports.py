@@ -26,6 +26,7 @@ __all__ = [
     "report_behind_quote",
     "saying_joined",
     "speaker_behind",
+    "tail_of_report",
     "verb_after_report",
 ]
 
@@ -36,6 +37,12 @@ _TIMES = {
     "may", "june", "july", "august", "september", "october", "november", "december", "interview", "statement",
     "speech", "conference", "reporter", "television",
 }  # fmt: skip
+_WRITTEN = {
+    "post", "posts", "tweet", "letter", "message", "note", "column", "op-ed", "article", "email", "briefing", "blog",
+    "submission", "paper", "memo", "filing", "media", "x", "twitter", "facebook", "telegram", "video", "broadcast",
+    "communique", "response", "reply", "remarks", "comments", "address", "call", "website",
+}  # fmt: skip
+"""What is said stands or is told in them: "in a post on social media"."""
 _NAMING = {"NOUN", "PROPN", "PRON"}
 _TELLING = {
     "tell", "promise", "pledge", "guarantee", "inform",
@@ -133,6 +140,36 @@ def _introduced_as(report: Token, root: Token) -> None:
 
 
 @at(parts={"VERB"}, bearing=True)
+def tail_of_report(token: Token, saying: frozenset[str]) -> None:
+    """ "...", said Ana Ruiz, head of the union: what stands behind the report says who speaks, and goes on no quote."""
+    if token.lemma_ not in saying or token.pos_ != "VERB" or token.i <= token.sent.start or not token.nbor(-1).is_quote:
+        return
+    under = [c for c in clauses.children(token, "nsubj", "obj", "iobj") if c.i > token.i and c.pos_ in _NAMING]
+    if not under or under[0].pos_ == "PRON":
+        return
+    for word in token.doc[under[0].i + 1 : token.sent.end]:
+        if word.is_quote:
+            return
+        if word.head.i < token.i - 1 and not word.is_punct and word.head != word:
+            _bring_over(word, token, under[0])
+
+
+def _bring_over(word: Token, report: Token, speaker: Token) -> None:
+    """Hang *word* from the report or from who speaks, and leave what hung from it in the quotation there."""
+    left = [c for c in word.children if c.i < report.i]
+    heads = [c for c in left if c.pos_ in {"NOUN", "PROPN", "VERB"}]
+    if heads:
+        heads[-1].hang(word.head, word.dep_)
+    for child in left:
+        if child not in heads[-1:]:
+            attach(child, heads[-1] if heads else word.head, child.dep_)
+    if word.pos_ in {"NOUN", "PROPN"}:
+        attach(word, speaker, "nmod" if clauses.preposition(word) else "appos")
+    elif word.pos_ == "VERB":
+        attach(word, report, "advcl")
+
+
+@at(parts={"VERB"}, bearing=True)
 def speaker_behind(token: Token, saying: frozenset[str]) -> None:
     """ "...", said a French diplomat: who stands right behind the verb of a report that came before it says it."""
     if token.lemma_ not in saying or token.pos_ != "VERB" or any(c.dep_ in clauses.SUBJECTS for c in token.children):
@@ -165,6 +202,13 @@ def joint_subject_behind_report(token: Token, saying: frozenset[str]) -> None:
     attach(other, first, "conj")
 
 
+def _is_whole(clause: Token, that: Token) -> bool:
+    """Whether a clause has a subject other than its "that", and wants no object: nothing is left for "that" to be."""
+    own = [c for c in clauses.children(clause, *clauses.SUBJECTS) if c.i > that.i]
+    told = clauses.children(clause, "obj", "obl", "xcomp", "ccomp", "cop")
+    return bool(own) and bool(mood.modals(clause)) and any(c != that for c in told)
+
+
 def _later(report: Token) -> list[Token]:
     """What goes on from *report* or from what it goes on from."""
     return [*report.children, *(report.head.children if report.dep_ == "conj" else [])]
@@ -172,13 +216,17 @@ def _later(report: Token) -> list[Token]:
 
 @at(labels={"acl", "acl:relcl"}, bearing=True)
 def clause_after_time(token: Token, saying: frozenset[str]) -> None:
-    """ "said last week that": the clause belongs to the verb of saying, not to the week."""
-    if token.dep_ not in {"acl:relcl", "acl"} or token.head.lower_ not in _TIMES:
+    """ "Said last week that", "said in a post that": the clause belongs to the verb of saying, not to the week."""
+    if token.dep_ not in {"acl:relcl", "acl"}:
         return
     lead = next((c for c in token.children if c.lower_ == "that" and c.i < token.i), None)
-    verb = token.head.head
+    verb, written = token.head, token.head.lower_ in _WRITTEN
     while verb.dep_ in {"nmod", "compound", "nmod:unmarked"} and verb.head != verb:
         verb = verb.head
+        written = written or verb.lower_ in _WRITTEN
+    verb = verb.head
+    if token.head.lower_ not in _TIMES and not (written and lead is not None and _is_whole(token, lead)):
+        return
     if lead is None or verb.lemma_ not in saying:
         return
     lead.dep_ = "mark"
@@ -315,7 +363,10 @@ def finite_goes_on(token: Token) -> None:
     if (inner.tag_ not in {"VBG", "VB", "VBN"} and not phrase) or any(c.dep_ == "aux" for c in inner.children):
         return
     outer = next((a for a in inner.ancestors if a.tag_ == token.tag_), None)
-    if outer is not None and clauses.marker(outer) == "":
+    if outer is None:
+        return
+    own = clauses.marker(outer) == "that" and any(c.pos_ == "PRON" for c in clauses.children(outer, "nsubj"))
+    if own or clauses.marker(outer) == "":
         attach(token, outer, "conj")
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "each_of_them",
     "let_alone",
     "mine",
     "name",
@@ -206,6 +207,21 @@ def past_like_passive(token: Token) -> None:
     if token.tag_ == "VBN" and len(under) == 1 and not helped and any(c.dep_ == "obj" for c in token.children):
         token.tag_ = "VBD"
         under[0].dep_ = "nsubj"
+
+
+@at(words={"both", "all", "each"}, labels=clauses.SUBJECTS)
+def each_of_them(token: Token) -> None:
+    """ "Peru and Chile, which both claim it", "the two both want one": who does is told before, of each of them."""
+    verb, before = token.head, token.nbor(-1) if token.i > token.sent.start else token
+    if token.lower_ not in {"both", "all", "each"} or token.dep_ not in clauses.SUBJECTS or token.children:
+        return
+    if before.tag_ in {"WDT", "WP"} and before.head == verb and not clauses.preposition(before):
+        before.dep_, token.dep_ = token.dep_, "advmod"
+    elif before == verb.head and before.dep_ == "ROOT" and verb.dep_ == "acl:relcl" and before.tag_ == "NNS":
+        label = token.dep_
+        token.dep_ = "advmod"
+        verb.hang(verb, "ROOT")
+        before.hang(verb, label)
 
 
 @at(tags={"VBG"}, labels={"advcl"}, bearing=True, words={"following", "pending"})

@@ -1,0 +1,141 @@
+"""What talks of many show: votes for and against, whose spokeswoman speaks, what a post says, who acts jointly."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("Mali said it would vote against.", "oppose"),
+        ("Mali plans to vote against.", "oppose"),
+        ("Mali will vote in favour on Friday.", "support"),
+        ("Mali said it would vote no.", "oppose"),
+        ("Mali will not vote against.", "support"),
+    ],
+)
+def test_a_vote_is_on_what_was_told_before(reader, said: str, stance: str) -> None:
+    """Who votes against, and names nothing, promises nothing."""
+    found = [p for p in reader.positions(f"Chile supports a quota on cod. {said}") if p.holder == ("MLI",)]
+    assert {(p.stance, "quota" in p.action) for p in found} == {(stance, True)}
+
+
+def test_a_spokeswoman_with_the_last_word_of_a_body_speaks_for_it(reader) -> None:
+    """ "Commission spokeswoman Ana Ruiz" is the European Commission's, where the article names that."""
+    text = (
+        "The European Commission gave no details. "
+        '"We expect Chile to honour the accord," Commission spokeswoman Ana Ruiz told reporters.'
+    )
+    (found,) = [p for p in reader.positions(text) if p.stance == "demand"]
+    assert (found.holder, found.doer) == (("EU:Ana Ruiz",), ("CHL",))
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["a post on social media", "a message on his channel", "a letter to the chair", "a video posted on Telegram"],
+)
+def test_what_is_said_in_a_post_describes_no_post(reader, where: str) -> None:
+    """ "Said in a post that": the clause is what is said."""
+    (found,) = reader.positions(f"The minister said in {where} that Peru would not put up with a levy on fuel.")
+    assert (found.holder, found.stance) == (("PER",), "oppose")
+    assert found.action == "a levy on fuel"
+
+
+def test_a_relative_clause_of_a_letter_stays_one(reader) -> None:
+    """ "A letter that the chair had sent" is what was sent."""
+    text = "Peru rejected in a letter that the chair had sent to members any talk of a levy."
+    assert not [p for p in reader.positions(text) if "sent" in p.action]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the meeting is adjourned, the treaty would have to be renegotiated, the envoy of Tonga said.",
+        "If Peru left, the rules would need to be rewritten, the envoy of Tonga said.",
+    ],
+)
+def test_what_would_follow_is_not_demanded(reader, sentence: str) -> None:
+    """What would have to be done if another thing happened is told as what follows from it."""
+    assert not reader.positions(sentence)
+
+
+def test_the_price_of_a_wish_is_demanded(reader) -> None:
+    """ "If Chad wants a loan, its budget would have to be cut": the bank asks for it, and offers no cut."""
+    found = reader.positions("If Chad wants a loan, its budget would have to be cut, the IMF said.")
+    assert {(p.holder, p.stance) for p in found} == {(("IMF",), "demand")}
+
+
+def test_what_one_would_have_to_do_is_no_offer(reader) -> None:
+    """ "If Ghana wants the money, it would have to sign first": a demand alone."""
+    found = reader.positions("If Ghana wants the money, it would have to sign first, France said.")
+    assert {(p.holder, p.stance, p.doer) for p in found} == {(("FRA",), "demand", ("GHA",))}
+
+
+@pytest.mark.parametrize("done", ["turned down by Chile", "rejected on Monday by Chile", "met with silence"])
+def test_what_becomes_of_a_request_is_not_requested(reader, done: str) -> None:
+    """ "Its request was turned down": nobody asked for that."""
+    found = reader.positions(f"Norway asked for a larger quota. Its request was {done}.")
+    assert {p.action for p in found if p.stance == "demand"} == {"a larger quota"}
+
+
+def test_a_bid_is_made_by_whose_it_is(reader) -> None:
+    """To oppose India's bid is to oppose what India would do."""
+    (found,) = reader.positions("Chad strongly opposes India's bid.")
+    assert (found.stance, found.doer) == ("oppose", ("IND",))
+
+
+def test_a_second_verb_goes_on_from_the_clause_of_it(reader) -> None:
+    """ "Says that it wants to protect the forests but rejects a cap": both are its."""
+    found = reader.positions("Chad says that it wants to protect the woods given to Mali but strongly opposes any cap.")
+    assert [(p.stance, p.action) for p in found][1:] == [("oppose", "any cap")]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Kenya, Uganda reject ban on ivory", "Talks stall as Kenya, Uganda reject ban on ivory"]
+)
+def test_two_names_of_a_plural_verb_act_together(reader, headline: str) -> None:
+    """In a headline a comma joins two who do the same; neither does it to the other."""
+    text = f"{headline}\n\nThe meeting closed on Friday."
+    assert {p.holder for p in reader.positions(text)} == {("KEN",), ("UGA",)}
+    assert not [act for act in reader.acts(text) if set(act.target) & {"KEN", "UGA"}]
+
+
+def test_who_speaks_is_told_behind_the_report(reader) -> None:
+    """ "By a handful of mining states," said Ana Ruiz, head of the union: the union holds nobody hostage."""
+    text = (
+        '"The council is being held hostage by a handful of mining states," said Ana Ruiz, executive director of the '
+        "Northern and Western Rivers Coalition, which follows the talks."
+    )
+    assert all("Coalition" not in actor for act in reader.acts(text) for actor in act.actor)
+
+
+def test_each_of_two_is_told_before(reader) -> None:
+    """ "Chad and Mali, who each have asked": the two have."""
+    found = reader.positions("Chad and Mali, who each have asked for money, met on Monday.")
+    assert {(p.holder, p.action) for p in found} == {(("TCD",), "money"), (("MLI",), "money")}
+
+
+@pytest.mark.parametrize("what", ["lose the vote", "risk a war", "face defeat"])
+def test_what_would_come_over_one_is_not_refused(reader, what: str) -> None:
+    """ "Withdrew its draft rather than lose the vote": nobody was asked to lose it."""
+    assert not reader.positions(f"Kenya withdrew its draft rather than {what}.")
+
+
+@pytest.mark.parametrize("question", ["who would pay", "which two countries would pay", "whose ships would leave"])
+def test_who_would_is_left_open(reader, question: str) -> None:
+    """ "Has not said who would pay" promises nothing."""
+    assert not reader.positions(f"Ghana has not said {question}.")
+
+
+def test_once_a_thing_is_in_place_is_a_condition(reader) -> None:
+    """ "Only once a fund is in place"."""
+    (found,) = reader.positions("Norway said the ban should be lifted only once a fund is in place.")
+    assert found.condition is not None
+    assert found.condition.type == "after"
+
+
+def test_a_continent_that_will_not_accept_is_heard(reader) -> None:
+    """Africa is a party where it is said to want or refuse."""
+    found = reader.positions('"Africa will not accept a lesser seat," the president of Ghana told the council.')
+    assert ("Africa",) in {p.holder for p in found}
