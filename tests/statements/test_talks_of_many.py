@@ -139,3 +139,78 @@ def test_a_continent_that_will_not_accept_is_heard(reader) -> None:
     """Africa is a party where it is said to want or refuse."""
     found = reader.positions('"Africa will not accept a lesser seat," the president of Ghana told the council.')
     assert ("Africa",) in {p.holder for p in found}
+
+
+def test_a_commission_in_small_letters_is_the_same(reader) -> None:
+    """British papers write "European commission"."""
+    (found,) = reader.positions("The European commission rejected a levy on fuel.")
+    assert found.holder == ("EU",)
+
+
+def test_the_province_of_its_minister_refuses(reader) -> None:
+    """ "B.C." is British Columbia."""
+    (found,) = reader.positions("B.C. Forests Minister Ana Ruiz said the province will not sign the accord.")
+    assert (found.holder, found.stance) == (("British Columbia",), "refuse")
+
+
+@pytest.mark.parametrize("let", ["cannot be allowed", "can't be permitted", "must not be allowed"])
+def test_who_cannot_be_let_is_opposed(reader, let: str) -> None:
+    """ "Chad cannot be allowed to stop the treaty", said a union: not that the union will not allow it."""
+    (found,) = reader.positions(f"Chad {let} to reopen the text, Oxfam said.")
+    assert (found.holder, found.stance, found.doer) == (("Oxfam",), "oppose", ("TCD",))
+
+
+@pytest.mark.parametrize("be", ["There is", "There's"])
+def test_none_without_is_a_condition_now_as_well(reader, be: str) -> None:
+    """ "There is no treaty without money": refused, and the money demanded."""
+    found = reader.positions(f'"{be} no treaty without money," said the Kenyan envoy.')
+    assert {(p.holder, p.stance) for p in found} == {(("KEN",), "refuse"), (("KEN",), "demand")}
+
+
+@pytest.mark.parametrize("verb", ["opposed", "backed", "rejected"])
+def test_what_it_said_it_opposed(reader, verb: str) -> None:
+    """A finite verb stays one, whatever else the tagger takes it for."""
+    found = reader.positions(f"Yemen said it {verb} the charter because it did not refer to armed groups.")
+    assert {(p.holder, p.action) for p in found} == {(("YEM",), "the charter")}
+
+
+def test_firms_that_use_it_are_asked_to_pay(reader) -> None:
+    """ "Wants every firm that uses the bank to pay": the infinitive behind the relative clause is what is wanted."""
+    (found,) = reader.positions("The Africa Group wants every firm that uses the gene bank to pay a fee.")
+    assert (found.holder, found.stance, found.action) == (("African Group",), "demand", "pay a fee")
+
+
+@pytest.mark.parametrize("kind", ["member", "island", "coastal"])
+def test_states_are_no_verb(reader, kind: str) -> None:
+    """ "The WHO chief urged member states to sign": they are urged."""
+    (found,) = reader.positions(f"The WHO chief urged {kind} states to sign the annex.")
+    assert (found.holder, found.stance, found.action) == (("WHO",), "demand", "sign the annex")
+
+
+def test_among_the_first_points_to_nothing(reader) -> None:
+    """ "Promised to be among the first": the first of those who sign, not of what was told before."""
+    text = "Chad wants a cap on ivory and Mali wants a ban. Togo has promised to be among the first to sign."
+    assert all("(" not in p.action for p in reader.positions(text) if p.holder == ("TGO",))
+
+
+def test_those_who_do_a_thing_must_do_another(reader) -> None:
+    """ "Those who sell tuna must report it": tuna is what they sell."""
+    (found,) = reader.positions("Palau insists that those who sell tuna must report by radio.")
+    assert found.action.startswith("report")
+
+
+def test_who_has_argued_for_it_is_asked_now(reader) -> None:
+    """ "Chile, having argued for the pact, should sign it", said a speaker: Chile does not say so itself."""
+    found = reader.positions("Ana Ruiz of Greenpeace said Chile, having argued for the pact, should now stop fishing.")
+    assert ("Greenpeace:Ana Ruiz", "demand") in {(*p.holder, p.stance) for p in found}
+
+
+def test_member_states_are_those_of_the_assembly(reader) -> None:
+    """In an assembly of the WHO a body's own members are not meant because it was named last."""
+    text = (
+        "Delegates to the assembly of the WHO failed to reach consensus on Friday. The EU opposed the draft, which 60 "
+        "countries back. The WHO said the plenary would resume. The EU left. Delegations met late. "
+        "The WHO director urged member states to show flexibility."
+    )
+    (found,) = [p for p in reader.positions(text) if "flexib" in p.action]
+    assert found.doer == ("WHO members",)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.cast import Cast, party_of
+from dragoman.statements.forum import collective
 from dragoman.statements.lexicon import lexicon, word_sets
 
 if TYPE_CHECKING:
@@ -32,6 +34,11 @@ class Bare:
         self._one = one
         self._states = word_sets("nouns")["states"]
 
+    @cached_property
+    def _everyone(self) -> tuple[str, ...]:
+        """Those who take part in talks of many, whose members "member states" are."""
+        return collective(self._text, self._cast)
+
     def of(self, noun: Token) -> tuple[str, ...]:
         """Whose people or members *noun* heads; empty where nothing tells."""
         return self._servants(noun) or self._members_of(noun) if noun.tag_ == "NNS" else ()
@@ -50,6 +57,9 @@ class Bare:
         if not any(c.lower_ == "member" for c in clauses.children(noun, "compound", "amod")):
             return ()
         named = [m for m in self._text.before(noun.idx) if self._text.names.members(m.party) and not m.place]
+        beside = bool(named) and named[0].start >= noun.sent.start_char
+        if self._everyone and not beside and not clauses.children(noun, "nummod", "nmod:poss"):
+            return self._everyone
         return (max(named, key=lambda m: self._cast.named[m.party]).party,) if named else ()
 
     def speaking(self, noun: Token) -> tuple[str, ...]:

@@ -28,7 +28,9 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
         yield from _wanted_there(ctx, token)
         return
     denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and _is_none(c)]
-    if questioned or not denied or not mood.modals(token) & {"will", "would", "can", "could"}:
+    if questioned or not denied:
+        return
+    if not mood.modals(token) & {"will", "would", "can", "could"} and not _is_bound(ctx, token, denied[0]):
         return
     fronted = any(c.i < denied[0].i for c in clauses.prepositional(token, "without"))
     if fronted and not ctx.actions.unnamed.is_joint(denied[0]):
@@ -51,6 +53,14 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
             yield Found(
                 speaker.parties, "demand", replace(asked, doer=doer), missed, "mirror:unless", 0.5, None, speaker
             )
+
+
+def _is_bound(ctx: Context, token: Token, thing: Token) -> bool:
+    """ "There's no treaty without fish": what takes two, and will not come without another thing."""
+    bound = [c for o in (thing, token) for c in clauses.prepositional(o, "without") if c.i > thing.i]
+    now = token.tag_ in {"VBZ", "VBP"} and token.lemma_ == "be"
+    joint = ctx.actions.unnamed.is_joint(thing) or thing.lemma_ in ctx.words["binding"]["agreed"]
+    return now and bool(bound) and joint and not clauses.children(thing, "acl:relcl")
 
 
 def _is_none(noun: Token) -> bool:

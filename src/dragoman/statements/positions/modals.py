@@ -91,6 +91,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
             yield from told(ctx, asked, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
         else:
             dropped(verb, "modal:must", "nobody known says so, or it only need not be")
+    elif negated and modals & {"can", "cannot", "could"} and speaker.parties and (let := _what_is_let(ctx, verb)):
+        yield from told(ctx, let[0], "oppose", speaker.parties, let[1], hanging, speaker, "must", 0.65)
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
         holder = doers if not clauses.is_passive(verb) else ()
         own = bool(holder) and (ctx.speaks_for(speaker, holder) or ctx.attributions.is_insider(speaker))

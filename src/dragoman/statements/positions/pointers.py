@@ -107,6 +107,8 @@ def _is_pointer(ctx: Context, action: Action) -> bool:
 def _is_counted(action: Action) -> bool:
     """True of "the former", "the second of these demands"."""
     head = action.head
+    if clauses.preposition(head) in {"among", "between"} or any(c.dep_ == "cop" for c in head.children):
+        return False
     return head.lower_ in PLACES and any(c.lower_ == "the" for c in head.children) and len(action.words.split()) < 6
 
 
@@ -178,7 +180,7 @@ def _kin(ctx: Context, noun: Token, before: Sequence[Token], also: Set[str] = _N
             if clauses.children(token, "aux") or (token.lemma_ != noun.lemma_ and token.dep_ == "nmod"):
                 continue
             action = ctx.actions.of(ctx.actions.unwrap(token), phrase=bool(clauses.children(token, "cop")))
-            if action and len(action.words.split()) > 1:
+            if action and len(action.words.split()) > 1 and action.head.pos_ != "PROPN":
                 yield Told(action.words, _owners(ctx, token), deed=False)
         elif token.pos_ == "VERB" and token.lemma_ in verbs and (told := _of_verb(ctx, token)):
             yield told

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "adjective_of_name",
     "adjective_with_object",
+    "finite_by_tag",
     "plural_before_infinitive",
     "sole_finite_verb",
     "speaker_taken_for_noun",
@@ -34,6 +35,16 @@ def adjective_with_object(token: Token) -> None:
     behind = [c for c in clauses.children(token, "obj") if c.i > token.i]
     if before and behind:
         token.tag_, token.pos_ = "VBD", "VERB"
+
+
+@at(parts={"ADP", "ADJ", "ADV", "NOUN"}, tags=FINITE, bearing=True)
+def finite_by_tag(token: Token) -> None:
+    """ "Chad said it opposed the plan": what has the tag of a finite verb, a subject and an object is one."""
+    if token.tag_ not in FINITE or token.pos_ in {"VERB", "AUX"} or clauses.children(token, "cop"):
+        return
+    before = [c for c in clauses.children(token, "nsubj") if c.i < token.i]
+    if before and any(c.i > token.i for c in clauses.children(token, "obj", "ccomp", "xcomp", "obl")):
+        token.pos_ = "VERB"
 
 
 @at(tags={"JJ"}, labels={"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis"}, bearing=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "between_two",
     "crossing_of_name",
+    "member_states",
     "noun_at_the_head",
     "noun_behind_compound",
     "noun_behind_verb",
@@ -44,6 +45,11 @@ _BETWEEN_TWO = {
 }  # fmt: skip
 """What lies between two sides and looks like a verb, with its lemma."""
 _DESCRIBING = {"ADJ", "NOUN", "PROPN", "ADV", "DET", "VERB", "X", "SPACE", "PUNCT"}
+_KINDS_OF_STATES = {
+    "member", "island", "basin", "coastal", "nuclear", "riparian", "neighbouring", "small", "border", "client", "other",
+    "range", "flag", "gulf", "oil", "donor", "contracting", "non-nuclear", "landlocked", "developing", "sponsoring",
+}  # fmt: skip
+"""What stands before "states" that are countries."""
 _TAKEN_ON = {"advcl", "conj", "acl", "ccomp", "parataxis", "acl:relcl"}
 
 
@@ -113,6 +119,29 @@ def noun_with_article(token: Token) -> None:
     if any(c.dep_ in {"det", "amod", "compound"} for c in before) and token.lower_.endswith("s"):
         singular = re.sub("ies$", "y", token.lower_).removesuffix("s")
         token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", singular
+
+
+@at(tags={"VBZ"}, words={"states"}, bearing=True)
+def member_states(token: Token) -> None:
+    """ "He urged member states to sign": who is urged to, and no verb; the participle before it is the verb."""
+    kind = token.nbor(-1) if token.i > token.sent.start else token
+    if token.lower_ != "states" or token.tag_ != "VBZ" or kind.lower_ not in _KINDS_OF_STATES:
+        return
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", "state"
+    before = [*clauses.children(token, "amod"), *clauses.children(kind, "amod")]
+    verb = next((c for c in before if c.tag_ in {"VBN", "VBD"} and c.i < kind.i), None)
+    under = [c for c in clauses.children(token, "nsubj") if verb is not None and c.i < verb.i]
+    if verb is None or not under:
+        return
+    take_place(verb, token)
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    under[0].hang(verb, "nsubj")
+    for other in under[1:]:
+        other.hang(under[0], "appos")
+    token.hang(verb, "obj")
+    attach(kind, token, "compound")
+    for child in [c for c in token.children if c.i > token.i]:
+        attach(child, verb, child.dep_)
 
 
 @at(tags={"NNS"}, bearing=True)

@@ -19,6 +19,7 @@ __all__ = [
     "gerund_of_letter",
     "gerund_of_text",
     "gerund_proposed",
+    "having_done",
     "joined_by_agent",
     "participle_of_fronted_noun",
     "participle_of_source",
@@ -57,6 +58,15 @@ _PROPOSING = {
     "discuss",
 }
 _LEADS = {"by", "after", "before", "without", "from", "for", "of", "since", "despite"}
+
+
+@at(tags={"VBN"}, labels={"parataxis"}, bearing=True)
+def having_done(token: Token) -> None:
+    """ "Peru, having argued for it, should sign": what went before, and no report of what follows."""
+    if token.tag_ != "VBN" or token.dep_ != "parataxis":
+        return
+    if any(c.lower_ == "having" for c in clauses.children(token, "aux")) and not clauses.children(token, "nsubj"):
+        token.dep_ = "advcl"
 
 
 @at(tags={"VBG"}, labels={"amod"})

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import attach
+from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["verb_behind_joined_subject", "verb_behind_named_subject"]
+__all__ = ["object_of_relative", "verb_behind_joined_subject", "verb_behind_named_subject"]
 
 _BETWEEN = {"AUX", "ADV", "PART"}
 
@@ -34,6 +34,18 @@ def verb_behind_named_subject(token: Token) -> None:
     verb.tag_ = verb.tag_ if helped or verb.tag_ != "VBN" else "VBD"
     attach(noun, verb, "nsubj")
     attach(token, verb, "obj")
+
+
+@at(parts={"NOUN"}, labels={"nsubj", "nsubj:pass"})
+def object_of_relative(token: Token) -> None:
+    """ "Those who catch tuna must report": what stands right behind the inner verb is its object, no second subject."""
+    inner = token.left_edge.nbor(-1) if token.left_edge.i > token.sent.start else token
+    if token.dep_ not in clauses.SUBJECTS or inner.pos_ != "VERB" or inner.dep_ != "acl:relcl" or inner.i > token.i:
+        return
+    if inner.head.head != token.head or inner.head.dep_ not in clauses.SUBJECTS or inner.tag_ not in FINITE:
+        return
+    if any(c.dep_ == "nsubj" for c in inner.children) and not clauses.children(inner, "obj", "xcomp", "ccomp"):
+        attach(token, inner, "obj")
 
 
 @at(parts={"NOUN"}, labels={"conj"}, bearing=True)

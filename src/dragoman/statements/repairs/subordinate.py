@@ -58,6 +58,10 @@ def subject_of_clause(token: Token) -> None:
     attach(lead[0], token, "mark")
 
 
+_ASKING = {"want", "require", "oblige", "compel", "force", "urge", "ask", "expect", "press", "order", "like"}
+"""Verbs behind which an infinitive tells what another is to do: "wants firms that use it to pay"."""
+
+
 @at(labels=clauses.SUBJECTS, bearing=True)
 def mark_before_subject(token: Token) -> None:
     """ "Only after the siege has been lifted": what stands before the subject opens its clause."""
@@ -114,14 +118,19 @@ def wish_behind_relative(token: Token, stances: frozenset[str]) -> None:
         return
     to = next(c for c in token.children if c.dep_ == "mark")
     relative = next((a for a in token.ancestors if a.dep_ == "acl:relcl"), None)
-    if not to.i or to.nbor(-1).text != "," or relative is None or relative.i > token.i:
+    if not to.i or relative is None or relative.i > token.i:
         return
-    noun = relative.head
+    noun, parted = relative.head, to.nbor(-1).text == ","
+    bound = token.head == relative and token.dep_ == "advcl" and noun.dep_ == "obj"
+    bound = bound and any(c.tag_ in {"WDT", "WP"} for c in clauses.children(relative, "nsubj"))
+    if not parted and not (bound and noun.head.lemma_ in _ASKING):
+        return
     if (
         noun.head.lemma_ in stances
         and noun.dep_ in {"obj", "obl"}
         and noun.head.pos_ == "VERB"
         and noun.head.i < noun.i
+        and (parted or not clauses.children(noun.head, "xcomp"))
     ):
         attach(token, noun.head, "xcomp")
 

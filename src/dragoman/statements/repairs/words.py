@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "contracted",
     "each_of_them",
     "let_alone",
     "mine",
@@ -40,6 +41,8 @@ _NO_VERBS = {
 _ASKING = {"WP", "WRB", "WDT", "IN"}
 """Tags of words that ask: what, how, which, whether."""
 _ENDINGS = ("ed", "ing")
+_CUT_SHORT = {"ca": "can", "wo": "will", "sha": "shall"}
+"""What is left of a helper before "n't"."""
 _OFFICES = frozenset(
     {
         "minister", "president", "premier", "chancellor", "secretary", "governor", "mayor", "speaker", "chairman",
@@ -207,6 +210,19 @@ def past_like_passive(token: Token) -> None:
     if token.tag_ == "VBN" and len(under) == 1 and not helped and any(c.dep_ == "obj" for c in token.children):
         token.tag_ = "VBD"
         under[0].dep_ = "nsubj"
+
+
+@at(words={"n't", "n’t"})
+def contracted(token: Token) -> None:
+    """ "Can't be allowed to": what stands before "n't" is a helper, whatever else it is taken for."""
+    helper = token.nbor(-1) if token.i > token.sent.start else token
+    verb = helper.head if helper.head.pos_ == "VERB" else helper.head.head
+    if token.dep_ != "fixed" or helper.lower_ not in _CUT_SHORT or verb.pos_ != "VERB" or verb.i < token.i:
+        return
+    helper.pos_, helper.tag_, helper.lemma_ = "AUX", "MD", _CUT_SHORT[helper.lower_]
+    token.pos_, token.tag_, token.lemma_ = "PART", "RB", "not"
+    attach(token, verb, "advmod")
+    attach(helper, verb, "aux")
 
 
 @at(words={"both", "all", "each"}, labels=clauses.SUBJECTS)
