@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.language.belonging import LONGEST_DESCRIPTION, offices, told_owner
+from dragoman.language.constituencies import is_legislator
 from dragoman.language.persons import Introduced, is_body, is_free, name_after, name_before, named_person
 from dragoman.language.roles import Found, Role, covering, role_nouns, with_office
 from dragoman.language.serving import served
@@ -33,8 +34,6 @@ _HEADS_OF_SERVICES = frozenset({"head", "chief", "director", "secretary", "comma
 """Titles of those at the head of a service, which is that of the state an article is about."""
 _HEADS_OF = frozenset({"secretary", "director", "adviser", "advisor"})
 _TO_HEADS = (["to", "the", "president"], ["to", "the", "premier"], ["to", "the", "chancellor"], ["to", "the", "king"])
-_LEGISLATORS = [["senator"], ["congressman"], ["congresswoman"], ["representative"]]
-"""Titles of those who sit for a region in the parliament of its state: "Senator X Y of Pennsylvania"."""
 _HELPERS = ("has", "had", "will", "would")
 _BODIES = frozenset({"organisation", "company", "bloc", "movement"})
 _POSTS = frozenset({"state", "capital", "region", "organisation", "bloc"})
@@ -74,7 +73,9 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
         elif mark == "by" and words.keys[at - 1] in word_set("led by"):
             yield from _leading(words, at, {role.stop: role for role in roles}, taken)
     for at, word in enumerate(words.keys):
-        if word in offices() and at not in within and at not in taken:
+        if word in word_set("legislators"):
+            yield from _members(words, at, home, taken)
+        elif word in offices() and at not in within and at not in taken:
             yield from (one for one in _after_title(words, at, home, taken) if one.first not in described)
 
 
@@ -155,6 +156,19 @@ def _after_title(words: Words, head: int, home: str | None, taken: Mapping[int, 
     person = named_person(words, first, end, owner) if owner else None
     if person:
         yield person
+
+
+def _members(words: Words, title: int, home: str | None, taken: Mapping[int, Found]) -> Iterator[Introduced]:
+    """ "Rep. X Y of Utah" and "Sens. X Y, R-Iowa, and Z W" of the parliament of the state that the article is about."""
+    first = title + 1 + (words.keys[title + 1 : title + 2] == ["."])
+    while home and words.capitalised(title) and first < len(words) and words.joined(first):
+        stop = name_after(words, first)
+        if stop - first < 2 or not is_free(taken, first, stop):
+            return
+        person = named_person(words, first, stop, home)
+        if person:
+            yield person
+        first = stop + 1 if words.keys[title].endswith("s") and words.keys[stop : stop + 1] == ["and"] else len(words)
 
 
 def _past_service(words: Words, head: int, taken: Mapping[int, Found]) -> int:
@@ -286,7 +300,7 @@ def _of_movement(words: Words, of: int, taken: Mapping[int, Found]) -> Iterator[
             return
         if owner.sort != "movement" and is_body(words, first, stop):
             return
-        legislator = owner.sort == "region" and words.keys[first - 1 : first] in _LEGISLATORS
+        legislator = owner.sort in {"region", "state"} and is_legislator(words, first)
         person = named_person(words, first, stop, None if legislator else owner.party)
         if person and not legislator:
             yield person

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from dragoman.language.constituencies import without_constituencies
 from dragoman.language.introductions import introductions
 from dragoman.language.listing import KINDS, Listed, read_list, shipped_lists, term_covers
 from dragoman.language.matching import NameIndex
@@ -54,6 +55,7 @@ class Names:
             if line.kind in _MAIN_KINDS:
                 self._main.setdefault(line.id, line)
         self._movements = {line.id: line.of[0] for line in self._lines if line.kind == "movement" and line.of}
+        self._regions = {line.id: line.of[0] for line in self._lines if line.kind == "region" and line.of}
         politics = {"movement", "political party"}
         self._parties = {line.id: line.of[0] for line in self._lines if line.kind in politics and line.of}
 
@@ -89,6 +91,7 @@ class Names:
         people = tuple(introductions(words, names, find_roles(words, names, homes)))
         people += tuple(strangers(words, names, people))
         names = with_people(words, hits, names, people, date=date, listed=self._index)
+        names = without_constituencies(words, names, self._regions)
         names = with_partisans(words, [*names, *acting(words, names)], {**self._parties, **homes})
         roles = find_roles(words, names, homes)
         mentions = {as_mention(words, name) for name in [*names, *roles]}

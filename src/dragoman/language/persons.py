@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ __all__ = [
 _FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "HKG"})
 """Parties whose persons' family names come first."""
 
+_KOREAN = ("[A-Z][a-z]+", "[A-Z][a-z]+-[a-z]+")
+"""A name with the family's first, wherever its bearer belongs: "Kim Sung-ju"."""
 _LONGEST_NAME = 5
 
 
@@ -86,13 +89,30 @@ def name_before(words: Words, stop: int) -> int:
     first = stop
     while first > 0 and stop - first < 2 * _LONGEST_NAME and (first == stop or words.joined(first)):
         at = first - 1
-        if _can_be_name(words, at) or (first < stop and at > 0 and _links(words, at)):
+        small = _second_part(words, at)
+        if small or _can_be_name(words, at) or (first < stop and at > 0 and _links(words, at)):
             first = at
         else:
             break
     while first < stop and not words.capitalised(first):
         first += 1
     return first
+
+
+def _second_part(words: Words, at: int) -> bool:
+    """The "ju" of "Kim Sung-ju": in small letters behind a hyphen and the capital of a given name."""
+    hyphened = at > 1 and words.keys[at - 1] == "-" and words.ends[at - 1] == words.starts[at]
+    written = words.written[at]
+    before = at - 2
+    return (
+        hyphened
+        and written.isalpha()
+        and written.islower()
+        and words.ends[before] == words.starts[at - 1]
+        and _can_be_name(words, before)
+        and words.capitalised(before - 1)
+        and words.joined(before)
+    )
 
 
 def named_person(words: Words, first: int, stop: int, party: str | None, part: str | None = None) -> Introduced | None:
@@ -104,7 +124,7 @@ def named_person(words: Words, first: int, stop: int, party: str | None, part: s
     if not 2 <= len(parts) <= _LONGEST_NAME or (words.headline(first) and not capitals):
         return None
     shown = [part.title() if part.isupper() and len(part) > 2 else part for part in parts]
-    if party in _FAMILY_FIRST:
+    if party in _FAMILY_FIRST or (len(shown) == len(_KOREAN) and all(map(re.fullmatch, _KOREAN, shown))):
         family = shown[0]
     else:
         start = len(shown) - 1

@@ -9,8 +9,8 @@ from functools import lru_cache
 __all__ = ["sentence_spans"]
 
 _ALWAYS_INSIDE = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt cmdr adm maj brig gov sen rep rev hon st mt ft vs no nos art arts para fig "
-    "messrs mme mlle sr jr ph viz cf al ed eds vol pp approx dept est".split()
+    "mr mrs ms dr prof gen col lt sgt capt cmdr adm maj brig gov govs sen sens rep reps rev hon st mt ft vs no nos "
+    "art arts para fig messrs mme mlle sr jr ph viz cf al ed eds vol pp approx dept est".split()
 )
 _BEFORE_NUMBER = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec ca p".split())
 _STARTERS = frozenset(

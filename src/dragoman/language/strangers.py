@@ -13,6 +13,8 @@ from dragoman.language.words import Words, word_set
 __all__ = ["strangers"]
 
 _DESCRIBING = frozenset({"its", "his", "her", "their"})
+_PLACING = (["of"], ["from"], ["in"], ["at"])
+"""What stands before the name of a place or a body, and not before that of whoever speaks: "Ana Ruiz of Old Forge"."""
 
 
 def strangers(words: Words, names: Sequence[Found], introduced: Sequence[Introduced]) -> Iterator[Introduced]:
@@ -34,9 +36,11 @@ def _before(words: Words, verb: int, taken: Mapping[int, Found]) -> Introduced |
     if words.keys[verb - 1 : verb] == [","]:
         back = range(verb - 2, max(-1, verb - 2 - LONGEST_DESCRIPTION), -1)
         stop = next((n for n in back if words.keys[n] == ","), verb)
-        if words.keys[stop + 1] not in word_set("before roles") | _DESCRIBING:
+        if stop == verb or words.keys[stop + 1] not in word_set("before roles") | _DESCRIBING:
             return None
     first = name_before(words, stop)
+    if words.keys[first - 1 : first] in _PLACING:
+        return None
     joined = words.joined(stop) or stop < verb
     if not joined or stop - first not in {2, 3} or not is_free(taken, first, stop) or is_body(words, first, stop):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
@@ -9,6 +10,8 @@ from dragoman.statements.lexicon import word_sets
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dragoman.language.tree import Token
 
 __all__ = ["Unlisted"]
@@ -41,8 +44,8 @@ class Unlisted:
         parts = [t for t in token.subtree if t.dep_ in {"compound", "flat"} and t.pos_ == "PROPN" and t.head == token]
         if not parts and token.lower_.removesuffix("s") in self._common:
             return ()
-        words = [t.text for t in sorted([*parts, token], key=lambda t: t.i)]
-        return (" ".join(words),) if len(words) > 1 or len(token) > 3 else ()
+        words = sorted([*parts, token], key=lambda t: t.i)
+        return (_written(words),) if len(words) > 1 or len(token) > 3 else ()
 
     def bearing(self, token: Token) -> tuple[str, ...]:
         """ "The mediator, Francis Atwoli,": somebody whom no list has, by the name set beside what he is."""
@@ -50,7 +53,13 @@ class Unlisted:
             return ()
         beside = [c for c in clauses.children(token, "appos") if c.pos_ == "PROPN" and not self._text.at.get(c.i)]
         parts = [t for c in beside[:1] for t in [c, *clauses.children(c, "flat")]]
-        return (" ".join(t.text for t in sorted(parts, key=lambda t: t.i)),) if len(parts) > 1 else ()
+        return (_written(sorted(parts, key=lambda t: t.i)),) if len(parts) > 1 else ()
+
+
+def _written(words: Sequence[Token]) -> str:
+    """A name as it stands in the text, without blanks around its hyphens."""
+    gaps = [" " if one.idx + len(one) < other.idx else "" for one, other in pairwise(words)]
+    return "".join(word.text + gap for word, gap in zip(words, [*gaps, ""], strict=True))
 
 
 def _is_said_to(name: Token) -> bool:
