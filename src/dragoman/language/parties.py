@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dragoman.language.constituencies import without_constituencies
 from dragoman.language.introductions import introductions
-from dragoman.language.listing import KINDS, Listed, read_list, shipped_lists, term_covers
+from dragoman.language.listing import HEADS, KINDS, Listed, read_list, shipped_lists, term_covers
 from dragoman.language.matching import NameIndex
 from dragoman.language.mention import Mention, Sort
 from dragoman.language.partisans import with_partisans
@@ -167,6 +167,14 @@ class Names:
         True
         """
         return any(line.role == office and term_covers(line, date) for line in self._persons.get(person, ()))
+
+    def has_led(self, person: str) -> bool:
+        """Return whether a listed *person* ever was the head of a state, a government or another party.
+
+        >>> Names.load().has_led("GBR:Keir Starmer"), Names.load().has_led("USA:Chuck Schumer")
+        (True, False)
+        """
+        return any(line.role in HEADS for line in self._persons.get(person, ()))
 
     @cached_property
     def _persons(self) -> dict[str, list[Listed]]:

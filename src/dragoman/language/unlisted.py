@@ -10,6 +10,7 @@ article.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from dragoman.language.mention import Sort
@@ -26,6 +27,7 @@ _LONG_NAMES = 2
 """Times from which on a name in full is that of no person."""
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "de", "des", "du", "la", "der", "e", "y"})
 _LETTERS = (2, 8)
+_BODIES = frozenset({"movement", "organisation", "company", "bloc"})
 _OWNED = frozenset({"whose", "their", "his", "her", "its", "'"})
 _OWNER_BACK = 5
 """Words before the comma in front of a name in which it is said whose it is."""
@@ -42,25 +44,34 @@ _DESCRIPTION = 6
 def lettered(words: Words, names: Sequence[Found]) -> list[Found]:
     """Return the names that letters in brackets shorten, each under its letters, and the letters wherever they stand.
 
-    Letters that a list has, such as "(IMF)", are left to the list.
+    Letters that a list has, such as "(IMF)", are left to the list; those behind a name that is known are that party's.
     """
     taken = covering(names)
     found: list[Found] = []
-    known: set[str] = set()
+    known: dict[str, Found] = {}
     for bracket, mark in enumerate(words.keys):
         if mark != "(" or words.keys[bracket + 2 : bracket + 3] not in ([")"], [","]) or bracket + 1 in taken:
             continue
         letters = words.written[bracket + 1]
+        before = taken.get(bracket - 1)
+        if before is not None and before.stop == bracket and before.sort in _BODIES and not before.person:
+            known.update({letters: before} if _is_letters(letters) else {})
+            continue
         first = _spelt_out(words, bracket, letters)
         if first is None or any(name.first <= first and name.stop >= bracket for name in (taken.get(first),) if name):
             continue
         found.append(Found(first, bracket, letters, "organisation", basis="article"))
-        known.add(letters)
+        known[letters] = found[-1]
     inside = {at for name in found for at in range(name.first, name.stop)} | set(taken)
     for at, word in enumerate(words.written):
         if word in known and at not in inside:
-            found.append(Found(at, at + 1, word, "organisation", basis="article"))
+            found.append(replace(known[word], first=at, stop=at + 1))
     return found
+
+
+def _is_letters(word: str) -> bool:
+    few, many = _LETTERS
+    return few <= len(word) <= many and sum(map(str.isupper, word)) >= few and word.isalpha()
 
 
 def _spelt_out(words: Words, stop: int, letters: str) -> int | None:
@@ -68,8 +79,7 @@ def _spelt_out(words: Words, stop: int, letters: str) -> int | None:
 
     A capitalised word may be passed over, as long as the first and the last letter have theirs.
     """
-    few, many = _LETTERS
-    if not (few <= len(letters) <= many and sum(map(str.isupper, letters)) >= few and letters.isalpha()):
+    if not _is_letters(letters):
         return None
     left = [letter for letter in letters if letter.isupper()]
     first = None
@@ -82,7 +92,7 @@ def _spelt_out(words: Words, stop: int, letters: str) -> int | None:
         if word[0].isupper() and word[0] == left[-1]:
             left.pop()
             first = at
-    return first if not left and first is not None and stop - first >= few else None
+    return first if not left and first is not None and stop - first >= _LETTERS[0] else None
 
 
 def unlisted(words: Words, names: Sequence[Found], people: frozenset[str]) -> list[Found]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dragoman.language.parties import Mention
     from dragoman.language.tree import Token
 
-__all__ = ["Definite"]
+__all__ = ["FACING", "Definite"]
 
 _POINTING = {"the", "this", "that", "its", "his", "their", "her"}
 _NEAR = 120
@@ -42,10 +42,14 @@ _APART = {"court", "parliament", "assembly", "senate", "congress", "legislature"
 """Organs that may go another way than the government."""
 _MUCH = 3
 """How many times as often as others a state is named that an article is about."""
-_AGAINST = {"counterpart", "rival", "opponent", "foe", "adversary", "enemy"}
+FACING = {"rival", "opponent", "foe", "adversary", "enemy", "partner", "critic", "detractor"}
+"""Who stands beside or against whomever they are said to be of, and is not the same."""
+_CRITICS = {"critic", "detractor"}
 _OFFICERS = {"general", "colonel"}
 _BESIDE = {"neighbour", "neighbor"}
 _PARTY = "party"
+_OWN_BODIES = {"party", "coalition", "caucus", "faction"}
+"""What a politician leads or belongs to, which is never his state."""
 _HOUSES = {"organisation", "organization", "institution", "institute", "body", "charity"}
 """What somebody may be the head of: "her organisation"."""
 _STATELY = {
@@ -61,6 +65,7 @@ _GATHERED = {"group"}
 _ARMS = {
     "army", "military", "government", "junta", "presidency", "presidential", "police", "ministry", "cabinet",
     "palace",
+    "army", "military", "government", "junta", "presidency", "presidential", "police", "ministry", "cabinet", "palace",
 }  # fmt: skip
 """Words before an official, a source or a statement that make it one of the state an article speaks of."""
 _RULING = {"president", "premier", "chancellor", "minister"}
@@ -162,20 +167,22 @@ class Definite:
 
     def led(self, noun: Token, leaders: tuple[str, ...]) -> tuple[str, ...]:
         """Whose people *noun* is: "his party" is the one he leads, "his government" that of his state."""
-        return tuple(self._governed(noun, p) for p in leaders)
+        return tuple(governed for p in leaders if (governed := self._governed(noun, p)))
 
-    def _governed(self, noun: Token, leader: str) -> str:
+    def _governed(self, noun: Token, leader: str) -> str | None:
         party = party_of(leader)
-        if noun.lemma_ == _PARTY and noun.tag_ == "NN" and (own := self._text.names.party_led(leader)):
+        if noun.lemma_ in _OWN_BODIES and noun.tag_ == "NN" and (own := self._text.names.party_led(leader)):
             return own
+        if noun.lemma_ in _OWN_BODIES and ":" in leader and self._text.names.sort_of(party) == "state":
+            return party if self._text.names.has_led(leader) else None
         state = noun.lemma_ in _GOVERNING and ":" in leader and self._text.names.kind_of(party) == "political party"
         return (self._text.names.home(party) if state else None) or party
 
     def _pointing(self, noun: Token) -> tuple[str, ...]:
         lemma = noun.lemma_
         owner = [child for child in clauses.children(noun, "nmod:poss") if child.pos_ == "PRON"]
-        if owner and (lemma in _AGAINST or (lemma in _BESIDE and noun.tag_ == "NN")):
-            return self._rival(self._one(owner[0]))
+        if owner and (lemma in FACING | {"counterpart"} or (lemma in _BESIDE and noun.tag_ == "NN")):
+            return self.facing(noun, self._one(owner[0]))
         if owner:
             led = lemma in self._nouns["people"] or (lemma in _HOUSES and owner[0].lower_ in {"his", "her"})
             return self.led(noun, self._one(owner[0])) if led else ()
@@ -284,8 +291,10 @@ class Definite:
         found = self._latest(noun, "lands")
         return (found,) if found else ()
 
-    def _rival(self, own: tuple[str, ...]) -> tuple[str, ...]:
-        """ "Its rival", "their opponents": the other of the two sides."""
+    def facing(self, noun: Token, own: tuple[str, ...]) -> tuple[str, ...]:
+        """ "Its rival", "their opponents", "her partners": the other of the two sides; "his critics" may be anybody."""
+        if noun.lemma_ in _CRITICS:
+            return ()
         sides = self._cast.sides()
         left = tuple(p for p in sides if p not in {party_of(o) for o in own})
         return left if len(sides) == 2 and len(left) == 1 else ()

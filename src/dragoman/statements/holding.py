@@ -51,6 +51,14 @@ def _is_denied_by(governor: Token) -> bool:
     return governor.lemma_ in _DENIALS and governor.pos_ == "VERB"
 
 
+_WEIGHED = {
+    "oppose", "favour", "favor", "support", "back", "consider", "discuss", "resist", "propose", "suggest", "recommend",
+    "contemplate", "weigh", "mull", "avoid", "reject", "fear", "risk", "dread", "urge", "advocate", "envisage",
+    "debate", "imagine", "mean", "involve", "prevent", "preclude", "dislike", "mind",
+}  # fmt: skip
+"""Verbs whose gerund tells what might be done: "opposes arming them", "considered joining"."""
+
+
 def is_real(verb: Token) -> bool:
     """True where a clause is told as fact: no modal, no "if", no wish and no charge of one day over it, and not denied.
 
@@ -66,6 +74,8 @@ def is_real(verb: Token) -> bool:
     if verb.dep_ in {"xcomp", "advcl", "acl", "ccomp"} and clauses.marker(verb) in {"to", "in order to"}:
         return governor.lemma_ in _GOING_ON and is_real(governor)
     if verb.tag_ == "VBG" and clauses.marker(verb) in {"from", "against", "without"}:
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp", "obj"} and governor.lemma_ in _WEIGHED:
         return False
     if verb.dep_ == "advcl" and clauses.marker(verb) == "of" and governor.lemma_ == "accuse":
         return governor.tag_ in {"VBZ", "VBP"}

@@ -9,6 +9,7 @@ from dragoman.statements.cast import party_of
 from dragoman.statements.definite import Definite
 from dragoman.statements.group_names import is_group_noun
 from dragoman.statements.lands import is_of_no_state
+from dragoman.statements.definite import FACING, Definite
 from dragoman.statements.lexicon import word_sets
 from dragoman.statements.text import ReadText
 
@@ -82,6 +83,8 @@ class People:
             return (company,)
         if allied := self._allied(token):
             return allied
+        if token.lemma_ in FACING and (whose := clauses.children(token, "nmod:poss")):
+            return self._definite.facing(token, self._one(whose[0]))
         for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
             found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child) or self._land(child)
             if found and not (child.pos_ == "PRON" and token.lemma_ == "counterpart"):

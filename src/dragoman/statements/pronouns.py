@@ -200,8 +200,10 @@ class Pronouns:
         return last.endswith("s") and ((last.islower() and bool(mentions)) or people)
 
     def _is_group(self, candidate: Token) -> bool:
+        """True for the name of a body, and for "Democrats", the members of one."""
         groups = {"bloc", "movement", "organisation", "company", "group"}
-        return any(m.sort in groups for m in self._text.at.get(candidate.i, ()))
+        many = candidate.text.endswith("s") and candidate.tag_ in {"NNP", "NNPS", "NNS"}
+        return any(m.sort in groups or (many and m.sort == "seat") for m in self._text.at.get(candidate.i, ()))
 
 
 def _speaks(noun: Token) -> bool:

@@ -67,6 +67,10 @@ _RESTING = {"condition", "ground", "basis", "eve", "sideline", "behalf", "day", 
 _INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
 
 
+_SUFFERED = {"face", "lose", "suffer", "risk", "forfeit", "incur", "meet", "see", "perish", "watch", "find"}
+"""What befalls those who do not do what they are asked to do."""
+
+
 def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], bool]) -> tuple[list[Token], list[Token]]:
     """Heads of the actions that *token* is about, by its frame, and the words for who is asked to act."""
     asked = _asked(token, word)
@@ -74,7 +78,7 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
         asked = [t for t in asked if t.dep_ not in {"obj", "iobj"} or is_party(t)]
     told = [c for t in asked for c in clauses.children(t, "acl", "acl:relcl", "xcomp") if clauses.marker(c) == "to"]
     if told and "to" in word.action:
-        return [part for c in told for part in clauses.listed(c)], asked
+        return [part for c in told for part in clauses.listed(c) if part == c or not _is_or_else(part)], asked
     if "obj" in word.asked and "to" in word.action and (done := _done_to(token)):
         return done, []
     own = particle(token, word.particle) if word.particle else None
@@ -85,12 +89,23 @@ def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], boo
         if place == "obj" and "obj" in word.asked and asked and clauses.children(token, "xcomp"):
             continue
         heads = [head for head in _at(token, place) or _below(below, place) if head not in {*asked, below}]
-        heads = [head for head in heads if head.dep_ != "conj" or not (is_instead(head) or _is_repeated(head))]
+        heads = [head for head in heads if head.dep_ != "conj" or not _is_no_other(head)]
         if place == "in" and token.pos_ == "NOUN" and heads and all(is_party(head) for head in heads):
             continue
         if heads:
             return [*(_things_asked(token, heads[0], is_party) if "for" in word.action else ()), *heads], asked
     return [], asked
+
+
+def _is_no_other(verb: Token) -> bool:
+    """True of a member of a list that tells nothing more that somebody should or would do."""
+    return is_instead(verb) or _is_repeated(verb) or _is_or_else(verb)
+
+
+def _is_or_else(verb: Token) -> bool:
+    """ "Free them or face a lawsuit", "pay or lose the contract": what comes of not doing what was told before."""
+    led = any(c.lower_ == "or" for c in clauses.children(verb, "cc"))
+    return led and (verb.lemma_ in _SUFFERED or bool(clauses.children(verb, "aux:pass")))
 
 
 def _is_repeated(verb: Token) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["by_bare_terms", "by_terms"]
 
 _OPENING = {"without", "until", "unless", "before", "till"}
+_ENDING = {"end", "avert", "stop", "halt", "settle", "avoid", "save", "break", "close", "resolve", "prevent", "delay"}
+"""What the making of an accord does at once to a strike, a war or a crisis."""
 _SIDES = ("between", "among", "by")
 
 
@@ -31,6 +33,8 @@ def by_terms(ctx: Context, verb: Token) -> Iterator[Found]:
     told = clauses.antecedent(verb) if verb.dep_ == "acl:relcl" else None
     if verb.dep_ == "acl:relcl" and (told is None or told[1] != "subject"):
         return
+    if _is_over(verb):
+        return
     if verb.lemma_ not in ctx.words["terms of"]["verbs"] or (verb.dep_ != "acl:relcl" and clauses.marker(verb) != "to"):
         return
     makers = [] if any(c.lower_ == "no" for c in noun.children) else _makers(ctx, noun)
@@ -38,6 +42,11 @@ def by_terms(ctx: Context, verb: Token) -> Iterator[Found]:
     action = ctx.actions.of(verb, doer=together) if together else None
     if action:
         yield from (Found(maker, "promise", action, verb, "terms", 0.5, ctx.conditions.of(verb)) for maker in makers)
+
+
+def _is_over(verb: Token) -> bool:
+    """ "Under the deal that ended that strike": what the accord has done already binds nobody."""
+    return verb.dep_ == "acl:relcl" and verb.tag_ == "VBD" and verb.lemma_ in _ENDING
 
 
 def _accord(ctx: Context, verb: Token) -> Token:

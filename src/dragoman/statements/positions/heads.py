@@ -16,7 +16,7 @@ from dragoman.statements.stance_words import StanceWord
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["due", "is_empty", "is_post", "is_somebody", "least"]
+__all__ = ["due", "is_empty", "is_post", "is_regard", "is_somebody", "least"]
 
 _HOURS = {"night", "dawn", "dusk", "noon", "midnight", "evening", "morning", "afternoon", "weekend", "moment"}
 _TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
@@ -74,7 +74,7 @@ def is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     aimed = {"charge": "on", "claim": "to"}.get(head.lemma_, "")
     empty = empty and not (aimed and clauses.prepositional(head, aimed))
-    if word.stance == "demand" and head.lemma_ in ctx.words["empty"]["aside"]:
+    if word.stance == "demand" and (head.lemma_ in ctx.words["empty"]["aside"] or _is_regarded(ctx, head)):
         return True
     told = word.stance == "demand" and head.lemma_ in ctx.words["empty"]["asked"]
     future = mood.modals(head) & {"will", "would", "shall"}
@@ -86,6 +86,18 @@ def is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
     bare = (word.holding and not _is_deed(ctx, head, against=against)) or empty or somebody
     bare = bare or (ctx.actions.is_party(head) and not is_post(ctx, word, head))
     return inner == head and bare
+
+
+def _is_regarded(ctx: Context, head: Token) -> bool:
+    """ "Wants to be seen as fair", "to be blamed", "to be held responsible": what others are to think, and not do."""
+    return clauses.is_passive(head) and clauses.marker(head) in {"to", "at", "of"} and is_regard(ctx, head)
+
+
+def is_regard(ctx: Context, head: Token) -> bool:
+    """Whether a verb tells how one is thought of: "blamed", "seen", "held responsible"."""
+    held = head.lemma_ in {"hold", "find", "deem"}
+    guilty = held and any(t.lower_ in ctx.words["regarding"]["held"] for t in head.doc[head.i + 1 : head.i + 3])
+    return guilty or head.lemma_ in ctx.words["regarding"]["verbs"]
 
 
 def _is_span(head: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import attach
+from dragoman.statements.repairs.attaching import FINITE, attach
 from dragoman.statements.repairs.movers import MOVING
 from dragoman.statements.repairs.participles import sends_letter
 
@@ -98,6 +98,16 @@ def gerund_as_subject(token: Token, saying: frozenset[str]) -> None:
 
 @at(tags={"VBG"}, labels={"acl"})
 def gerund_of_verb(token: Token) -> None:
-    """ "Which denies arming them": a gerund right behind a verb, taken for what describes a noun."""
-    if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.pos_ == "VERB" and token.head.i == token.i - 1:
+    """ "Which denies arming them", "those who oppose arming them": a gerund right behind a verb, not of a noun."""
+    if token.dep_ != "acl" or token.tag_ != "VBG" or token.i == token.sent.start:
+        return
+    before = token.nbor(-1)
+    if token.head.pos_ == "VERB" and token.head is before:
         token.dep_ = "xcomp"
+    elif (
+        before.lemma_ in _OF_GERUNDS
+        and before.tag_ in FINITE
+        and before.dep_ == "acl:relcl"
+        and before.i > token.head.i
+    ):
+        attach(token, before, "xcomp")

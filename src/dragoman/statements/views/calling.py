@@ -18,7 +18,7 @@ _BESIDE = {"acl:relcl", "acl", "appos", "case", "cc", "parataxis"}
 
 def by_calling(ctx: ViewContext, token: Token) -> Iterator[Held]:
     """A verb that calls something by a name, behind "as" or right behind the thing."""
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" or (token.lemma_ == "call" and clauses.children(token, "compound:prt")):
         return
     name = _name(token, told=token.lemma_ in ctx.words["naming"])
     if name is None:
@@ -43,7 +43,7 @@ def _name(verb: Token, *, told: bool) -> Token | None:
         for c in behind
         if "as" in {clauses.preposition(c), clauses.marker(c)} and not clauses.children(c, *clauses.SUBJECTS)
     )
-    named = [c for c in behind if c.dep_ == "xcomp" and clauses.marker(c) != "to"]
+    named = [c for c in behind if c.dep_ == "xcomp" and c.tag_ != "VBG" and clauses.marker(c) != "to"]
     named += [c for c in behind if c.dep_ == "obj" and c.pos_ == "ADJ" and clauses.children(c, "compound")]
     named += [verb.head] if verb.dep_ == "acl:relcl" and verb.head.i > verb.i else []
     return next(likened, None) or (named[0] if told and named else None)
