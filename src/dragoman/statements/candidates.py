@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,24 @@ Parties = tuple[str, ...]
 _NAMING = {"PROPN", "NOUN", "PRON", "ADJ", "NUM"}
 _NEAR = 3
 """How many parties to either side of a word, and how many mentions before its sentence, are looked at."""
+_STANCES = frozenset({"support", "oppose", "demand", "offer", "refuse", "promise"})
+_HIS_OWN = frozenset({"offer", "refuse", "promise"})
+"""Stances on what the holder would do himself."""
+_CONDEMNING = frozenset(
+    {
+        "condemn",
+        "denounce",
+        "criticise",
+        "criticize",
+        "deplore",
+        "decry",
+        "slam",
+        "blast",
+        "protest",
+        "lambast",
+        "berate",
+    }
+)
 _SENTENCES = 6
 """From how many sentences on a text is an article, and not a line or two of one."""
 
@@ -81,6 +99,8 @@ class Candidates:
         for parties, origin in self._origins(question, speaker):
             if parties or origin in {"ruled", "nobody"}:
                 found[self._states(parties)].add(origin)
+        if barred := self._barred(question):
+            found = {parties: told for parties, told in found.items() if not (parties and barred(frozenset(parties)))}
         asked = Asked(
             known=self._states(question.known),
             speaker=speaker,
@@ -90,6 +110,17 @@ class Candidates:
             is_ruled=bool(question.ruled),
         )
         return [Candidate(parties, self._features.of(parties, origins, asked)) for parties, origins in found.items()]
+
+    def _barred(self, question: Question) -> Callable[[frozenset[str]], bool] | None:
+        """Who can be no answer: the holder, of what he condemns or what would be done to him; one of two that act."""
+        known = frozenset(self._states(question.known))
+        if question.about not in _STANCES:
+            return known.__gt__ if len(known) > 1 else None
+        if question.about in _HIS_OWN or not known:
+            return None
+        suffered = [self._states(self._who.parties(thing)) for thing in clauses.objects(question.head)]
+        condemned = question.about == "oppose" and question.word.lemma_ in _CONDEMNING
+        return known.__ge__ if condemned or any(known == {*parties} for parties in suffered) else None
 
     def _states(self, parties: Parties) -> Parties:
         """The parties behind *parties*, persons counted as theirs."""
