@@ -92,6 +92,10 @@ _ACHIEVED = {"get", "persuade", "convince"}
 """Verbs whose past tells what was brought about, not what is still wanted."""
 
 
+_CALLED_TO = {"account", "order", "mind", "attention", "heel"}
+"""To what somebody is called without being asked for it: "call to account those who"."""
+
+
 def is_no_stance(token: Token) -> bool:
     """ "Has yet to agree", "declined to say", "as far as it is concerned": nothing that somebody is for or against."""
     if token.lower_ == "concerned" and any(t.lower_ == "far" for t in token.doc[max(0, token.i - 6) : token.i]):
@@ -103,6 +107,9 @@ def is_no_stance(token: Token) -> bool:
     if token.tag_ in {"VB", "VBG"} and is_instead(token):
         return True
     if token.dep_ == "acl:relcl" and _is_of_nothing(token):
+    if token.lemma_ == "call" and token.i + 2 < token.sent.end and token.nbor().lower_ == "to":
+        return token.nbor(2).lower_ in _CALLED_TO
+    if token.lemma_ == "deny" and any(c.tag_ in {"VBG", "VBN"} for c in clauses.children(token, "xcomp", "ccomp")):
         return True
     if token.dep_ == "xcomp" and token.head.lemma_ == "pretend":
         return True

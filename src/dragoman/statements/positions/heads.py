@@ -122,6 +122,8 @@ def _asserts(ctx: Context, clause: Token) -> bool:
         return True
     if mood.modals(clause) & _TOLD and not mood.modals(clause) & {"must", "should", "be to"}:
         return True
+    if clause.tag_ in {"VBZ", "VBP", "VBD"} and clause.lemma_ in ctx.words["asserted"]["verbs"]:
+        return not mood.modals(clause) & {"must", "should", "be to"}
     own = under is not None and under.pos_ == "PRON" and bool(ctx.who.parties(under))
     return own and clause.tag_ in {"VBZ", "VBD"} and not mood.modals(clause) & {"must", "should"}
 

@@ -10,6 +10,7 @@ from dragoman.statements.attribution import Attribution
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.auxiliaries import THREATENING, is_expected, told
 from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.harms import is_threatened
 from dragoman.statements.positions.rather import by_rather
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -52,7 +53,7 @@ def by_intention(
         return
     if own:
         warned = speaker.verb is not None and speaker.verb.lemma_ in THREATENING
-        offered = conditional and hanging is not None and hanging.type != "unless" and not warned
+        offered = conditional and hanging is not None and _side(ctx, verb, hanging) == "offer" and not warned
         stance: Stance = "offer" if offered else "promise"
         yield from told(ctx, verb, stance, doers, doers, hanging, speaker, "will", 0.55)
     elif speaker.verb is None and _goes_on(verb) and doers:
@@ -65,22 +66,26 @@ def by_intention(
         and (
             "would" in mood.modals(verb)
             or _strict(ctx, hanging)
+            or is_threatened(ctx, verb, hanging)
             or _is_for_another(ctx, verb, doers, hanging)
             or any(c.lower_ == "only" for c in verb.children)
         )
     ):
-        yield from told(ctx, verb, _side(hanging), doers, doers, hanging, speaker, "would if", 0.5)
+        yield from told(ctx, verb, _side(ctx, verb, hanging), doers, doers, hanging, speaker, "would if", 0.5)
     elif speaker.verb is None and doers and (granted := [*_granted(ctx, verb, doers, hanging)]):
         yield from granted
     elif not conditional and (is_undertaken(ctx, verb, speaker) or _proceeds(ctx, verb, speaker)):
         yield from told(ctx, verb, "promise", speaker.parties, speaker.parties, hanging, speaker, "would be", 0.5)
     elif conditional and speaker.parties and not doers and not _of_a_thing(ctx, verb):
-        yield from told(ctx, verb, _side(hanging), speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5)
+        yield from told(
+            ctx, verb, _side(ctx, verb, hanging), speaker.parties, speaker.parties, hanging, speaker, "would if", 0.5
+        )
 
 
-def _side(hanging: Hanging | None) -> Stance:
-    """ "Will impose sanctions unless": what one does where the other does nothing is a threat, which is promised."""
-    return "promise" if hanging and hanging.type == "unless" else "offer"
+def _side(ctx: Context, verb: Token, hanging: Hanging | None) -> Stance:
+    """ "Will impose sanctions unless": what one does where the other does nothing, or harm, is promised as a threat."""
+    threat = hanging is not None and (hanging.type == "unless" or is_threatened(ctx, verb, hanging))
+    return "promise" if threat else "offer"
 
 
 def _is_faring(ctx: Context, verb: Token) -> bool:

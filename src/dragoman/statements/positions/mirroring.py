@@ -10,6 +10,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.harms import BOUND, is_harm
 from dragoman.statements.positions.pro_verbs import is_pro_verb
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = ["fulfilling", "mirrored", "undone"]
-
-_BOUND = ("as long", "so long", "long as", "provid", "on condition", "on the condition", "only")
-"""How terms begin that the holder sets: what they name is wanted, even of one who threatens."""
 
 _CHARGES = {"complaint", "lawsuit", "suit", "threat", "objection", "veto", "claim", "case", "charge", "demand"}
 """What one gives in by withdrawing it, and does no harm."""
@@ -41,7 +39,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
     if not _asks(ctx, found, hanging):
         return
     stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
-    if hanging.type == "only_if" and not ctx.terms(hanging).startswith(_BOUND) and _is_threat(ctx, found):
+    if hanging.type == "only_if" and not ctx.terms(hanging).startswith(BOUND) and _is_threat(ctx, found):
         stance = "oppose"
     back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
     for told in hanging.actions:
@@ -117,6 +115,8 @@ def _asks(ctx: Context, found: Found, hanging: Hanging) -> bool:
         case "unless":
             return True
         case "before":
+            if found.stance in {"promise", "offer", "support"} and _is_span(ctx, hanging):
+                return False
             return found.stance != "demand" or _is_of_another(ctx, found, hanging)
         case "only_if":
             return found.stance not in {"demand", "oppose"}
@@ -125,6 +125,12 @@ def _asks(ctx: Context, found: Found, hanging: Hanging) -> bool:
             return offered and found.stance != "demand" and _is_awaited(ctx, hanging)
         case _:
             return False
+
+
+def _is_span(ctx: Context, hanging: Hanging) -> bool:
+    """ "Will guard them until the end of the withdrawal": how long something is done, which asks for nothing."""
+    bare = not any(clauses.is_clause(told.head) for told in hanging.actions)
+    return bare and ctx.terms(hanging).startswith(("until", "till", "pending"))
 
 
 def _is_of_another(ctx: Context, found: Found, hanging: Hanging) -> bool:
@@ -164,7 +170,7 @@ def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple
     if hanging.type != "only_if":
         return "demand", action
     if mood.is_negated(action.head):
-        return "oppose" if words.startswith(_BOUND) else "demand", replace(
+        return "oppose" if words.startswith(BOUND) else "demand", replace(
             action, words=action.words.removeprefix("not ")
         )
     if _is_lacking(action.head):
@@ -247,7 +253,7 @@ def _is_harm(ctx: Context, found: Found) -> bool:
         return False
     if head.lemma_ == "strike" and any(ctx.actions.unnamed.is_joint(t) for t in clauses.objects(head)):
         return False
-    if found.rule.startswith("modal") and head.lemma_ in harms["plain"]:
+    if found.rule.startswith("modal") and is_harm(ctx, head):
         return found.stance in {"offer", "promise"}
     if found.stance != "promise" or found.rule.split(":")[-1] not in {
         "vow",
