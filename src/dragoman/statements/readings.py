@@ -21,7 +21,7 @@ _NEXT_OF_NOUN = re.compile(
     r"\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|for|from|by)\b|\s*[.,;:!?)]"
 )
 _PLAIN = {"state", "capital", "seat", "organisation", "company", "bloc", "movement", "agency", "person"}
-_PARTY, _PERSON = "Japan", "Smith"
+_PARTY, _PERSON, _OF_PARTY = "Japan", "Smith", "Japanese"
 """Names that the parser knows well; standing for every name, they make the tree the same whoever it is about."""
 _BEFORE_VERB = (_PLAIN | {"role"}) - {"agency"}
 
@@ -46,7 +46,10 @@ def readings(
         if mention.sort not in _BEFORE_VERB:
             continue
         verb = _verbs().match(text, behind.get(mention.end, mention.end))
-        if verb and not _NEXT_OF_NOUN.match(text, verb.end()):
+        if _is_before_noun(text, mention):
+            found.remove((mention.start, mention.end, _PARTY))
+            found.append((mention.start, mention.end, _OF_PARTY))
+        elif verb and not _NEXT_OF_NOUN.match(text, verb.end()):
             found.append((verb.start("verb"), verb.end("verb"), _like_want(verb["verb"])))
         elif hoped := _hoped_for(text, mention):
             found.append((*hoped, "makes"))
@@ -77,6 +80,27 @@ def readings(
     return sorted({*found, *plain_verbs(text), *((*place, word) for place, word in beside_clause.items())})
 
 
+_ANSWERED = re.compile(
+    r"\b(?:of|by|with|over|against|despite|amid|from|to|under|met|"
+    r"(?:reject|resist|rebuff|ignor|defy|defi|accept|heed|dismiss|refus|spurn|satisf|answer|welcom|criticis|criticiz|condemn|"
+    r"denounc|repeat|renew|meet|oppos)(?:ed|ied|ing|y|ying)?) $"
+)
+"""What stands before a noun: "rejected U.S. demands that", "in spite of U.S. offers to"."""
+
+
+_PLURALS = re.compile(
+    r" (?:demand|call|plan|offer|request|move|attempt|pledge|claim|appeal|bid|strike|attack|raid|promise|vow|threat|"
+    r"charge|order|push|protest|purchase|transfer|visit|release|veto|boycott|tariff|sanction|concern|curb)e?s\b"
+)
+
+
+def _is_before_noun(text: str, mention: Mention) -> bool:
+    """ "Rejecting U.S. demands that", "in spite of EU calls": a short name before a plural that could be a verb."""
+    if mention.sort not in {"state", "bloc", "organisation"} or mention.end - mention.start > len("U.S."):
+        return False
+    return bool(_PLURALS.match(text, mention.end) and _ANSWERED.search(text, max(0, mention.start - 12), mention.start))
+
+
 _CALLED = re.compile(r"\s+(?:(?:also|later|again|then)\s+)?(?P<verb>called)(?=\s+(?:on|upon)\s+(?![A-Z]?[a-z]+day\b))")
 """What looks like a participle behind a plural: "farmers called on the government"."""
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
@@ -99,6 +123,8 @@ _HINGES = re.compile(r"\bhinges(?= (?:up)?on\b)")
 """A verb that the parser takes for a noun."""
 _NO_VERBS = re.compile(
     r"\b(?:peacekeeping|peacemaking|peace-keeping|warring|ruling|governing)(?= [a-z])|"
+    r"\bacting(?= (?:\w+ ){0,2}(?:minister|president|premier|chancellor|secretary|chief|head|director|governor|mayor|"
+    r"commander|commissioner|chairman|chairwoman|chair|leader|ambassador|envoy|speaker|administrator)\b)|"
     r"\brights(?= (?:groups?|organi[sz]ations?|campaigners|activists|lawyers|watchdogs?|advocates|bodies|monitors)\b)"
 )
 """Participles that describe a noun and that the parser takes for verbs: "peacekeeping troops"."""
@@ -207,8 +233,7 @@ _STRONG = {"set", "lent", "shut", "sank", "overthrew", "unfroze", "overran", "wi
 def _plurals() -> frozenset[str]:
     """Verbs whose third person could be a plural behind a name: "Chad talks", "Chad strikes"."""
     words = lexicon("acts")
-    nouns = {word for entry in words["noun"] for word in entry["words"]} | set(words["nominal"])
-    nouns |= set(words["carriers"]["homographs"])
+    nouns = {word for entry in words["noun"] for word in entry["words"]} | set(words["carriers"]["homographs"])
     listed = {word for each in words["nouns"].values() for word in each}
     return frozenset(nouns | listed | {word for each in words["nominal"].values() for word in each})
 

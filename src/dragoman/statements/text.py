@@ -241,10 +241,21 @@ def _titles(text: str, mentions: tuple[Mention, ...]) -> list[tuple[int, int]]:
     for person in (m for m in mentions if m.sort == "person"):
         before = person.start - 1
         beside = before in roles and text[before] == " "
-        start = roles[before] if beside else _start_of_title(text, person.start)
+        start = _with_standing(text, roles[before]) if beside else _start_of_title(text, person.start)
         if start < person.start:
             found.append((start, before))
     return found
+
+
+_STANDING = re.compile(
+    r"\b(?:[Aa]cting|[Tt]hen|[Ff]ormer|[Oo]utgoing|[Ii]ncoming|[Ii]nterim|[Cc]aretaker|[Ll]ate)[ -]$"
+)
+
+
+def _with_standing(text: str, role: int) -> int:
+    """Where the *role* begins with the word for how it is held: "Acting U.S. Defense Secretary X"."""
+    held = _STANDING.search(text, max(0, role - _LONGEST_TITLE), role)
+    return held.start() if held else role
 
 
 def _start_of_title(text: str, name: int) -> int:

@@ -50,12 +50,16 @@ def _has_later(token: Token) -> bool:
 
 @at(tags={"VBN", "VBD"}, labels={"conj"})
 def participle_goes_on(token: Token) -> None:
-    """ "Has spurned a request to share and bristled at the idea": a participle goes on from the one with "has"."""
+    """ "Has spurned a request to share and bristled at the idea": a participle goes on from the one with "has".
+
+    So does a past from the one before a modal: "insisted that none should stay and called on Chad to leave".
+    """
     if token.dep_ != "conj" or token.tag_ not in {"VBN", "VBD"} or token.head.tag_ not in {"VB", "VBG"}:
         return
     if any(c.dep_ in {*clauses.SUBJECTS, "aux", "aux:pass"} for c in token.children):
         return
-    if any(c.dep_ in {"aux", "aux:pass"} and c.lower_ != "to" for c in token.head.children):
+    helpers = [c for c in clauses.children(token.head, "aux", "aux:pass") if c.lower_ != "to"]
+    if any(c.tag_ != "MD" for c in helpers):
         return
     outer = next((a for a in token.head.ancestors if a.tag_ in {"VBN", "VBD"}), None)
     if outer is not None and not clauses.is_passive(outer):

@@ -55,7 +55,8 @@ def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
     outer = next((a for a in token.head.ancestors if a.lemma_ in nouns), None) if token.dep_ == "acl" else None
     if outer is not None and token.head.lemma_ not in nouns and token.head.dep_ == "nmod" and token.head.head == outer:
         attach(token, outer, "acl")
-    if token.dep_ not in {"ccomp", "advcl"}:
+    bare = token.dep_ in {"acl", "acl:relcl"} and token.tag_ == "VB" and not clauses.children(token, "aux")
+    if token.dep_ not in {"ccomp", "advcl"} and not bare:
         return
     if noun.pos_ == "NOUN" and noun.lemma_ in nouns and noun != token.head:
         attach(token, noun, "acl")
