@@ -42,6 +42,8 @@ _BEHIND_OF = frozenset({"movement", "state", "region", "organisation", "company"
 """Whom somebody may be said to be of, right behind his name."""
 _DATELINE = 60
 """Words within which an article says where it was filed, the headline counted."""
+_RANK = 6
+"""Words and dots that a rank has at most: "Rear Adm."."""
 _ADJECTIVES = 3
 """Words of description before a role: "the veteran conservative president of"."""
 
@@ -84,7 +86,7 @@ def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterato
     first = _past_post(words, role.stop, taken)
     comma = words.keys[first : first + 1] == [","]
     if comma:
-        first += 1
+        first = _past_rank(words, first + 1)
     elif first > role.stop:
         return
     if first >= len(words) or not words.joined(first) or words.headline(first):
@@ -97,6 +99,16 @@ def _after_role(words: Words, role: Role, taken: Mapping[int, Found]) -> Iterato
     person = named_person(words, first, stop, role.party, role.part if role.stands != "inside" else None)
     if person:
         yield person
+
+
+def _past_rank(words: Words, at: int) -> int:
+    """The word behind a rank before a name: "an army spokesman, Senior Col. X Y,"."""
+    stop = at
+    while stop - at < _RANK and words.keys[stop : stop + 1] and words.capitalised(stop):
+        if words.keys[stop] not in word_set("ranks"):
+            break
+        stop += 1 + (words.keys[stop + 1 : stop + 2] == ["."])
+    return stop
 
 
 def _home(words: Words, names: Sequence[Found]) -> str | None:
@@ -190,11 +202,11 @@ def _is_of_a_land(words: Words, end: int, taken: Mapping[int, Found]) -> bool:
 
 
 def _before_comma(
-    words: Words, comma: int, roles: Mapping[int, Role], taken: Mapping[int, Found], home: str | None
+    words: Words, end: int, roles: Mapping[int, Role], taken: Mapping[int, Found], home: str | None
 ) -> Iterator[Introduced]:
-    """ "X Y, the Ethiopian water minister" and "X Y, an analyst at Z"."""
-    first = name_before(words, comma)
-    if comma - first < 2 or not is_free(taken, first, comma):
+    """ "X Y, the Ethiopian water minister" and "X Y, 49, an analyst at Z"."""
+    first, comma = name_before(words, end), _past_age(words, end)
+    if end - first < 2 or not is_free(taken, first, end):
         return
     at = comma + 1
     while at < len(words) and at - comma <= 3 and words.keys[at] in word_set("before roles"):
@@ -202,14 +214,14 @@ def _before_comma(
     role = roles.get(at) or _described(words, comma, roles)
     owner = role.party if role is not None else told_owner(words, first, (comma + 1, at), taken)
     if owner:
-        person = named_person(words, first, comma, owner)
+        person = named_person(words, first, end, owner)
         if person:
             yield person
         return
     for head in range(at, min(at + LONGEST_DESCRIPTION, len(words))):
         noun = words.keys[head]
         if noun == "commissioner" and at > comma + 1 and any(name.party == "EU" for name in taken.values()):
-            person = named_person(words, first, comma, "EU")
+            person = named_person(words, first, end, "EU")
             if person:
                 yield person
             return
@@ -221,17 +233,23 @@ def _before_comma(
         if home and at > comma + 1 and of_state and not words.capitalised(head):
             behind += 3 * (words.keys[behind : behind + 3] in _TO_HEADS)
             follows = words.keys[_past_house(words, behind) :][:1]
-            person = named_person(words, first, comma, home) if follows in ([","], ["."], ["who"]) else None
+            person = named_person(words, first, end, home) if follows in ([","], ["."], ["who"]) else None
             if person:
                 yield person
             return
         if noun in word_set("role stops") or not (noun.isalpha() or noun == "-"):
             return
         if noun in role_nouns() and role_nouns()[noun][0] == "expert":
-            person = named_person(words, first, comma, _institution(words, head))
+            person = named_person(words, first, end, _institution(words, head))
             if person:
                 yield person
             return
+
+
+def _past_age(words: Words, comma: int) -> int:
+    """The comma behind the age that *comma* opens: "X Y, 49, the firm's chairman"; else *comma*."""
+    aged = words.keys[comma + 2 : comma + 3] == [","] and words.keys[comma + 1].isdigit()
+    return comma + 2 if aged else comma
 
 
 def _past_house(words: Words, at: int) -> int:

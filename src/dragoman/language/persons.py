@@ -26,6 +26,8 @@ _FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "HKG"})
 _KOREAN = ("[A-Z][a-z]+", "[A-Z][a-z]+-[a-z]+")
 """A name with the family's first, wherever its bearer belongs: "Kim Sung-ju"."""
 _LONGEST_NAME = 5
+_COURTESY = ("Mr", "Ms", "Mrs")
+"""What stands before the family's part of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def named_person(words: Words, first: int, stop: int, party: str | None, part: s
         return None
     shown = [part.title() if part.isupper() and len(part) > 2 else part for part in parts]
     if party in _FAMILY_FIRST or (len(shown) == len(_KOREAN) and all(map(re.fullmatch, _KOREAN, shown))):
+    if party in _FAMILY_FIRST or _is_called_by_first(words, shown):
         family = shown[0]
     else:
         start = len(shown) - 1
@@ -132,6 +135,17 @@ def named_person(words: Words, first: int, stop: int, party: str | None, part: s
             start -= 1
         family = " ".join(shown[start:])
     return Introduced(first, stop, " ".join(shown), family, party, part)
+
+
+def _is_called_by_first(words: Words, parts: list[str]) -> bool:
+    """Whether the article says "Ms Meng" of a Meng Wanzhou, and goes on with no other part of the name."""
+    for title in _COURTESY:
+        called = f"{title} {parts[0]}"
+        at = words.text.find(called)
+        behind = words.text[at + len(called) : at + len(called) + 2] if at >= 0 else "?"
+        if at >= 0 and not behind[:1].isalpha() and not behind[1:].isupper():
+            return True
+    return False
 
 
 def is_free(taken: Mapping[int, Found], first: int, stop: int) -> bool:

@@ -43,6 +43,11 @@ _CONDEMNING = frozenset(
         "protest",
         "lambast",
         "berate",
+        "call",
+        "describe",
+        "brand",
+        "label",
+        "deem",
     }
 )
 _SENTENCES = 6

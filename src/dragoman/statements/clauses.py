@@ -242,7 +242,8 @@ def subject(verb: Token) -> Token | None:
             return subject(spent if spent.lemma_ in _SPENDING else verb.head.head)
         return next(iter(agents(verb.head)), None) if marker(verb) == "to" else verb.head
     if verb.dep_ == "advcl" and verb.head != verb:
-        charged = verb.tag_ == "VBG" and marker(verb) in _CHARGES and verb.head.lemma_ in CHARGING
+        being = any(c.lower_ == "being" for c in children(verb, "cop", "aux:pass"))
+        charged = (verb.tag_ == "VBG" or being) and marker(verb) in _CHARGES and verb.head.lemma_ in CHARGING
         caused = marker(verb) == "to" and verb.head.lemma_ in _CAUSING
         done_to = children(verb.head, "obj") if charged or caused else []
         return done_to[0] if done_to else subject(verb.head)

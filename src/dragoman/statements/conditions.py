@@ -49,7 +49,7 @@ class Hanging:
 def _worded(action: Action) -> str:
     """ "If it is not lifted" hangs on its not being lifted."""
     head = action.head
-    denied = clauses.is_clause(head) and head.tag_ != "VBG" and mood.is_negated(head)
+    denied = clauses.is_clause(head) and head.tag_ != "VBG" and (mood.is_negated(head) or mood.takes_none(head))
     return f"not {action.words}" if denied and not action.words.startswith("not ") else action.words
 
 

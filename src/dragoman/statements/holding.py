@@ -79,6 +79,9 @@ def is_real(verb: Token) -> bool:
         return False
     if verb.dep_ == "advcl" and clauses.marker(verb) == "of" and governor.lemma_ == "accuse":
         return governor.tag_ in {"VBZ", "VBP"}
+    asked = clauses.first_conjunct(verb)
+    if asked.tag_ == "VB" and clauses.marker(asked) == "that" and not clauses.children(asked, "aux", "aux:pass"):
+        return False
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.lemma_ == "do" for c in verb.children):
         return clauses.marker(clauses.first_conjunct(verb)) != "to"
     bare = verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)

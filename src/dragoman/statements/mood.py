@@ -12,7 +12,7 @@ from dragoman.statements.quantified import how_many
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["is_negated", "is_rumour", "is_unsaid", "modals"]
+__all__ = ["agrees_that_it_is", "is_negated", "is_rumour", "is_unsaid", "modals", "takes_none"]
 
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly", "scarcely"}
 _BACKING = {"back", "support", "endorse", "accept", "welcome", "approve", "embrace", "adopt", "ratify", "commit"}
@@ -39,6 +39,8 @@ _DARING = {"bring", "dare", "care", "bother", "deign"}
 _HELPERS = {"aux", "aux:pass", "cop"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _ARGUMENTS = {*SUBJECTS, "obj"}
+_SHARING = {"agree", "concur", "concede", "acknowledge"}
+_BINDING = {"will", "would", "must", "should", "shall", "may", "can", "could", "be to", "have to"}
 
 
 @kept
@@ -160,3 +162,27 @@ def _is_going_to(verb: Token) -> bool:
     """ "They are going to leave": a future told by "go"."""
     outer = verb.head
     return verb.dep_ == "xcomp" and marker(verb) == "to" and outer.lemma_ == "go" and outer.tag_ == "VBG"
+
+
+def takes_none(verb: Token) -> bool:
+    """ "Sends no ships", "breaks nothing": what is done to no object is not done."""
+    objects = (child for child in verb.children if child.dep_ == "obj" and child.i > verb.i)
+    return any(one.lower_ in {"nothing", "none", "nobody"} or _is_none(one) for one in objects)
+
+
+def agrees_that_it_is(verb: Token) -> bool:
+    """ "Agreed that the talks had been useful": an opinion that somebody shares, and nothing that will be done."""
+    told = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i] if verb.lemma_ in _SHARING else []
+    return any(_is_told_as_so(clause) for clause in told)
+
+
+def _is_told_as_so(clause: Token) -> bool:
+    helpers = {c.lower_ for c in clause.children if c.dep_ in _HELPERS}
+    if (
+        clause.lemma_ == "have"
+        or "be" in helpers
+        or any(c.lower_ == "to" for c in clause.children)
+        or modals(clause) & _BINDING
+    ):
+        return False
+    return clause.tag_ == "VBD" or bool(helpers & {"is", "are", "was", "were", "had", "has"})

@@ -54,8 +54,14 @@ class NamedDoers:
             own = clauses.subject(head) if bound or any(c.dep_ in clauses.SUBJECTS for c in head.children) else None
             return self._who.parties(own)
         given = clauses.prepositional(head, "from") if head.lemma_ in self._giving or is_received(head) else []
-        found = tuple(p for agent in [*clauses.agents(head), *given] for p in self._who.parties(agent))
+        agents = [agent for agent in clauses.agents(head) if not self._undergoes(agent, head)]
+        found = tuple(p for agent in [*agents, *given] for p in self._who.parties(agent))
         return found or self._named_in(head)
+
+    def _undergoes(self, owner: Token, noun: Token) -> bool:
+        """ "His release", "Chad's expulsion": what befalls the owner, where nobody else stands behind "of"."""
+        befalling = noun.lemma_ in self._words["undergone"]["words"] and owner.dep_ == "nmod:poss"
+        return befalling and not clauses.prepositional(noun, "of")
 
     def _named_in(self, noun: Token) -> tuple[str, ...]:
         """Whose act a noun is by what it is called: "a Turkish offensive", "the withdrawal of Eritrean forces"."""

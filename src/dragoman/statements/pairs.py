@@ -66,6 +66,8 @@ class Pairs:
         number = next((n for c in token.children if (n := _NUMBERS.get(c.lower_))), 0)
         if (number == _LEAST or (number and the)) and lemma in self._nouns["sides"]:
             return self._several(token, number)
+        if number and the and lemma in _STATES and (listed := self._listed(token, number)):
+            return listed
         if the and lemma in self._nouns["sides"] and any(c.lower_ == "other" for c in token.children):
             return self._other(token)
         counted = any(child.lower_ in _BOTH and child.dep_ in _BEFORE_PAIR for child in token.children)
@@ -96,8 +98,7 @@ class Pairs:
 
     def _listed(self, token: Token, number: int) -> tuple[str, ...]:
         """ "The three countries" after "France, Britain and Germany": as many as were last named in one breath."""
-        start = token.doc[max(0, token.sent.start - 1)].sent.start
-        for near in reversed(token.doc[start : token.i]):
+        for near in reversed(token.doc[max(0, token.i - _FAR) : token.i]):
             if near.dep_ == "conj" and self._text.at.get(near.i):
                 parts = clauses.conjuncts(clauses.first_conjunct(near))
                 found = tuple(dict.fromkeys(map(party_of, (p for part in parts for p in self._named(part)))))

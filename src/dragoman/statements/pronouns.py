@@ -150,6 +150,8 @@ class Pronouns:
         found = self._each_of(candidate)
         if pronoun in SINGULAR_PERSON:
             named = self._is_person(candidate) or candidate.lower_ in _ONE_PERSON
+            if candidate.tag_ in {"NNS", "NNPS"} and not named:
+                return (), False
             organ = candidate.lemma_.lower() in _NOUNS["state organs"]
             persons = tuple(p for p in found if named or (":" in p and not organ))
             role = found and (candidate.lemma_ in ONE_PERSON or _speaks(candidate)) and candidate.tag_ != "NNS"

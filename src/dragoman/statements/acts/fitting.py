@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dragoman.language.tree import kept
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
 from dragoman.statements.acts.groups import is_state
 from dragoman.statements.acts.misread import given_in_return
@@ -59,7 +59,9 @@ class Fitting:
         if (word.person and clauses.children(verb, "xcomp", "ccomp")) or (word.bare and clauses.objects(verb)):
             return False
         if word.alone:
-            return _is_alone(verb)
+            return _is_alone(verb) and not any(noun.lemma_ == "kind" for noun in clauses.prepositional(verb, "in"))
+        if word.event == "AGREE" and mood.agrees_that_it_is(verb):
+            return False
         if word.complement:
             return _has_complement(verb, word)
         if word.object:

@@ -213,7 +213,8 @@ def _action(
             doer = owner
     acting = (c for c in inner.children if c.dep_ in clauses.SUBJECTS and c.tag_ != "WDT")
     if held.word.holding and inner != head and any(acting):
-        stance, default = "support", ()
+        asking = head.lemma_ in ctx.words["containers"]["asking"]
+        stance, default = ("demand" if asking else "support"), ()
     action = ctx.actions.of(inner, doer=doer, default=default)
     if action is None:
         return stance, None
@@ -307,7 +308,8 @@ def _is_denied_within(held: Held, inner: Token) -> bool:
     asked = clauses.marker(inner) == "to" or told
     objects = [g.lower_ for c in clauses.children(inner, "obj") for g in [c, *clauses.children(c, "det")]]
     never = _is_of(inner, {"not"}) or (giving and _is_of(inner, _NONE))
-    return asked and (mood.is_negated(inner) or never or (held.stance == "demand" and "no" in objects))
+    none = giving or held.stance == "demand"
+    return asked and (mood.is_negated(inner) or never or (none and "no" in objects))
 
 
 def _through(ctx: Context, held: Held, noun: Token, default: tuple[str, ...]) -> tuple[Stance, tuple[str, ...]]:

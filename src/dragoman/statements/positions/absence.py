@@ -17,6 +17,22 @@ if TYPE_CHECKING:
 __all__ = ["by_absence"]
 
 
+_EFFECTS = {
+    "effect",
+    "impact",
+    "consequence",
+    "influence",
+    "bearing",
+    "doubt",
+    "problem",
+    "danger",
+    "risk",
+    "reason",
+    "need",
+}
+"""What there will be none of without anybody's refusing it: "there will be no effect on our ties"."""
+
+
 def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     """ "There will be no delay", "no deal without checks", said X: a refusal."""
     there = "there" in token.sent.words and any(c.lower_ == "there" for c in token.children)
@@ -31,6 +47,8 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     if questioned or not denied:
         return
     if not mood.modals(token) & {"will", "would", "can", "could"} and not _is_bound(ctx, token, denied[0]):
+    denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and _is_none(c) and c.lemma_ not in _EFFECTS]
+    if questioned or not denied or not mood.modals(token) & {"will", "would", "can", "could"}:
         return
     fronted = any(c.i < denied[0].i for c in clauses.prepositional(token, "without"))
     if fronted and not ctx.actions.unnamed.is_joint(denied[0]):

@@ -47,6 +47,8 @@ _OBTAINING = {
 """How one comes by what others promise: "extracted from Chad a pledge to"."""
 _GIVING = {"promise", "offer", "guarantee", "pledge"}
 _PROMISING = {"promise", "pledge", "assurance", "guarantee", "commitment", "undertaking"}
+_LISTS = {"list", "set", "catalogue", "series", "string", "raft", "package", "slate", "litany", "handful"}
+"""Of how many things a noun tells: "presented a list of demands"."""
 _FIRST = {"before", "until", "till"}
 _UNREAL = {"if", "unless", "whether", "provided", "providing", "lest"}
 
@@ -97,7 +99,8 @@ class Context:
             if under is None and token.dep_ in {"amod", "acl"}:
                 under = token.head
             return self.who.each(under)
-        return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)] or self._of_noun(token)
+        listing = token.head if clauses.preposition(token) == "of" and token.head.lemma_ in _LISTS else token
+        return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)] or self._of_noun(listing)
 
     def _in_capital(self, verb: Token) -> list[tuple[str, ...]]:
         """ "The offer was dismissed in Washington": by whoever governs there."""

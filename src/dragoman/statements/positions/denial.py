@@ -92,6 +92,16 @@ _ACHIEVED = {"get", "persuade", "convince"}
 """Verbs whose past tells what was brought about, not what is still wanted."""
 
 
+_ASKED = {"what", "how", "why", "whether", "if", "when", "who", "about", "where", "which"}
+
+
+def _is_question(verb: Token) -> bool:
+    """ "Asked what would happen", "asked whether Chad would sign": a question, and nothing that is wanted."""
+    behind = verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]
+    first = next((t for t in behind if t.pos_ not in {"ADV", "PROPN", "PUNCT"} or t.lower_ in _ASKED), None)
+    return first is not None and first.lower_ in _ASKED
+
+
 _CALLED_TO = {"account", "order", "mind", "attention", "heel"}
 """To what somebody is called without being asked for it: "call to account those who"."""
 
@@ -107,6 +117,10 @@ def is_no_stance(token: Token) -> bool:
     if token.tag_ in {"VB", "VBG"} and is_instead(token):
         return True
     if token.dep_ == "acl:relcl" and _is_of_nothing(token):
+    if token.lemma_ in {"allow", "permit"} and token.dep_ == "advcl" and clauses.marker(token) == "as":
+        return True
+    if token.lemma_ in {"ask", "question"} and _is_question(token):
+        return True
     if token.lemma_ == "call" and token.i + 2 < token.sent.end and token.nbor().lower_ == "to":
         return token.nbor(2).lower_ in _CALLED_TO
     if token.lemma_ == "deny" and any(c.tag_ in {"VBG", "VBN"} for c in clauses.children(token, "xcomp", "ccomp")):

@@ -21,8 +21,27 @@ __all__ = ["due", "is_empty", "is_post", "is_regard", "is_somebody", "least"]
 _HOURS = {"night", "dawn", "dusk", "noon", "midnight", "evening", "morning", "afternoon", "weekend", "moment"}
 _TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
 """Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
+_LIKE_BASE = {
+    "put",
+    "set",
+    "cut",
+    "shut",
+    "let",
+    "hit",
+    "quit",
+    "cast",
+    "spread",
+    "split",
+    "shed",
+    "bid",
+    "rid",
+    "read",
+}
+"""Verbs whose past is like the verb itself."""
 _LEARNING = {"know", "learn", "understand"}
 """What asks for no act but for an answer: "wants to know when"."""
+_SEEING = {"see", "realise", "realize", "recognise", "recognize", "remember", "appreciate", "notice", "grasp"}
+"""What one does with the mind: "wants everybody to see that it works"."""
 _PERSUADING = {"persuade", "convince", "get", "induce", "coax", "prevail", "force", "compel", "push", "oblige"}
 _MADE = {"make", "force", "oblige", "compel", "require", "bind", "commit", "get", "persuade", "push"}
 """What is done to those who are to act: "want companies made to pay"."""
@@ -61,13 +80,25 @@ def due(head: Token) -> Token:
         return head
     below = [c for o in [head, *clauses.children(head, "obj")] for c in clauses.children(o, "ccomp", "xcomp", "acl")]
     bare = {"VBN", "VB", "VBP"} if clauses.marker(head) == "to" else {"VBN"}
-    seen = [c for c in below if not clauses.marker(c) and (head.lemma_ in {"see", "watch"} or c.tag_ in bare)]
+    seen = [
+        c
+        for c in below
+        if not clauses.marker(c)
+        and c.left_edge.lower_ != "that"
+        and (head.lemma_ in {"see", "watch"} or c.tag_ in bare)
+    ]
     return seen[0] if seen else head
 
 
 def is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
     """True where a word is about a party, a date or nothing that could be done: "support Kim", "offered a glimpse"."""
     if ctx.text.is_date(head) or (word.lemma == "insist" and _asserts(ctx, head)):
+        return True
+    if (
+        head.lemma_ in _SEEING
+        and head.nbor().lower_ != "to"
+        and any(c.left_edge.lower_ == "that" for c in clauses.children(head, "ccomp"))
+    ):
         return True
     if head.lower_ == "nothing" or _does_what(head) or _is_span(head) or head.lemma_ in _LEARNING:
         return True
@@ -121,6 +152,12 @@ def _asserts(ctx: Context, clause: Token) -> bool:
     if mood.modals(clause) & {"will", "would", "can", "could", "may", "might"}:
         return True
     if mood.modals(clause) & _TOLD and not mood.modals(clause) & {"must", "should", "be to"}:
+        return True
+    if any(c.lower_ in _TOLD for c in clauses.children(clause, "cop")) or (
+        clause.lower_ in _TOLD and clauses.children(clause, "expl")
+    ):
+        return True
+    if clause.tag_ == "VBD" and clause.lemma_ not in _LIKE_BASE and not mood.modals(clause):
         return True
     if clause.tag_ in {"VBZ", "VBP", "VBD"} and clause.lemma_ in ctx.words["asserted"]["verbs"]:
         return not mood.modals(clause) & {"must", "should", "be to"}

@@ -69,6 +69,7 @@ def _among(noun: Token) -> list[Token]:
         start = token.i + (2 if them or led else 1)
         if doc[start].lower_ == "that":
             return _that_clauses(doc[start : noun.sent.end])
+            return []
         named = next((t for t in doc[start : noun.sent.end] if t.pos_ in {"NOUN", "PROPN"}), None)
         while named is not None and named.dep_ in {"compound", "amod", "flat"} and named.head.i > named.i:
             named = named.head

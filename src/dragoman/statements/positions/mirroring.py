@@ -88,6 +88,8 @@ def _counts(ctx: Context, found: Found, told: Action, action: Action, stance: St
     if hanging is None or hanging.type == "in_exchange_for":
         return True
     head = told.head
+    if hanging.type == "unless" and head.pos_ == "PROPN" and ctx.actions.is_party(head):
+        return False
     unable = mood.is_negated(head) and bool(mood.modals(head) & {"can", "could"})
     comes_about = undone(ctx, action) is None and (_happens(ctx, head) or _is_taken_up(head))
     if unable or head.lemma_ in _WILLING or comes_about:
@@ -169,8 +171,8 @@ def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple
         return ("oppose" if hanging.type in {"unless", "before"} else "demand"), left
     if hanging.type != "only_if":
         return "demand", action
-    if mood.is_negated(action.head):
-        return "oppose" if words.startswith(BOUND) else "demand", replace(
+    if mood.is_negated(action.head) or mood.takes_none(action.head):
+        return "oppose" if words.startswith(BOUND) or found.rule == "modal:will grant" else "demand", replace(
             action, words=action.words.removeprefix("not ")
         )
     if _is_lacking(action.head):

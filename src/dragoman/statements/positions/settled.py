@@ -33,6 +33,8 @@ def is_settled(ctx: Context, token: Token) -> bool:
         return token.lemma_ in _GIVEN and (wanted or clauses.preposition(token) == "without")
     if token.pos_ != "VERB":
         return False
+    if mood.agrees_that_it_is(token):
+        return True
     if token.lemma_ in _CHOOSING:
         return token.tag_ == "VBD" and not mood.modals(token) and not mood.is_negated(token)
     if token.lemma_ == "consider":

@@ -131,6 +131,8 @@ def _behind(ctx: Context, verb: Token, word: StanceWord, holder: tuple[str, ...]
         any(t.is_punct or t.lower_ in {"not", "order"} or t.tag_ in _FINITE for t in doc[i : to.i])
         or (to.i > i and (doc[to.i - 1].tag_ == "VBG" or doc[to.i - 1].lower_ in _GOING_ON))
     )
+    if to is not None and to.i + 2 < end and doc[to.i + 1].lemma_ == "see" and doc[to.i + 2].lower_ == "that":
+        return None
     if "to" in word.action and to is not None and not broken:
         asked = tuple(p for t in doc[i : to.i] for p in ctx.who.parties(t) if t.pos_ in {"NOUN", "PROPN"})
         return _action(ctx, doc[to.i + 1], doc[to.i + 1], asked or (holder if to.i == i or word.by_holder else ()))

@@ -24,6 +24,7 @@ __all__ = ["by_giving_up", "by_stand_taken", "by_standing", "by_vote", "is_in_th
 _SENTENCES = 2
 """Sentences back in which a matter is that somebody is "in favour" of."""
 _SIDES: tuple[Stance, ...] = ("oppose", "support", "demand")
+_SPELLS = {"wave", "series", "string", "spate", "campaign", "number", "spree", "flurry", "rash", "host", "pattern"}
 _PRONOUNS = {"it", "that", "this"}
 _FAR = 8
 """Words behind a verb in which the side taken stands."""
@@ -56,6 +57,9 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
     elif lead == "" and token.lower_ == "against":
         yield from _on(ctx, token, "oppose", [])
     elif (side := next((s for s in _SIDES if lead in table[s]), None)) and not ctx.text.is_date(token):
+        if lead == "behind" and (_deed(token).lemma_ in table["misdeeds"]):
+            dropped(token, "standing:behind", "who is said to have done it, not who backs it")
+            return
         if side == "demand" and not _is_right_behind(token):
             return
         if token.lower_ in _PRONOUNS:
@@ -63,6 +67,12 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
             return
         joined = [t for t in clauses.listed(token)[1:] if t.tag_ == "VBG" and not clauses.children(t, "aux", "nsubj")]
         yield from _on(ctx, token, side, [token, *joined])
+
+
+def _deed(noun: Token) -> Token:
+    """The attacks of "a wave of attacks"."""
+    within = clauses.prepositional(noun, "of") if noun.lemma_ in _SPELLS else []
+    return within[0] if within else noun
 
 
 def _after_what(after: Token) -> list[Token]:
