@@ -32,6 +32,7 @@ _WRITTEN = (
     rf"|(?P<day2>{_DAY}) (?P<month2>{_MONTH})(?:,? (?P<year2>\d{{4}}))?)"
 )
 _DATED = re.compile(rf"{_PLACE},? {_WRITTEN},?(?:\s*{_AGENCY})?{_DASH}")
+_DATED_ALONE = re.compile(rf"{_PLACE},? {_WRITTEN}\.?$")
 _AGENCY_ONLY = re.compile(rf"(?:{_LOUD_PLACE},? )?{_AGENCY}{_DASH}")
 
 _STAMP = re.compile(
@@ -116,16 +117,18 @@ def find_dateline(words: str) -> Dateline | None:
     Dateline(month=6, day=29, year=None, agency=None)
     >>> find_dateline("OSLO (Fjordpress) - Talks will go on.")
     Dateline(month=None, day=None, year=None, agency='Fjordpress')
+    >>> find_dateline("Oslo, 6 June 2023")
+    Dateline(month=6, day=6, year=2023, agency=None)
     >>> find_dateline("Oslo hopes that talks will go on.") is None
     True
     """
-    if match := _DATED.match(words[:200]):
+    if match := _DATED.match(words[:200]) or _DATED_ALONE.match(words):
         parts = match.groupdict()
         day = _day(2000, parts["month"] or parts["month2"], parts["day"] or parts["day2"])
         if day is None:
             return None
         year = parts["year"] or parts["year2"]
-        return Dateline(day.month, day.day, int(year) if year and int(year) in YEARS else None, parts["agency"])
+        return Dateline(day.month, day.day, int(year) if year and int(year) in YEARS else None, parts.get("agency"))
     if match := _AGENCY_ONLY.match(words[:200]):
         return Dateline(None, None, None, match["agency"])
     return None
