@@ -20,7 +20,8 @@ from dragoman.language.matching import NameIndex
 from dragoman.language.mention import Mention, Sort
 from dragoman.language.partisans import with_partisans
 from dragoman.language.roles import find_roles
-from dragoman.language.settling import as_mention, settle, with_organisations, with_people, with_shorts
+from dragoman.language.settling import as_mention, settle, with_organisations, with_people
+from dragoman.language.shorts import with_shorts
 from dragoman.language.strangers import strangers
 from dragoman.language.unlisted import acting
 from dragoman.language.uprisings import homes_of, with_movements

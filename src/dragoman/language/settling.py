@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,18 +17,15 @@ from dragoman.language.organisations import organisations, shortened
 from dragoman.language.persons import Introduced, is_title, starts_sentences
 from dragoman.language.roles import Found, Role
 from dragoman.language.self_called import self_called
+from dragoman.language.shorts import is_of_a_thing
 from dragoman.language.unlisted import lettered, unlisted
 from dragoman.language.words import Words, split, word_set
 
-__all__ = ["as_mention", "settle", "with_organisations", "with_people", "with_shorts"]
+__all__ = ["as_mention", "settle", "with_organisations", "with_people"]
 
 _FEW_LETTERS = 3
 _PARTY_FAMILIES = frozenset({"free", "social", "christian", "liberal", "national", "new"})
 """Words that make another party of "Democrats": the Social Democrats, the Free Democrats."""
-_OF_SEVERAL = frozenset({"senate", "treasury"})
-"""Words that close the name of an organ that many states have under the same name."""
-_MUCH = 3
-"""How many times as often another is named, so that "the Senate" is not that of the state that the list says."""
 _OWNERS = {"state", "demonym"}
 _ROUNDS = 2
 """Leaders, known by family name alone, show whom the article is about; then others of their parties are known too."""
@@ -144,7 +141,7 @@ def _other_use(words: Words, hit: Hit) -> bool:
     keys = words.keys
     if keys[hit.first] == "the" and kind != "none" and hit.stop < len(words):
         return words.capitalised(hit.stop) and words.joined(hit.stop) and not words.headline(hit.first)
-    if _is_of_a_thing(keys, hit, kind):
+    if is_of_a_thing(keys, hit, kind):
         return True
     if kind == "none" or KINDS[kind] not in _LAND:
         return False
@@ -154,15 +151,6 @@ def _other_use(words: Words, hit: Hit) -> bool:
     if origin in word_set("languages and origins"):
         return True
     return keys[hit.first] in word_set("given names") and hit.stop == hit.first + 1 and _in_persons_name(words, hit)
-
-
-def _is_of_a_thing(keys: Sequence[str], hit: Hit, kind: str) -> bool:
-    """True for a name that only says what sort of thing follows: "the Russian language", "the Labour Ministry"."""
-    if hit.stop >= len(keys) or hit.stop != hit.first + 1:
-        return False
-    if keys[hit.first] in {"labour", "labor"}:
-        return keys[hit.stop] in word_set("of labour")
-    return kind == "demonym" and keys[hit.stop] in word_set("tongues and coins")
 
 
 def _in_persons_name(words: Words, hit: Hit) -> bool:
@@ -175,42 +163,6 @@ def _in_persons_name(words: Words, hit: Hit) -> bool:
         plain = word in word_set("directions") or word in word_set("calendar")
         return word.isalpha() and not plain and not is_title(word) and not opens
     return False
-
-
-def with_shorts(
-    words: Words, names: Sequence[Found], shorts: NameIndex, sorts: Callable[[str], Sort | None]
-) -> list[Found]:
-    """Return *names* and, among the words they leave, the short names of parties they name: "the Commission"."""
-    counts = Counter(name.party for name in names)
-    families = {words.keys[name.stop - 1] for name in names if name.person}
-    taken = {at for name in names for at in range(name.first, name.stop)}
-    found = []
-    for hit in shorts.scan(words):
-        line = _most_named(hit.lines, counts)
-        of_several = words.keys[hit.stop - 1] in _OF_SEVERAL
-        if line is not None and of_several and _MUCH * counts[line.id] < max(counts.values()):
-            continue
-        follows = hit.stop < len(words) and words.capitalised(hit.stop) and words.joined(hit.stop)
-        if hit.stop - hit.first == 1 and (_closes_name(words, hit.first, taken) or words.keys[hit.first] in families):
-            continue
-        if line is None or not taken.isdisjoint(range(hit.first, hit.stop)):
-            continue
-        if _is_of_a_thing(words.keys, hit, line.kind):
-            continue
-        if follows and not words.headline(hit.first) and not is_title(words.keys[hit.stop]):
-            continue
-        first = hit.first + (words.keys[hit.first] == "the" and hit.stop - hit.first > 1)
-        sort: Sort = "seat" if line.role else sorts(line.id) or "organisation"
-        found.append(Found(first, hit.stop, line.id, sort, None, line.role or None, "article"))
-    return sorted([*names, *found], key=lambda name: name.first)
-
-
-def _closes_name(words: Words, at: int, taken: set[int]) -> bool:
-    """ "The Zero Carbon Act": a capitalised word, no title, before a short name makes another name of it."""
-    before = at - 1
-    if before < 0 or before in taken or not words.capitalised(before) or not words.joined(at) or words.headline(at):
-        return False
-    return words.keys[before].isalpha() and not words.opens_sentence(before) and not is_title(words.keys[before])
 
 
 def with_organisations(words: Words, names: Sequence[Found]) -> list[Found]:
@@ -245,16 +197,6 @@ def _families(words: Words, names: Sequence[Found]) -> frozenset[str]:
         and not (words.opens_sentence(before) and starts_sentences(words.keys[before]))
     }
     return frozenset(persons | ends)
-
-
-def _most_named(lines: Sequence[Listed], counts: Counter[str]) -> Listed | None:
-    """The line whose party, or its state, the article names more often than that of any other; None where none is."""
-    weights = sorted(
-        ((counts[line.id] + sum(counts[home] for home in line.of), place) for place, line in enumerate(lines))
-    )
-    if weights[-1][0] == 0 or (len(weights) > 1 and weights[-2][0] == weights[-1][0]):
-        return None
-    return lines[weights[-1][1]]
 
 
 def with_people(

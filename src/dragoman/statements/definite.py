@@ -50,6 +50,8 @@ _BESIDE = {"neighbour", "neighbor"}
 _PARTY = "party"
 _OWN_BODIES = {"party", "coalition", "caucus", "faction"}
 """What a politician leads or belongs to, which is never his state."""
+_PRESIDENCY = "presidency"
+"""What a state holds for half a year, or its president's office: "the presidency" after "the Swedish presidency"."""
 _HOUSES = {"organisation", "organization", "institution", "institute", "body", "charity"}
 """What somebody may be the head of: "her organisation"."""
 _STATELY = {
@@ -122,6 +124,8 @@ class Definite:
         owned = clauses.children(noun, "nmod", "nmod:poss", "acl") or any(c.lower_ in _ANY for c in noun.children)
         if owned or self._text.at.get(noun.i) or (lemma in self._nouns["told organs"] and not told):
             return ()
+        if lemma in _APART and noun.text[0].isupper() and not words and (named := self._bodies.of(noun)):
+            return named
         plain = noun.pos_ == "NOUN" and not words and any(c.lower_ in _POINTING for c in noun.children)
         state = None if plain else self._state_of_sentence(noun) or self._latest(noun, "states")
         return (f"{state}:{' '.join([*words, lemma]).title()}" if lemma in _APART else state,) if state else ()
@@ -201,6 +205,8 @@ class Definite:
         if lemma in _STATELY and (home := self._home_of_doer(noun) or self._american(noun)):
             return (home,)
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
+            return again
+        if lemma == _PRESIDENCY and (again := self._same_noun(noun, near=len(noun.doc))):
             return again
         if lemma in ONE_PERSON and noun.tag_ != "NNS":
             person = self._officers.latest(noun) or (self._latest(noun, "states") if lemma in CROWNED else None)
@@ -311,9 +317,9 @@ class Definite:
                     return found
         return ()
 
-    def _same_noun(self, noun: Token) -> tuple[str, ...]:
+    def _same_noun(self, noun: Token, near: int = _NEAR) -> tuple[str, ...]:
         """ "The ministry" after "Oman's ministry of defence": whoever the same noun stood for shortly before."""
-        for earlier in reversed(noun.doc[max(0, noun.i - _NEAR) : noun.i]):
+        for earlier in reversed(noun.doc[max(0, noun.i - near) : noun.i]):
             same_number = earlier.pos_ == "PROPN" or earlier.tag_ == noun.tag_
             if earlier.lemma_.lower() == noun.lemma_ and earlier.pos_ in {"NOUN", "PROPN"} and same_number:
                 return tuple(party_of(p) for p in self._one(earlier))

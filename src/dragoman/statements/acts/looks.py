@@ -33,7 +33,7 @@ def is_no_act(verb: Token, event: Event) -> bool:
         return _is_over_work(verb) or _is_retort(verb) or _is_own_loss(verb) or _is_in_words(verb)
     if event in {"CONSULT", "CONCEDE"} and _is_received(verb):
         return True
-    if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb)):
+    if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb) or _is_office(verb)):
         return True
     named = verb.lemma_ == "call" and not clauses.children(verb, "compound:prt")
     if named and clauses.children(verb, "xcomp"):  # "called the truce a gift"
@@ -113,6 +113,13 @@ def _is_own_loss(verb: Token) -> bool:
     """ "Destroyed its base", "burned their posts": whoever destroys what is his own attacks nobody."""
     things = clauses.objects(verb) if verb.lemma_ in _DESTROYING else []
     return bool(things) and all(any(c.tag_ == "PRP$" for c in noun.children) for noun in things)
+
+
+def _is_office(verb: Token) -> bool:
+    """ "Ana Ruiz, who chairs the talks": what somebody is, and no meeting of a day."""
+    if verb.lemma_ not in word_list("looks", "presiding") or verb.dep_ != "acl:relcl" or verb.head.pos_ == "VERB":
+        return False
+    return verb.tag_ in {"VBZ", "VBP"} or any(c.lower_ in {"is", "are"} for c in clauses.children(verb, "aux"))
 
 
 def _is_naming(verb: Token) -> bool:

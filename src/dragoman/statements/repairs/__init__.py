@@ -261,6 +261,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (phrases.called_so,),
         (predicates.called_so,),
         (predicates.called_by_article,),
+        (predicates.kept_so,),
         (predicates.seen_as,),
         (phrases.accused_of,),
         (phrases.nothing_of,),
@@ -329,6 +330,7 @@ def _clauses(known: Vocabulary) -> Step:
         (movers.aside_before_verb,),
         (gerunds.gerund_of_verb,),
         (gerunds.gerund_as_subject, known.saying),
+        (gerunds.gerund_behind_with,),
         (gerunds.gerund_with_subject,),
     )
 

@@ -13,7 +13,7 @@ from dragoman.statements.repairs.participles import sends_letter
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["gerund_as_subject", "gerund_of_verb", "gerund_with_subject", "listed_gerunds"]
+__all__ = ["gerund_as_subject", "gerund_behind_with", "gerund_of_verb", "gerund_with_subject", "listed_gerunds"]
 
 _ADDRESSING = {"write", "speak", "appeal", "talk", "turn", "telephone", "cable", "send"}
 """Verbs with a hearer whom a gerund behind may tell something: "wrote to Weber begging him"."""
@@ -21,6 +21,8 @@ _ADDRESSING = {"write", "speak", "appeal", "talk", "turn", "telephone", "cable",
 _THINKING = {"fear", "hope", "believe", "think", "know", "mean", "expect", "judge", "reckon", "worry", "feel"}
 _OPENING = {"that", "because", "while", "“", '"', ":"}
 """What stands before a gerund that opens its clause."""
+_INNER = {"flat", "compound", "conj", "nmod", "nmod:poss"}
+"""How the last word of a noun phrase may hang from the others."""
 _OF_GERUNDS = {
     "oppose", "want", "see", "mind", "support", "favour", "favor", "welcome", "imagine", "discuss", "reject", "resist",
     "accept", "fear", "risk", "mean", "involve", "prevent", "stop", "keep", "envisage", "dislike",
@@ -61,6 +63,34 @@ def gerund_with_subject(token: Token) -> None:
     attach(before, token, "nsubj")
     for case in lead:
         attach(case, token, "mark")
+
+
+@at(tags={"VBG"}, labels={"advcl", "acl", "conj", "xcomp", "amod"}, bearing=True)
+def gerund_behind_with(token: Token) -> None:
+    """ "Talks stalled, with Chad still blocking the vote and Mali demanding another": who stands before the gerund."""
+    for before in [c for noun in clauses.children(token, "nsubj") for c in clauses.children(noun, "case")]:
+        if before.lower_ == "with":
+            attach(before, token, "mark")
+    if clauses.children(token, "mark", "case", "nsubj") or token.i < token.sent.start + 2:
+        return
+    place = token.i - 1
+    while token.doc[place].pos_ == "ADV" and place > token.sent.start + 1:
+        place -= 1
+    noun = token.doc[place]
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if first := next((a for a in token.ancestors if a.tag_ == "VBG" and clauses.marker(a) == "with"), None):
+        _join(token, noun, first)
+        return
+    while noun.dep_ in _INNER and noun.head.i < token.i and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    case = next((c for c in clauses.children(noun, "case") if c.lower_ == "with" and c.i < noun.i), None)
+    if noun.dep_ not in {"obl", "nmod"} or case is None or not _is_apart(case, adverb=place < token.i - 1):
+        return
+    outer = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"} and a.i < case.i), noun.head)
+    attach(token, outer, "advcl")
+    attach(noun, token, "nsubj")
+    attach(case, token, "mark")
 
 
 @at(tags={"VBG"}, labels={"advcl"})
@@ -111,3 +141,19 @@ def gerund_of_verb(token: Token) -> None:
         and before.i > token.head.i
     ):
         attach(token, before, "xcomp")
+
+
+def _is_apart(case: Token, *, adverb: bool) -> bool:
+    """Whether "with" begins an aside: behind a comma, or before a gerund that an adverb parts from its noun."""
+    return case.i == case.sent.start or case.nbor(-1).text in {",", "–", "—", "-"} or adverb
+
+
+def _join(gerund: Token, noun: Token, first: Token) -> None:
+    """ "With Chad leaving and Mali staying": the second of two, each with a subject of its own."""
+    while noun.dep_ in _INNER - {"conj"} and noun.head.i < gerund.i and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    before = noun.left_edge
+    joined = before.lower_ == "and" or (before.i > first.i + 1 and before.nbor(-1).lower_ == "and")
+    if joined and noun.i > first.i and gerund.head.i < gerund.i and noun.dep_ in {"conj", "obl", "obj", "nmod"}:
+        attach(gerund, first, "conj")
+        attach(noun, gerund, "nsubj")

@@ -12,7 +12,7 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["called_by_article", "called_so", "seen_as", "thing_behind_name"]
+__all__ = ["called_by_article", "called_so", "kept_so", "seen_as", "thing_behind_name"]
 
 _NAMING = {"call", "brand", "label", "dub", "term", "pronounce"}
 """Verbs behind whose object stands what it is called, with no "as" between."""
@@ -23,6 +23,8 @@ _SEEING = dict.fromkeys(
 """Verbs of seeing a thing as another, and the preposition before what it is seen as."""
 _JUDGING = {"deem", "find", "consider", "declare", "judge", "think", "believe", "rule", "hold"}
 """Verbs behind whose object stands how it is judged."""
+_KEEPING = {"keep", "leave", "hold"}
+_HANGING = {"until", "till", "unless", "if", "as long as", "so long as", "while", "once", "before"}
 _ARTICLES = {"a", "an", "the"}
 _BEHIND = {
     "and", "but", "or", "because", "that", "which", "since", "as", "when", "while", "if", "to", "for", "on", "in", "at",
@@ -97,6 +99,25 @@ def seen_as(token: Token) -> None:
     lead = _SEEING.get(verb.lemma_) if thing.dep_ == "obj" and verb.pos_ == "VERB" else None
     if lead is not None and token.i > thing.i > verb.i and clauses.preposition(token) == lead:
         attach(token, verb, "obl")
+
+
+@at(tags={"VBN", "VBD", "JJ"}, labels={"xcomp", "advcl", "acl"})
+def kept_so(token: Token) -> None:
+    """ "Will keep the funds frozen until Chad pays": how the funds are kept, and what hangs on it is the keeping."""
+    verb = token.head.head if token.dep_ == "acl" else token.head
+    things = clauses.children(verb, "obj")
+    if verb.lemma_ not in _KEEPING or not things or not verb.i < things[0].i < token.i:
+        return
+    stretch = token.doc[things[0].i + 1 : token.i]
+    if token.head not in {verb, things[0]} or any(t.is_punct or t.tag_ in {"IN", "TO", "WDT"} for t in token.children):
+        return
+    if any(t.text == "," for t in stretch) or clauses.children(token, "aux", "aux:pass", "nsubj"):
+        return
+    if token.pos_ == "VERB":
+        token.tag_ = "VBN"
+    attach(token, verb, "xcomp")
+    for clause in [c for c in clauses.children(token, "advcl") if clauses.marker(c) in _HANGING and c.i > token.i]:
+        attach(clause, verb, "advcl")
 
 
 @at(parts={"VERB"}, bearing=True)
