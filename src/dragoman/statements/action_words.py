@@ -86,7 +86,7 @@ class ActionWords:
             not any(c.dep_ in clauses.SUBJECTS for c in head.children)
             and head.tag_ in {"VBN", "VBD"}
             and head.dep_ in {"xcomp", "ccomp", "acl"}
-            and (not clauses.marker(head) or (head.dep_ == "acl" and clauses.is_passive(head)))
+            and (not clauses.marker(head) or (head.dep_ in {"acl", "xcomp"} and passive))
         ):
             outer = head.head.head if head.dep_ == "acl" else head.head
             outer = outer.head.head if outer.dep_ == "acl" and head.dep_ == "acl" else outer

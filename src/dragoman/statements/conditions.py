@@ -21,6 +21,8 @@ _FUTURE = {"will", "would"}
 """What goes on with these from a condition that has none goes on from what hangs on it."""
 _SET = {"only_if", "unless", "before", "in_exchange_for"}
 """Conditions that may stand around the report of what hangs on them."""
+_STAYING = {"remain", "stay", "seem", "appear"}
+"""Verbs under which a quality is what is told."""
 _OPEN = {"say", "know", "ask", "wonder", "decide", "disclose", "reveal", "confirm", "specify", "comment"}
 """Verbs behind which "if" may be "whether"."""
 _BEFORE_THAT = {"provided", "providing", "and", "or", "but", "condition", "proviso", "understanding"}
@@ -44,6 +46,12 @@ class Hanging:
             action=" and ".join(_worded(action) for action in self.actions),
             span=text[self.start : self.end],
         )
+
+
+def _beside_quality(quality: Token) -> list[Token]:
+    """ "Remained willing to sign, provided that Chad paid": what hangs from the verb is a condition of the quality."""
+    still = quality.dep_ == "xcomp" and quality.pos_ == "ADJ" and quality.head.lemma_ in _STAYING
+    return [c for c in quality.head.children if c.i > quality.i] if still else []
 
 
 def _worded(action: Action) -> str:
@@ -83,7 +91,7 @@ class Conditions:
     def _find_under(self, head: Token) -> Hanging | None:
         """The condition that hangs from a predicate."""
         for find in (self._clausal, self._phrasal):
-            for child in head.children:
+            for child in [*head.children, *_beside_quality(head)]:
                 if found := find(child):
                     return found
         return None

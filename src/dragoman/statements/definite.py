@@ -10,6 +10,7 @@ from dragoman.statements.bare import Bare, is_told_apart
 from dragoman.statements.bodies import Bodies
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.filed import filed_from
+from dragoman.statements.juntas import ruled_by_arms
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.mediators import BETWEEN_SIDES, mediating
 from dragoman.statements.officers import CROWNED, Officers
@@ -328,6 +329,8 @@ class Definite:
     def _latest(self, noun: Token, key: str) -> str | None:
         """The party of a sort that fits, named last; of states the one most spoken of among those named lately."""
         before = [m for m in self._text.before(noun.idx) if m.sort in _SORTS[key] and not m.place]
+        if noun.lemma_ == "junta" and (ruled := ruled_by_arms(self._text.article.text, before)):
+            return ruled
         if key not in {"states", "lands"}:
             return self._more_spoken_of(noun, before)
         if noun.lemma_ in _STATELY | _ARMS | _OFFICERS and not clauses.children(noun, "nmod:poss"):

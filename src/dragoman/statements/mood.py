@@ -144,7 +144,7 @@ def modals(verb: Token) -> frozenset[str]:
         shares = not any(child.dep_ in SUBJECTS for child in verb.children) and verb.tag_ in {"VB", "VBN"}
         if shares and head != verb and head.pos_ in {"VERB", "AUX"}:
             found |= modals(head)
-    if any(child.dep_ == "cop" for child in helpers) and verb.tag_ == "VB" and marker(verb) == "to":
+    if any(child.dep_ == "cop" for child in helpers) and verb.tag_ == "VB" and marker(verb) in {"to", "due to"}:
         found.add("be to")
     if verb.dep_ != "xcomp" or marker(verb) != "to":
         return frozenset(found)

@@ -167,11 +167,16 @@ class Pairs:
             if near.dep_ == "conj" and self._text.at.get(near.i):
                 first = clauses.first_conjunct(near)
                 pair = tuple(dict.fromkeys(map(party_of, self._named(first) + self._named(near))))
-                if _acts_on(first, token):
+                if _acts_on(first, token) or (among is None and self._is_by_the_way(first, pair)):
                     continue
                 if len(pair) == 2 and (among is None or among.issuperset(pair)):
                     return pair
         return ()
+
+    def _is_by_the_way(self, first: Token, pair: tuple[str, ...]) -> bool:
+        """ "A route through Chad and Mali": two that do nothing, in an article about two others."""
+        apart = self._cast.has_two_sides() and set(pair).isdisjoint(self._cast.sides())
+        return apart and first.dep_ in {"nmod", "obl"}
 
     def _one_of(self, token: Token) -> tuple[str, ...]:
         """ "The former", "the latter": one of the two set side by side before."""

@@ -43,6 +43,8 @@ _WRITING = {
     "announce",
     "deliver",
 }
+_SENT = {"delegation", "team", "mission", "panel", "entourage"}
+_LEADING = {"lead", "head"}
 _FAR = 150
 """Words back to where a letter was first spoken of."""
 
@@ -106,8 +108,15 @@ class People:
                 found = self._parties(child) or found
             if found:
                 return tuple(party_of(p) for p in found)
+        if leader := self._leading(token):
+            return leader
         inside = [c for c in clauses.children(token, "compound", "amod") if c.pos_ in {"NOUN", "ADJ"}]
         return next((found for child in inside if (found := self._definite.owner(child))), ())
+
+    def _leading(self, token: Token) -> tuple[str, ...]:
+        """ "A delegation led by Chad's trade minister": that of whoever leads it."""
+        led = [c for c in clauses.children(token, "acl") if c.lemma_ in _LEADING] if token.lemma_ in _SENT else []
+        return tuple(dict.fromkeys(party_of(p) for c in led for by in clauses.agents(c) for p in self._parties(by)))
 
     def _allied(self, token: Token) -> tuple[str, ...]:
         """ "The chancellor's partners from the Harvest Party": the party they are from, not whose partners they are.

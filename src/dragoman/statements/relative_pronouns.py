@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.statements import clauses
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -26,8 +27,15 @@ class RelativePronouns:
         if token.tag_ != "WP$" or token.i < token.sent.start + 2 or token.nbor(-1).text != ",":
             return None
         near = token.nbor(-2)
+        if token.head.tag_ == "NNS" and near.dep_ == "conj" and self._both_lands(near):
+            return clauses.first_conjunct(near)
         named = any(m.sort not in {"role", "demonym"} and not m.place for m in self._text.at.get(near.i, ()))
         return near if named else None
+
+    def _both_lands(self, last: Token) -> bool:
+        """ "Chad and Mali, whose governments": two states, of which each has one."""
+        members = clauses.conjuncts(clauses.first_conjunct(last))
+        return all(any(m.sort == "state" for m in self._text.at.get(t.i, ())) for t in members)
 
     def of_which(self, token: Token) -> tuple[str, ...]:
         """ "..., both of which": the noun before the comma, else the parties set side by side in its phrase."""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import nominal_verbs, word_list
+from dragoman.statements.repairs.captives import LETTING_GO
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["agents_within", "bargained", "is_by_a_thing", "saying_on", "speaking_of_themselves"]
+__all__ = ["agents_within", "bargained", "captor", "is_by_a_thing", "saying_on", "speaking_of_themselves"]
 
 _CHARGED = {"of", "for", "with"}
 _BARGAINED = {"discuss", "negotiate", "agree", "hammer", "thrash", "settle", "initial"}
@@ -42,6 +43,18 @@ def agents_within(verb: Token) -> list[Token]:
     inner += [noun for c in charged for noun in clauses.objects(c) if noun.lemma_ not in nominal_verbs()]
     found = [noun for head in inner for noun in clauses.prepositional(head, "by") if noun.pos_ in {"NOUN", "PROPN"}]
     return found or [noun for noun in verb.subtree if noun.i > verb.i and _is_set_off(noun)]
+
+
+def captor(participle: Token) -> Token | None:
+    """ "Told Chad to free men arrested in May": who is to let them go, where nobody else is said to hold them."""
+    noun = participle.head
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or noun.dep_ != "obj" or clauses.agents(participle):
+        return None
+    freeing = noun.head
+    if freeing.lemma_ not in LETTING_GO:
+        return None
+    asked = clauses.prepositional(freeing.head, "on") if clauses.marker(freeing) == "to" else []
+    return asked[0] if asked else clauses.subject(freeing)
 
 
 def _is_set_off(noun: Token) -> bool:

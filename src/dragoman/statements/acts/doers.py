@@ -9,6 +9,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.acts.agents import (
     agents_within,
     bargained,
+    captor,
     is_by_a_thing,
     saying_on,
     speaking_of_themselves,
@@ -89,6 +90,8 @@ class Doers:
             return self.before(verb)
         if is_active(verb):
             return self.doer(verb.head)
+        if word.event == "COERCE" and (held := self.doer(captor(verb))):
+            return held
         if word.leaving and verb.lemma_ in _BUSY:
             return self.doer(clauses.subject(verb))
         transitive = "obj" in word.target or word.object or word.complement

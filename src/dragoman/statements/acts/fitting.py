@@ -134,8 +134,9 @@ def _words_of(noun: Token) -> frozenset[str]:
 
 
 def _is_gone(verb: Token) -> bool:
-    """ "Left the bloc": one is out of it, as one is not by "leaving with"."""
-    return verb.lemma_ in LEAVING and verb.tag_ != "VBG" and not clauses.prepositional(verb, "with", "without")
+    """ "Left the bloc", "is leaving it": one is out of it, as one is not by "leaving with"."""
+    finite = verb.tag_ != "VBG" or bool(clauses.children(verb, "aux"))
+    return verb.lemma_ in LEAVING and finite and not clauses.prepositional(verb, "with", "without")
 
 
 @kept

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.statements.repairs import (
     behind_after,
     behind_reports,
+    captives,
     clause_series,
     conditional,
     contact_clauses,
@@ -149,6 +150,7 @@ def _forms(known: Vocabulary) -> Repairs:
         (predicates_as_nouns.subjunctive, known.stances),
         (finite_forms.perfect, known.parted),
         (finite_forms.perfect_of_object,),
+        (finite_forms.lent,),
         (finite_forms.past_like_base,),
         (nouns_as_verbs.noun_behind_verb, known.taking),
         (nouns_as_verbs.noun_behind_compound, known.holding),
@@ -215,6 +217,7 @@ def _objects_and_wishes(known: Vocabulary) -> Repairs:
         (participles.joined_by_agent,),
         (participles.having_done,),
         (participles.participle_of_source,),
+        (captives.taken_before,),
         (finite_forms.urging,),
         (finite_forms.past_behind_that,),
         (wishes.wants_as_auxiliary,),

@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import attach, take_place
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["past_behind_that", "past_like_base", "perfect", "perfect_of_object", "urging"]
+__all__ = ["lent", "past_behind_that", "past_like_base", "perfect", "perfect_of_object", "urging"]
 
 _UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read"}
 """Verbs whose past is their base form."""
@@ -61,6 +61,27 @@ def perfect(token: Token, parted: frozenset[str]) -> None:
     token.hang(token if has.head is has else has.head, label)
     has.hang(token, "aux")
     has.pos_ = "AUX"
+
+
+@at(tags={"NN", "NNP"}, labels={"compound"}, words={"lent"})
+def lent(token: Token) -> None:
+    """ "Has lent Chad $4 billion": what is nothing but a participle, taken for a part of the name behind it."""
+    if token.lower_ != "lent" or token.dep_ != "compound" or not token.i:
+        return
+    has, noun = token.nbor(-1), token.head
+    if has.lower_ not in {"has", "have", "had"} or noun.i < token.i:
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBN", "lend"
+    take_place(token, has)
+    for child in has.children:
+        attach(child, token, child.dep_)
+    has.hang(token, "aux")
+    has.pos_ = "AUX"
+    behind = token.nbor()
+    if noun is not behind and behind.pos_ == "PROPN":
+        behind.hang(token, "obj")
+    if noun.head is not token:
+        attach(noun, token, "obj")
 
 
 @at(tags={"VBN", "VBD"}, labels={"amod"})

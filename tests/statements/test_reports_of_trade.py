@@ -1,0 +1,101 @@
+"""What reports on trade, loans and pipelines show: who holds whom, who lends, whose junta it is, who will travel."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("Kenya demanded that Tanzania release three Kenyans arrested at the border.", "TZA", "KEN"),
+        ("Kenya wants Tanzania to free three Kenyans detained in Dodoma.", "TZA", "KEN"),
+        ("Ghana will talk if Togo frees Ghanaian drivers held since May.", "TGO", "GHA"),
+        ("Ghana called on Togo to free 14 Ghanaians jailed last week.", "TGO", "GHA"),
+    ],
+)
+def test_whoever_is_to_free_them_holds_them(reader, text: str, actor: str, target: str) -> None:
+    """ "Free three Kenyans arrested there": they were arrested, and by whoever is to let them go."""
+    (act,) = [act for act in reader.acts(text) if act.event == "COERCE"]
+    assert (act.actor, [party.partition(":")[0] for party in act.target or ()]) == ((actor,), [target])
+
+
+def test_who_frees_some_and_arrests_others_does_both(reader) -> None:
+    """What was done to those let go before is no clause of its own."""
+    told = {
+        (act.event, act.actor) for act in reader.acts("Chad released 20 men captured in May and arrested a trader.")
+    }
+    assert ("CONCEDE", ("TCD",)) in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China has lent Zambia $4 billion.",
+        "China has lent Zambia money for a railway.",
+        "China, which has lent Zambia $4 billion, has rejected a haircut.",
+        "China has loaned Zambia $4 billion.",
+    ],
+)
+def test_who_has_lent_money_gave_aid(reader, text: str) -> None:
+    """ "Lent" is no part of the borrower's name."""
+    assert (("CHN",), ("ZMB",)) in {(act.actor, act.target) for act in reader.acts(text) if act.event == "AID"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said it remained willing to sign the pact, provided that Uganda paid its debt.",
+        "Kenya remains ready to sign the pact if Uganda pays its debt.",
+    ],
+)
+def test_what_one_remains_willing_to_do_hangs_on_a_condition(reader, text: str) -> None:
+    """A condition behind "remained willing" is one of what would be done."""
+    (offer,) = [p for p in reader.positions(text) if p.stance == "offer"]
+    assert offer.condition is not None
+    assert offer.condition.doer == ("UGA",)
+
+
+def test_a_delegation_is_of_whoever_leads_it(reader) -> None:
+    """ "A delegation led by Kenya's trade minister": Kenya's; and "due to travel" is a visit to come."""
+    (act,) = reader.acts("A delegation led by Kenya's trade minister is due to travel to Uganda next week.")
+    assert (act.actor, act.event, act.target, act.status) == (("KEN",), "CONSULT", ("UGA",), "planned")
+
+
+def test_the_governments_of_two_are_those_of_both(reader) -> None:
+    """ "Chad and Cameroon, whose governments": each has one."""
+    found = reader.positions("The pipe crosses Chad and Cameroon, whose governments oppose the fee.")
+    assert {p.holder for p in found} == {("TCD",), ("CMR",)}
+
+
+def test_who_is_leaving_a_bloc_turns_it_down(reader) -> None:
+    """ "It was leaving OPEC" tells what "it left OPEC" tells."""
+    assert any(
+        act.event == "REJECT" and act.target == ("OPEC",) for act in reader.acts("Qatar said it was leaving OPEC.")
+    )
+
+
+def test_what_is_ordered_to_be_done_keeps_its_thing(reader) -> None:
+    """ "Ordered the valves to be closed": to close the valves."""
+    (found,) = reader.positions("Chad ordered the valves to be closed, halting the flow of oil.")
+    assert found.action == "close the valves"
+
+
+def test_the_junta_is_that_of_the_state_that_soldiers_rule(reader) -> None:
+    """The article has said whose military rulers they are, whoever is named in between."""
+    text = (
+        "Niger's military rulers closed the border with Benin. Benin has blocked oil exports and accused Ghana of "
+        "complicity. Benin said the junta had expelled its traders."
+    )
+    assert [act.actor for act in reader.acts(text)][-1] == ("NER",)
+
+
+def test_both_countries_are_the_two_sides_and_not_a_route(reader) -> None:
+    """Two that only lie on the way are not asked to show restraint."""
+    text = (
+        "Talks between Niger and Benin ended on Friday without a deal. Benin has blocked oil from Niger, and Niger has "
+        "closed its border with Benin. Niger is studying a route through Chad and Cameroon. The African Union told "
+        "both countries to show restraint."
+    )
+    (asked,) = [p for p in reader.positions(text) if "restraint" in p.action]
+    assert set(asked.doer) == {"NER", "BEN"}
