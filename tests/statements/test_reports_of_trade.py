@@ -99,3 +99,60 @@ def test_both_countries_are_the_two_sides_and_not_a_route(reader) -> None:
     )
     (asked,) = [p for p in reader.positions(text) if "restraint" in p.action]
     assert set(asked.doer) == {"NER", "BEN"}
+
+
+@pytest.mark.parametrize("word", ["creditors", "lenders", "investors", "partners"])
+def test_whom_somebody_owes_is_not_himself(reader, word: str) -> None:
+    """ "Its creditors rejected the offer": Kenya did not."""
+    text = f"Kenya said its {word} had rejected the offer."
+    assert not [p for p in reader.positions(text) if p.holder == ("KEN",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Chad insisted that Mali land at least a fifth of its catch.", "land at least a fifth of its catch"),
+        (
+            "Kenya demanded that Uganda import at least 20,000 tonnes of maize.",
+            "import at least 20,000 tonnes of maize",
+        ),
+    ],
+)
+def test_how_much_at_least_is_asked(reader, text: str, action: str) -> None:
+    """ "At least a fifth" is what the bare verb before it acts on."""
+    assert [p.action for p in reader.positions(text) if p.stance == "demand"] == [action]
+
+
+def test_that_a_door_remains_open_is_no_demand(reader) -> None:
+    """How things are, by a verb that is told as so, is a claim; that somebody stay is asked."""
+    assert not [p for p in reader.positions("Chad insists that the tariff applies to all.") if p.stance == "demand"]
+    (asked,) = reader.positions("Chad insists that Mali remains in the pact.")
+    assert (asked.stance, asked.doer) == ("demand", ("MLI",))
+
+
+def test_what_was_approved_after_somebody_acted_is_no_part_of_that(reader) -> None:
+    """ "Approved a loan last July after Ghana floated the cedi": Ghana is who floated."""
+    found = reader.positions("The IMF approved a $3 billion programme last July after Ghana floated the cedi.")
+    assert "a $3 billion programme" in {p.action for p in found if p.holder == ("IMF",)}
+
+
+def test_what_is_held_back_is_not_backed(reader) -> None:
+    """ "Hold back migrant boats": "back" goes with the verb."""
+    text = "Chad is expected to hold back migrant boats in exchange for 210 million euros pledged by Spain."
+    assert [p.action for p in reader.positions(text)] == ["210 million euros pledged by Spain"]
+
+
+def test_the_opposition_whose_charge_is_rejected(reader) -> None:
+    """An allegation by those inside a state is rejected as theirs."""
+    text = (
+        "Ghana's opposition parties have accused the government of hiding its debt, an allegation that the finance "
+        "ministry rejects."
+    )
+    assert [act.actor for act in reader.acts(text) if act.event == "REJECT"] == [("GHA",)]
+    assert ("GHA",) not in {act.target for act in reader.acts(text) if act.event == "REJECT"}
+
+
+def test_the_verb_of_what_is_said_is_no_quality(reader) -> None:
+    """ "Said the deal protected small farmers, who": the deal did, and farmers are not called by it."""
+    text = "Kenya's trade minister said the deal protected small farmers, who blocked the port of Mombasa in May."
+    assert {act.actor[0].partition(":")[2] or act.actor[0] for act in reader.acts(text)} <= {"small farmers", "farmers"}

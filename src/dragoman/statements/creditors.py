@@ -42,7 +42,8 @@ class Creditors:
             if about
             else []
         )
-        self._about = bool(about)
+        self._about, self._article = bool(about), article
+        self._bonds = re.compile(rf"\b(?:bondholders?|(?:{'|'.join(words['holders'])})s? of)\b", re.IGNORECASE)
         self._words = words
 
     def of(self, noun: Token) -> tuple[str, ...]:
@@ -65,5 +66,5 @@ class Creditors:
         if lemma == "member":
             return tuple(kinds[-1:])
         if lemma in self._words["committees"]:
-            return tuple(kinds[-1:])
+            return tuple(kinds[-1:]) or ((_PRIVATE,) if self._bonds.search(self._article, 0, noun.idx) else ())
         return (_OFFICIAL,) if lemma == "government" and noun.tag_ == "NNS" and _OFFICIAL in kinds else ()

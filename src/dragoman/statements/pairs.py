@@ -58,7 +58,7 @@ class Pairs:
         if the and lower in {"former", "latter"}:
             return self._one_of(token)
         if lower in _THREE and the:
-            return self._listed(token, _LEAST) or self._cast.contenders(_LEAST)
+            return self._listed(token, _LEAST) or (() if _is_of_things(token) else self._cast.contenders(_LEAST))
         if (lower in _TWO and the) or lower in _ALONE or (lower == "each" and _is_one_of_two(token)):
             return self._lately(token) or self.main(token)
         if token.pos_ != "NOUN":
@@ -210,6 +210,11 @@ def _acts_on(first: Token, token: Token) -> bool:
     """ "Germany and Austria leaned on both neighbours": who acts is not whom they act on."""
     below = token.dep_ not in clauses.SUBJECTS and token.pos_ == "NOUN"
     return below and first.dep_ in clauses.SUBJECTS and first.head in token.ancestors
+
+
+def _is_of_things(token: Token) -> bool:
+    """ "The Europeans need all three": what one needs or wants are things."""
+    return token.dep_ == "obj" and token.head.lemma_ in {"need", "want", "have", "require", "get", "lack", "do"}
 
 
 def _is_asked(child: Token) -> bool:

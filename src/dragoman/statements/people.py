@@ -67,6 +67,7 @@ class People:
         self._parties = parties
         nouns = word_sets("nouns")
         self._people = nouns["people"]
+        self._others = nouns["of others"]
         self._voices = nouns["voices"]
         self._quantities = nouns["quantities"]
         self._private = nouns["bodies"] - nouns["parts"] - {"coalition", "group", "movement"}
@@ -87,6 +88,8 @@ class People:
             return allied
         if token.lemma_ in FACING and (whose := clauses.children(token, "nmod:poss")):
             return self._definite.facing(token, self._one(whose[0]))
+        if token.lemma_ in self._others and clauses.children(token, "nmod:poss"):
+            return ()
         for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
             found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child) or self._land(child)
             if found and not (child.pos_ == "PRON" and token.lemma_ == "counterpart"):

@@ -11,6 +11,7 @@ from dragoman.statements.acts.agents import (
     bargained,
     captor,
     is_by_a_thing,
+    is_of_others,
     saying_on,
     speaking_of_themselves,
 )
@@ -222,6 +223,7 @@ class Doers:
         if noun.lemma_ in word_list("doers", "bands"):
             return tuple(dict.fromkeys(p for c in clauses.prepositional(noun, "of", "to") for p in self.doer(c)))
         if noun.lemma_ not in word_list("doers", "people") or is_of_no_state(noun):
+        if noun.lemma_ not in word_list("doers", "people") or is_of_others(noun):
             return ()
         owner = self.owner(noun, "of", "in", "from", "throughout", "across")
         return tuple(party_of(p) for p in owner)

@@ -60,7 +60,7 @@ class History:
         near = [f for f in reversed(self._told[-_RECENT:]) if _event(f) == "ACCUSE" and _apart(verb, f) <= 1]
         of_them = [f for f in near if own & {party_of(p) for p in f.target}]
         last = (of_them or (near if outright else []))[:1]
-        return tuple(p for found in last for p in found.actor if party_of(p) not in own)
+        return tuple(p for found in last for p in found.actor if party_of(p) not in own or _is_within(p, actor))
 
     def accused(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Who rejects a charge where a pronoun seems to mean whoever made it: those it was made against."""
@@ -100,6 +100,11 @@ class History:
             if _apart(verb, told) <= _REACH and _event(told) in fitting and told.status != "denied" and others:
                 return others
         return ()
+
+
+def _is_within(party: str, actor: tuple[str, ...]) -> bool:
+    """True for a group inside a state that acts: the opposition, whose charge the government rejects."""
+    return party.partition(":")[2].islower() and party not in actor
 
 
 def _made_by(noun: Token) -> frozenset[Event]:

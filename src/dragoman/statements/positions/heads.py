@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 __all__ = ["due", "is_empty", "is_post", "is_regard", "is_somebody", "least"]
 
 _HOURS = {"night", "dawn", "dusk", "noon", "midnight", "evening", "morning", "afternoon", "weekend", "moment"}
+_LASTING = {
+    "remain",
+    "stand",
+    "hold",
+    "exist",
+    "apply",
+    "matter",
+    "lie",
+    "belong",
+    "depend",
+    "work",
+    "continue",
+    "mean",
+}
+"""Verbs of how things are: "insists that the door remains open"."""
 _TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
 """Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
 _LIKE_BASE = {
@@ -161,8 +176,15 @@ def _asserts(ctx: Context, clause: Token) -> bool:
         return True
     if clause.tag_ in {"VBZ", "VBP", "VBD"} and clause.lemma_ in ctx.words["asserted"]["verbs"]:
         return not mood.modals(clause) & {"must", "should", "be to"}
+    if clause.tag_ in {"VBZ", "VBD"} and clause.lemma_ in _LASTING and not _is_asked_of(ctx, under):
+        return True
     own = under is not None and under.pos_ == "PRON" and bool(ctx.who.parties(under))
     return own and clause.tag_ in {"VBZ", "VBD"} and not mood.modals(clause) & {"must", "should"}
+
+
+def _is_asked_of(ctx: Context, under: Token | None) -> bool:
+    """ "Insists that Chad stays in the pact": of a party more is asked than that a thing is so."""
+    return under is not None and ctx.actions.is_party(under)
 
 
 def is_post(ctx: Context, word: StanceWord, head: Token) -> bool:

@@ -15,6 +15,20 @@ __all__ = ["clause_behind_after", "main_verb_before_after", "object_before_after
 
 _OPENING = {"until", "till", "unless", "once", "after", "before"}
 _CLAUSAL = {"after", "before", "since", "until", "once", "while", "as"}
+_CLOSED_TO_CLAUSES = {
+    "approve",
+    "back",
+    "support",
+    "endorse",
+    "impose",
+    "sign",
+    "lift",
+    "suspend",
+    "halt",
+    "block",
+    "join",
+}
+"""Verbs of stance that open no clause: what stands behind them is their object."""
 _GROUNDS = {"because", "although", "though", "whereas", "if", "unless", "that"}
 """Before clauses only, which a tree may yet hang as a preposition."""
 _UNTIL = {"until", "till", "once", "while"}
@@ -190,7 +204,7 @@ def object_before_after(token: Token, opening: frozenset[str]) -> None:
     if (
         named is None
         or not cases
-        or (outer.lemma_ in opening and cases[0].lower_ not in _UNTIL)
+        or (outer.lemma_ in opening - _CLOSED_TO_CLAUSES and cases[0].lower_ not in _UNTIL)
         or clauses.children(token, "cc")
         or any(t.pos_ not in {"ADV", "AUX", "PROPN", "CCONJ", "X"} for t in token.doc[named.i + 1 : token.i])
     ):

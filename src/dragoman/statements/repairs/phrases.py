@@ -150,6 +150,17 @@ def particle_before_object(token: Token, parting: frozenset[str]) -> None:
     attach(token, verb, "compound:prt")
 
 
+@at(tags={"NN"}, labels={"compound"}, words={"back"})
+def back_before_object(token: Token) -> None:
+    """ "Hold back migrant boats": right behind a verb it is no part of what that acts on."""
+    if token.lower_ != "back" or token.dep_ != "compound" or token.i == token.sent.start:
+        return
+    verb, noun = token.nbor(-1), token.head
+    if verb.pos_ == "VERB" and noun.dep_ == "obj" and noun.head is verb and noun.i > token.i:
+        token.pos_, token.tag_ = "ADP", "RP"
+        attach(token, verb, "compound:prt")
+
+
 @at(words={"return", "exchange"})
 def given_for(token: Token) -> None:
     """ "A share in return for reopening the pipeline": what is given hangs from the exchange."""

@@ -28,6 +28,7 @@ _BEFORE_NOUN = {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "RBS", "RBR", "CD", "$"
 _OPENING = {"DT", "PDT", "PRP$"}
 _ENDS = {".", ";", ":", "—", "–", "?", "!"}
 _REACH = 10
+_MEASURES = {("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("no", "more"), ("less", "than")}
 
 
 @at(labels={"acl:relcl"}, bearing=True)
@@ -103,10 +104,16 @@ def _has_none(words: list[Token], at: int) -> bool:
 
 
 def _has_object(words: list[Token], at: int) -> bool:
-    behind = words[at + 1 : at + 3]
+    behind = words[at + 1 : at + 4]
     if behind and behind[0].tag_ == "RP":
         behind = behind[1:]
+    behind = behind[_measured(behind) :]
     return bool(behind) and behind[0].tag_ in _BEFORE_NOUN
+
+
+def _measured(words: list[Token]) -> int:
+    """How many of *words* say before a number how it is meant: "at least", "up to"."""
+    return 2 * (tuple(t.lower_ for t in words[:2]) in _MEASURES)
 
 
 def _make_verb(words: list[Token], at: int, head: Token, label: str) -> None:
@@ -119,6 +126,7 @@ def _make_verb(words: list[Token], at: int, head: Token, label: str) -> None:
     if rest and rest[0].tag_ == "RP":
         attach(rest[0], verb, "compound:prt")
         rest = rest[1:]
+    rest = rest[_measured(rest) :]
     _take_object(verb, rest[: _end_of_phrase(rest)])
 
 

@@ -1,0 +1,37 @@
+"""Clauses right behind "said" whose verb is taken for an adjective: "said the deal protected small farmers"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.statements.repairs.asking import at
+from dragoman.statements.repairs.attaching import attach
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["verb_in_what_is_said"]
+
+_SAYING = {"say", "argue", "insist", "warn", "complain", "claim", "believe", "think", "maintain", "contend"}
+"""Verbs that open a clause, and act on no thing with a quality."""
+
+
+@at(tags={"VBN", "VBD"}, labels={"amod"})
+def verb_in_what_is_said(token: Token) -> None:
+    """ "Said the compromise protected artisanal fishermen": the compromise did, and the fishermen are its object."""
+    noun, verb = token.head, token.head.head
+    if noun.dep_ != "obj" or verb.lemma_ not in _SAYING or not verb.i + 1 < token.i < noun.i:
+        return
+    under = token.nbor(-1)
+    first = verb.nbor()
+    opened = first.pos_ == "DET" or first.tag_ == "PRP$" or under.tag_ in {"NNS", "NNP"}
+    if under.head is not noun or under.pos_ not in {"NOUN", "PROPN", "ADJ"} or not opened or under is first:
+        return
+    token.tag_, token.pos_ = "VBD", "VERB"
+    attach(token, verb, "ccomp")
+    attach(noun, token, "obj")
+    if under.pos_ == "ADJ":
+        under.pos_, under.tag_, under.lemma_ = "NOUN", "NN", under.lower_
+    attach(under, token, "nsubj")
+    for child in [c for c in noun.children if c.i < under.i]:
+        attach(child, under, child.dep_)
