@@ -70,7 +70,7 @@ def test_a_compromise_is_about_what_it_would_do(reader, holder: str) -> None:
         ("Peru demands that there be no new tariffs.", ("PER", "oppose", "new tariffs")),
         ("Peru said there should be no preconditions.", ("PER", "oppose", "preconditions")),
         ("Peru said there must be a vote on the accord.", ("PER", "demand", "a vote on the accord")),
-        ("Peru insists that there is a guarantee of access.", ("PER", "demand", "a guarantee of access")),
+        ("Peru insists that there be a guarantee of access.", ("PER", "demand", "a guarantee of access")),
         ("Peru ruled out a deal that does not restore pay.", ("PER", "refuse", "a deal that does not restore pay")),
         ("Peru opposes any text that targets coal.", ("PER", "oppose", "any text that targets coal")),
         ("Peru wants to bank what has been achieved.", ("PER", "demand", "bank what has been achieved")),

@@ -126,8 +126,8 @@ def named_person(words: Words, first: int, stop: int, party: str | None, part: s
     if not 2 <= len(parts) <= _LONGEST_NAME or (words.headline(first) and not capitals):
         return None
     shown = [part.title() if part.isupper() and len(part) > 2 else part for part in parts]
-    if party in _FAMILY_FIRST or (len(shown) == len(_KOREAN) and all(map(re.fullmatch, _KOREAN, shown))):
-    if party in _FAMILY_FIRST or _is_called_by_first(words, shown):
+    korean = len(shown) == len(_KOREAN) and all(map(re.fullmatch, _KOREAN, shown))
+    if party in _FAMILY_FIRST or korean or _is_called_by_first(words, shown):
         family = shown[0]
     else:
         start = len(shown) - 1

@@ -68,7 +68,6 @@ _GATHERED = {"group"}
 _ARMS = {
     "army", "military", "government", "junta", "presidency", "presidential", "police", "ministry", "cabinet",
     "palace",
-    "army", "military", "government", "junta", "presidency", "presidential", "police", "ministry", "cabinet", "palace",
 }  # fmt: skip
 """Words before an official, a source or a statement that make it one of the state an article speaks of."""
 _RULING = {"president", "premier", "chancellor", "minister"}

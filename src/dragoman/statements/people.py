@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.cast import party_of
-from dragoman.statements.definite import Definite
+from dragoman.statements.definite import FACING, Definite
 from dragoman.statements.group_names import is_group_noun
 from dragoman.statements.lands import is_of_no_state
-from dragoman.statements.definite import FACING, Definite
 from dragoman.statements.lexicon import word_sets
 from dragoman.statements.text import ReadText
 

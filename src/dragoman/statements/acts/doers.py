@@ -222,8 +222,7 @@ class Doers:
             return found
         if noun.lemma_ in word_list("doers", "bands"):
             return tuple(dict.fromkeys(p for c in clauses.prepositional(noun, "of", "to") for p in self.doer(c)))
-        if noun.lemma_ not in word_list("doers", "people") or is_of_no_state(noun):
-        if noun.lemma_ not in word_list("doers", "people") or is_of_others(noun):
+        if noun.lemma_ not in word_list("doers", "people") or is_of_no_state(noun) or is_of_others(noun):
             return ()
         owner = self.owner(noun, "of", "in", "from", "throughout", "across")
         return tuple(party_of(p) for p in owner)

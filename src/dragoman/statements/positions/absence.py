@@ -43,12 +43,10 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     if not questioned and mood.modals(token) & {"should", "must"}:
         yield from _wanted_there(ctx, token)
         return
-    denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and _is_none(c)]
+    denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and _is_none(c) and c.lemma_ not in _EFFECTS]
     if questioned or not denied:
         return
     if not mood.modals(token) & {"will", "would", "can", "could"} and not _is_bound(ctx, token, denied[0]):
-    denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and _is_none(c) and c.lemma_ not in _EFFECTS]
-    if questioned or not denied or not mood.modals(token) & {"will", "would", "can", "could"}:
         return
     fronted = any(c.i < denied[0].i for c in clauses.prepositional(token, "without"))
     if fronted and not ctx.actions.unnamed.is_joint(denied[0]):

@@ -117,6 +117,7 @@ def is_no_stance(token: Token) -> bool:
     if token.tag_ in {"VB", "VBG"} and is_instead(token):
         return True
     if token.dep_ == "acl:relcl" and _is_of_nothing(token):
+        return True
     if token.lemma_ in {"allow", "permit"} and token.dep_ == "advcl" and clauses.marker(token) == "as":
         return True
     if token.lemma_ in {"ask", "question"} and _is_question(token):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -68,7 +68,6 @@ def _among(noun: Token) -> list[Token]:
             continue
         start = token.i + (2 if them or led else 1)
         if doc[start].lower_ == "that":
-            return _that_clauses(doc[start : noun.sent.end])
             return []
         named = next((t for t in doc[start : noun.sent.end] if t.pos_ in {"NOUN", "PROPN"}), None)
         while named is not None and named.dep_ in {"compound", "amod", "flat"} and named.head.i > named.i:
@@ -78,12 +77,6 @@ def _among(noun: Token) -> list[Token]:
         behind = [t for t in doc[named.i + 1 : noun.sent.end] if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"}]
         return [*clauses.listed(named), *(t for t in behind if t.head.i < named.i)]
     return []
-
-
-def _that_clauses(words: Sequence[Token]) -> list[Token]:
-    """The clauses of ", among them that the plan be dropped, that Chad leave and that it pay"."""
-    opening = {t.i for t in words if t.lower_ == "that" and (t is words[0] or t.nbor(-1).lower_ in {",", "and", "or"})}
-    return [t for t in words if any(c.i in opening for c in clauses.children(t, "mark"))]
 
 
 def _is_apart(token: Token) -> bool:

@@ -86,6 +86,10 @@ def among_them_that(token: Token) -> None:
     for mark in marks:
         mark.dep_ = "mark" if mark is that else "dep"
     attach(that, token, "mark")
+    for that_too in [t for t in token.doc[token.i + 1 : token.sent.end] if t.lower_ == "that" and t.dep_ == "mark"]:
+        if that_too.nbor(-1).lower_ in {",", "and", "or"} and that_too.head not in [token, *token.ancestors]:
+            that_too.head.tag_ = "VB" if that_too.head.tag_ == "VBP" else that_too.head.tag_
+            attach(that_too.head, token, "conj")
     for later in [c for c in clauses.children(verb, "conj") if c.i > token.i and not clauses.children(c, "nsubj")]:
         if later.tag_ in {"VB", "VBP"} or later.lower_ == later.lemma_:
             later.tag_ = "VB"
