@@ -134,3 +134,33 @@ def test_what_is_not_there_prevents_nothing(reader) -> None:
     assert reader.stances_told("Kenya disagrees with the proposal to share the water.") == {
         ("KEN", "oppose", "share the water")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Washington offered to lift sanctions on Iran if it stopped enrichment.", "IRN"),
+        ("Kenya promised to let Ethiopia use the port if it paid its debts.", "ETH"),
+        ("Moscow warned it would stop selling gas to Ukraine unless it paid its debts.", "UKR"),
+        ("Kenya will back Ethiopia's bid if it drops its claim to the island.", "ETH"),
+        ("Kenya would bar Ethiopia from the port if it did not pay its debts.", "ETH"),
+    ],
+)
+def test_what_one_does_to_another_hangs_on_what_he_does(reader, text: str, doer: str) -> None:
+    """ "Lift sanctions on Iran if it stops": Iran is to stop."""
+    (asked,) = [one for one in reader.positions(text) if one.rule.startswith("mirror:")]
+    assert asked.doer == (doer,)
+
+
+def test_what_the_holder_would_win_is_no_demand_on_another(reader) -> None:
+    """ "Will sign the pact with Ethiopia if it wins better terms": Kenya would win them."""
+    told = reader.positions("Kenya said it would sign the pact with Ethiopia if it won better terms.")
+    assert [one.condition.doer for one in told if one.condition] == [("KEN",)]
+
+
+def test_what_a_thing_is_wanted_to_be_is_an_action(reader) -> None:
+    """ "Wants the border open by June": that it be opened."""
+    assert reader.stances_told("Kenya wants the border open by June.") == {("KEN", "demand", "open the border")}
+    assert reader.stances_told("Kenya wants the prisoners home by Christmas.") == {
+        ("KEN", "demand", "bring the prisoners home")
+    }

@@ -32,6 +32,13 @@ _REMINDING = {"remind", "hold", "release", "relieve"}
 _TELLING = {"tell", "warn", "remind", "inform", "notify"}
 _ALLOWING = {"may", "must", "should", "shall"}
 """What one is told to do or free to do, not what the teller would do."""
+_HANGING = {"if", "unless", "once", "provided", "until", "when"}
+_TOWARDS = ("on", "to", "for", "from", "against")
+_FOR_ONESELF = {
+    "get", "receive", "win", "obtain", "gain", "secure", "have", "be", "feel", "find", "see", "need", "want", "lose",
+    "face", "suffer", "think", "believe", "wish", "choose", "become", "decide", "know", "hear",
+}  # fmt: skip
+"""What befalls whoever makes it a condition, and is not asked of another."""
 _PRESS = {"reporter", "journalist", "newspaper", "agency", "lawmaker", "parliament", "audience", "crowd"}
 
 
@@ -40,7 +47,7 @@ def bound_to(pronoun: Token) -> Token | None:
     if pronoun.dep_ == "nmod:poss":
         return _giving_up(pronoun) or _charged(pronoun) or _pledging(pronoun)
     if pronoun.dep_ in clauses.SUBJECTS:
-        return _replying(pronoun) or _heard(pronoun) or _asked(pronoun)
+        return _replying(pronoun) or _heard(pronoun) or _asked(pronoun) or _dealt_with(pronoun)
     return None
 
 
@@ -102,6 +109,30 @@ def _asked(pronoun: Token) -> Token | None:
     if verb.dep_ not in {"acl", "ccomp"} or noun.dep_ != "obj" or noun.lemma_ not in _ASKED:
         return None
     return clauses.subject(noun.head) if noun.head.lemma_ in _ANSWERING else None
+
+
+def _dealt_with(pronoun: Token) -> Token | None:
+    """ "Will lift the sanctions on Chad if it frees the crew": what one does to another hangs on what he does."""
+    verb, deed = pronoun.head, pronoun.head.head
+    if clauses.marker(verb) not in _HANGING or verb.dep_ != "advcl" or deed.i > verb.i or clauses.is_passive(verb):
+        return None
+    if verb.lemma_ in _FOR_ONESELF or mood.modals(verb) & {"can", "could", "must"}:
+        return None
+    deeds = [deed]
+    while deeds[-1].dep_ in {"xcomp", "ccomp"} and deeds[-1].head.pos_ in {"VERB", "ADJ"}:
+        deeds.append(deeds[-1].head)
+    deeds += [c for d in deeds[:] for c in clauses.children(d, "xcomp", "ccomp") if deed.i > c.i]
+    things = [c for d in deeds for c in clauses.children(d, "obj", "iobj")]
+    others = [*things, *(c for t in (*deeds, *things) for c in clauses.prepositional(t, *_TOWARDS))]
+    others += [c for d in deeds[:-1] for c in clauses.children(d, "nsubj")]
+    others += [c for t in things for c in clauses.children(t, "nmod:poss")]
+    named = {c.i: c for c in others if _is_name(c) and deeds[-1].i < c.i < pronoun.i}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _is_name(noun: Token) -> bool:
+    """ "Chad", "the Kurdistan region"."""
+    return noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in clauses.children(noun, "compound"))
 
 
 def _only(nouns: list[Token], first: Token, last: Token) -> Token | None:

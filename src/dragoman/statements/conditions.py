@@ -23,6 +23,11 @@ _SET = {"only_if", "unless", "before", "in_exchange_for"}
 """Conditions that may stand around the report of what hangs on them."""
 _STAYING = {"remain", "stay", "seem", "appear"}
 """Verbs under which a quality is what is told."""
+_LETTING = {
+    "let", "allow", "permit", "enable", "help", "stop", "start", "continue", "keep", "begin", "resume", "cease",
+    "consider",
+}  # fmt: skip
+"""Verbs in whose inner clause a condition may stand that the whole hangs on: "let Chad use the port if it pays"."""
 _OPEN = {"say", "know", "ask", "wonder", "decide", "disclose", "reveal", "confirm", "specify", "comment"}
 """Verbs behind which "if" may be "whether"."""
 _BEFORE_THAT = {"provided", "providing", "and", "or", "but", "condition", "proviso", "understanding"}
@@ -82,8 +87,9 @@ class Conditions:
 
     def of(self, *heads: Token) -> Hanging | None:
         """The condition on a clause, given its predicate and the head of its action; None where it has none."""
+        let = [c for head in heads if head.lemma_ in _LETTING for c in clauses.children(head, "xcomp", "ccomp")]
         for find in (self._under, self._shared, self._around, self._exchange):
-            for head in heads:
+            for head in (*heads, *let):
                 if found := find(head):
                     return found
         return None

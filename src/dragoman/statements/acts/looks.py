@@ -33,6 +33,10 @@ def is_no_act(verb: Token, event: Event) -> bool:
         return _is_over_work(verb) or _is_retort(verb) or _is_own_loss(verb) or _is_in_words(verb)
     if event in {"CONSULT", "CONCEDE"} and _is_received(verb):
         return True
+    if event == "ACCUSE" and _is_tasked(verb):
+        return True
+    if event == "CONSULT" and any(c.lower_ in {"responsible", "accountable", "liable"} for c in verb.children):
+        return True
     if event == "CONSULT" and (_is_naming(verb) or _is_of_things(verb) or _is_office(verb)):
         return True
     named = verb.lemma_ == "call" and not clauses.children(verb, "compound:prt")
@@ -62,6 +66,13 @@ def is_no_act(verb: Token, event: Event) -> bool:
     things = clauses.objects(verb)
     blamed = event == "ACCUSE" and verb.lemma_ in word_list("looks", "blaming") and bool(things)
     return blamed and all(noun.lemma_ in word_list("looks", "causes") for noun in things)
+
+
+def _is_tasked(verb: Token) -> bool:
+    """ "A council charged with steering the land to elections": no charge, but its task."""
+    if verb.lemma_ != "charge" or verb.tag_ not in {"VBN", "VBD"} or verb.i + 2 >= verb.sent.end:
+        return False
+    return verb.nbor().lower_ == "with" and verb.nbor(2).lower_ in word_list("looks", "tasks")
 
 
 def is_silence(verb: Token) -> bool:

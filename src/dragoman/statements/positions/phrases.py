@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 __all__ = ["by_least", "by_onus", "by_place", "by_term", "by_tying"]
 
 _GIVING = {"give", "set", "grant", "allow"}
+_BROUGHT = {
+    "open": "open {}", "shut": "close {}", "home": "bring {} home", "free": "free {}", "intact": "keep {} intact",
+    "unchanged": "keep {} unchanged",
+}  # fmt: skip
+"""What somebody wants a thing to be, and what is then to be done with it."""
+_NEAR = 4
+"""Words behind a thing in which it is said what is to become of it."""
 _WANTING = {"want", "demand", "like", "need"}
 _SELF = {"itself", "themselves", "himself", "herself"}
 _GOALS = {"goal", "target", "aim", "task", "objective", "limit", "ceiling", "mission", "challenge"}
@@ -139,7 +146,8 @@ def by_place(ctx: Context, verb: Token) -> Iterator[Found]:
         for place in [*clauses.children(moved, "nmod", "advmod"), *clauses.children(verb, "obl", "advmod", "xcomp")]:
             lead = (clauses.preposition(place) or place.lower_).split()[0]
             joins = lead in ctx.words["away"]["back"] and place.lemma_ in ctx.words["away"]["seats"]
-            if not doers or not (joins or lead in leaving) or not moved.i < place.i <= moved.i + 8:
+            foreign = any(c.lower_ == "foreign" for c in moved.children)
+            if not doers or foreign or not (joins or lead in leaving) or not moved.i < place.i <= moved.i + 8:
                 continue
             action = ctx.actions.of(place if place.pos_ in {"NOUN", "PROPN"} else moved, doer=doers, phrase=True)
             if action:
@@ -153,6 +161,25 @@ def by_place(ctx: Context, verb: Token) -> Iterator[Found]:
                     stance: Stance = "oppose" if mood.is_negated(verb) else "demand"
                     yield Found(holder, stance, action, verb, f"place:{verb.lemma_}", 0.6, ctx.conditions.of(verb))
                 return
+
+
+@at(lambda _: _WANTING)
+def by_condition_wanted(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "Wants the border open by June", "would like the hostages home": what is to become of a thing."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in _WANTING or ctx.is_unreal(verb):
+        return
+    for thing in (c for c in clauses.children(verb, "obj") if c.pos_ in {"NOUN", "PROPN"}):
+        become = next((c for c in verb.children if c.i > thing.i and c.dep_ in {"xcomp", "advmod"}), None)
+        deed = _BROUGHT.get(become.lower_) if become is not None and become.i <= thing.i + _NEAR else None
+        action = ctx.actions.of(thing, phrase=True) if become is not None and deed else None
+        if action is None or become is None:
+            continue
+        action = replace(action, words=deed.format(action.words), end=become.idx + len(become))
+        for holder in ctx.holders(verb):
+            stance: Stance = "oppose" if mood.is_negated(verb) else "demand"
+            yield Found(
+                holder, stance, action, verb, f"wanted:{verb.lemma_}", 0.6, ctx.conditions.of(verb, become, thing)
+            )
 
 
 def _place_names(ctx: Context, place: Token) -> str:
