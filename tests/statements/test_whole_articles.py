@@ -164,3 +164,26 @@ def test_what_a_thing_is_wanted_to_be_is_an_action(reader) -> None:
     assert reader.stances_told("Kenya wants the prisoners home by Christmas.") == {
         ("KEN", "demand", "bring the prisoners home")
     }
+
+
+def test_unions_are_no_side_against_their_union(reader) -> None:
+    """ "The unions" are with the Ceylon Workers' Congress, and the planters' body is the other side."""
+    text = (
+        "Talks between Sri Lanka's plantation companies and unions of tea workers over a wage rise broke down. "
+        "The Ceylon Workers' Congress (CWC) wants higher wages. The Planters' Association, which speaks for the "
+        "companies, rejects the wage claim. The unions said they would strike. The unions and the CWC met on Monday. "
+        "Buyers urged both sides to return to the table."
+    )
+    (asked,) = [one for one in reader.positions(text) if one.holder == ("buyers",)]
+    assert "unions" not in asked.doer
+
+
+def test_sanctions_are_on_whom_they_are_imposed(reader) -> None:
+    """ "Sanctions imposed by the United States on Iranian banks" are not on whoever else is named."""
+    text = "Sanctions imposed by the United States on Iranian banks had blocked payment by Sri Lanka since 2012."
+    assert {(tie.from_, tie.to) for tie in reader.ties(text) if tie.relation == "sanctions"} == {(("USA",), ("IRN",))}
+
+
+def test_two_markets_do_not_trade_with_each_other(reader) -> None:
+    """ "Russia and Iraq, the two biggest markets": somebody else's."""
+    assert not reader.ties("Buyers from Russia and Iraq, the two biggest markets, have asked for more.")

@@ -75,6 +75,15 @@ class Bargaining:
         most = max(counts.values(), default=0)
         return frozenset(trade for trade, n in counts.items() if _SHARE * n > most)
 
+    def side_of(self, group: str) -> str | None:
+        """The side that a group is of by what it is called: "unions", "workers", "the companies"."""
+        if self.union is None:
+            return None
+        last = group.lower().rpartition(" ")[2]
+        if last in {"unions", *(f"{noun}s" for noun in lexicon("bargaining")["unions"]["nouns"] if " " not in noun)}:
+            return self.union
+        return self.employer if {last, last.removesuffix("s")} & self._employing else None
+
     def is_employer(self, parties: set[str]) -> bool:
         """True for the companies of a dispute over work, of which there may be several."""
         return bool(parties) and parties <= self._companies

@@ -119,6 +119,7 @@ class Cast:
 
     def _contenders(self, order: tuple[str, ...]) -> tuple[str, ...]:
         left = tuple(p for p in order if p not in self.mediators and p != self.governed)
+        left = tuple(p for p in left if self.bargaining.side_of(p) in {None, p})
         return left if sum(self.counts[p] > 1 for p in left) > 1 else order
 
     def _weight(self, pair: frozenset[str]) -> float:

@@ -87,7 +87,7 @@ class Definite:
         self._one = one
         self._nouns = word_sets("nouns")
         home = filed_from(text)
-        self._at_home = home if home not in cast.told_mediating else None
+        self._at_home = home if home not in cast.told_mediating or cast.bargaining.union else None
         self._bare = Bare(text, cast, one)
         self._fought = {cast.fought_by(m.party) for m in text.mentions if m.sort == "movement"}
 
@@ -341,7 +341,7 @@ class Definite:
                 m for m in before if self._text.names.sort_of(m.party) not in _NEVER_RULING
             ]
         before = [m for m in before if self._is_state(m)] or before
-        before = [m for m in before if m.party not in self._mediators] or before
+        before = [m for m in before if m.party not in self._mediators or m.party == self._at_home] or before
         near = [m.party for m in before if noun.idx - m.end <= _SHORTLY]
         if noun.lemma_ in _STATELY and (home := self._home(before, near)):
             return home

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["NounTies"]
 
+_ONE_SIDED = {"market", "customer", "buyer", "supplier", "exporter", "importer"}
+"""What several may be to somebody without being it to one another."""
 _PLACES = {"near", "along", "on", "at", "across", "over"}
 
 
@@ -98,7 +100,8 @@ class NounTies:
             owners = self._sides.likely_foe(bearer)
         if bearer and not owners and relation == "ally" and any(c.dep_ == "cop" for c in noun.children):
             owners = self._sides.opposite(noun, bearer)
-        if not owners and len(bearer) > 1 and relation in EITHER_WAY and not owned:
+        mutual = relation in EITHER_WAY and noun.lemma_ not in _ONE_SIDED
+        if not owners and len(bearer) > 1 and mutual and not owned:
             bearer, owners = bearer[:1], bearer[1:]
         yield Found(noun, bearer, owners, relation)
 
@@ -203,6 +206,8 @@ class NounTies:
             if frame.word == "trade" and not owners and noun.i == noun.sent.start:
                 owners = self._sides.opposite(noun, toward)
             if frame.word == "sanction":
+                laid = [c for c in clauses.children(noun, "acl", "acl:relcl") if c.lemma_ in hanging("imposing")]
+                toward = toward or [p for c in laid for p in self._sides.after(c, ("on", "upon", "against"))]
                 hurt = clauses.objects(noun.head) if noun.dep_ == "nsubj" else []
                 toward = toward or [p for o in hurt for p in self._sides.of(o) if p not in owners]
                 toward = toward or [p for p in self._barred if p not in owners] or self._sides.commonest(owners)

@@ -171,8 +171,8 @@ def by_condition_wanted(ctx: Context, verb: Token) -> Iterator[Found]:
     for thing in (c for c in clauses.children(verb, "obj") if c.pos_ in {"NOUN", "PROPN"}):
         become = next((c for c in verb.children if c.i > thing.i and c.dep_ in {"xcomp", "advmod"}), None)
         deed = _BROUGHT.get(become.lower_) if become is not None and become.i <= thing.i + _NEAR else None
-        action = ctx.actions.of(thing, phrase=True) if become is not None and deed else None
-        if action is None or become is None:
+        action = ctx.actions.of(thing, phrase=True) if deed else None
+        if action is None or become is None or deed is None:
             continue
         action = replace(action, words=deed.format(action.words), end=become.idx + len(become))
         for holder in ctx.holders(verb):
