@@ -283,3 +283,32 @@ def test_only_what_is_said_can_be_shot_down_by_words(reader) -> None:
     """To shoot down a plan is to oppose it; to shoot down a drone is not."""
     assert reader.stances_told("Sudan shot down the proposal.") == {("SDN", "oppose", "the proposal")}
     assert not reader.positions("Sudan shot down two Chadian drones.")
+
+
+def test_what_is_feared_or_assured_is_not_refused(reader) -> None:
+    """ "There are fears that Ethiopia will not sign": it has refused nothing; nor does it promise what others hope."""
+    for text in (
+        "There are fears that Ethiopia will not sign, Kenya said.",
+        "Kenya dismissed fears that it would not sign.",
+        "Kenya hopes that Ethiopia will lift the curbs and return the land.",
+    ):
+        assert not [one for one in reader.positions(text) if one.stance in {"refuse", "promise"}]
+
+
+def test_a_complaint_is_not_against_the_body_that_hears_it(reader) -> None:
+    """ "Filed a complaint against Ethiopia with the WTO"."""
+    (act,) = reader.acts("Kenya filed a complaint against Ethiopia with the World Trade Organization.")
+    assert (act.event, act.target) == ("ACCUSE", ("ETH",))
+
+
+def test_to_be_taken_off_a_list_of_the_trusted_is_no_favour(reader) -> None:
+    """Off a blacklist it is one."""
+    assert [act.event for act in reader.acts("Kenya took Ethiopia off its blacklist.")] == ["CONCEDE"]
+    assert not reader.acts("Kenya removed Ethiopia from its list of trusted trading partners.")
+
+
+def test_whom_a_payment_is_demanded_from_is_to_pay(reader) -> None:
+    """ "Demanded $2 billion in compensation from Ethiopia"; troops are withdrawn from somewhere."""
+    (paid,) = reader.positions("Kenya demanded $2 billion in compensation from Ethiopia.")
+    (left,) = reader.positions("Kenya demanded the withdrawal of Ethiopian troops from Somalia.")
+    assert (paid.doer, left.doer) == (("ETH",), ("ETH",))

@@ -64,6 +64,12 @@ _GETTING = {"obtain", "win", "secure", "get", "receive", "extract", "gain", "wri
 """Verbs from which a clause may hang that tells of their object: "won a pledge from Chad that it would leave"."""
 _RESTING = {"condition", "ground", "basis", "eve", "sideline", "behalf", "day", "occasion", "pretext", "understanding"}
 """Nouns of what is said "on" some ground or at some time, which is not what is meant."""
+_MOVED_FROM = {
+    "withdrawal", "removal", "retreat", "exit", "departure", "expulsion", "exclusion", "return", "release",
+    "protection", "freedom", "relief", "exemption", "pullout", "pull-out", "evacuation", "transfer", "import",
+    "separation", "independence", "secession", "disengagement", "troop", "force",
+}  # fmt: skip
+"""What is asked for that itself goes "from" somewhere: "the withdrawal of all troops from Chad"."""
 _INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
 
 
@@ -181,7 +187,15 @@ def _asked(token: Token, word: StanceWord) -> list[Token]:
     elif "obj" in word.asked:
         found = clauses.children(token, "obj", "iobj")
     others = tuple(p for p in word.asked if p != "obj")
-    return found or [t for t in clauses.prepositional(token, *others) if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
+    found = found or [t for t in clauses.prepositional(token, *others) if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
+    return found or (_asked_of_object(token) if "from" in others else [])
+
+
+def _asked_of_object(token: Token) -> list[Token]:
+    """The Chad of "demanded $2 billion in damages from Chad", which hangs from what is demanded."""
+    things = [c for c in clauses.children(token, "obj") if c.i > token.i and c.lemma_ not in _MOVED_FROM]
+    things += [c for thing in things for c in clauses.children(thing, "nmod")]
+    return [c for thing in things for c in clauses.prepositional(thing, "from") if c.pos_ == "PROPN"]
 
 
 def _at(token: Token, place: str) -> list[Token]:

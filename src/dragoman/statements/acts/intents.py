@@ -39,7 +39,7 @@ class Intents:
 
     def status(self, verb: Token, word: ActWord) -> Status | None:
         """How real the act of *verb* is; a violent deed that was tried is a deed."""
-        found = None if _is_either(verb) else self._status(verb)
+        found = None if _is_either(verb) or _is_not_expected(verb) else self._status(verb)
         head = clauses.governor(verb)
         tried = verb.dep_ in {"xcomp", "conj"} and head.pos_ == "VERB" and head.lemma_ in word_list("carriers", "tried")
         if found is None and tried and word.event in _VIOLENT and clauses.marker(clauses.first_conjunct(verb)) == "to":
@@ -125,6 +125,13 @@ class Intents:
             bool(actor) and not speaker.parties and (_is_voice(speaker) or self._attributions.is_insider(speaker))
         )
         return (bool(own) or domestic) and speaker.verb is not None and speaker.verb.lemma_ in _ANNOUNCING
+
+
+def _is_not_expected(verb: Token) -> bool:
+    """ "It is hard to expect Chad to apologise": neither planned nor denied."""
+    outer = verb.head
+    inner = verb.dep_ in {"xcomp", "ccomp"} and outer.lemma_ == "expect"
+    return inner and not clauses.is_passive(outer) and clauses.marker(outer) == "to"
 
 
 def _is_either(verb: Token) -> bool:

@@ -29,6 +29,8 @@ def is_no_act(verb: Token, event: Event) -> bool:
     """True where *verb*, whose frame fits *event*, tells of the press, of a shared view or of blame on a thing."""
     if event in {"CONSULT", "REJECT"} and _is_of_the_press(verb):
         return True
+    if event in {"CONCEDE", "SANCTION", "ASSAULT"} and _is_of_the_favoured(verb):
+        return True
     if event == "ASSAULT":
         return _is_over_work(verb) or _is_retort(verb) or _is_own_loss(verb) or _is_in_words(verb)
     if event in {"CONSULT", "CONCEDE"} and _is_received(verb):
@@ -66,6 +68,12 @@ def is_no_act(verb: Token, event: Event) -> bool:
     things = clauses.objects(verb)
     blamed = event == "ACCUSE" and verb.lemma_ in word_list("looks", "blaming") and bool(things)
     return blamed and all(noun.lemma_ in word_list("looks", "causes") for noun in things)
+
+
+def _is_of_the_favoured(verb: Token) -> bool:
+    """ "Took Chad off its list of trusted partners", "returned it to the white list": favour lost or regained."""
+    listed = (n for n in clauses.prepositional(verb, "from", "off", "to", "on", "onto") if n.lemma_ == "list")
+    return any(t.lower_ in word_list("looks", "favoured") for noun in listed for t in noun.subtree)
 
 
 def _is_tasked(verb: Token) -> bool:

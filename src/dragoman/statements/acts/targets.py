@@ -38,6 +38,8 @@ _WITH: frozenset[Event] = frozenset({"SANCTION", "AID", "REQUEST"})
 LEAVING = {"quit", "leave", "exit", "desert", "renounce"}
 """Verbs by which a member leaves an alliance."""
 _TITLED = {"person", "role"}
+_FILING = {"lodge", "file", "submit"}
+"""What is done with a complaint before a body that is to hear it: "filed a complaint with the WTO"."""
 _GIVING = {"AID", "CONCEDE", "COOPERATE"}
 _AT = {"ASSAULT", "CONCEDE", "MOBILIZE", "ACCUSE"}
 """Acts whose target may look like a place: "lashed out at Niger", "let fuel into Gaza"."""
@@ -74,6 +76,8 @@ class ActParties(Faced):
         for read in ways:
             crowd = word.event == "PROTEST"
             found = tuple(dict.fromkeys(p for p in read(verb, word) if crowd or party_of(p) not in own or ":" in p))
+            if verb.lemma_ in _FILING and word.event == "ACCUSE":
+                found = tuple(p for p in found if self._text.names.sort_of(p) != "organisation")
             if found:
                 if not all(is_group(p) for p in found):
                     return found

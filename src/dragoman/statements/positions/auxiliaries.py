@@ -77,6 +77,12 @@ _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
 _EXPECTING = {"hope", "believe", "think", "fear", "expect", "doubt", "worry", "suspect", "assume", "predict", "know"}
 """What somebody thinks that another will not do."""
+_FEARED = {
+    "fear", "hope", "worry", "concern", "risk", "danger", "possibility", "chance", "prospect", "doubt", "suspicion",
+    "speculation", "rumour", "rumor", "expectation", "belief", "impression", "sign", "suggestion", "assurance",
+    "guarantee", "report",
+}  # fmt: skip
+"""What is feared, guessed or asked for that somebody will not do."""
 
 
 def told(
@@ -191,10 +197,14 @@ def is_term(verb: Token) -> bool:
 
 
 def is_expected(ctx: Context, verb: Token, holder: tuple[str, ...]) -> bool:
-    """ "Peru hopes Chad will not leave", "did not believe Chad would sign": no stance of whoever it is said of."""
-    outer = verb.head
+    """ "Peru hopes Chad will not leave", "assurances that Chad would not": no stance of whoever it is said of."""
+    first = clauses.first_conjunct(verb)
+    outer = first.head
+    that = next((t for t in (verb.left_edge, *clauses.children(verb, "mark")) if t.lower_ == "that"), None)
+    if that is not None and that.i > that.sent.start and that.nbor(-1).lemma_ in _FEARED:
+        return True
     return (
-        verb.dep_ == "ccomp"
+        first.dep_ == "ccomp"
         and outer.lemma_ in _EXPECTING
         and not same(holder, ctx.who.parties(clauses.subject(outer)))
     )

@@ -159,5 +159,7 @@ def _granted(ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging
     if "will" not in mood.modals(verb) or clauses.is_passive(verb) or verb.lemma_ not in ctx.words["granting"]["verbs"]:
         return
     given = clauses.children(verb, "obj", "ccomp", "xcomp", "iobj")
-    if given and not any(c.tag_ in {"WP", "WDT", "WRB"} for c in verb.children):
+    if is_expected(ctx, verb, doers):
+        dropped(verb, "modal:will grant", "what somebody else hopes or thinks, and nothing he promises")
+    elif given and not any(c.tag_ in {"WP", "WDT", "WRB"} for c in verb.children):
         yield from told(ctx, verb, "promise", doers, doers, hanging, ctx.speaker(verb), "will grant", 0.45)
