@@ -156,3 +156,95 @@ def test_the_verb_of_what_is_said_is_no_quality(reader) -> None:
     """ "Said the deal protected small farmers, who": the deal did, and farmers are not called by it."""
     text = "Kenya's trade minister said the deal protected small farmers, who blocked the port of Mombasa in May."
     assert {act.actor[0].partition(":")[2] or act.actor[0] for act in reader.acts(text)} <= {"small farmers", "farmers"}
+
+
+def test_what_is_rejected_is_that_and_not_what_is_said(reader) -> None:
+    """ "Rejected that, saying": "that" opens no clause before a comma."""
+    text = "Kenya's minister rejected that, saying Uganda had failed to deliver the volumes."
+    assert not [p for p in reader.positions(text) if "say" in p.action]
+
+
+def test_those_to_whom_it_is_done_stay_in_the_action(reader) -> None:
+    """ "Ensure that traders are paid" is not to ensure that are paid."""
+    (found,) = reader.positions("Kenya urged Uganda to ensure that Kenyan traders were treated fairly.")
+    assert found.action == "ensure that Kenyan traders were treated fairly"
+
+
+def test_who_is_leaned_on_to_act_is_not_depended_on(reader) -> None:
+    """ "Leaned on both governments to strike a bargain": pressed them."""
+    text = "Washington has leaned on both governments to strike a bargain, eager to sell oil. Kenya and Uganda object."
+    assert not [tie for tie in reader.ties(text) if tie.relation == "depends_on"]
+
+
+def test_if_somebody_hit_back_is_asked_of_nobody(reader) -> None:
+    """A threat for the case that the other strikes back asks for no blow."""
+    text = "The president of Chad threatened to shut the border and said he would raise it further if Niger hit back."
+    assert not [p for p in reader.positions(text) if p.stance == "demand" and "hit" in p.action]
+
+
+def test_the_opposition_is_that_of_whoever_answers_it(reader) -> None:
+    """A president resists calls from the senators of his own opposition, whoever else was named last."""
+    text = (
+        "Washington imposed a tariff on Mexico, and Washington rejected talks. President Claudia Sheinbaum has "
+        "resisted calls from opposition senators to retaliate."
+    )
+    assert ("MEX:opposition",) in {p.holder for p in reader.positions(text)}
+
+
+def test_a_regional_government_that_strikes_a_deal_is_a_side(reader) -> None:
+    """ "Iraq's federal government and the Kurdistan Regional Government have reached an agreement": those two."""
+    text = (
+        "Iraq's federal government and the Kurdistan Regional Government (KRG) have reached an agreement on oil. "
+        "Turkey shut the line, and Turkey wants Iraq to pay. Turkey urged the two sides to sign it."
+    )
+    (found,) = [p for p in reader.positions(text) if p.action.startswith("sign")]
+    assert set(found.doer) == {"IRQ", "Kurdistan Region"}
+
+
+def test_what_one_will_hear_is_no_promise(reader) -> None:
+    """What somebody is to learn he does not undertake."""
+    assert not reader.positions('"Now we will hear what the price is," Kenya\'s trade minister said.')
+
+
+def test_who_is_given_a_term_is_to_act(reader) -> None:
+    """ "Gave buyers until May to commit": the buyers are to, and Ghana promises nothing."""
+    found = reader.positions("Ghana's board gave buyers until November 20 to commit to paying the premium in full.")
+    assert not [p for p in found if p.holder == ("GHA",) and p.stance == "promise"]
+
+
+def test_the_first_verb_of_three_is_a_main_one(reader) -> None:
+    """ "Accused it of running a surplus, rejected the text and demanded": the same president did all three."""
+    text = (
+        "But in a call on July 31, Donald Trump accused Switzerland of running a $40 billion surplus, rejected the text "
+        "and demanded that the gap be closed."
+    )
+    told = {(act.event, act.actor) for act in reader.acts(text)}
+    assert {(event, ("USA:Donald Trump",)) for event in ("ACCUSE", "REJECT", "REQUEST")} <= told
+    assert {p.stance for p in reader.positions(text)} == {"oppose", "demand"}
+
+
+def test_what_a_charge_goes_on_with_was_done_by_the_accused(reader) -> None:
+    """ "Suspects Togo of selling at a discount, breaking a pledge": Togo broke it."""
+    text = "Ghana suspects Togo of having sold cocoa at a discount, breaking an undertaking not to undercut it."
+    assert [act.actor for act in reader.acts(text) if act.event == "REJECT"] == [("TGO",)]
+
+
+def test_she_in_a_quotation_is_not_who_speaks(reader) -> None:
+    """Nobody calls himself "he" in his own words."""
+    text = (
+        "Donald Trump imposed a tariff on Switzerland. Donald Trump met its president. "
+        '"The woman was nice, but she did not want to listen," Trump said.'
+    )
+    assert not [p for p in reader.positions(text) if p.action == "listen" and p.holder == ("USA:Donald Trump",)]
+
+
+def test_a_cabinet_that_meets_meets_nobody_else(reader) -> None:
+    """A session of one's own is not held with the other side."""
+    text = "The United States imposed a tariff on Switzerland. The Swiss cabinet met on Thursday in emergency session."
+    assert not [act for act in reader.acts(text) if act.event == "CONSULT" and act.target]
+
+
+def test_makers_of_something_are_a_group(reader) -> None:
+    """ "Chocolate makers" are accused like anybody else."""
+    acts = reader.acts("Ghana and Togo have accused the big chocolate makers of cheating.")
+    assert [(act.event, act.target) for act in acts] == [("ACCUSE", ("chocolate makers",))]

@@ -182,7 +182,9 @@ class ActionWords:
             if done_by or (lead == "in" and child.lemma_ in {"exchange", "return"}):
                 continue
             asked = child.left_edge.tag_ in _RELATIVE  # "bank what was achieved", "discuss who owns it"
-            behind += self._under(child, acting=child.dep_ in _INNER and (asked or head.lemma_ in _LETTING))
+            behind += self._under(
+                child, acting=child.dep_ in _INNER and (asked or head.lemma_ in _LETTING or _is_told_of(child))
+            )
         return _written(sorted(behind, key=lambda token: token.i))
 
     def _taken_up(self, head: Token) -> list[str]:
@@ -244,6 +246,11 @@ def _is_done_to(verb: Token) -> bool:
     changing = verb.lemma_ in lexicon("deeds")["alternating"]["verbs"]
     plain = verb.tag_ in {"VBN", "VBG"} and not clauses.children(verb, "aux")
     return plain or verb.lemma_ == "be" or (changing and not clauses.children(verb, "obj"))
+
+
+def _is_told_of(clause: Token) -> bool:
+    """ "Ensure that traders are paid": of whom it is told, where others do it to them."""
+    return clause.dep_ == "ccomp" and clauses.marker(clause) == "that" and clauses.is_passive(clause)
 
 
 def _is_measure(child: Token) -> bool:

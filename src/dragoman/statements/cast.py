@@ -29,7 +29,8 @@ _BODIES = {"organisation", "bloc"}
 _LINE = 90
 """Characters around a name in which its part in the conflict is told."""
 _AND = re.compile(
-    r"\s*(?:and|&)\s+(?:(?:of|from|with)\s+)?(?:(?:the|its|his|their)\s+)?(?:[a-z]+\s+){0,2}(?:[a-z]+, )?$"
+    r"(?:['’]s (?:[a-z]+ )?government)?\s*(?:and|&)\s+(?:(?:of|from|with)\s+)?"
+    r"(?:(?:the|its|his|their)\s+)?(?:[a-z]+\s+){0,2}(?:[a-z]+, )?$"
 )
 _LIST = re.compile(r"(?:,|\s*(?:,\s*)?(?:and|along with|alongside|together with|as well as))\s+(?:the\s+)?$")
 _MATTERS = (
@@ -40,6 +41,10 @@ _SENT = r"(?:delegat(?:es|ions)|negotiat(?:ors|ing teams)|envoys|representatives
 _BETWEEN = re.compile(
     rf"(?:(?i:{_MATTERS})[^.;]{{0,40}}\bbetween\s+|\b(?:mediat\w+|relations|tensions|gap|gulf|rift) between\s+|"
     rf"\bbrought together\s+(?:{_SENT} (?:of|from)\s+)?)(?:the\s+)?(?:[a-z]+\s+){{0,2}}$"
+)
+_DEALING = re.compile(
+    r"(?: \([A-Z]+\))?,? (?:have |had )?(?:reached|struck|signed|concluded|initialled|failed to reach)\b"
+    r"[^.;,]{0,30}\b(?:agreement|deal|accord|pact|truce)\b"
 )
 _PITTED = re.compile(r"\bpit(?:s|ted|ting)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 _AGAINST = re.compile(r"\s(?:[a-z]+\s){0,2}against\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
@@ -59,9 +64,10 @@ class Cast:
         self._text = text
         self._sort_of = text.names.sort_of
         mentions = [m for m in text.mentions if not m.place]
-        self.named = Counter(m.party for m in mentions if m.sort in _NAMES)
+        selfruled = {m.party for m in mentions if m.sort == "region" and self._is_governing(m)}
+        self.named = Counter(m.party for m in mentions if m.sort in _NAMES or m.party in selfruled)
         self.by_name = tuple(sorted(self.named, key=lambda party: -self.named[party]))
-        told = [m for m in mentions if m.sort not in {"region", "agency"}]
+        told = [m for m in mentions if m.sort not in {"region", "agency"} or m.party in selfruled]
         self.counts = Counter(m.party for m in told)
         self.order = tuple(sorted(self.counts, key=lambda party: -self.counts[party]))
         self.mediators = self._mediators(told)
@@ -69,6 +75,10 @@ class Cast:
         self.bargaining = Bargaining(text, self.named)
         self._votes = self._pair_votes(told)
         self.is_told = any(count >= _VOTES["between"] for count in self._votes.values())
+
+    def _is_governing(self, mention: Mention) -> bool:
+        """ "The Kurdistan Regional Government": a land that deals with others by a government of its own."""
+        return self._text.article.text[mention.start : mention.end].endswith("Regional Government")
 
     def commonest(self, n: int) -> tuple[str, ...]:
         """The *n* parties most spoken of by name, commonest first."""
@@ -136,7 +146,8 @@ class Cast:
                 continue
             if _AND.match(gap):
                 lead = text[max(0, one.start - _LINE) : one.start]
-                votes[pair] += _VOTES["between" if _BETWEEN.search(lead) else "and"]
+                between = _BETWEEN.search(lead) or _DEALING.match(text, other.end)
+                votes[pair] += _VOTES["between" if between else "and"]
             elif gap in {"-", "–"}:
                 votes[pair] += _VOTES["hyphen"]
             elif _AGAINST.fullmatch(gap) and _PITTED.search(text[max(0, one.start - _LINE) : one.start]):

@@ -61,6 +61,11 @@ _OF_OTHERS = {
 """What one does to a text that is another's: "blocked a resolution calling on Chad to leave"."""
 _SPENDING = {"spend", "waste", "devote"}
 """Verbs of time: "spent the week insisting", who spent it did."""
+_WRONGS = {
+    "break", "violate", "breach", "flout", "defy", "undermine", "endanger", "jeopardise", "jeopardize", "harm", "hurt",
+    "damage", "threaten", "kill", "destroy", "ignore", "put", "leave", "cost", "force", "cause",
+}  # fmt: skip
+"""What a charge goes on with: "of dumping steel, violating the rules"."""
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
 
 
@@ -245,9 +250,25 @@ def subject(verb: Token) -> Token | None:
         being = any(c.lower_ == "being" for c in children(verb, "cop", "aux:pass"))
         charged = (verb.tag_ == "VBG" or being) and marker(verb) in _CHARGES and verb.head.lemma_ in CHARGING
         caused = marker(verb) == "to" and verb.head.lemma_ in _CAUSING
-        done_to = children(verb.head, "obj") if charged or caused else []
+        charged = charged or _goes_on_with_charge(verb)
+        given = marker(verb) == "to" and verb.head.lemma_ == "give" and _has_term(verb)
+        done_to = children(verb.head, "iobj", "obj") if charged or caused or given else []
         return done_to[0] if done_to else subject(verb.head)
     return None
+
+
+def _has_term(verb: Token) -> bool:
+    """ "Gave buyers until May to pay", "gave it a week to sign": by when somebody is to do it."""
+    words = {t.lower_ for t in verb.doc[verb.head.i + 1 : verb.i]}
+    return not words.isdisjoint({"until", "till", "hours", "days", "weeks", "months", "week", "month", "year"})
+
+
+def _goes_on_with_charge(verb: Token) -> bool:
+    """ "Accused Chad of closing the port, breaking a treaty": whoever did the one did the other."""
+    if verb.tag_ != "VBG" or marker(verb) or verb.head.lemma_ not in CHARGING or verb.lemma_ not in _WRONGS:
+        return False
+    before = (c for c in children(verb.head, "advcl") if c.i < verb.i)
+    return any(c.tag_ == "VBG" and marker(c) in _CHARGES for c in before)
 
 
 def _spender(verb: Token) -> Token:

@@ -66,5 +66,6 @@ class Creditors:
         if lemma == "member":
             return tuple(kinds[-1:])
         if lemma in self._words["committees"]:
-            return tuple(kinds[-1:]) or ((_PRIVATE,) if self._bonds.search(self._article, 0, noun.idx) else ())
+            bonds = lemma == "committee" and self._bonds.search(self._article, 0, noun.idx)
+            return tuple(kinds[-1:]) or ((_PRIVATE,) if bonds else ())
         return (_OFFICIAL,) if lemma == "government" and noun.tag_ == "NNS" and _OFFICIAL in kinds else ()

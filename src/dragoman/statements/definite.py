@@ -150,7 +150,7 @@ class Definite:
         }
         if len(called) == 1:
             return (next(iter(called)),)
-        state = self._at_home or self._latest(noun, "states")
+        state = self._at_home or self._state_of_sentence(noun) or self._latest(noun, "states")
         return (f"{state}:opposition",) if state else ()
 
     def owner(self, noun: Token) -> tuple[str, ...]:

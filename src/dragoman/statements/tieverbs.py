@@ -130,6 +130,8 @@ class VerbTies:
             dropped(verb, f"tie:{verb.lemma_}", "denied, or only possible")
             return
         told = clauses.children(verb, "xcomp", "ccomp", *(["advcl"] if verb.lemma_ == "lean" else []))
+        if verb.lemma_ == "lean":
+            told += [c for noun in clauses.prepositional(verb, "on", "upon") for c in clauses.children(noun, "acl")]
         plain = not frame.more and "with" not in frame.prepositions and verb.lemma_ not in hanging("leaning")
         if plain and any(clauses.marker(c) == "to" for c in told):
             dropped(verb, f"tie:{verb.lemma_}", "asks for an act")

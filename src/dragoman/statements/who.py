@@ -17,7 +17,7 @@ from dragoman.statements.lexicon import word_sets
 from dragoman.statements.named import Named
 from dragoman.statements.pairs import Pairs
 from dragoman.statements.people import People
-from dragoman.statements.pronouns import PLURAL, PRONOUNS, Pronouns
+from dragoman.statements.pronouns import PLURAL, PRONOUNS, SINGULAR_PERSON, Pronouns
 from dragoman.statements.quoted import is_quoted
 from dragoman.statements.relative_pronouns import RelativePronouns, described
 from dragoman.statements.series import Series
@@ -218,8 +218,13 @@ class Who:
         return self._common.all(token) or self._lands.of(token) or self._definite.of(token) or self._common.of(token)
 
     def _across(self, token: Token, found: tuple[str, ...]) -> tuple[str, ...]:
-        """ "They must disarm first", he said: in a quotation "they" are not the speaker's side but the other."""
+        """ "They must disarm first", he said: in a quotation "they" are not the speaker's side but the other.
+
+        Nor is "she" whoever speaks.
+        """
         text = self._text.article.text
+        if token.lower_ in SINGULAR_PERSON and is_quoted(text, token.idx, token.idx + len(token)) is True:
+            return () if found and set(found) == set(self._speaker(token)) else found
         if token.lower_ not in PLURAL or is_quoted(text, token.idx, token.idx + len(token)) is not True:
             return found
         own, sides = {party_of(p) for p in self._speaker(token)}, self.cast.sides()

@@ -42,6 +42,8 @@ class Faced(Contents):
             return ()
         if word.event == "ACCUSE" and is_critic(clauses.subject(verb)):
             return tuple(dict.fromkeys(party_of(p) for p in actor if ":" in p))
+        if word.event == "CONSULT" and self.is_body(verb):
+            return ()
         found = self._captors(verb, word, own) or self.at_home(verb, word, actor)
         found = found or (self.spoken_of(verb, actor) if word.facing else ())
         found = found or (self._proposer(verb, own) if word.facing and word.event in {"REJECT", "AGREE"} else ())

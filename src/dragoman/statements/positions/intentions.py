@@ -27,7 +27,7 @@ UNDERGOING = {
 """What comes over somebody, and is no deed: "Chad will lose the money if Mali leaves"."""
 BEFALLING = {
     "need", "cost", "lapse", "slide", "slip", "plunge", "default", "suffer", "struggle", "benefit", "starve", "sink",
-    "lose", "face", "risk", "drift", "end", "profit", "wither", "crumble", "regret", "fall", "rise",
+    "lose", "face", "risk", "drift", "end", "profit", "wither", "crumble", "regret", "fall", "rise", "hear", "learn",
 }  # fmt: skip
 """Of these and others, what nobody promises even of himself: "it would cost billions", said its chairman."""
 _TRAVELLING = {"go", "travel", "fly", "head", "return", "come", "journey", "leave"}

@@ -245,7 +245,14 @@ def _is_threat(ctx: Context, found: Found) -> bool:
     heads = {a.head.lemma_ for a in found.hanging.actions} if found.hanging else set()
     feared = feared or (words.startswith("should ") and not heads <= set(ctx.words["wished for"]["verbs"]))
     feared = feared or _is_harm(ctx, found)
+    feared = feared or (found.hanging is not None and any(_strikes_back(a.head) for a in found.hanging.actions))
     return feared or {found.word.lemma_, told} & {"threaten", "threat", "warn", "caution"} != set()
+
+
+def _strikes_back(head: Token) -> bool:
+    """ "If Chad hit back": what nobody is asked to do."""
+    behind = head.i + 1 < len(head.doc) and head.nbor().lower_ in {"back", "out"}
+    return behind and head.lemma_ in {"hit", "strike", "fire", "lash", "fight", "punch"}
 
 
 def _is_harm(ctx: Context, found: Found) -> bool:

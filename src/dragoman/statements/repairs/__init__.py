@@ -106,6 +106,7 @@ class _Steps:
             (pairs_as_subjects.pair_at_the_head, known.stances),
             (predicates_as_nouns.verb_after_to,),
             (subjunctives.bare_verbs_asked,),
+            (said_clauses.that_before_comma,),
         )
         self.open = Step(parting, *_forms(known), *_finite_verbs(known), *_objects_and_wishes(known))
         self.phrases, self.clauses, self.lists = _subjects_and_phrases(known), _clauses(known), _lists(known)
@@ -288,6 +289,8 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (relative_subjects.verb_behind_named_subject,),
         (relative_subjects.verb_behind_joined_subject,),
         (relative_subjects.object_of_relative,),
+        (lost_subjects.first_of_series,),
+        (lost_subjects.noun_before_participle,),
         (lost_subjects.name_without_case,),
         (lost_subjects.subject_of_aside,),
         (lost_subjects.subject_before_aside,),

@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import FINITE, attach
+from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["name_without_case", "subject_before_aside", "subject_of_aside", "with_before_clause"]
+__all__ = [
+    "first_of_series",
+    "name_without_case",
+    "noun_before_participle",
+    "subject_before_aside",
+    "subject_of_aside",
+    "with_before_clause",
+]
 
 _HELPED = {"aux", "aux:pass", "cop"}
 _OPENING = {"after", "before", "when", "while", "as", "until", "since", "because", "although", "though"}
@@ -86,6 +93,50 @@ def with_before_clause(token: Token) -> None:
     for noun in [c for c in clauses.children(verb, "nsubj") if token.i < c.i < marks[0].i]:
         attach(noun, verb.head, "obl")
         attach(token, noun, "case")
+
+
+@at(tags={"VBD"}, labels={"advcl"}, bearing=True)
+def first_of_series(token: Token) -> None:
+    """ "Chad accused Mali of dumping, rejected the text and left": the first of the three is the main verb."""
+    later = token.head
+    if token.tag_ != "VBD" or token.dep_ != "advcl" or later.i < token.i or later.nbor(-1).text != ",":
+        return
+    if later.tag_ != "VBD" or not _lacks_subject(later) or clauses.children(token, "mark", "aux", "aux:pass"):
+        return
+    if not clauses.children(token, "nsubj") or not clauses.children(later, "obj", "ccomp", "xcomp", "obl"):
+        return
+    for child in [c for c in later.children if c.i < token.i]:
+        child.hang(token, child.dep_)
+    take_place(token, later)
+    later.hang(token, "conj")
+
+
+@at(tags={"VBD", "VBN"}, bearing=True)
+def noun_before_participle(token: Token) -> None:
+    """ "While the makers, hit by high prices, have asked": who was hit has asked."""
+    under = clauses.children(token, "nsubj")
+    if token.tag_ not in {"VBD", "VBN"} or len(under) != 1 or under[0].i > token.i or token.nbor(-1).text != ",":
+        return
+    if clauses.children(token, "aux", "aux:pass", "obj", "ccomp") or under[0].pos_ not in {"NOUN", "PROPN"}:
+        return
+    verb = next((t for t in token.doc[token.i + 1 : min(token.sent.end, token.i + _ASIDE)] if _is_resumed(t)), None)
+    if verb is None or verb in {*under[0].subtree} or max(t.i for t in under[0].subtree) > token.i:
+        return
+    if any(a is token for a in verb.ancestors):
+        take_place(verb, token)
+        token.hang(verb, "dep")
+    marks = clauses.children(token, "mark", "cc")
+    attach(under[0], verb, "nsubj")
+    attach(token, under[0], "acl")
+    token.tag_ = "VBN"
+    for mark in [c for c in marks if c.i < under[0].i]:
+        attach(mark, verb, mark.dep_)
+
+
+def _is_resumed(verb: Token) -> bool:
+    """Whether a verb without a subject goes on behind the comma that ends an aside: ", have asked"."""
+    helpers = [c for c in clauses.children(verb, "aux", "aux:pass") if c.i < verb.i]
+    return bool(helpers) and helpers[0].nbor(-1).text == "," and _lacks_subject(verb)
 
 
 def _lacks_subject(verb: Token) -> bool:

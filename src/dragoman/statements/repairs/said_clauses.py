@@ -10,10 +10,24 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["verb_in_what_is_said"]
+__all__ = ["that_before_comma", "verb_in_what_is_said"]
 
 _SAYING = {"say", "argue", "insist", "warn", "complain", "claim", "believe", "think", "maintain", "contend"}
 """Verbs that open a clause, and act on no thing with a quality."""
+
+_ANSWERING = {
+    "reject",
+    "deny",
+    "dispute",
+    "dismiss",
+    "accept",
+    "refuse",
+    "oppose",
+    "rebut",
+    "refute",
+    "welcome",
+    "concede",
+}
 
 
 @at(tags={"VBN", "VBD"}, labels={"amod"})
@@ -35,3 +49,19 @@ def verb_in_what_is_said(token: Token) -> None:
     attach(under, token, "nsubj")
     for child in [c for c in noun.children if c.i < under.i]:
         attach(child, under, child.dep_)
+
+
+@at(words={"that"})
+def that_before_comma(token: Token) -> None:
+    """ "Rejected that, saying": before a comma it opens no clause, but is what was rejected."""
+    if token.lower_ != "that" or token.i < token.sent.start + 1 or token.i + 1 >= token.sent.end:
+        return
+    verb = token.nbor(-1)
+    clausal = token.dep_ in {"mark", "nsubj", "nsubj:pass", "obl"} and token.head.i > token.i
+    if token.nbor().text != "," or verb.pos_ != "VERB" or verb.lemma_ not in _ANSWERING or not clausal:
+        return
+    clause = token.head
+    token.pos_, token.tag_ = "PRON", "DT"
+    attach(token, verb, "obj")
+    if clause.head is verb and clause.dep_ in {"ccomp", "xcomp"} and clause.tag_ == "VBG":
+        clause.dep_ = "advcl"
