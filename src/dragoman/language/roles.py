@@ -23,6 +23,8 @@ from dragoman.language.words import Words, word_set
 
 __all__ = ["OF_NO_STATE", "Found", "Role", "covering", "find_roles", "role_nouns", "with_office"]
 
+_PASSING = 4
+"""A movement named less often than this part of the party most spoken of says nothing of whose "the army" is."""
 _REACH = 5
 """Words between a party's name and the noun of its role: "the Iranian deputy foreign minister for legal affairs"."""
 
@@ -249,7 +251,8 @@ def _from_context(words: Words, head: int, counts: Mapping[str, int], homes: Map
     if rebel and not (first and words.keys[first - 1] in word_set("not the one")):
         return [_contextual(words, first, head, movements[0])]
     home = homes[movements[0]]
-    if home.lower() in word_set("without an army"):
+    passing = _PASSING * counts[movements[0]] < max(counts.values())
+    if passing or home.lower() in word_set("without an army"):
         return []
     if words.keys[head] in word_set("of the state") and first and words.keys[first - 1] == "the" and counts.get(home):
         return [_contextual(words, first, head, home)]

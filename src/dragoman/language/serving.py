@@ -119,9 +119,35 @@ def _named_before(first: int, taken: Mapping[int, Found], sorts: frozenset[str])
 
 def _state_before(words: Words, first: int, taken: Mapping[int, Found]) -> str | None:
     """Whose "its environment minister" is: the land, or the capital that acts for it, named last before *first*."""
+    if opening := _opening_before(words, first, taken):
+        return opening
     before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
     lands = (name for name in before if name.sort in _LANDS or (name.sort == "capital" and _acts(words, name)))
     return next((name.party for name in lands), None)
+
+
+def _opening_before(words: Words, head: int, taken: Mapping[int, Found]) -> str | None:
+    """ "Latvia, which lost in Norway's court, would welcome it. Its minister": the land that the sentence before opens.
+
+    Where that one names others as freely, the last of them is meant.
+    """
+    own = next((n for n in range(head, max(0, head - _REACH), -1) if words.keys[n] in _OWN), 0)
+    if not own or not words.opens_sentence(own):
+        return None
+    first = own - 1
+    while first > 0 and own - first < _SENTENCE and (not words.opens_sentence(first) or words.keys[first - 1] == "'"):
+        first -= 1
+    name = taken.get(first)
+    if name is None or name.sort != "state" or not words.opens_sentence(first) or _owns(words, name):
+        return None
+    lands = {id(taken[n]): taken[n] for n in range(first, own) if n in taken and taken[n].sort in _LANDS}
+    others = [one for one in lands.values() if one.party != name.party]
+    return name.party if all(_owns(words, one) for one in others) else None
+
+
+def _owns(words: Words, name: Found) -> bool:
+    """ "Norway's court": named as whose something is."""
+    return words.keys[name.stop : name.stop + 1] == ["'"]
 
 
 def _acts(words: Words, capital: Found) -> bool:

@@ -14,7 +14,7 @@ _PHRASES = (
     r"at one point|at times|all along|if necessary|if need be|in any case|at any rate|on balance|"
     r"(?:albeit |though |if )?in an? (?:milder|softer|stronger|weaker|similar|different|diluted) form|"
     r"(?:albeit |though )?to an? (?:lesser|greater) (?:extent|degree)|(?:to|in) varying degrees|"
-    r"for (?:other|different) reasons|with (?:some )?reservations|at least in public"
+    r"for (?:its|his|her|their) part|for (?:other|different) reasons|with (?:some )?reservations|at least in public"
 )
 _WORDS = (
     r"however|meanwhile|moreover|nevertheless|nonetheless|instead|too|therefore|then|for example|for instance|"

@@ -53,6 +53,12 @@ class Hanging:
         )
 
 
+def _is_as_long_as_it_takes(clause: Token) -> bool:
+    """ "Will back it for as long as it takes": how long, and no condition."""
+    under = clauses.children(clause, "nsubj")
+    return clause.lemma_ == "take" and bool(under) and under[0].lower_ == "it" and not clauses.children(clause, "obj")
+
+
 def _beside_quality(quality: Token) -> list[Token]:
     """ "Remained willing to sign, provided that Chad paid": what hangs from the verb is a condition of the quality."""
     still = quality.dep_ == "xcomp" and quality.pos_ == "ADJ" and quality.head.lemma_ in _STAYING
@@ -142,7 +148,7 @@ class Conditions:
         only = any(t.lower_ == "only" for t in child.children) or (
             child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].lower_ == "only"
         )
-        if lead == "if" and _is_asked_if(child):
+        if (lead == "if" and _is_asked_if(child)) or _is_as_long_as_it_takes(child):
             return None
         if lead == "if" and any(t.lower_ == "even" for t in child.doc[max(0, child.left_edge.i - 1) : child.i]):
             return None

@@ -46,6 +46,8 @@ _MUCH = 3
 FACING = {"rival", "opponent", "foe", "adversary", "enemy", "partner", "critic", "detractor"}
 """Who stands beside or against whomever they are said to be of, and is not the same."""
 _CRITICS = {"critic", "detractor"}
+_OFTEN = 4
+"""A movement named less often than this part of the party most spoken of has no part in whose army "the army" is."""
 _OFFICERS = {"general", "colonel"}
 _BESIDE = {"neighbour", "neighbor"}
 _PARTY = "party"
@@ -89,7 +91,9 @@ class Definite:
         home = filed_from(text)
         self._at_home = home if home not in cast.told_mediating or cast.bargaining.union else None
         self._bare = Bare(text, cast, one)
-        self._fought = {cast.fought_by(m.party) for m in text.mentions if m.sort == "movement"}
+        often = max(cast.counts.values(), default=0)
+        movements = {m.party for m in text.mentions if m.sort == "movement"}
+        self._fought = {cast.fought_by(party) for party in movements if _OFTEN * cast.counts[party] >= often}
 
     def of(self, noun: Token) -> tuple[str, ...]:
         """Whom a definite noun, or a bare plural for people of a state, takes up; empty if nobody before it fits."""

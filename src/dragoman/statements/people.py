@@ -172,7 +172,7 @@ class People:
         if of_group and token.tag_ == "NN" and token.lemma_ in self._private:
             return True
         owned = any(m.sort in _LANDS for c in token.children for m in self._text.at.get(c.i, ()))
-        several = token.tag_ == "NNS" and token.lemma_ in _APART
+        several = token.lemma_ in _APART and (token.tag_ == "NNS" or _is_of_members(token))
         return owned and (several or (token.lemma_ == "union" and token.dep_ != "compound"))
 
     def _land(self, token: Token) -> tuple[str, ...]:
@@ -191,3 +191,8 @@ class People:
                 )
                 return self._parties(named)
         return ()
+
+
+def _is_of_members(body: Token) -> bool:
+    """ "A bakers' association": of those who have joined it, whatever land they are in."""
+    return any(c.tag_ == "NNS" and c.pos_ == "NOUN" for c in clauses.children(body, "nmod:poss"))

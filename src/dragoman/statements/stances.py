@@ -211,7 +211,7 @@ def _at(token: Token, place: str) -> list[Token]:
         infinitives = [c for c in _clausal(token) if clauses.marker(c) == "to" and c.dep_ in inside]
         further = [c for c in clauses.children(token, "conj") if clauses.marker(c) == "to" and c.tag_ == "VB"]
         found = [c for c in [*infinitives, *_going_on(infinitives), *further] if not is_instead(c)]
-        found = [c for c in found if not _is_of_object(token, c)]
+        found = [c for c in found if not (_is_of_object(token, c) or _turns_out(c))]
         return found or ([] if infinitives else _phrasal(token, place))
     if place == "done":
         things = [o for o in clauses.children(token, "obj") if o.left_edge.nbor(-1).text != ","]
@@ -269,6 +269,12 @@ def _is_of_object(verb: Token, infinitive: Token) -> bool:
     to = next((c for c in clauses.children(infinitive, "mark") if c.lower_ == "to"), None)
     things = [c for c in clauses.children(verb, "obj") if c.i < infinitive.i]
     return to is not None and bool(things) and to.nbor(-1).text == "," and clauses.is_passive(infinitive)
+
+
+def _turns_out(infinitive: Token) -> bool:
+    """ "Offered to pay, only to be rebuffed": what came of it."""
+    to = next((c for c in clauses.children(infinitive, "mark") if c.lower_ == "to"), None)
+    return to is not None and to.i > 1 and to.nbor(-1).lower_ == "only" and to.nbor(-2).text == ","
 
 
 def _is_content(clause: Token) -> bool:

@@ -83,6 +83,7 @@ def by_word(ctx: Context, token: Token) -> Iterator[Found]:
             dropped(token, f"{word.stance}:{word.lemma}", "not yet so, long settled, or silence towards the press")
             return
         unreal = part in {"verb", "adjective"} and (ctx.is_unreal(token) or _is_of_any(token))
+        unreal = unreal or (part == "noun" and word.stance == "offer" and _is_shown_if(token))
         if unreal or (part == "verb" and (ctx.is_obliged(token) or _is_inner(ctx, token))):
             dropped(token, f"{word.stance}:{word.lemma}", "after if or must, or inside another stance")
             return
@@ -314,3 +315,10 @@ def _is_expected(verb: Token, outer: Token) -> bool:
     words = stance_words("verb").get(verb.lemma_, ())
     told = outer.lemma_ == "expect" and clauses.is_passive(outer) and not clauses.agents(outer)
     return told and any(word.stance in {"support", "oppose"} and not word.text for word in words)
+
+
+def _is_shown_if(noun: Token) -> bool:
+    """ "Provided that Chad shows flexibility": what a condition asks for nobody has shown."""
+    verb = noun.head
+    shown = noun.dep_ == "obj" and verb.pos_ == "VERB" and verb.dep_ == "advcl"
+    return shown and clauses.marker(verb) in {"if", "unless", "provided", "provided that", "providing", "as long as"}

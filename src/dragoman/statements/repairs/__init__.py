@@ -324,6 +324,7 @@ def _clauses(known: Vocabulary) -> Step:
         (reports.clause_goes_on, known.saying),
         (headlines.verb_in_compound,),
         (reports.finite_goes_on,),
+        (said_clauses.active_behind_passive,),
         (reports.after_comma,),
         (main_verbs.plural_goes_on,),
         (reports.goes_on_in_contrast,),

@@ -331,12 +331,17 @@ def finite_goes_on(token: Token) -> None:
     phrase = inner.pos_ in {"NUM", "NOUN", "PROPN"} and not clauses.children(inner, "cop")
     if (inner.tag_ not in {"VBG", "VB", "VBN"} and not phrase) or any(c.dep_ == "aux" for c in inner.children):
         return
-    outer = next((a for a in inner.ancestors if a.tag_ == token.tag_), None)
+    outer = next((a for a in inner.ancestors if a.tag_ == token.tag_ or _is_helped_by(a, token.tag_)), None)
     if outer is None:
         return
     own = clauses.marker(outer) == "that" and any(c.pos_ == "PRON" for c in clauses.children(outer, "nsubj"))
     if own or clauses.marker(outer) == "":
         attach(token, outer, "conj")
+
+
+def _is_helped_by(verb: Token, tag: str) -> bool:
+    """ "Has refused to pay and insists": finite by a helper of the same form."""
+    return any(c.tag_ == tag and c.lemma_ == "have" for c in clauses.children(verb, "aux"))
 
 
 @at(tags={"VBD"}, labels={"conj"}, bearing=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["that_before_comma", "verb_in_what_is_said"]
+__all__ = ["active_behind_passive", "that_before_comma", "verb_in_what_is_said"]
 
 _SAYING = {"say", "argue", "insist", "warn", "complain", "claim", "believe", "think", "maintain", "contend"}
 """Verbs that open a clause, and act on no thing with a quality."""
@@ -65,3 +66,16 @@ def that_before_comma(token: Token) -> None:
     attach(token, verb, "obj")
     if clause.head is verb and clause.dep_ in {"ccomp", "xcomp"} and clause.tag_ == "VBG":
         clause.dep_ = "advcl"
+
+
+@at(tags={"VBN", "VBD"}, labels={"conj"}, bearing=True)
+def active_behind_passive(token: Token) -> None:
+    """ "Said workers had been sacrificed and asked Chad to": what has an object is no passive, but the speaker's."""
+    inner, outer = token.head, token.head.head
+    told = inner.dep_ == "ccomp" and outer.lemma_ in _SAYING and outer.tag_ == "VBD" and outer.i < inner.i < token.i
+    if not told or not clauses.is_passive(inner) or not any(c.lower_ == "had" for c in clauses.children(inner, "aux")):
+        return
+    acting = any(c.i > token.i for c in clauses.children(token, "obj", "iobj"))
+    if acting and not clauses.children(token, *clauses.SUBJECTS, "aux", "aux:pass", "mark"):
+        token.tag_ = "VBD"
+        attach(token, outer, "conj")
