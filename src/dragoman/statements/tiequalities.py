@@ -41,6 +41,8 @@ class QualityTies:
             return
         if word.i > word.sent.start and word.nbor(-1).lemma_ == "call":
             return
+        if word.lemma_ == "close" and (word.lower_ == "closed" or clauses.children(word, "obj")):
+            return
         asked = [frame for form in dict.fromkeys((word.lower_, word.lemma_)) for frame in table.get(form, ())]
         behind = [t.lower_ for t in word.doc[word.i + 1 : min(word.i + REACH, word.sent.end)]] if asked else []
         words = set(behind)

@@ -27,7 +27,8 @@ UNDERGOING = {
 """What comes over somebody, and is no deed: "Chad will lose the money if Mali leaves"."""
 BEFALLING = {
     "need", "cost", "lapse", "slide", "slip", "plunge", "default", "suffer", "struggle", "benefit", "starve", "sink",
-    "lose", "face", "risk", "drift", "end", "profit", "wither", "crumble", "regret", "fall", "rise", "hear", "learn",
+    "lose", "face", "risk", "drift", "end", "profit", "wither", "crumble", "regret", "fall", "rise", "descend",
+    "spiral", "erupt", "implode", "collapse", "stumble", "plummet", "soar", "sleepwalk", "hear", "learn",
 }  # fmt: skip
 """Of these and others, what nobody promises even of himself: "it would cost billions", said its chairman."""
 _TRAVELLING = {"go", "travel", "fly", "head", "return", "come", "journey", "leave"}
@@ -48,6 +49,9 @@ def by_intention(
     if own and not conditional and _is_trip(ctx, verb):
         dropped(verb, "modal:will", "a journey: an act to come, and no position")
         return
+    heading = (
+        hanging is None and verb.lemma_ == "head" and clauses.prepositional(verb, "for", "towards", "toward", "into")
+    )
     if own and verb.lemma_ in BEFALLING:
         dropped(verb, "modal:will", "what would come over somebody, and nothing he means to do")
         return

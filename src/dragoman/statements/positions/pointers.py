@@ -24,6 +24,8 @@ _POINTING = {"the", *POINTING}
 _ABOUT = {"of", "on", "for", "to", "against", "between", "with", "over", "in", "from", "under"}
 _EMPTY = {"such", "same", "own", "whole", "so"}
 _WEAK: Set[str] = {"amod", "nummod"}
+_UNLIKE_VERBS = {"force", "power", "state", "station", "ship", "camp", "train", "bank", "head", "hand", "post", "side"}
+"""Things that their verbs do not tell: whoever "forces a closure" makes up no force."""
 _STOPS = {".", "!", "?", ".”", ";"}
 _WITHIN_NAMES = {"and", "of", "on", "for", "the", "in"}
 _NONE: Set[str] = frozenset()
@@ -98,6 +100,8 @@ def _is_pointer(ctx: Context, action: Action) -> bool:
     """True of a noun that tells nothing of what it is about: "the ban", "such a law", "Kiir's step"."""
     noun = action.head
     if noun.pos_ != "NOUN" or noun.tag_ not in {"NN", "NNS"} or len(action.words.split()) > 3:
+        return False
+    if noun.lemma_ in _UNLIKE_VERBS:
         return False
     before = {c.lower_ for c in noun.children if c.i < noun.i}
     owned = any(c.dep_ == "nmod:poss" for c in noun.children)

@@ -179,14 +179,20 @@ def verb_before_object(token: Token) -> None:
 
 @at(tags={"VBN", "VBD"}, labels={"amod"})
 def joined_verb(token: Token) -> None:
-    """ "Accused Chad of dumping and imposed tariffs": a past after "and", taken for an adjective of its own object."""
+    """ "Accused Chad of dumping and imposed tariffs": a past after "and", taken for an adjective of its own object.
+
+    So is one after a comma, in a series of verbs: "shut the border, expelled thousands and ruled out talks".
+    """
     noun = token.head
     if token.tag_ not in {"VBN", "VBD"} or token.dep_ != "amod" or not token.i:
         return
     if noun.dep_ not in {"obl", "nmod", "obj"}:
         return
     verb = noun.head
-    joined = token.nbor(-1).lower_ in {"and", "but", "then"} and token.i < noun.i
+    series = token.nbor(-1).text == "," and any(
+        c.tag_ in {"VBN", "VBD"} and c.i > noun.i and clauses.children(c, "cc") for c in clauses.children(verb, "conj")
+    )
+    joined = (token.nbor(-1).lower_ in {"and", "but", "then"} or series) and token.i < noun.i
     if not joined or clauses.preposition(noun) or verb.pos_ != "VERB" or verb.i > token.i:
         return
     token.tag_ = "VBD"

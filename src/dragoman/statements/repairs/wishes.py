@@ -187,6 +187,10 @@ def for_to_judged(token: Token) -> None:
     attach(next(c for c in noun.children if c.dep_ == "case"), token, "mark")
 
 
+_SPELLS = {"hour", "day", "week", "month", "year", "decade", "time", "while"}
+"""How long somebody is asked: "pressed Chad for weeks to sign"."""
+
+
 @at(parts={"VERB", "AUX"}, labels={"acl", "advcl", "xcomp"}, bearing=True)
 def for_to(token: Token, stances: frozenset[str]) -> None:
     """ "Called for the drills to be postponed": who or what stands after "for" is the subject of the infinitive."""
@@ -199,7 +203,7 @@ def for_to(token: Token, stances: frozenset[str]) -> None:
     lead = next(c for c in token.children if c.dep_ == "mark")
     before = token.doc[lead.i - 1] if lead.i else token
     noun = next((t for t in [before, *before.ancestors] if clauses.preposition(t) == "for"), None)
-    if noun is None or noun.dep_ not in {"obl", "nmod"} or noun.i > token.i or noun.lemma_ in _UNDONE:
+    if noun is None or noun.dep_ not in {"obl", "nmod"} or noun.i > token.i or noun.lemma_ in _UNDONE | _SPELLS:
         return
     case = next(c for c in noun.children if c.dep_ == "case")
     outer = token.head if token.head.pos_ == "NOUN" and token.head.i < case.i else noun.head
