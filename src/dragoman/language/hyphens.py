@@ -1,4 +1,4 @@
-"""Nouns written with a hyphen that are one word: "cease-fire", "sit-in"; a tokeniser cuts them in three."""
+"""Words written with a hyphen that are one: "cease-fire", "sit-in", "re-open"; a tokeniser cuts them in three."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 from dragoman.language.words import word_set
 
-__all__ = ["hyphened_nouns", "joined"]
+__all__ = ["hyphened_nouns", "joined", "without_hyphen"]
 
 _PARTS = 3
 
@@ -22,20 +22,44 @@ def hyphened_nouns() -> frozenset[str]:
     return word_set("hyphened") | word_set("written together")
 
 
+@cache
+def _hyphened_verbs() -> frozenset[str]:
+    """All forms of verbs that are one word with a hyphen as without it."""
+    return frozenset(form for verb in word_set("hyphened verbs") for form in _forms(verb))
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    stem = verb.removesuffix("e")
+    double = f"{verb}t" if verb.endswith("mit") else verb
+    doing, did = (f"{stem}ing", f"{stem}ed") if stem != verb else (f"{double}ing", f"{double}ed")
+    return verb, f"{verb}s", doing, did
+
+
+def without_hyphen(word: str) -> str:
+    """A form of such a verb as one word; any other word as it is.
+
+    >>> without_hyphen("co-operating"), without_hyphen("Re-opened"), without_hyphen("sit-in")
+    ('cooperating', 'Reopened', 'sit-in')
+    """
+    one = "-" in word and word.lower() in _hyphened_verbs() and not word.lower().startswith("de-")
+    return word.replace("-", "") if one else word
+
+
 def joined(words: Sequence[str], spaces: Sequence[bool]) -> tuple[list[str], list[bool]]:
-    """*words* of a text, with whether a blank follows each, so that a listed noun with a hyphen is one of them.
+    """*words* of a text, with whether a blank follows each, so that a listed word with a hyphen is one of them.
 
     >>> joined(["a", "cease", "-", "fire", "."], [True, False, False, False, False])
     (['a', 'cease-fire', '.'], [True, False, False])
     """
-    listed = hyphened_nouns()
+    listed, verbs = hyphened_nouns(), _hyphened_verbs()
     found: list[str] = []
     blanks: list[bool] = []
     at = 0
     while at < len(words):
         last = at + _PARTS - 1
         whole = "".join(words[at : last + 1]) if last < len(words) and words[at + 1] == "-" else ""
-        one = whole.lower().removesuffix("s") in listed and not any(spaces[at:last])
+        one = whole.lower().removesuffix("s") in listed or whole.lower() in verbs
+        one = one and not any(spaces[at:last])
         found.append(whole if one else words[at])
         blanks.append(spaces[last if one else at])
         at = last + 1 if one else at + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from dragoman.language.hyphens import without_hyphen
 from dragoman.language.words import word_set
 
 __all__ = ["Lemmas"]
@@ -45,6 +46,8 @@ class Lemmas:
         if pos == "PROPN":
             return word
         lower = word.lower().replace("’", "'")
+        if pos == "VERB":
+            lower = without_hyphen(lower)
         if pos in {"VERB", "AUX"} and (verb := self._irregular_verb(lower)):
             return verb
         found = self._table.get((lower, pos))

@@ -48,9 +48,10 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     if not word_set("rebel words").isdisjoint(word.removesuffix("s") for word in lead):
         return _named_before(head, taken, _BODIES)
     if not _OWN.isdisjoint(lead[-3:]):
+        said = _before_quotation(words, head - len(lead))
         if words.keys[head] in _OF_STATES:
-            return _state_before(words, head, taken)
-        return _named_before(head, taken, _OWNERS if state_office else _BODIES)
+            return _state_before(words, said or head, taken)
+        return _named_before(said or head, taken, _OWNERS if state_office else _BODIES)
     if "'" in lead and not word_set("lands").isdisjoint(lead):
         return _named_before(head, taken, frozenset({"region"})) or home
     if not (word_set("arms of state") | word_set("dissent")).isdisjoint(lead):
@@ -88,6 +89,14 @@ def _lead(words: Words, head: int) -> list[str]:
         if before in _OWN:
             break
     return words.keys[first:head]
+
+
+def _before_quotation(words: Words, at: int) -> int | None:
+    """Where the quotation begins that ends right before the word *at*: who says it is nobody named inside it."""
+    if not at or words.keys[at - 1] not in {'"', "”"}:
+        return None
+    inside = range(at - 2, max(-1, at - _LOOKING_BACK), -1)
+    return next((n for n in inside if words.keys[n] in {'"', "“"}), None)
 
 
 def _opening(words: Words, head: int, taken: Mapping[int, Found]) -> str | None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
+from dragoman.language.hyphens import without_hyphen
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -146,7 +148,7 @@ class Shadow:
         return hosts
 
     def _word(self, i: int) -> str:
-        text = self._plain.get(i) or self._texts[i]
+        text = without_hyphen(self._plain.get(i) or self._texts[i])
         return text.title() if len(text) > 4 and text.isupper() and text.isalpha() else text
 
 

@@ -82,6 +82,8 @@ def _is_denied(token: Token) -> bool:
             "mark",
         }:
             return True
+        if child.dep_ == "obl:agent" and (child.lower_ in {"nobody", "none", "neither"} or _is_none(child)):
+            return True
         if (
             child.dep_ in _ARGUMENTS
             and (child.i < token.i or _is_there(token))

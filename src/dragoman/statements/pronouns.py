@@ -127,7 +127,8 @@ class Pronouns:
             own = clauses.subject(token.head)
             barred |= {own.i} if own is not None else set()
         text, one = self._text.article.text, token.lower_ in SINGULAR_PERSON
-        says = token.lower_ in SINGULAR_PERSON and token.dep_ == "nsubj" and token.head.lemma_ in _SAYING
+        speaker = token.head if token.dep_ == "nmod:poss" else token
+        says = (one or speaker != token) and speaker.dep_ == "nsubj" and speaker.head.lemma_ in _SAYING
         said = says and not is_quoted(text, token.idx, token.idx + len(token))
         return [
             t

@@ -49,9 +49,6 @@ def by_intention(
     if own and not conditional and _is_trip(ctx, verb):
         dropped(verb, "modal:will", "a journey: an act to come, and no position")
         return
-    heading = (
-        hanging is None and verb.lemma_ == "head" and clauses.prepositional(verb, "for", "towards", "toward", "into")
-    )
     if own and verb.lemma_ in BEFALLING:
         dropped(verb, "modal:will", "what would come over somebody, and nothing he means to do")
         return

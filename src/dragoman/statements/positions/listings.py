@@ -52,6 +52,8 @@ def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
     owners = [*clauses.agents(noun), *(c for c in clauses.prepositional(noun, "for", "of") if ctx.actions.is_party(c))]
     holders = [ids for owner in owners for ids in ctx.who.each(owner)]
     told = [c for c in clauses.listed(noun.head) if c == noun.head or not clauses.children(c, *clauses.SUBJECTS)]
+    if noun.dep_ == "nsubj:pass" and noun.head.tag_ == "VBN":  # what became of a plan is not what it says
+        told = [c for c in clauses.children(noun, "acl", "ccomp") if clauses.marker(c) in {"to", "that"}]
     for head in told:
         for holder in holders if head.pos_ != "ADJ" else ():
             yield from _said(ctx, noun, head, holder, stance)
