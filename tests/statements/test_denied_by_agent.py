@@ -45,3 +45,8 @@ def test_its_chairman_is_of_nobody_inside_what_he_says(reader) -> None:
         '"Neither the bullets of Chad nor those of Hamas will bring peace to us," its chairman, Merera Gudina, said.'
     )
     assert not [view for view in reader.views(text) if "Hamas" in str(view.holder)]
+
+
+def test_hopes_that_are_raised_are_of_nobody_in_particular(reader) -> None:
+    """Whoever joins the talks does not demand that they succeed."""
+    assert not list(reader.positions("Chad's minister joined the talks, raising hopes that a deal was close."))

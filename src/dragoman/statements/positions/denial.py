@@ -20,6 +20,11 @@ __all__ = ["given_up", "is_denied", "is_fought", "is_no_stance", "is_refused", "
 _SCANT = {"little", "scant", "zero", "scarce", "neither"}
 _PHRASE = 7
 """Words before a relative clause in which stands what it is of."""
+_STIRRING = {
+    "raise", "dash", "fuel", "boost", "dim", "revive", "rekindle", "spark", "kindle", "dampen", "fan", "feed", "stoke",
+    "lift", "crush", "deflate", "shatter", "stir", "lower",
+}  # fmt: skip
+"""What is done to hopes that are anybody's: "joined the talks, raising hopes that"."""
 _DOUBTFUL = {"unlikely", "improbable"}
 _FREED: dict[Stance, Stance] = {"oppose": "support", "refuse": "offer"}
 """What is left of a stance that its holder gives up: an objection dropped lets the thing through."""
@@ -154,6 +159,8 @@ def _is_of_nothing(verb: Token) -> bool:
 def _is_sought(noun: Token) -> bool:
     """ "Sought Chad's support for it", "found no support", "failed to win its approval": not given."""
     verb = noun.head
+    if noun.lemma_ in {"hope", "expectation"} and verb.lemma_ in _STIRRING and noun.dep_ in {"obj", "nsubj:pass"}:
+        return True
     if noun.lemma_ not in _GIVEN or noun.dep_ not in {"obj", "obl"} or verb.pos_ != "VERB":
         return False
     if verb.lemma_ in _SEEKING or (verb.lemma_ == "hope" and clauses.preposition(noun) == "for"):
