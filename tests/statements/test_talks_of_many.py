@@ -214,3 +214,59 @@ def test_member_states_are_those_of_the_assembly(reader) -> None:
     )
     (found,) = [p for p in reader.positions(text) if "flexib" in p.action]
     assert found.doer == ("WHO members",)
+
+
+@pytest.mark.parametrize("verb", ["reject", "oppose", "block", "veto"])
+def test_others_are_asked_to_turn_it_down(reader, verb: str) -> None:
+    """ "Urged members to reject the plan" asks them for that."""
+    (found,) = reader.positions(f"Togo urged Benin to {verb} the plan.")
+    assert (found.holder, found.stance, found.doer) == (("TGO",), "demand", ("BEN",))
+    assert found.action == f"{verb} the plan"
+
+
+def test_one_wants_to_turn_it_down(reader) -> None:
+    """ "Wants to reject the plan" is its own wish."""
+    (found,) = reader.positions("Togo wants to reject the plan.")
+    assert (found.stance, found.doer) == ("demand", ("TGO",))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"A weak treaty is not what we want," said the envoy of Fiji.',
+        '"A weak treaty is not what we came for," said the envoy of Fiji.',
+        "What Fiji wants is not a weak treaty but a fund.",
+    ],
+)
+def test_what_is_not_wanted(reader, sentence: str) -> None:
+    """ "Is not what we want": opposed."""
+    found = {(p.holder, p.stance, p.action.lower()) for p in reader.positions(sentence)}
+    assert (("FJI",), "oppose", "a weak treaty") in found
+
+
+def test_a_part_of_a_sentence_in_quotation_marks_is_its_subjects(reader) -> None:
+    """ "Ruiz of Panama calls it 'a text we cannot accept'": Panama cannot, not who speaks next."""
+    text = 'Ana Ruiz of Panama calls it "a text we cannot accept". Tuvalu says it will come back.'
+    assert {p.holder for p in reader.positions(text) if p.stance in {"oppose", "refuse"}} == {("PAN:Ana Ruiz",)}
+
+
+@pytest.mark.parametrize("deed", ["cut the electricity", "close the straits", "withhold the fuel"])
+def test_what_one_could_cut_off_is_a_threat(reader, deed: str) -> None:
+    """What would bring it about is not asked for."""
+    found = reader.positions(f"Turkey said it could {deed} if Oman left the pact.")
+    assert {p.stance for p in found if p.doer == ("OMN",)} == {"oppose"}
+
+
+def test_five_riparian_states_are_not_the_five_most_spoken_of(reader) -> None:
+    """Of a kind that is not told, only as many as are named."""
+    text = (
+        "Kenya, Uganda and Chad share the lake. Togo and Ghana gave money, Mali and Niger sent engineers. Norway would "
+        "finance a gauge if all five riparian states agreed to share data."
+    )
+    assert not [p for p in reader.positions(text) if len(p.doer) == 5]
+
+
+def test_what_a_condition_asks_was_not_done(reader) -> None:
+    """ "Rejected a condition that it close its camps": it closed none."""
+    acts = reader.acts("Niger accepted the loan but rejected a condition that it close its camps.")
+    assert {act.event for act in acts} <= {"AGREE", "REJECT"}

@@ -84,6 +84,7 @@ class Attributions:
         self._who = who
         self._saying = frozenset(lexicon("positions")["saying"]["words"])
         self._claims = frozenset(lexicon("positions")["listing"]["holding"])
+        self._calling = frozenset(lexicon("positions")["calling"]["verbs"])
         self._insiders = frozenset(lexicon("nouns")["insiders"])
         self._is_saying: dict[int, bool] = {}
         self._known: dict[int, Attribution] = {}
@@ -128,13 +129,21 @@ class Attributions:
     def _beyond(self, token: Token) -> Attribution:
         """Who says what no verb of its sentence is said to say: of a quotation that goes on, or a turn of speech."""
         if self.is_quoted(token.idx, token.idx + len(token)) is True:
-            found = self._closing(token) or self._before(token) or self._paragraph_before(token)
+            found = self._around(token) or self._closing(token) or self._before(token) or self._paragraph_before(token)
             if found:
                 return found
         turn = self._turns.at(token.idx)
         if turn is None:
             return AUTHOR
         return Attribution(turn[0], "; ".join(turn[0]) or turn[1], None)
+
+    def _around(self, token: Token) -> Attribution | None:
+        """Whose clause a quotation is part of: "Ruiz calls it 'a text we cannot accept'" quotes Ruiz."""
+        for outer in token.ancestors:
+            if outer.i < token.i and not self.is_quoted(outer.idx, outer.idx + len(outer)):
+                under = clauses.subject(outer) if outer.pos_ == "VERB" and outer.lemma_ in self._calling else None
+                return self._speaking(under, outer) if under is not None and self._who.parties(under) else None
+        return None
 
     def _closing(self, token: Token) -> Attribution | None:
         """The speaker named right behind the quotation: "We object. We always did," said Iran's envoy."""

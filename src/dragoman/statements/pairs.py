@@ -21,6 +21,7 @@ _ALONE = {"both", "neither", "either"}
 _TWO, _THREE = {"two", "pair", "duo"}, {"three", "trio"}
 _ALL = {"former", "latter", "each", *_TWO, *_THREE, *_ALONE}
 """Words that take up two or three by themselves."""
+_NO_KINDS = frozenset({"other", "same", "main", "key", "warring", "rival", "remaining", "last", "feuding", "hostile"})
 _NUMBERS = {word: n for n, word in enumerate(("three", "four", "five", "six", "seven", "eight", "nine", "ten"), 3)}
 _LEAST = 3
 _STATES = {"country", "nation", "state", "capital", "neighbour", "neighbor"}
@@ -91,10 +92,21 @@ class Pairs:
         kinds = {"movement"} if token.lemma_ in _POLITICAL else {"state"}
         if listed := self._listed(token, number):
             return listed
+        if self._are_of_a_kind(token) and len(self._states_named()) != number:
+            return ()
         apart = self._before_in_sentence(token) if any(c.lower_ == "other" for c in token.children) else set()
         known = [p for p in self._cast.contenders(3 * number) if p not in apart]
         fit = [p for p in known if self._text.names.sort_of(p) in kinds]
         return tuple((fit if len(fit) >= min(number, 3) else known)[:number])
+
+    @staticmethod
+    def _are_of_a_kind(token: Token) -> bool:
+        """ "The five riparian states": of those named only as many as there are of them."""
+        kinds = (c for c in clauses.children(token, "amod", "compound") if c.lower_ not in _NO_KINDS)
+        return token.lemma_ in _STATES and any(c.i > token.left_edge.i for c in kinds)
+
+    def _states_named(self) -> list[str]:
+        return [p for p in self._cast.order if self._text.names.sort_of(p) == "state"]
 
     def _listed(self, token: Token, number: int) -> tuple[str, ...]:
         """ "The three countries" after "France, Britain and Germany": as many as were last named in one breath."""

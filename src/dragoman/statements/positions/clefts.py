@@ -17,7 +17,7 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_cleft", "is_of_what"]
+__all__ = ["by_cleft", "is_not_so", "is_of_what"]
 
 _BEFORE = 10
 """Words before the verb in which "what" or "the one thing" opens the clause."""
@@ -25,6 +25,10 @@ _BEHIND = 30
 """Words behind it in which "is" stands, an aside between commas included."""
 _ALONE = 4
 """Words between the verb and "is" that no commas set apart."""
+_TURNED: dict[Stance, Stance] = {
+    "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse", "oppose": "support",
+    "refuse": "offer",
+}  # fmt: skip
 _SINGLE = {"only", "one", "first", "last", "sole", "least", "most", "main"}
 
 
@@ -38,6 +42,8 @@ def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
     if said is None or taken is None:
         return
     stance, by_holder = taken
+    if is_not_so(verb, said):
+        stance = _TURNED[stance]
     for holder in ctx.holders(verb):
         default = holder if by_holder else ctx.actions.unnamed.of(said, holder) if stance == "demand" else ()
         action = ctx.actions.of(ctx.actions.unwrap(said), default=default, phrase=said.pos_ not in {"VERB", "AUX"})
@@ -45,10 +51,16 @@ def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
             yield Found(holder, stance, _without(action, said), verb, f"cleft:{verb.lemma_}", 0.65)
 
 
+def is_not_so(verb: Token, said: Token) -> bool:
+    """ "A weak text is not what we want", "what we want is not a ban": denied by what stands behind the "is"."""
+    between = verb.doc[min(verb.i, said.left_edge.i) : max(verb.i, said.i) + 1]
+    return any(t.lower_ in {"not", "n't", "n’t", "hardly"} and t.i and t.nbor(-1).lemma_ == "be" for t in between)
+
+
 def _without(action: Action, said: Token) -> Action:
     """The action without the "one thing" that the cleft opens with."""
     opening = {t.text for c in clauses.children(said, "nsubj:outer") for t in c.subtree if t.i < said.i}
-    words = action.words.removeprefix("be ").removeprefix("for ").removeprefix("on ").split()
+    words = action.words.removeprefix("not ").removeprefix("be ").removeprefix("for ").removeprefix("on ").split()
     return replace(action, words=" ".join(w for w in words if w not in opening))
 
 

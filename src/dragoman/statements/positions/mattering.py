@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.positions.asking import at
+from dragoman.statements.positions.clefts import is_not_so
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -37,7 +38,7 @@ def by_mattering(ctx: Context, token: Token) -> Iterator[Found]:
     if not holder:
         dropped(token, f"mattering:{token.lemma_}", "nobody known says so, or it is said of a party")
         return
-    stance: Stance = "oppose" if _is_unwanted(token, table) else "demand"
+    stance: Stance = "oppose" if _is_unwanted(token, table) != is_not_so(token, told) else "demand"
     inner = ctx.actions.unwrap(told)
     action = ctx.actions.of(inner, default=ctx.actions.unnamed.of(inner, holder), phrase=inner.pos_ == "NOUN")
     if action:

@@ -114,7 +114,7 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     heads, asked = action_heads(token, word, lambda t: ctx.actions.is_party(t) and not is_post(ctx, word, t))
     if not heads and _is_matter(ctx, token):
         heads = clauses.children(token, "nsubj")
-    if stance not in AGAINST and heads and all(is_fought(ctx, head) for head in heads):
+    if stance not in {*AGAINST, "demand"} and heads and all(is_fought(ctx, head) for head in heads):
         dropped(token, f"{word.stance}:{word.lemma}", "what is promised is to fight something: read as that")
         return
     if word.about and heads and not any(_is_among(ctx, h, word.about) for h in heads if not clauses.is_clause(h)):

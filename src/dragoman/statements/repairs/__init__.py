@@ -131,6 +131,7 @@ def _forms(known: Vocabulary) -> Repairs:
         (words.office,),
         (words.unwilling,),
         (words.contracted,),
+        (finite_forms.no_past,),
         (nouns_as_verbs.crossing_of_name,),
         (nouns_as_verbs.noun_given_way_to,),
         (predicates_as_nouns.hangs_on,),

@@ -11,9 +11,13 @@ from dragoman.statements.repairs.attaching import attach, take_place
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["lent", "past_behind_that", "past_like_base", "perfect", "perfect_of_object", "urging"]
+__all__ = ["lent", "no_past", "past_behind_that", "past_like_base", "perfect", "perfect_of_object", "urging"]
 
-_UNCHANGED = {"put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read"}
+_UNCHANGED = {
+    "put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read", "cost", "hurt",
+    "rid", "shed", "burst", "bet", "upset", "forecast", "broadcast", "offset", "reset", "thrust", "beset", "wed",
+    "slit", "undercut", "recast", "fit", "knit", "spit", "sublet", "typeset", "outbid",
+}  # fmt: skip
 """Verbs whose past is their base form."""
 
 
@@ -24,6 +28,17 @@ def past_like_base(token: Token) -> None:
         return
     if clauses.children(token, "nsubj") and not clauses.children(token, "aux", "mark"):
         token.tag_ = "VBD"
+
+
+@at(tags={"VBD"}, bearing=True)
+def no_past(token: Token) -> None:
+    """ "A condition that it close its camps": a base form whose past would be another is no past."""
+    alike = token.lower_ == token.lemma_ and not token.lower_.endswith("ed")
+    if token.tag_ != "VBD" or not alike or token.lower_ in _UNCHANGED:
+        return
+    under = clauses.children(token, "nsubj")
+    one = bool(under) and under[0].lower_ in {"it", "he", "she"}
+    token.tag_ = "VB" if one and clauses.marker(token) == "that" else "VBP"
 
 
 @at(tags={"VBN"}, labels={"acl"}, bearing=True)
