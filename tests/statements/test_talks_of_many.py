@@ -270,3 +270,64 @@ def test_what_a_condition_asks_was_not_done(reader) -> None:
     """ "Rejected a condition that it close its camps": it closed none."""
     acts = reader.acts("Niger accepted the loan but rejected a condition that it close its camps.")
     assert {act.event for act in acts} <= {"AGREE", "REJECT"}
+
+
+@pytest.mark.parametrize("deed", ["having bombed a camp in Niger", "having seized a camp in Niger"])
+def test_what_somebody_is_accused_of_having_done_is_not_the_accusers(reader, deed: str) -> None:
+    """ "Norway accused Chad of having bombed a camp": Norway bombed nothing."""
+    acts = reader.acts(f"Norway accused Chad of {deed}.")
+    assert {(act.event, act.actor) for act in acts} == {("ACCUSE", ("NOR",))}
+
+
+def test_who_is_praised_for_having_done_it_did_it(reader) -> None:
+    """ "Praised Chad for having freed the prisoners": Chad freed them."""
+    acts = reader.acts("Norway praised Chad for having freed the prisoners.")
+    assert {(act.event, act.actor) for act in acts} >= {("CONCEDE", ("TCD",))}
+
+
+def test_to_charge_too_much_accuses_nobody(reader) -> None:
+    """A bank that charges fees accuses nobody."""
+    acts = reader.acts("The World Bank is charging too much, the envoy of Fiji said.")
+    assert not [act for act in acts if act.event == "ACCUSE" and act.actor == ("World Bank",)]
+
+
+def test_to_promise_to_suspend_a_hunt_is_no_threat(reader) -> None:
+    """What is one's own to end does no harm to others."""
+    acts = reader.acts("Chad promised to suspend the hunt until a census was completed.")
+    assert not [act for act in acts if act.event == "THREATEN"]
+
+
+def test_a_secretary_general_is_of_the_body(reader) -> None:
+    """ "Secretary-General Ana Ruiz" is of the body named, not of the state that the article is about."""
+    text = "Japan walked out of the CITES meeting. Secretary-General Ana Ruiz urged Japan to return."
+    assert {p.holder for p in reader.positions(text) if p.stance == "demand"} == {("CITES:Ana Ruiz",)}
+
+
+def test_the_same_is_what_one_has_done(reader) -> None:
+    """ "Has cut its quota and urged Iceland to do the same"."""
+    found = reader.positions("Norway has cut its quota and urged Iceland to do the same.")
+    assert {(p.stance, p.doer, p.action) for p in found} == {("demand", ("ISL",), "cut quota")}
+
+
+def test_what_would_follow_otherwise_is_not_demanded(reader) -> None:
+    """ "Otherwise the budget would have to be cut by a third"."""
+    assert not reader.positions("Otherwise the budget would have to be cut by a third, the UN said.")
+
+
+def test_who_accuses_and_is_demanding(reader) -> None:
+    """ "Has accused Mali of drilling and is demanding that": the same does both."""
+    found = reader.positions("Niger has accused Mali of drawing too much water and is demanding that the weir be shut.")
+    assert ("NER",) in {p.holder for p in found if p.stance == "demand"}
+
+
+def test_a_letter_is_dated_and_orders(reader) -> None:
+    """ "Ordered Chad in a letter dated 25 October to stop drilling"."""
+    (found,) = reader.positions("The UN ordered Chad in a letter dated 25 October to cease drilling.")
+    assert (found.holder, found.doer, found.action) == (("UN",), ("TCD",), "cease drilling")
+
+
+def test_what_one_was_asked_one_will_not_do(reader) -> None:
+    """ "Has been asked to finance it ... would not do so"."""
+    text = "The World Bank, which has been asked to finance the weir, said last month that it would not do so."
+    found = [p for p in reader.positions(text) if p.stance == "refuse"]
+    assert {(p.holder, p.action) for p in found} == {(("World Bank",), "finance the weir")}

@@ -27,6 +27,8 @@ _OF_STATES = frozenset({"minister", "premier", "chancellor", "undersecretary"})
 """Offices that neither a body nor a bloc of states has."""
 _OTHER_COMMISSIONERS = frozenset({"police", "high", "rights", "information", "provincial", "district", "assistant"})
 """Words before a commissioner who is not one of the European Union."""
+_OF_BODIES = frozenset({"secretary", "director"})
+"""Before "general" those who head a body, not a state: "Secretary-General X Y"."""
 _OWN = frozenset({"its", "their"})
 
 
@@ -56,6 +58,8 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
         return _named_before(head, taken, frozenset({"region"})) or home
     if not (word_set("arms of state") | word_set("dissent")).isdisjoint(lead):
         return home or _named_before(head, taken, _STATES | {"person"})
+    if words.keys[head] == "general" and not _OF_BODIES.isdisjoint(words.keys[max(0, head - 2) : head]):
+        return _named_before(head, taken, _BODIES)
     bodies = [word for word in lead if word.removesuffix("s") in _body_words()]
     if bodies:
         return _called(words, bodies[-1], head, taken) or _named_before(head, taken, _BODIES)

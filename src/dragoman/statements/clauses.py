@@ -20,6 +20,7 @@ __all__ = [
     "conjuncts",
     "governor",
     "is_clause",
+    "is_gerund",
     "is_passive",
     "leads",
     "left_behind",
@@ -247,8 +248,7 @@ def subject(verb: Token) -> Token | None:
             return subject(spent if spent.lemma_ in _SPENDING else verb.head.head)
         return next(iter(agents(verb.head)), None) if marker(verb) == "to" else verb.head
     if verb.dep_ == "advcl" and verb.head != verb:
-        being = any(c.lower_ == "being" for c in children(verb, "cop", "aux:pass"))
-        charged = (verb.tag_ == "VBG" or being) and marker(verb) in _CHARGES and verb.head.lemma_ in CHARGING
+        charged = is_gerund(verb) and marker(verb) in _CHARGES and verb.head.lemma_ in CHARGING
         caused = marker(verb) == "to" and verb.head.lemma_ in _CAUSING
         charged = charged or _goes_on_with_charge(verb)
         given = marker(verb) == "to" and verb.head.lemma_ == "give" and _has_term(verb)
@@ -269,6 +269,11 @@ def _goes_on_with_charge(verb: Token) -> bool:
         return False
     before = (c for c in children(verb.head, "advcl") if c.i < verb.i)
     return any(c.tag_ == "VBG" and marker(c) in _CHARGES for c in before)
+
+
+def is_gerund(verb: Token) -> bool:
+    """ "Of bombing the camp", "of having bombed it", "of being unfair"."""
+    return verb.tag_ == "VBG" or any(c.lower_ in {"having", "being"} for c in children(verb, "aux", "aux:pass", "cop"))
 
 
 def _spender(verb: Token) -> Token:

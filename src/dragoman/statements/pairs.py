@@ -154,8 +154,10 @@ class Pairs:
         if token.lower_ in _TWO and (met := self._met(token, before, here)):
             return met
         pair = self._side_by_side(token, _NEAR, None)
-        if pair:
+        if pair and (set(pair) == set(self._cast.sides()) or not self._cast.has_two_sides()):
             return pair
+        if pair and (late := self._side_by_side(token, _since_sentence_before(token), None)):
+            return late
         near = [m.party for m in self._text.before(here) if m.start >= before and not m.place]
         both = tuple(dict.fromkeys(reversed(near)))
         chief = set(self._cast.sides() if self._cast.is_twofold(1 / 4) else self._cast.contenders(4))
@@ -232,3 +234,8 @@ def _is_of_things(token: Token) -> bool:
 def _is_asked(child: Token) -> bool:
     """ "Asking the parties to show restraint": what they are asked to do says nothing of who they are."""
     return child.dep_ == "acl" and clauses.marker(child) == "to"
+
+
+def _since_sentence_before(token: Token) -> int:
+    """Words back to the beginning of the sentence before that of *token*."""
+    return token.i - token.doc[max(0, token.sent.start - 1)].sent.start

@@ -28,6 +28,7 @@ _STOPPED: dict[Event, Event] = {
     "RETREAT": "REJECT",
 }
 """What it comes to that a deed is done no longer; hostile ones are given up, words are broken off."""
+_ENDING = frozenset({"suspend", "halt", "stop", "freeze", "pause", "end", "curb"})
 
 
 class Intents:
@@ -72,6 +73,7 @@ class Intents:
         if _is_stopped(verb):
             return _STOPPED.get(word.event, "RETREAT" if word.event in HOSTILE_DEEDS else "REJECT"), status
         carrier = clauses.governor(verb).lemma_
+        harm = harm and not _gives_up(verb)
         if word.event in FRIENDLY_DEEDS and carrier in word_list("carriers", "willing"):
             return "AGREE", "done"
         refused = verb.lemma_ not in word_list("carriers", "binding")
@@ -139,6 +141,12 @@ def _is_either(verb: Token) -> bool:
     opening = verb.sent[0] if verb.sent[0].pos_ != "PUNCT" else verb.sent[min(1, verb.sent.end - verb.sent.start - 1)]
     present = verb.tag_ in {"VB", "VBP", "VBZ"} or mood.modals(verb)
     return bool(present) and opening.lower_ == "either" and any(t.lower_ == "or" for t in verb.sent)
+
+
+def _gives_up(verb: Token) -> bool:
+    """ "Promised to suspend the hunt": what is one's own, and no harm."""
+    ended = (c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to")
+    return verb.lemma_ in {"promise", "pledge"} and any(c.lemma_ in _ENDING for c in ended)
 
 
 def _is_stopped(verb: Token) -> bool:

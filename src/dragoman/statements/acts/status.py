@@ -74,7 +74,7 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
         return "denied" if head.tag_ in _PAST else None
     if verb.tag_ == "VBG" and lead == "of" and head.lower_ == "short" and head.head.lemma_ in {"stop", "fall"}:
         return "denied" if head.head.tag_ in _PAST else None
-    if verb.tag_ == "VBG" and lead in _PURPOSE:
+    if (verb.tag_ == "VBG" and lead in _PURPOSE) or (lead == "of" and clauses.is_gerund(verb)):
         if not _is_answered_for(head, lead):
             return None
         return "denied" if mood.is_negated(verb) else "done"

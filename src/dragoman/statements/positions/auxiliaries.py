@@ -72,6 +72,8 @@ _WISHING = {
     "go",
 }
 """What one is told the price of: "if Chad wants a loan, its budget would have to be cut"."""
+_SHARES = {"third", "half", "quarter", "fifth", "percent", "percentage"}
+"""By how much, and by nobody: "cut by a third"."""
 _ASKING = {"who", "which", "what", "whose"}
 _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
@@ -176,8 +178,11 @@ def is_consequence(verb: Token) -> bool:
     outer = verb.head
     if verb.dep_ != "xcomp" or not is_bound_to(outer) or not clauses.is_passive(verb):
         return False
-    if clauses.agents(verb) or not any(c.lower_ == "would" for c in clauses.children(outer, "aux")):
+    named = [c for c in clauses.agents(verb) if c.pos_ in {"NOUN", "PROPN"} and c.lemma_ not in _SHARES]
+    if named or not any(c.lower_ == "would" for c in clauses.children(outer, "aux")):
         return False
+    if verb.doc[verb.sent.start].lower_ in {"otherwise", "failing"}:
+        return True
     conditions = [c for c in clauses.children(outer, "advcl") if clauses.marker(c) == "if" or is_inverted(c)]
     return any(c.lemma_ not in _WISHING and not _is_to_come(c) for c in conditions)
 

@@ -263,8 +263,8 @@ class Context:
         if mood.is_unsaid(verb):
             return True
         blaming = {verb.head.lemma_, verb.head.head.lemma_} & _BLAMING
-        is_being = any(c.lower_ == "being" for c in clauses.children(verb, "cop", "aux:pass"))
-        if (verb.tag_ == "VBG" or is_being) and blaming and clauses.marker(verb) in {"of", "for", ""}:
+        own = verb.dep_ == "conj" and verb.head.tag_ in {*FINITE, "VBN"} and bool(clauses.children(verb, "aux"))
+        if clauses.is_gerund(verb) and blaming and not own and clauses.marker(verb) in {"of", "for", ""}:
             return True
         marks = clauses.children(verb, "mark")
         if any(c.lower_ == "whether" for c in marks):

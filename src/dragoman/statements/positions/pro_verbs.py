@@ -20,6 +20,7 @@ _SO = {"so", "that", "it", "this", "likewise", "same", "which", "as", "otherwise
 _ELSEWHERE = {"away", "without", "up", "out", "down", "well"}
 _THINGS = ("obj", "xcomp", "ccomp", "iobj")
 _LIKE = {"as", "than"}
+_ASKING = {"ask", "urge", "tell", "order", "invite", "press", "request", "require", "beg", "instruct", "pressure"}
 
 
 def is_pro_verb(verb: Token) -> bool:
@@ -34,7 +35,7 @@ def done(ctx: Context, found: Found) -> Found | None:
     if not is_pro_verb(found.action.head):
         return found
     asked = any(c.lower_ in {"what", "whatever"} for c in found.action.head.children)
-    told = None if asked else _host(ctx, found) or _before(ctx, found)
+    told = None if asked else _host(ctx, found) or _own_deed(ctx, found) or _before(ctx, found) or _asked(ctx, found)
     if told is None:
         dropped(found.word, found.rule, "what is to be done is not known")
         return None
@@ -59,9 +60,31 @@ def _host(ctx: Context, found: Found) -> Action | None:
     return ctx.actions.of(host) if host.pos_ == "VERB" and host.i < found.word.i else None
 
 
+def _own_deed(ctx: Context, found: Found) -> Action | None:
+    """ "Has burnt its stocks and wants others to do the same": what it has done itself."""
+    same_deed = any(c.lower_ == "same" for c in clauses.children(found.action.head, "obj"))
+    first = clauses.first_conjunct(found.word)
+    if not same_deed or first == found.word or first.pos_ != "VERB" or same(found.action.doer, found.holder):
+        return None
+    action = ctx.actions.of(first, doer=found.action.doer)
+    return replace(action, doer=found.action.doer or ctx.actions.unnamed.others(found.holder)) if action else None
+
+
 def _before(ctx: Context, found: Found) -> Action | None:
     """What was told last of the same doer, in this sentence or the one before."""
     first = found.word.doc[max(0, found.word.sent.start - 1)].sent.start
     near = [f for f in ctx.latest[-8:] if first <= f.word.i < found.word.i and f.action.head != found.action.head]
     mine = [f for f in near if same(f.action.doer, found.action.doer)]
     return mine[-1].action if mine else None
+
+
+def _asked(ctx: Context, found: Found) -> Action | None:
+    """ "The bank, which was asked to pay, said it would not do so": what was asked of the doer right before."""
+    start = found.word.doc[max(0, found.word.sent.start - 1)].sent.start
+    for verb in reversed(found.word.doc[start : found.word.i]):
+        if verb.lemma_ not in _ASKING or not clauses.is_passive(verb):
+            continue
+        task = next((c for c in clauses.children(verb, "xcomp") if clauses.marker(c) == "to" and c.i > verb.i), None)
+        if task is not None and same(ctx.who.parties(clauses.subject(verb)), found.action.doer):
+            return ctx.actions.of(task, doer=found.action.doer)
+    return None

@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import attach, take_place
+from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["lent", "no_past", "past_behind_that", "past_like_base", "perfect", "perfect_of_object", "urging"]
+__all__ = [
+    "helped_goes_on",
+    "lent",
+    "no_past",
+    "past_behind_that",
+    "past_like_base",
+    "perfect",
+    "perfect_of_object",
+    "urging",
+]
 
 _UNCHANGED = {
     "put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read", "cost", "hurt",
@@ -19,6 +28,9 @@ _UNCHANGED = {
     "slit", "undercut", "recast", "fit", "knit", "spit", "sublet", "typeset", "outbid",
 }  # fmt: skip
 """Verbs whose past is their base form."""
+
+
+_HELPERS = {"is", "are", "was", "were", "has", "have", "had"}
 
 
 @at(tags={"VB"}, labels={"ROOT"}, bearing=True)
@@ -37,8 +49,8 @@ def no_past(token: Token) -> None:
     if token.tag_ != "VBD" or not alike or token.lower_ in _UNCHANGED:
         return
     under = clauses.children(token, "nsubj")
-    one = bool(under) and under[0].lower_ in {"it", "he", "she"}
-    token.tag_ = "VB" if one and clauses.marker(token) == "that" else "VBP"
+    if under and under[0].lower_ in {"it", "he", "she"} and clauses.marker(token) == "that":
+        token.tag_ = "VB"
 
 
 @at(tags={"VBN"}, labels={"acl"}, bearing=True)
@@ -144,3 +156,18 @@ def urging(token: Token) -> None:
 def _base(form: str, verbs: frozenset[str]) -> str | None:
     """The verb of *verbs* that *form*, taken for an adjective, is a regular past of: "vetoed"."""
     return next((verb for verb in (form[:-2], form[:-1]) if form.endswith("ed") and verb in verbs), None)
+
+
+@at(tags={"VBG", "VBN"}, labels={"conj"}, bearing=True)
+def helped_goes_on(token: Token) -> None:
+    """ "Has accused Chad of drilling and is demanding money": what has a helper goes on from what has one."""
+    helped = [c for c in clauses.children(token, "aux") if c.lower_ in _HELPERS]
+    inner = clauses.first_conjunct(token)
+    if not helped or any(c.dep_ in clauses.SUBJECTS for c in token.children) or inner.tag_ not in {"VBG", "VB"}:
+        return
+    if clauses.children(inner, "aux", *clauses.SUBJECTS) or not (clauses.marker(inner) or clauses.preposition(inner)):
+        return
+    above = (a for a in inner.ancestors if a.pos_ == "VERB")
+    outer = next((a for a in above if a.tag_ in FINITE or clauses.children(a, "aux")), None)
+    if outer is not None and outer.i < token.i and clauses.marker(outer) in {"", "that"}:
+        attach(token, outer, "conj")

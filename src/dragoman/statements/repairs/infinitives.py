@@ -11,10 +11,13 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["infinitive_of_verb"]
+__all__ = ["infinitive_behind_letter", "infinitive_of_verb"]
 
 _REACH = 6
 _HUNG = {"advcl", "xcomp", "acl", "acl:relcl", "ccomp"}
+_DATING = {"date", "issue", "send", "publish", "sign", "deliver", "release", "hand", "see", "obtain", "address"}
+"""What is told of a letter, and takes no infinitive: "in a letter dated 5 May to"."""
+_ASKING = {"ask", "urge", "order", "tell", "instruct", "request", "invite", "press", "warn", "remind", "direct", "beg"}
 _FILLING = {"obj", "xcomp", "ccomp"}
 
 
@@ -34,4 +37,21 @@ def infinitive_of_verb(token: Token, offering: frozenset[str]) -> None:
     aside = between and between[0].text == "," and between[-1].text == ","
     filled = [c for c in verb.children if c.dep_ in _FILLING and c.i > verb.i]
     if finite and not filled and (not between or aside):
+        attach(token, verb, "xcomp")
+
+
+@at(tags={"VB"}, labels={"xcomp", "advcl"}, bearing=True)
+def infinitive_behind_letter(token: Token) -> None:
+    """ "Ordered Chad in a letter dated 5 May to stop": what is ordered, not what the letter was dated for."""
+    told, letter = token.head, token.head.head
+    verb = letter.head if letter.head.pos_ == "VERB" else letter.head.head
+    if clauses.marker(token) != "to" or told.tag_ != "VBN" or told.dep_ != "acl" or told.lemma_ not in _DATING:
+        return
+    if (
+        letter.dep_ not in {"obl", "nmod"}
+        or verb.lemma_ not in _ASKING
+        or not clauses.children(verb, "obj", "nsubj:pass")
+    ):
+        return
+    if letter.lemma_ in clauses.TEXTS and not clauses.children(verb, "xcomp"):
         attach(token, verb, "xcomp")
