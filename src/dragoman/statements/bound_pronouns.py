@@ -45,10 +45,20 @@ _PRESS = {"reporter", "journalist", "newspaper", "agency", "lawmaker", "parliame
 def bound_to(pronoun: Token) -> Token | None:
     """The noun that *pronoun* must stand for, if it fits; None where grammar leaves it open."""
     if pronoun.dep_ == "nmod:poss":
-        return _giving_up(pronoun) or _charged(pronoun) or _pledging(pronoun)
+        return _giving_up(pronoun) or _charged(pronoun) or _pledging(pronoun) or _alongside(pronoun)
     if pronoun.dep_ in clauses.SUBJECTS:
         return _replying(pronoun) or _heard(pronoun) or _asked(pronoun) or _dealt_with(pronoun)
     return None
+
+
+def _alongside(pronoun: Token) -> Token | None:
+    """ "Chad buys what Peru sells, and its officers have": a subject of theirs takes up the subject before it."""
+    noun, verb = pronoun.head, pronoun.head.head
+    if pronoun.lower_ != "its" or noun.dep_ not in clauses.SUBJECTS or verb.dep_ != "conj" or noun.i > verb.i:
+        return None
+    under = next((c for c in clauses.children(verb.head, "nsubj") if c.i < verb.head.i), None)
+    named = under is not None and under.pos_ == "PROPN" and not clauses.children(under, "conj", "cc")
+    return under if named and verb.head.i < pronoun.i else None
 
 
 def _giving_up(pronoun: Token) -> Token | None:

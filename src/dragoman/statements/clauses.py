@@ -336,6 +336,8 @@ def relative_object(verb: Token) -> Token | None:
     relative = antecedent(outer)
     if relative is None or relative[1] != "object":
         return None
+    if verb is not outer and marker(verb) == "to" and any(c.lower_ == "whom" for c in children(outer, "obj")):
+        return None
     noun, first = relative[0], outer.left_edge
     if noun.lemma_ in {"kind", "sort", "type"} and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
         noun = noun.head

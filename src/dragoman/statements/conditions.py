@@ -33,6 +33,13 @@ _OPEN = {"say", "know", "ask", "wonder", "decide", "disclose", "reveal", "confir
 _BEFORE_THAT = {"provided", "providing", "and", "or", "but", "condition", "proviso", "understanding"}
 
 
+_UNITS = {"minute", "hour", "day", "week", "month", "year", "decade"}
+_MENTIONING = {
+    "say", "tell", "name", "specify", "mention", "explain", "disclose", "identify", "reveal", "detail",
+}  # fmt: skip
+"""What is left unsaid: "offered to pay, without saying so in public"."""
+
+
 class Hanging:
     """A condition with the actions it names, as found in the words."""
 
@@ -148,7 +155,8 @@ class Conditions:
         only = any(t.lower_ == "only" for t in child.children) or (
             child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].lower_ == "only"
         )
-        if (lead == "if" and _is_asked_if(child)) or _is_as_long_as_it_takes(child):
+        asked = lead == "if" and _is_asked_if(child)
+        if asked or _is_as_long_as_it_takes(child) or (kind == "after" and _is_dated(child)):
             return None
         if lead == "if" and any(t.lower_ == "even" for t in child.doc[max(0, child.left_edge.i - 1) : child.i]):
             return None
@@ -243,7 +251,7 @@ class Conditions:
 
     def _is_had(self, noun: Token) -> bool:
         """True of what somebody gives or does, and so may be missing: "without a guarantee", "without its consent"."""
-        if noun.lemma_ in self._beside:
+        if noun.lemma_ in self._beside or (noun.tag_ == "VBG" and noun.lemma_ in _MENTIONING):
             return False
         named = noun.pos_ in {"VERB", "PROPN", "PRON"} or bool(clauses.children(noun, "acl", "nmod:poss"))
         described = noun.pos_ == "NOUN" and {"det", "amod"} & {c.dep_ for c in noun.children}
@@ -293,3 +301,9 @@ def _fronted(head: Token) -> list[Token]:
     closing = [c for c in clauses.children(saying, "advcl") if c.i > head.i and clauses.is_clause(c)]
     closing += [c for c in clauses.children(saying, "obl") if c.i > head.i and c.lemma_ in {"exchange", "return"}]
     return [*opening, *(c for c in closing if c.left_edge.text == "," or c.left_edge.nbor(-1).text == ",")]
+
+
+def _is_dated(clause: Token) -> bool:
+    """ "A day after Chad fired on the boats": when something was done, and no condition."""
+    after = next((t for t in clauses.children(clause, "mark") if t.lower_ == "after"), None)
+    return after is not None and after.i > clause.sent.start and after.nbor(-1).lemma_ in _UNITS

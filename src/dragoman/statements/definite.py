@@ -208,7 +208,8 @@ class Definite:
                 return (person,)
         if self._is_described(noun) and lemma not in _OUTRIGHT:
             return self._described_state(noun) or self._same_quality(noun)
-        if lemma in _STATELY and (home := self._home_of_doer(noun) or self._american(noun)):
+        american = "USA" if lemma == "administration" and "USA" in self._cast.named else None
+        if lemma in _STATELY and (home := self._home_of_doer(noun) or american):
             return (home,)
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
             return again
@@ -258,12 +259,6 @@ class Definite:
         if under is None or under == noun or under.i > noun.i:
             return None
         return next((home for p in self._one(under) if (home := self._home_of(p, noun))), None)
-
-    def _american(self, noun: Token) -> str | None:
-        """ "Until the administration explains": where Americans are spoken of shortly before, theirs."""
-        near = (m for m in self._text.before(noun.idx) if noun.idx - m.end <= _SHORTLY)
-        told = noun.lemma_ == "administration" and any(m.party == "USA" for m in near)
-        return "USA" if told else None
 
     def _home_of(self, party: str, noun: Token) -> str | None:
         """The state of a party or an opposition; only Americans call their government "the administration"."""

@@ -39,6 +39,7 @@ _DARING = {"bring", "dare", "care", "bother", "deign"}
 _HELPERS = {"aux", "aux:pass", "cop"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _ARGUMENTS = {*SUBJECTS, "obj"}
+_SUGGESTED = {"suggestion", "notion", "idea", "hint", "insinuation", "impression"}
 _SHARING = {"agree", "concur", "concede", "acknowledge"}
 _BINDING = {"will", "would", "must", "should", "shall", "may", "can", "could", "be to", "have to"}
 
@@ -111,7 +112,8 @@ def is_rumour(clause: Token) -> bool:
         verb = noun.head
     else:
         noun = next((c for c in verb.children if c.dep_ == "obj" and c.i < clause.i), verb)
-    told = clause.dep_ in {"acl", "acl:relcl", "ccomp"} and noun.lemma_ in _RUMOURS and verb.lemma_ in _REBUTTING
+    rumour = noun.lemma_ in _RUMOURS or (noun.lemma_ in _SUGGESTED and _is_told_as_so(clause))
+    told = clause.dep_ in {"acl", "acl:relcl", "ccomp"} and rumour and verb.lemma_ in _REBUTTING
     return told and marker(clause) == "that" and not is_negated(verb)
 
 
@@ -168,7 +170,7 @@ def _is_going_to(verb: Token) -> bool:
 
 def takes_none(verb: Token) -> bool:
     """ "Sends no ships", "breaks nothing": what is done to no object is not done."""
-    objects = (child for child in verb.children if child.dep_ == "obj" and child.i > verb.i)
+    objects = (child for child in verb.children if child.dep_ in {"obj", "obl"} and child.i > verb.i)
     return any(one.lower_ in {"nothing", "none", "nobody"} or _is_none(one) for one in objects)
 
 

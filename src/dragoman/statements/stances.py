@@ -186,6 +186,8 @@ def _asked(token: Token, word: StanceWord) -> list[Token]:
         found = [under] if under is not None else []
     elif "obj" in word.asked:
         found = clauses.children(token, "obj", "iobj")
+        relative = clauses.antecedent(token) if any(t.lower_ == "whom" for t in found) else None
+        found = [relative[0] if relative and t.lower_ == "whom" else t for t in found]
     others = tuple(p for p in word.asked if p != "obj")
     found = found or [t for t in clauses.prepositional(token, *others) if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
     return found or (_asked_of_object(token) if "from" in others else [])

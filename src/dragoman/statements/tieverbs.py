@@ -39,6 +39,11 @@ _NO_NOUNS = {"depend", "depends", "rely", "relies"}
 """Verbs that are nothing else, whatever the tree takes them for."""
 
 
+def _is_of_a_point(verb: Token) -> bool:
+    """ "Supports Chad on the binding code": no more than what is said of one matter."""
+    return verb.lemma_ in {"support", "back"} and bool(clauses.prepositional(verb, "on", "over"))
+
+
 class VerbTies:
     """Finds both sides of verbs of relation."""
 
@@ -96,8 +101,8 @@ class VerbTies:
             for frame in frames(part).get(lemma, ()):
                 if not words.issuperset(frame.more) or not self._has_words(verb, frame):
                     continue
-                if part == "habit" and not is_habit(verb):
-                    dropped(verb, f"tie:{verb.lemma_}", "of one moment")
+                if part == "habit" and (not is_habit(verb) or _is_of_a_point(verb)):
+                    dropped(verb, f"tie:{verb.lemma_}", "of one moment, or of one point")
                     continue
                 found = list(self._verb_tie(verb, frame))
                 yield from found

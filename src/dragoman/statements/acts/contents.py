@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Contents"]
 
+_TURNED_TO = {
+    **dict.fromkeys(("buy", "purchase", "import", "get", "obtain", "order", "acquire", "borrow", "source"), "from"),
+    **dict.fromkeys(("replace", "substitute", "supplant"), "with"),
+    **dict.fromkeys(("turn", "look", "sell"), "to"),
+}
+"""With whom one would deal in place of the one who is threatened: "threatened to buy the jets from China"."""
 _BEARING = {"tolerate", "accept", "stand", "allow", "permit", "put", "brook", "wait", "hesitate"}
 """What a warning says that one will do no longer."""
 
@@ -116,8 +122,12 @@ class Contents(Spots):
             aside = {
                 t.i for c in content.subtree if c.dep_ in {"advcl", "acl:relcl"} and c != content for t in c.subtree
             }
+            lead = _TURNED_TO.get(content.lemma_)
+            beside = {t for t in content.subtree if lead and clauses.preposition(t) == lead}
             for noun in content.subtree:
                 if noun.pos_ not in {"PROPN", "NOUN"} or noun.i in aside or (self.is_place(noun) and not places):
+                    continue
+                if beside.intersection((noun, *noun.ancestors)) or any(c in beside for c in noun.children):
                     continue
                 if aimed and any(c.pos_ == "PRON" for c in clauses.children(noun, "nmod:poss")):
                     continue

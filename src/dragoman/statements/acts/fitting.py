@@ -59,8 +59,9 @@ class Fitting:
         if (word.person and clauses.children(verb, "xcomp", "ccomp")) or (word.bare and clauses.objects(verb)):
             return False
         if word.alone:
-            return _is_alone(verb) and not any(noun.lemma_ == "kind" for noun in clauses.prepositional(verb, "in"))
-        if word.event == "AGREE" and mood.agrees_that_it_is(verb):
+            retort = word.event == "CONSULT" and bool(mood.modals(verb) & {"will", "would"})
+            return _is_alone(verb) and not retort
+        if word.event == "AGREE" and (mood.agrees_that_it_is(verb) or _issues_several(verb)):
             return False
         if word.complement:
             return _has_complement(verb, word)
@@ -204,3 +205,9 @@ def _names_a_span(verb: Token, word: ActWord) -> bool:
 def _asks_for(clause: Token) -> bool:
     """ "Pushed for Chad to leave", "called for Chad to be let in": whoever is to do it stands before the infinitive."""
     return clauses.marker(clause) == "for" and bool(clauses.children(clause, *clauses.SUBJECTS))
+
+
+def _issues_several(verb: Token) -> bool:
+    """ "Japan and Canada issued similar statements": each its own."""
+    texts = clauses.children(verb, "obj") if verb.lemma_ in {"issue", "release", "publish", "make"} else []
+    return any(text.tag_ == "NNS" and text.lemma_ in {"statement", "declaration", "communique"} for text in texts)

@@ -34,6 +34,7 @@ _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
 _RUMOURS = frozenset(lexicon("nouns")["rumours"]["words"])
 """What is told of a deed that somebody denies."""
+_ASKING = {"demand", "propose", "request", "recommend", "stipulate", "urge", "ask", "require", "insist"}
 
 
 def verb_status(verb: Token, attributions: Attributions) -> Status | None:
@@ -113,6 +114,12 @@ def _is_bare_denial(verb: Token) -> bool:
     return any(c.lower_ == "not" and c.i < verb.i for c in verb.children) and not clauses.children(verb, "aux", "cop")
 
 
+def _is_asked_for(verb: Token, head: Token) -> bool:
+    """ "Demanded that Chadian forces first withdraw": a bare form behind a past, which only asks for it."""
+    bare = verb.tag_ in {"VB", "VBP"} and verb.dep_ == "ccomp" and clauses.marker(verb) == "that"
+    return bare and head.lemma_ in _ASKING and not clauses.children(verb, "aux", "cop")
+
+
 def _is_overdue(verb: Token) -> bool:
     """ "It was high time Chad lifted them"."""
     lead = verb.head if verb.dep_ in {"acl", "acl:relcl", "ccomp", "csubj"} else verb
@@ -146,6 +153,8 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
     if head.lemma_ in word_list("carriers", "feared") and verb.dep_ in {"ccomp", "acl"}:
         return "hypothetical"
     if head.lemma_ in {"hope", "wish", "pray"} and head.pos_ == "VERB" and verb.dep_ == "ccomp":
+        return "wished"
+    if _is_asked_for(verb, head):
         return "wished"
     if chain and head.lemma_ in word_list("carriers", "denied"):
         return "denied"

@@ -21,6 +21,10 @@ __all__ = ["by_aside"]
 
 _CHOOSING = {"agree", "decide", "consent", "choose", "vote", "opt", "promise", "offer"}
 _REFUSING = {"refuse", "decline"}
+_COMING = {"come", "rush", "go", "leap", "spring"}
+"""Verbs beside which support is given: "came to Peru's support"."""
+_FEELING = {"concern", "worry", "dismay", "sadden", "disappoint", "trouble", "alarm", "surprise", "shock"}
+"""What somebody feels, and nobody asks for."""
 _BESIDE_VERBS = {"will", "defiance"}
 """What counts beside a verb alone: not "buyers in defiance of the embargo"."""
 _STANCES: tuple[Stance, ...] = ("demand", "oppose", "support")
@@ -37,6 +41,8 @@ def by_aside(ctx: Context, noun: Token) -> Iterator[Found]:
     lead = _lead(ctx, noun)
     stance = _stance(ctx, noun, lead)
     if stance is None:
+        return
+    if (lead == "to" and verb.lemma_ in _COMING) or verb.lemma_ in _FEELING:
         return
     subject_to = noun.head.lower_ == "subject" or (lead == "without" and stance != "oppose")
     if lead not in ctx.words["asides"]["leads"] or clauses.children(noun, "acl", "ccomp") or subject_to:

@@ -25,6 +25,8 @@ def by_backing(ctx: Context, noun: Token) -> Iterator[Found]:
         return
     if matter.lemma_ in ctx.actions.people or ctx.actions.is_party(matter):
         return
+    if verb.lemma_ in {"need", "require"} and mood.modals(verb) & {"will", "would", "may", "might"}:
+        return
     lacking = (verb.lemma_ in table["lacking"]) != mood.is_negated(verb)
     thing = ctx.actions.unwrap(matter)
     owners = [c for c in clauses.prepositional(noun, "of", "from") if c.i > noun.i] + clauses.children(

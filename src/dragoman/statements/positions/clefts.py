@@ -39,7 +39,7 @@ def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     taken = _taken(verb)
     said = (_said_of_what(verb) or _across(verb)) if taken else None
-    if said is None or taken is None:
+    if said is None or taken is None or said.pos_ == "ADJ":
         return
     stance, by_holder = taken
     if is_not_so(verb, said):

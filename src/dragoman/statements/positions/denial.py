@@ -107,6 +107,10 @@ def _is_question(verb: Token) -> bool:
     return first is not None and first.lower_ in _ASKED
 
 
+_HAVING = {"give", "hand", "grant", "have", "hold", "wield", "get", "deny", "keep", "retain", "enjoy", "receive"}
+"""What one does with the right to stop a thing."""
+_DISPUTING = {"contest", "dispute", "challenge", "question", "doubt", "query"}
+"""What one does to an account of things: "Chad contests that"."""
 _CALLED_TO = {"account", "order", "mind", "attention", "heel"}
 """To what somebody is called without being asked for it: "call to account those who"."""
 
@@ -116,7 +120,7 @@ def is_no_stance(token: Token) -> bool:
     if token.lower_ == "concerned" and any(t.lower_ == "far" for t in token.doc[max(0, token.i - 6) : token.i]):
         return True
     if token.pos_ == "NOUN":
-        return _is_sought(token)
+        return _is_sought(token) or (token.lemma_ == "veto" and token.dep_ == "obj" and token.head.lemma_ in _HAVING)
     if token.pos_ != "VERB":
         return False
     if token.tag_ in {"VB", "VBG"} and is_instead(token):
@@ -126,6 +130,10 @@ def is_no_stance(token: Token) -> bool:
     if token.lemma_ in {"allow", "permit"} and token.dep_ == "advcl" and clauses.marker(token) == "as":
         return True
     if token.lemma_ in {"ask", "question"} and _is_question(token):
+        return True
+    if token.lemma_ in _DISPUTING and any(c.lower_ in {"that", "this", "it"} for c in clauses.children(token, "obj")):
+        return True
+    if mood.modals(token) & {"would"} and any(c.lower_ == "otherwise" for c in token.children):
         return True
     if token.lemma_ == "call" and token.i + 2 < token.sent.end and token.nbor().lower_ == "to":
         return token.nbor(2).lower_ in _CALLED_TO

@@ -115,6 +115,8 @@ def is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
         and any(c.left_edge.lower_ == "that" for c in clauses.children(head, "ccomp"))
     ):
         return True
+    if inner is not head and mood.is_rumour(inner):
+        return True
     if head.lower_ == "nothing" or _does_what(head) or _is_span(head) or head.lemma_ in _LEARNING:
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
@@ -169,7 +171,8 @@ def _asserts(ctx: Context, clause: Token) -> bool:
     if mood.modals(clause) & _TOLD and not mood.modals(clause) & {"must", "should", "be to"}:
         return True
     if any(c.lower_ in _TOLD for c in clauses.children(clause, "cop")) or (
-        clause.lower_ in _TOLD and clauses.children(clause, "expl")
+        clauses.children(clause, "expl")
+        and (clause.lower_ in {"was", "were"} or (clause.lower_ in _TOLD and mood.is_negated(clause)))
     ):
         return True
     if clause.tag_ == "VBD" and clause.lemma_ not in _LIKE_BASE and not mood.modals(clause):

@@ -159,13 +159,21 @@ def _is_only(noun: Token) -> bool:
     return any(c.lower_ in {"only", "best", "right", "surest", "sole", "fairest", "safest"} for c in noun.children)
 
 
+_CALLED = {
+    "rally", "strike", "election", "vote", "meeting", "referendum", "summit", "protest", "session",
+    "conference", "ballot", "walkout", "boycott", "demonstration", "march", "hearing",
+}  # fmt: skip
+"""What is called in order to be held: "called a rally to protest against the surrender"."""
+
+
 @at(lambda words: words["calling"]["verbs"])
 def by_calling(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "calls the dam a threat", "a demand that Beijing calls an infringement"; "sees a fund as the only way out"."""
     calling = ctx.words["calling"]
     if verb.pos_ != "VERB" or verb.lemma_ not in calling["verbs"] or mood.is_negated(verb) or ctx.was_read(verb):
         return
-    if verb.head.lower_ == "what" or clauses.children(verb, "compound:prt"):
+    summoned = verb.lemma_ == "call" and any(c.lemma_ in _CALLED for c in clauses.children(verb, "obj"))
+    if verb.head.lower_ == "what" or summoned or clauses.children(verb, "compound:prt"):
         return
     beside = [c for c in clauses.children(verb, "xcomp", "ccomp", "obl", "advcl") if c.i > verb.i]
     bare = not beside and len(clauses.children(verb, "obj")) == 1

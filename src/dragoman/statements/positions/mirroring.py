@@ -237,7 +237,8 @@ def _is_common(ctx: Context, head: Token) -> bool:
 
 def _is_threat(ctx: Context, found: Found) -> bool:
     """True where a condition names what should not happen: "warned that it would leave if they cheated"."""
-    told = found.speaker.verb.lemma_ if found.speaker and found.speaker.verb else ""
+    speaker = found.speaker or ctx.speaker(found.word)
+    told = speaker.verb.lemma_ if speaker.verb is not None else ""
     feared = (
         any(a.head.lemma_ in ctx.words["unwanted"]["words"] for a in found.hanging.actions) if found.hanging else False
     )

@@ -83,6 +83,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     hanging = ctx.conditions.of(verb)
     if modals & set(ctx.words["obligation"]["must"]):
         own = bool(doers) and same(doers, speaker.parties) and verb.dep_ == "acl:relcl"
+        own = own or (verb.lemma_ == "expect" and "should" in modals)
         if ctx.was_read(verb) or is_term(verb) or own or is_consequence(verb):
             return
         if speaker.parties and not _need_not(verb, modals) and not is_of_anybody(verb, doers):

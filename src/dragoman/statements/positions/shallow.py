@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
@@ -81,6 +81,8 @@ def by_order(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     holder = _before(ctx, verb)
     found = _behind(ctx, verb, word, holder) if holder else None
+    if found is not None and any(mood.is_rumour(c) for c in found.head.children):
+        return
     if found is None or (stance != "demand" and is_somebody(found.head)):  # why, the rules before have told
         return
     if stance in AGAINST:

@@ -54,7 +54,9 @@ def condition_goes_on(token: Token) -> None:
     for clause in token.doc[token.i + 1 : token.sent.end]:
         if clause.lower_ in _STOPS or clause.text in {";", ":", "—", "–"} or clause.is_quote:
             break
-        if clause.head in {token.head, token.head.head, *later} and clause.dep_ in _LOOSE and _goes_on(token, clause):
+        listed = bool(later) and clause.head is later[-1] and clause.tag_ == token.tag_ and clause.dep_ == "conj"
+        near = clause.head in {token.head, token.head.head, *later} and clause.dep_ in _LOOSE
+        if near and (_goes_on(token, clause) or listed):
             later.append(clause)
     if not later or not {t.lower_ for t in _leads(later[-1])} & {"and", "or"}:
         return
@@ -78,8 +80,13 @@ def _goes_on(condition: Token, clause: Token) -> bool:
         return False
     if not {t.lower_ for t in _leads(clause)} & {",", "and", "or"} or clause.i < condition.i or not _is_finite(clause):
         return False
+    if condition.tag_ in {"VBZ", "VBP"} and clause.tag_ == "VBD" and not clauses.children(clause, "aux", "aux:pass"):
+        return False
     own = [c for c in clauses.children(clause, *clauses.SUBJECTS) if c.i < clause.i and not clauses.preposition(c)]
-    return bool(own) or (clause.tag_ == condition.tag_ and clause.tag_ != clause.head.tag_)
+    outer = condition.head.head
+    listed = clause.head is outer and not {t.lower_ for t in _leads(clause)} & {"and", "or"}
+    listed = listed and bool(clauses.children(clause, "conj")) and bool(mood.modals(condition.head))
+    return bool(own) or (clause.tag_ == condition.tag_ and (clause.tag_ != clause.head.tag_ or listed))
 
 
 def _leads(clause: Token) -> list[Token]:

@@ -11,7 +11,14 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["condition_of_what_is_said", "condition_off_noun", "condition_off_participle", "fronted_clause"]
+__all__ = [
+    "condition_behind_relative",
+    "condition_of_what_is_said",
+    "condition_off_noun",
+    "condition_off_participle",
+    "fronted_clause",
+    "inverted_before_report",
+]
 
 _CONDITIONS = {"if", "unless", "provided", "providing", "once", "until", "as long as"}
 _ONLY = {"after", "when", "if"}
@@ -57,6 +64,37 @@ def condition_of_what_is_said(token: Token, saying: frozenset[str]) -> None:
     told = [c for c in clauses.children(report, "ccomp") if report.i < c.i < token.i]
     if told and mood.modals(told[-1]) & {"will", "would", "can", "could"}:
         attach(token, told[-1], "advcl")
+
+
+@at(labels={"ccomp"}, bearing=True)
+def inverted_before_report(token: Token) -> None:
+    """ "Should Chad return, he said, Peru was ready": the condition is of what was said, and not said itself."""
+    report = token.head
+    outer = report.head
+    if token.dep_ != "ccomp" or report.dep_ != "advcl" or not token.i < report.i < outer.i or clauses.marker(report):
+        return
+    under = clauses.children(token, *clauses.SUBJECTS)
+    helpers = [c for c in clauses.children(token, "aux") if c.lower_ in {"should", "had", "were"}]
+    if under and helpers and helpers[0].i < under[0].left_edge.i and clauses.children(report, "nsubj"):
+        attach(token, outer, "advcl")
+        report.dep_ = "parataxis"
+
+
+@at(labels={"advcl"}, bearing=True)
+def condition_behind_relative(token: Token) -> None:
+    """ "Will resume aid, which it cut off in 2016, if Chad pays": behind the comma that ends it, of the main clause."""
+    relative = token.head
+    if token.dep_ != "advcl" or relative.dep_ != "acl:relcl" or clauses.marker(token) not in _CONDITIONS:
+        return
+    opens = relative.left_edge
+    shut = token.left_edge if token.left_edge.text == "," else token.left_edge.nbor(-1)
+    if shut.text != "," or "," not in {opens.text, opens.nbor(-1).text} or token.i < relative.i:
+        return
+    if mood.modals(relative) & {"will", "would"}:
+        return
+    outer = next((a for a in relative.head.ancestors if a.i < relative.i and _is_predicate(a)), None)
+    if outer is not None:
+        attach(token, outer, "advcl")
 
 
 def _is_predicate(word: Token) -> bool:

@@ -146,19 +146,24 @@ def bare_behind_infinitive(token: Token) -> None:
         attach(token, before[-1], "conj")
 
 
-@at(tags={"VB"}, labels={"conj"})
+@at(tags={"VB", "VBN"}, labels={"conj"})
 def bare_goes_on(token: Token, saying: frozenset[str]) -> None:
     """ "It would cut its army, Oman said, and let in observers": a bare verb goes on from what was reported.
 
     So does one with a modal of its own, whatever the verb before it: "Oman was ready, he said, and would not leave".
     """
     report = token.head
-    if token.dep_ != "conj" or token.tag_ != "VB" or report.lemma_ not in saying or report.tag_ not in FINITE:
+    said = report.tag_ in FINITE or (report.tag_ == "VBN" and not clauses.is_passive(report))
+    if token.dep_ != "conj" or report.lemma_ not in saying or not said:
         return
     own = _has_modal(token)
+    if token.tag_ != "VB" and not (own and clauses.children(token, "aux:pass")):
+        return
     if any(c.dep_ in {*clauses.SUBJECTS, "mark", *(() if own else ("aux",))} for c in token.children):
         return
     told = [c for c in clauses.children(report, "ccomp") if c.i < report.i and (own or _has_modal(c))]
+    if own and token.tag_ == "VBN":
+        told = told or [c for c in clauses.children(report, "ccomp") if c.i < token.i and mood.modals(c)]
     if own and mood.modals(token) & {"would"}:
         told = told or [c for c in clauses.children(report, "ccomp") if c.i < token.i and _of_somebody(c)]
     if told:

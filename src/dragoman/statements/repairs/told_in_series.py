@@ -9,28 +9,56 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.lexicon import lexicon
+from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import attach
+from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["among_them_that", "charge_goes_on", "insisted_all_along", "past_in_series", "text_endorsed"]
+__all__ = [
+    "among_them_that",
+    "charge_goes_on",
+    "group_that_wants",
+    "himself_denied",
+    "insisted_all_along",
+    "past_in_series",
+    "text_endorsed",
+    "told_by_somebody",
+]
 
 _AMONG = {"among", "including", "notably", "namely"}
 _ALL_ALONG = {"throughout", "along", "beforehand", "though", "before"}
 _ENDORSING = {
     "endorse", "ratify", "sign", "adopt", "initial", "denounce", "reject", "approve", "back", "veto", "welcome",
-    "draft", "circulate", "table", "accept", "oppose", "dismiss", "support",
+    "conclude", "draft", "circulate", "table", "accept", "oppose", "dismiss", "support",
 }  # fmt: skip
 _TEXTS = {
     "declaration", "resolution", "statement", "proposal", "plan", "treaty", "convention", "pact", "motion", "bill",
     "initiative", "petition", "draft", "law", "levy", "amendment", "report", "ruling", "accord", "deal", "agreement",
 }  # fmt: skip
 _CHARGING = {"accuse", "suspect", "convict", "acquit"}
-_AGAINST = {"against", "on", "about", "for", "over"}
+_AGAINST = {"against", "on", "about", "for", "over", "between", "with"}
 _MARKS = {","}
+_TELLING = {"tell", "inform", "warn", "assure", "advise", "notify", "remind"}
+_WANTING = {
+    "want",
+    "demand",
+    "seek",
+    "oppose",
+    "support",
+    "reject",
+    "refuse",
+    "insist",
+    "back",
+    "call",
+    "hope",
+    "fear",
+    "say",
+    "plan",
+}
+_FAR = 10
+"""Words before "in" a place in which those stand who are there."""
 
 
 @at(tags={"VBN"}, labels={"acl"}, bearing=True)
@@ -116,10 +144,57 @@ def insisted_all_along(token: Token) -> None:
 def text_endorsed(token: Token) -> None:
     """ "A declaration against torture, which Chad has endorsed": the declaration, not the torture."""
     noun = token.head
-    if token.dep_ != "acl:relcl" or token.lemma_ not in _ENDORSING or noun.dep_ != "nmod" or noun.lemma_ in _TEXTS:
+    done = {token.lemma_, *(c.lemma_ for c in clauses.children(token, "xcomp"))}
+    if token.dep_ != "acl:relcl" or done.isdisjoint(_ENDORSING) or noun.dep_ != "nmod" or noun.lemma_ in _TEXTS:
         return
     text, which = noun.head, next((c for c in token.children if c.lower_ in {"which", "that"}), None)
     if which is None or which.nbor(-1).text != "," or which.dep_ != "obj":
         return
     if text.lemma_ in _TEXTS and clauses.preposition(noun) in _AGAINST:
         attach(token, text, "acl:relcl")
+
+
+@at(labels={"conj"}, bearing=True)
+def told_by_somebody(token: Token) -> None:
+    """ "Was told by her counterpart, X Y, that the papers would be read": what she was told."""
+    report = token.head
+    if token.dep_ != "conj" or clauses.marker(token) != "that" or report.lemma_ not in _TELLING:
+        return
+    if clauses.is_passive(report) and not any(c.dep_ == "cc" for c in token.children):
+        token.dep_ = "ccomp"
+
+
+@at(words={"himself", "herself", "itself", "themselves"}, labels={"nsubj"})
+def himself_denied(token: Token) -> None:
+    """ "Who was himself denied a visa by Chad": it was done to him."""
+    verb = token.head
+    being = next((c for c in clauses.children(verb, "aux") if c.lemma_ == "be" and c.i == token.i - 1), None)
+    if token.dep_ != "nsubj" or being is None or verb.tag_ != "VBN" or verb.i != token.i + 1:
+        return
+    token.dep_, being.dep_ = "advmod", "aux:pass"
+    for under in clauses.children(verb, "nsubj"):
+        under.dep_ = "nsubj:pass"
+    for thing in clauses.children(verb, "obj"):
+        for agent in (c for c in clauses.children(thing, "nmod") if clauses.preposition(c) == "by"):
+            attach(agent, verb, "obl:agent")
+
+
+@at(labels={"acl:relcl"}, bearing=True)
+def group_that_wants(token: Token) -> None:
+    """ "A coalition of unions in Ohio, which wants it closed": the coalition, not the place, wants something."""
+    place = token.head
+    if token.dep_ != "acl:relcl" or place.pos_ != "PROPN" or token.lemma_ not in _WANTING:
+        return
+    which = next((c for c in clauses.children(token, "nsubj") if c.lower_ == "which"), None)
+    lead = place.left_edge.nbor(-1) if place.left_edge.i > place.sent.start else place
+    if which is None or lead.lower_ != "in" or which.nbor(-1).text != ",":
+        return
+    before = place.doc[max(place.sent.start, lead.i - _FAR) : lead.i]
+    group = next((t for t in before if t.pos_ == "NOUN" and t.tag_ == "NN" and t.lemma_ in _groups()), None)
+    if group is not None and not any(t.tag_ in FINITE for t in before if t.i > group.i):
+        attach(token, group, "acl:relcl")
+
+
+def _groups() -> frozenset[str]:
+    nouns = word_sets("nouns")
+    return nouns["groups"] | nouns["bodies"]
