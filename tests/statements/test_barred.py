@@ -25,3 +25,9 @@ def test_what_two_do_together_is_not_done_to_one_of_them(reader) -> None:
     acts = reader.acts(_CAST + "Since then Norway and Chad have deployed tanks along the line.")
     (act,) = [act for act in acts if act.event == "MOBILIZE" and len(act.actor) > 1]
     assert not act.target or len(act.target) > 1
+
+
+def test_what_one_waits_for_is_for_another_to_do(reader) -> None:
+    """ "Will not sign unless its demands are met": the other should meet them."""
+    told = reader.positions(_CAST + "Chad said the deal could not move forward unless its demands were met.")
+    assert [p.doer for p in told if p.stance == "demand" and p.doer == ("TCD",) and p.action == "meet demands"] == []

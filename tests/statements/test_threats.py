@@ -62,3 +62,9 @@ def test_who_is_called_to_account_is_not_asked_for(reader) -> None:
     """ "We will call to account": a promise."""
     text = '"We will call to account everyone who shuts out Chad," Chad\'s president said.'
     assert {position.stance for position in reader.positions(text)} <= {"promise"}
+
+
+def test_support_withdrawn_is_a_threat(reader) -> None:
+    """ "Would withdraw its support if"."""
+    text = "Norway would withdraw its support if Chad handed over the crew."
+    assert ("NOR", "oppose", "hand over the crew") in reader.stances_told(text)

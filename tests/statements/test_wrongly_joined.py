@@ -136,3 +136,14 @@ def test_what_was_demanded_was_not_done(reader) -> None:
     """ "Demanded that forces first withdraw"."""
     text = "Norway had then demanded that Chadian forces first withdraw from the islands."
     assert not [act for act in reader.acts(text) if act.actor == ("TCD",)]
+
+
+def test_who_is_defended_should_something_happen(reader) -> None:
+    """ "To defend both should they be attacked": both are defended, and nobody asks for the attack."""
+    text = "Norway has pledged to help defend both should they be attacked."
+    assert {(p.stance, p.action) for p in reader.positions(text)} == {("promise", "help defend both")}
+
+
+def test_what_is_predicted_is_not_promised(reader) -> None:
+    """ "Chad will get a price," predicted X of Chad."""
+    assert not reader.positions('"Chad will get a price," predicted Idriss Moru of Chad.')

@@ -71,6 +71,8 @@ class Question:
     about: str
     """Its stance or its event."""
     conditional: bool = False
+    waited_for: bool = False
+    """Whether somebody else must do it first, by a condition that the holder sets."""
     recipient: Parties = ()
     before: tuple[tuple[Parties, Parties], ...] = ()
 
@@ -123,6 +125,8 @@ class Candidates:
             return known.__gt__ if len(known) > 1 else None
         if question.about in _HIS_OWN or not known:
             return None
+        if question.waited_for:
+            return known.__ge__
         suffered = [self._states(self._who.parties(thing)) for thing in clauses.objects(question.head)]
         condemned = question.about == "oppose" and question.word.lemma_ in _CONDEMNING
         return known.__ge__ if condemned or any(known == {*parties} for parties in suffered) else None

@@ -150,6 +150,7 @@ class Positions:
             inferred=action.inferred,
             about=found.stance,
             conditional=found.hanging is not None,
+            waited_for=found.rule.startswith("mirror") and found.stance == "demand",
             recipient=action.recipient,
             before=tuple((f.holder, f.action.doer) for f in before),
         )

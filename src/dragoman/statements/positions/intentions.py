@@ -49,7 +49,8 @@ def by_intention(
     if own and not conditional and _is_trip(ctx, verb):
         dropped(verb, "modal:will", "a journey: an act to come, and no position")
         return
-    if own and verb.lemma_ in BEFALLING:
+    foreseen = speaker.verb is not None and speaker.verb.lemma_ in {"predict", "forecast", "foresee", "prophesy"}
+    if own and (verb.lemma_ in BEFALLING or foreseen):
         dropped(verb, "modal:will", "what would come over somebody, and nothing he means to do")
         return
     if own:

@@ -35,7 +35,7 @@ def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
     stance = _stance(ctx, noun)
     if stance is None:
         return
-    if heads := _spelled_out(noun):
+    if heads := [head for head in _spelled_out(noun) if not ctx.text.is_date(head)]:
         for holder in _bearers(ctx, noun):
             for head in heads:
                 yield from (replace(found, word=head) for found in _said(ctx, noun, head, holder, stance))

@@ -254,6 +254,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (conditional.condition_off_participle,),
         (conditional.condition_behind_relative,),
         (conditional.inverted_before_report,),
+        (conditional.object_before_inverted,),
         (subordinate.behind_which,),
         (subordinate.joint_subject,),
         (subordinate.object_taken_for_subject,),

@@ -18,6 +18,7 @@ __all__ = [
     "condition_off_participle",
     "fronted_clause",
     "inverted_before_report",
+    "object_before_inverted",
 ]
 
 _CONDITIONS = {"if", "unless", "provided", "providing", "once", "until", "as long as"}
@@ -64,6 +65,20 @@ def condition_of_what_is_said(token: Token, saying: frozenset[str]) -> None:
     told = [c for c in clauses.children(report, "ccomp") if report.i < c.i < token.i]
     if told and mood.modals(told[-1]) & {"will", "would", "can", "could"}:
         attach(token, told[-1], "advcl")
+
+
+@at(labels={"advcl", "ccomp"}, bearing=True)
+def object_before_inverted(token: Token) -> None:
+    """ "Pledged to defend both should they be attacked": "both" is whom it defends, and no second subject."""
+    under = clauses.children(token, *clauses.SUBJECTS)
+    if token.dep_ not in {"advcl", "ccomp"} or len(under) != 2 or under[0].i == under[0].sent.start:
+        return
+    helper = next((c for c in clauses.children(token, "aux") if under[0].i < c.i < under[1].i), None)
+    before = under[0].left_edge.nbor(-1) if under[0].left_edge.i else under[0]
+    if helper is not None and helper.lower_ in {"should", "had", "were"} and before.pos_ == "VERB":
+        attach(under[0], before, "obj")
+        if token.dep_ == "ccomp":
+            token.dep_ = "advcl"
 
 
 @at(labels={"ccomp"}, bearing=True)
