@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,7 +34,22 @@ _NOBODY = {
     "date",
     "place",
     "time",
+    "interview",
+    "analysis",
+    "explainer",
+    "opinion",
+    "comment",
+    "live",
+    "breaking",
+    "exclusive",
+    "watch",
+    "factbox",
+    "timeline",
+    "profile",
+    "editorial",
 }
+_ANSWER = {"a", "answer"}
+"""What stands before the words of whoever is interviewed."""
 
 
 def labels(text: str) -> list[tuple[int, int]]:
@@ -55,9 +71,14 @@ class Turns:
     def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
         self._spans = labels(text)
         self._starts = [start for start, _ in self._spans]
+        self._end = _end_of_talk(text, self._starts)
         families = dict(_families(mentions))
+        asked = _asked(mentions, self._starts[0]) if self._starts else ()
         self._speakers = [
-            self._speaker(text[start : end - 1], start, end, mentions, families) for start, end in self._spans
+            (asked, asked[0].rpartition(":")[2])
+            if asked and text[start : end - 1].strip().lower() in _ANSWER
+            else self._speaker(text[start : end - 1], start, end, mentions, families)
+            for start, end in self._spans
         ]
 
     @staticmethod
@@ -70,9 +91,26 @@ class Turns:
         return (tuple(found[:1]), label)
 
     def at(self, place: int) -> tuple[tuple[str, ...], str] | None:
-        """Parties and label of whoever speaks at the character *place*; None before the first turn."""
+        """Parties and label of whoever speaks at the character *place*; None before the first turn and after all."""
+        if place >= self._end:
+            return None
         number = bisect_right(self._starts, place) - 1
         return self._speakers[number] if number >= 0 else None
+
+
+def _end_of_talk(text: str, starts: list[int]) -> int:
+    """Where the last turn ends: with its paragraph, where no turn before it goes on for more than one."""
+    turns = [text[start:stop].strip() for start, stop in pairwise(starts)]
+    stop = text.find("\n\n", starts[-1]) if starts and all("\n\n" not in turn for turn in turns) else -1
+    return stop if stop >= 0 else len(text)
+
+
+def _asked(mentions: tuple[Mention, ...], first: int) -> tuple[str, ...]:
+    """Who is interviewed: the person named first before the first turn, else whoever holds the office named there."""
+    before = [m for m in mentions if m.end <= first]
+    found = next((m.id for m in before if m.sort == "person"), None)
+    found = found or next((m.party for m in before if m.sort == "role"), None)
+    return (found,) if found else ()
 
 
 def _families(mentions: tuple[Mention, ...]) -> Iterator[tuple[str, str]]:

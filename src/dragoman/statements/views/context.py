@@ -10,6 +10,7 @@ from dragoman.statements.cast import party_of
 from dragoman.statements.forum import convener
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.text import ReadText
+from dragoman.statements.transcripts import labels
 from dragoman.statements.views.experts import named
 from dragoman.statements.who import Who
 
@@ -49,11 +50,13 @@ class ViewContext:
         self.words = words
         self.aiming = frozenset(purpose.split()[0] for purpose in words["purpose"])
         """With which words a purpose begins."""
+        self._labels = labels(text.article.text)
         nouns = lexicon("nouns")
         self._people = frozenset([*nouns["people"], *nouns["insiders"], *nouns["groups"]])
 
     def between(self, start: int, end: int) -> str:
-        """The words of a range, without quotation marks around them."""
+        """The words of a range, without quotation marks around them, nor the label of a turn of speech before them."""
+        start = next((stop for first, stop in self._labels if first <= start < stop), start)
         return self.text.article.text[start:end].removeprefix("that ").strip(' ,"“”')
 
     def holders(self, token: Token | None) -> list[tuple[str, ...]]:
