@@ -52,8 +52,16 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     if not _OWN.isdisjoint(lead[-3:]):
         said = _before_quotation(words, head - len(lead))
         if words.keys[head] in _OF_STATES:
+            return _state_before(words, head, taken)
+        envoy = words.keys[head] == "ambassador"
+        sorts = _LANDS | {"capital"} if envoy else _BODIES
+        if lead[0] == "its" and (subject := _subject_before(words, head - len(lead), taken, sorts)):
+            return subject
+        if envoy:
             return _state_before(words, said or head, taken)
-        return _named_before(said or head, taken, _OWNERS if state_office else _BODIES)
+        many = {at for at, name in taken.items() if lead[0] == "its" and _is_many(words, name)}
+        one = {at: name for at, name in taken.items() if at not in many} if many else taken
+        return _named_before(said or head, one, _OWNERS if state_office else _BODIES)
     if "'" in lead and not word_set("lands").isdisjoint(lead):
         return _named_before(head, taken, frozenset({"region"})) or home
     if not (word_set("arms of state") | word_set("dissent")).isdisjoint(lead):
@@ -161,6 +169,21 @@ def _opening_before(words: Words, head: int, taken: Mapping[int, Found]) -> str 
 def _owns(words: Words, name: Found) -> bool:
     """ "Norway's court": named as whose something is."""
     return words.keys[name.stop : name.stop + 1] == ["'"]
+
+
+def _subject_before(words: Words, first: int, taken: Mapping[int, Found], sorts: frozenset[str]) -> str | None:
+    """Whose "Its ambassador, X Y," at the head of a sentence is: the party with which the one before it begins."""
+    if first < 2 or not words.opens_sentence(first):
+        return None
+    at = next((n for n in range(first - 1, max(-1, first - _SENTENCE), -1) if words.opens_sentence(n)), first)
+    name = taken.get(at + (words.keys[at] == "the"))
+    return name.party if name is not None and name.sort in sorts and not _is_many(words, name) else None
+
+
+def _is_many(words: Words, name: Found) -> bool:
+    """True for a name that is a plural noun: "developing countries", "African states"."""
+    last = words.written[name.stop - 1]
+    return last.islower() and last.endswith("s")
 
 
 def _acts(words: Words, capital: Found) -> bool:

@@ -44,6 +44,8 @@ CHARGING = frozenset(
         "accuse", "blame", "condemn", "criticise", "criticize", "denounce", "fault", "rebuke", "chide", "scold",
         "punish", "suspect", "praise", "thank", "prevent", "stop", "keep", "bar", "ban", "block", "deter", "dissuade",
         "discourage", "charge", "commend", "berate", "prohibit", "restrain", "reproach", "castigate", "lambast", "slam",
+        "forgive", "pardon", "fine", "sanction", "penalise", "penalize", "sue", "prosecute", "jail", "reprimand",
+        "censure", "congratulate", "applaud", "reward", "resent", "attack", "mock", "credit",
     }
 )  # fmt: skip
 """Verbs whose object does what their gerund says: "blamed Oman for having closed the port"."""

@@ -213,8 +213,8 @@ class Definite:
             return (home,)
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
             return again
-        if lemma == _PRESIDENCY and (again := self._same_noun(noun, near=len(noun.doc))):
-            return again
+        if lemma == "presidency" and (again := self._same_noun(noun, near=len(noun.doc))):
+            return again  # "the presidency" after "the Swedish presidency"
         if lemma in ONE_PERSON and noun.tag_ != "NNS":
             person = self._officers.latest(noun) or (self._latest(noun, "states") if lemma in CROWNED else None)
             return (person,) if person else ()

@@ -12,7 +12,7 @@ from dragoman.statements.quantified import how_many
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["agrees_that_it_is", "is_negated", "is_rumour", "is_unsaid", "modals", "takes_none"]
+__all__ = ["agrees_that_it_is", "is_missed", "is_negated", "is_rumour", "is_unsaid", "modals", "takes_none"]
 
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly", "scarcely"}
 _BACKING = {"back", "support", "endorse", "accept", "welcome", "approve", "embrace", "adopt", "ratify", "commit"}
@@ -143,6 +143,8 @@ def modals(verb: Token) -> frozenset[str]:
         return frozenset()
     words = [child.lower_.replace("’", "'") for child in helpers]
     found = {_CONTRACTED.get(word, word) for word in words}
+    if "shall" in found and any(child.lower_ in {"i", "we"} for child in verb.children if child.dep_ in SUBJECTS):
+        found = {"will" if word == "shall" else word for word in found}
     if verb.dep_ == "conj" and found.isdisjoint(_MODALS):
         head = verb.head
         shares = not any(child.dep_ in SUBJECTS for child in verb.children) and verb.tag_ in {"VB", "VBN"}
@@ -160,6 +162,17 @@ def modals(verb: Token) -> frozenset[str]:
     if _is_going_to(verb):
         found.add("will")
     return frozenset(found)
+
+
+def is_missed(verb: Token) -> bool:
+    """ "Had Mali paid, it would have lifted the ban": what never came to be, since its condition did not."""
+    outer = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} else verb
+    helpers = {child.lower_ for child in outer.children if child.dep_ in _HELPERS}
+    if helpers.isdisjoint({"have", "’ve", "'ve"}) or helpers.isdisjoint({"would", "could", "might", "'d", "’d"}):
+        return False
+    around = [child for head in {outer, outer.head} for child in head.children if child.dep_ == "advcl"]
+    had = (c for c in around if marker(c) in {"if", ""} and any(g.lower_ == "had" for g in c.children))
+    return any(marker(c) == "if" or c.left_edge.lower_ == "had" for c in had)
 
 
 def _is_going_to(verb: Token) -> bool:

@@ -137,6 +137,15 @@ class Unnamed:
                 return max(known, key=lambda owners: (known[owners], owners))
         return ()
 
+    def burdened(self, head: Token) -> frozenset[str]:
+        """Whom the sanctions are on that somebody wants lifted, or who is to be let in: he does neither."""
+        things = [head, *clauses.children(head, "obj", "nsubj:pass", "nsubj"), *_done_to_beside(head)]
+        laid = [c for t in things for c in clauses.prepositional(t, "against")]
+        laid += [c for t in things if t.lemma_ in self._burdens for c in clauses.prepositional(t, "on")]
+        under = (c for name in clauses.children(head, "nsubj:pass") for c in clauses.conjuncts(name))
+        borne = [*laid, *(c for c in under if c.pos_ == "PROPN")]
+        return frozenset(party_of(p) for c in borne for p in self._who.parties(c))
+
     def _find_imposers(self) -> dict[str, Counter[tuple[str, ...]]]:
         """What each burden's owners are in the article: who "U.S. and EU sanctions" belong to, who imposed tariffs."""
         found: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)

@@ -112,6 +112,8 @@ class AccordNouns:
     def _is_missing(self, noun: Token) -> bool:
         """ "Ended without a deal", "with no agreement on quotas", "no compromise in sight", "there was no accord"."""
         lead, head = clauses.preposition(noun), noun.head
+        if noun.lemma_ == "plan" and any(clauses.marker(c) == "to" for c in clauses.children(noun, "acl", "xcomp")):
+            return False
         if lead == "without":
             return head.lemma_ in word_list("carriers", "ended") | _MEETING and head.tag_ in _PAST
         if noun.dep_ == "nmod" and lead == "of" and head.lemma_ in _SIGNS and mood.is_negated(head):

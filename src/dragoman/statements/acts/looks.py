@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.acts.frames import HOSTILE_DEEDS, act_words, word_list
 from dragoman.statements.acts.misread import is_union_of_states
 from dragoman.statements.acts.openly import asks_to_be_unnamed
@@ -27,7 +27,7 @@ _VIEWING = {"see", "view", "regard", "consider"}
 
 def is_no_act(verb: Token, event: Event) -> bool:
     """True where *verb*, whose frame fits *event*, tells of the press, of a shared view or of blame on a thing."""
-    if event in {"CONSULT", "REJECT"} and _is_of_the_press(verb):
+    if mood.is_missed(verb) or (event in {"CONSULT", "REJECT"} and _is_of_the_press(verb)):
         return True
     if event in {"CONCEDE", "SANCTION", "ASSAULT"} and _is_of_the_favoured(verb):
         return True

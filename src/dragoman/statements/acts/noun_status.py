@@ -77,6 +77,8 @@ def _under_noun(noun: Token) -> Status | None:
 
 
 def _under_verb(noun: Token, verb: Token, *, meeting: bool) -> Status | None:
+    if noun.dep_ == "obl" and any(c.pos_ == "ADJ" and verb.i < c.i < noun.i for c in clauses.children(verb, "xcomp")):
+        return None  # "remained open to talks"
     if noun.dep_ == "obl":
         return "done" if _is_past(noun, verb) else None
     modals = mood.modals(verb)

@@ -32,6 +32,11 @@ _MEASURING = {"double", "triple", "treble", "quadruple", "halve", "eliminate", "
 """What one nearly does by doing much of it: "nearly doubled its tariff"."""
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
+_ASKING = {
+    "propose", "suggest", "recommend", "demand", "insist", "request", "ask", "urge", "require", "stipulate", "advise",
+    "plead", "beg", "order", "move",
+}  # fmt: skip
+"""Verbs behind which a bare form tells what is wanted: "proposed that they meet"."""
 _RUMOURS = frozenset(lexicon("nouns")["rumours"]["words"])
 """What is told of a deed that somebody denies."""
 _ASKING = {"demand", "propose", "request", "recommend", "stipulate", "urge", "ask", "require", "insist"}
@@ -49,6 +54,11 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
         return "hypothetical" if verb.head.lemma_ == "doubt" else None
     if due := _due(verb):
         return due
+    if (text := _text_around(verb)) is not None and (told := verb_status(text, attributions)) not in {
+        "done",
+        "ongoing",
+    }:
+        return told if told == "planned" else None
     if _inverted(verb, "had"):
         return "done" if mood.is_negated(verb) else "hypothetical"
     carried = _under_a_carrier(verb, head, chain=chain)
@@ -86,6 +96,13 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if mark == "to" and _is_headline(verb) and not any(t.tag_ in _FINITE for t in verb.sent):
         return "planned"
     return _by_modal(verb, head, attributions, chain=chain)
+
+
+def _text_around(verb: Token) -> Token | None:
+    """The signing of "refused to sign a declaration condemning Chad": nobody is condemned before it is signed."""
+    noun = verb.head
+    told = verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.lemma_ in clauses.TEXTS and noun.dep_ == "obj"
+    return noun.head if told and noun.head.pos_ == "VERB" else None
 
 
 def _is_past_moment(verb: Token) -> bool:

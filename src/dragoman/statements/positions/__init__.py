@@ -37,6 +37,7 @@ from dragoman.statements.positions.judgements import by_calling, by_due, by_idio
 from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.left_out import filled_in
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
+from dragoman.statements.positions.made_to import made_to_act
 from dragoman.statements.positions.mattering import by_mattering, by_success
 from dragoman.statements.positions.mirroring import fulfilling, mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
@@ -125,7 +126,9 @@ class Positions:
         """
         for found in self.found():
             if found.action.inferred:
-                action = replace(found.action, doer=chosen(self.question(found)))
+                borne = self._ctx.actions.unnamed.burdened(found.action.head)
+                doer = tuple(p for p in chosen(self.question(found)) if p not in borne)
+                action = replace(found.action, doer=doer)
                 yield from self.statements(replace(found, action=action))
             else:
                 yield from self.statements(found)
@@ -166,7 +169,7 @@ class Positions:
         elif self._is_told(one) or self._is_passing(one):
             dropped(one.word, one.rule, "read already, or said in passing of a group without a name")
         else:
-            one = filled_in(self._ctx, spelled_out(self._ctx, one))
+            one = made_to_act(self._ctx, filled_in(self._ctx, spelled_out(self._ctx, one)))
             also = [*joined(self._ctx, one), *mirrored(self._ctx, one)]
             self._ctx.latest += [one, *also]
             yield from (one, *also)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["by_absence"]
 
+_QUESTION = {"question", "way"}
+_PLANS = {"plan", "intention", "desire", "wish", "appetite", "intent"}
+"""What somebody says there is none of, who will not do it."""
+
 
 _EFFECTS = {
     "effect",
@@ -101,10 +105,13 @@ def _wanted_there(ctx: Context, token: Token) -> Iterator[Found]:
 
 
 def _out_of_question(ctx: Context, token: Token) -> Iterator[Found]:
-    """ "There was no question of lifting tariffs", said X."""
+    """ "There was no question of lifting tariffs", "there are no plans to change the law", said X."""
     speaker = ctx.speaker(token)
-    for noun in (c for c in clauses.children(token, "nsubj") if c.lemma_ in {"question", "way"}):
+    for noun in (c for c in clauses.children(token, "nsubj") if c.lemma_ in _QUESTION | _PLANS):
         about = [c for c in clauses.prepositional(noun, "of") if c.i > noun.i]
+        if noun.lemma_ in _PLANS:
+            below = [c for head in (noun, token) for c in clauses.children(head, "acl", "advcl", "xcomp")]
+            about += [c for c in below if clauses.marker(c) == "to" and c.i > noun.i]
         if not about or not speaker.parties or not any(c.lower_ == "no" for c in noun.children):
             continue
         action = ctx.actions.of(about[0], default=speaker.parties)

@@ -96,6 +96,8 @@ def by_pleasing(ctx: Context, verb: Token) -> Iterator[Found]:
     if not known or (not against and verb.lemma_ not in {"suit", "please", "satisfy", "delight"}):
         return
     for holder in (one for ids in holders for one in ([(p,) for p in ids] if none else [ids])):
+        if earlier is not None and same(holder, earlier.holder):
+            continue
         action = earlier.action if earlier else ctx.actions.of(ctx.actions.unwrap(thing), default=())
         if action and not same(action.doer, holder):
             action = replace(action, start=thing.idx, end=max(thing.idx + len(thing), verb.idx + len(verb)))

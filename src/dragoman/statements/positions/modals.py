@@ -57,7 +57,7 @@ _YIELDING = {"object", "demur", "dissent", "balk", "baulk", "mind", "interfere",
 def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Iran must stop", said X; "it will not sign unless"; "they would free them in return"."""
     modals = mood.modals(verb) if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ != "be" else None
-    if not modals or ctx.is_unreal(verb):
+    if not modals or ctx.is_unreal(verb) or mood.is_missed(verb):
         return
     if is_inverted(verb) or is_instead(verb) or is_asked_about(verb):
         return
@@ -194,7 +194,8 @@ def _unforced(ctx: Context, verb: Token) -> Found | None:
     if over and clauses.is_passive(verb) and mood.is_negated(verb):
         own = ctx.who.parties(under)
         made = ctx.actions.of(verb, doer=own) if own else None
-        told = ctx.text.article.text[verb.idx : stretches.phrase(verb)[1]]
+        end = stretches.phrase(verb, without=clauses.children(verb, "parataxis", "punct"))[1]
+        told = ctx.text.article.text[verb.idx : end]
         return Found(own, "refuse", replace(made, words=f"be {told}"), verb, "unforced", 0.5) if made else None
     if verb.lemma_ in ctx.words["forcing"]["verbs"] and clauses.is_passive(verb) and mood.is_negated(verb):
         into = [c for c in [*clauses.children(verb, "xcomp"), *clauses.prepositional(verb, "into")] if c.i > verb.i]

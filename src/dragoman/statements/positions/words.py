@@ -102,7 +102,7 @@ def _agrees_to(token: Token) -> bool:
 
 def _is_of_any(token: Token) -> bool:
     """ "Any settlement that Serbia does not accept": one that may never come."""
-    return token.dep_ == "acl:relcl" and any(c.lower_ in {"any", "whatever"} for c in token.head.children)
+    return token.dep_ == "acl:relcl" and any(c.lower_ in {"any", "every", "whatever"} for c in token.head.children)
 
 
 def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
@@ -112,6 +112,8 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
         dropped(token, f"{word.stance}:{word.lemma}", "denied or given up, it takes no stance")
         return
     heads, asked = action_heads(token, word, lambda t: ctx.actions.is_party(t) and not is_post(ctx, word, t))
+    if stance == "demand" and token.lemma_ in clauses.CHARGING:
+        heads = [h for h in heads if not (h.tag_ == "VBG" and clauses.marker(h) == "for")]  # "sued it for closing"
     if not heads and _is_matter(ctx, token):
         heads = clauses.children(token, "nsubj")
     if stance not in {*AGAINST, "demand"} and heads and all(is_fought(ctx, head) for head in heads):

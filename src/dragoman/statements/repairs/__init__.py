@@ -224,6 +224,8 @@ def _objects_and_wishes(known: Vocabulary) -> Repairs:
         (participles.participle_of_source,),
         (captives.taken_before,),
         (finite_forms.urging,),
+        (finite_forms.bound_by,),
+        (finite_forms.told_somebody,),
         (finite_forms.past_behind_that,),
         (wishes.wants_as_auxiliary,),
         (wishes.wanted_done,),

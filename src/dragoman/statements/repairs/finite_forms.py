@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "bound_by",
     "helped_goes_on",
     "lent",
     "no_past",
@@ -19,6 +20,7 @@ __all__ = [
     "past_like_base",
     "perfect",
     "perfect_of_object",
+    "told_somebody",
     "urging",
 ]
 
@@ -171,3 +173,29 @@ def helped_goes_on(token: Token) -> None:
     outer = next((a for a in above if a.tag_ in FINITE or clauses.children(a, "aux")), None)
     if outer is not None and outer.i < token.i and clauses.marker(outer) in {"", "that"}:
         attach(token, outer, "conj")
+
+
+@at(tags={"JJ"}, words={"bound"})
+def bound_by(token: Token) -> None:
+    """ "Will not be bound by the ruling": a passive, and no adjective."""
+    agents = [c for c in clauses.children(token, "obl", "nmod") if clauses.preposition(c) == "by" and c.i > token.i]
+    copulas = clauses.children(token, "cop")
+    if not agents or not copulas:
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBN", "bind"
+    copulas[-1].dep_, agents[0].dep_ = "aux:pass", "obl:agent"
+    for under in clauses.children(token, "nsubj"):
+        under.dep_ = "nsubj:pass"
+
+
+@at(tags={"VBN"}, labels={"ROOT", "ccomp", "conj", "parataxis"}, bearing=True)
+def told_somebody(token: Token) -> None:
+    """ "An official who asked not to be named told reporters that": whoever tells somebody is not told."""
+    under = clauses.children(token, "nsubj:pass")
+    if not under or clauses.children(token, "aux", "aux:pass") or under[0].i > token.i:
+        return
+    heard = [c for c in clauses.children(token, "obj", "iobj") if c.i == token.i + 1 or c.left_edge.i == token.i + 1]
+    if heard and clauses.children(token, "ccomp"):
+        token.tag_ = "VBD"
+        for noun in under:
+            noun.dep_ = "nsubj"

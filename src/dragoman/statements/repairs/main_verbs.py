@@ -32,6 +32,9 @@ __all__ = [
 _HELPED = {"aux", "aux:pass", "obl:agent", "mark", *clauses.SUBJECTS}
 _LOOSE = {"advcl", "ROOT", "ccomp", "xcomp", "parataxis", "dep", "acl", "obl"}
 
+_NAMING_SOME = {"including", "among", "such", "like", "notably"}
+"""What stands before some of those who act: "Ten states, including Chad, signed a note"."""
+
 
 @at(tags={"VBN"}, labels={"acl", "amod"})
 def main_verb(token: Token) -> None:
@@ -122,7 +125,8 @@ def active(token: Token, verbs: frozenset[str], people: frozenset[str]) -> None:
     asking = noun.lemma_ in people and any(
         clauses.preposition(c) in {"for", "on"} for c in clauses.children(token, "obl")
     )
-    if other or not (taking or asking or token.lemma_ in verbs) or token.nbor(-1).text == ",":
+    named = token.tag_ == "VBD" and taking and any(t.lower_ in _NAMING_SOME for t in token.doc[noun.i + 1 : noun.i + 4])
+    if other or not (taking or asking or token.lemma_ in verbs) or (token.nbor(-1).text == "," and not named):
         return
     token.tag_ = "VBD"
     token.hang(token, "ROOT")

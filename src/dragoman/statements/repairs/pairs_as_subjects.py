@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["joined_behind_aside", "name_between_commas", "pair_at_the_head"]
 
+_ONE_PERSON = frozenset([*lexicon("nouns")["one"], *lexicon("nouns")["people"]])
 _ONE_OF = {"neither", "either", "each"}
 _OPENING = {";", "but", "and", "while", "though", "although", "yet", "whereas"}
 """Words behind which a clause begins."""
@@ -59,6 +61,12 @@ def _make_subject(pair: Token, verb: Token, *, singular: bool) -> None:
 def name_between_commas(token: Token) -> None:
     """ "Its secretary-general, Ana Ruiz, urged them": a name set off by commas is that of whom is spoken of."""
     outer = token.head
+    if token.dep_ == "conj" and outer.pos_ == "PROPN" and _is_aide(outer):
+        before, behind = min(t.i for t in token.subtree if not t.is_punct) - 1, token.i + 1
+        alone = clauses.children(outer, "conj") == [token] and not clauses.children(token, "cc", "conj")
+        if alone and behind < token.sent.end and token.doc[before].text == token.doc[behind].text == ",":
+            attach(token, outer.head, "appos")
+        return
     if token.dep_ != "conj" or token.pos_ != "PROPN" or outer.pos_ == "PROPN" or outer.dep_ not in clauses.SUBJECTS:
         return
     first, behind = min(t.i for t in token.subtree if not t.is_punct), token.i + 1
@@ -67,6 +75,13 @@ def name_between_commas(token: Token) -> None:
     set_off = token.doc[first - 1].text == "," and token.doc[behind].text == ","
     if set_off and not any(c.dep_ == "cc" for c in [*outer.children, *token.children]):
         token.dep_ = "appos"
+
+
+def _is_aide(name: Token) -> bool:
+    """The president of "an adviser to the president, Ana Ruiz, said", where the name behind him is the adviser's."""
+    aide = name.head
+    one = name.dep_ == "nmod" and aide.lemma_ in _ONE_PERSON and aide.tag_ == "NN" and aide.dep_ in clauses.SUBJECTS
+    return one and clauses.preposition(name) in {"to", "for", "of"}
 
 
 @at(labels={"conj", "acl:relcl", "parataxis", "ccomp"}, bearing=True)

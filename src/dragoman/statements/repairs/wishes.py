@@ -147,9 +147,18 @@ def told_bare(token: Token) -> None:
     attach(under[0], token, "nsubj:pass" if token.tag_ in {"VBN", "VBD"} else "nsubj")
 
 
-@at(labels={"acl"}, bearing=True)
+@at(labels={"acl", "xcomp"}, bearing=True)
 def wanted_to(token: Token) -> None:
-    """ "Wants wages to go up": what stands before the infinitive is its subject, not a noun that it describes."""
+    """ "Wants wages to go up": what stands before the infinitive is its subject, not a noun that it describes.
+
+    "Wants the levy on Chad to be lifted" is what the levy is to undergo, as without Chad.
+    """
+    if token.dep_ == "xcomp" and clauses.children(token, "aux:pass") and clauses.marker(token) == "to":
+        things = [c for c in clauses.children(token.head, "obj") if token.head.i < c.i < token.i]
+        if len(things) == 1 and token.head.lemma_ in _EXPECTING:
+            attach(things[0], token, "nsubj:pass")
+            token.dep_ = "ccomp"
+        return
     if token.dep_ != "acl" or clauses.marker(token) != "to":
         return
     noun = token.head

@@ -1,0 +1,66 @@
+"""What somebody tries to have another do: "is trying to persuade Slovakia to abstain", "hopes to get them to sign"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.statements import clauses, mood
+from dragoman.statements.positions.context import Context, Found, same
+
+if TYPE_CHECKING:
+    from dragoman.language.tree import Token
+
+__all__ = ["made_to_act"]
+
+_MORE = {
+    "talk",
+    "coax",
+    "cajole",
+    "nudge",
+    "prod",
+    "entice",
+    "tempt",
+    "lead",
+    "goad",
+    "steer",
+    "encourage",
+    "urge",
+    "ask",
+}
+"""Verbs, beside those of forcing, whose object is to do what stands behind it."""
+
+
+def made_to_act(ctx: Context, found: Found) -> Found:
+    """The stance as a demand on whoever is to be brought to act, where *found* tells of bringing him to it."""
+    if found.stance not in {"demand", "support"} or not same(found.action.doer, found.holder):
+        return found
+    verb, objects = _causing(ctx, found.action.head)
+    if verb is None or mood.is_negated(verb) or clauses.is_passive(verb):
+        return found
+    asked = ctx.who.parties(objects[0])
+    task = _task(verb, objects[0])
+    if task is None or not asked or same(asked, found.holder) or mood.is_negated(task) or task.lemma_ == "be":
+        return found
+    action = ctx.actions.of(task, doer=asked)
+    return replace(found, stance="demand", action=action) if action else found
+
+
+def _causing(ctx: Context, head: Token) -> tuple[Token | None, list[Token]]:
+    """The verb of bringing somebody to act that an action is, or by which it is brought about, and its objects."""
+    verbs = _MORE | set(ctx.words["forcing"]["verbs"])
+    for verb in (head, head.head):
+        objects = [c for c in clauses.children(verb, "obj", "iobj") if c.i > verb.i]
+        if verb.pos_ == "VERB" and verb.lemma_ in verbs and objects:
+            return verb, objects
+    return None, []
+
+
+def _task(verb: Token, thing: Token) -> Token | None:
+    """ "To drop the suit", "into dropping the suit": what stands behind the object."""
+    below = [c for head in (verb, thing) for c in clauses.children(head, "xcomp", "advcl", "ccomp", "acl", "obl")]
+    return next((c for c in below if c.i > thing.i and c.pos_ == "VERB" and _leads(c) & {"to", "into"}), None)
+
+
+def _leads(verb: Token) -> set[str]:
+    return {clauses.marker(verb), clauses.preposition(verb)}
