@@ -177,10 +177,10 @@ def _asserts(ctx: Context, clause: Token) -> bool:
         return True
     if clause.tag_ == "VBD" and clause.lemma_ not in _LIKE_BASE and not mood.modals(clause):
         return True
-    if clause.tag_ in {"VBZ", "VBP", "VBD"} and clause.lemma_ in ctx.words["asserted"]["verbs"]:
+    asked = clause.lemma_ in _LASTING and _is_asked_of(ctx, under)
+    told = clause.lemma_ in _LASTING or clause.lemma_ in ctx.words["asserted"]["verbs"]
+    if clause.tag_ in {"VBZ", "VBP", "VBD"} and told and not asked:
         return not mood.modals(clause) & {"must", "should", "be to"}
-    if clause.tag_ in {"VBZ", "VBD"} and clause.lemma_ in _LASTING and not _is_asked_of(ctx, under):
-        return True
     own = under is not None and under.pos_ == "PRON" and bool(ctx.who.parties(under))
     return own and clause.tag_ in {"VBZ", "VBD"} and not mood.modals(clause) & {"must", "should"}
 

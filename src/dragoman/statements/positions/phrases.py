@@ -169,7 +169,9 @@ def by_condition_wanted(ctx: Context, verb: Token) -> Iterator[Found]:
     if verb.pos_ != "VERB" or verb.lemma_ not in _WANTING or ctx.is_unreal(verb):
         return
     for thing in (c for c in clauses.children(verb, "obj") if c.pos_ in {"NOUN", "PROPN"}):
-        become = next((c for c in verb.children if c.i > thing.i and c.dep_ in {"xcomp", "advmod"}), None)
+        become = next(
+            (c for c in verb.children if c.i > thing.i and c.dep_ in {"xcomp", "advmod"} and not _is_to(c)), None
+        )
         deed = _BROUGHT.get(become.lower_) if become is not None and become.i <= thing.i + _NEAR else None
         action = ctx.actions.of(thing, phrase=True) if deed else None
         if action is None or become is None or deed is None:
@@ -180,6 +182,11 @@ def by_condition_wanted(ctx: Context, verb: Token) -> Iterator[Found]:
             yield Found(
                 holder, stance, action, verb, f"wanted:{verb.lemma_}", 0.6, ctx.conditions.of(verb, become, thing)
             )
+
+
+def _is_to(word: Token) -> bool:
+    """ "Wants Chad to open the border": a verb, and not what a thing is wanted to be."""
+    return word.tag_ == "VB" or clauses.marker(word) == "to"
 
 
 def _place_names(ctx: Context, place: Token) -> str:
