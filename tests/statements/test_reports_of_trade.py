@@ -321,3 +321,23 @@ def test_what_a_condition_asks_for_is_not_offered(reader) -> None:
     """ "Provided that Uganda showed flexibility": Uganda has offered nothing."""
     found = reader.positions("Kenya might improve its offer on sugar provided that Uganda showed flexibility on names.")
     assert ("UGA",) not in {p.holder for p in found}
+
+
+def test_what_follows_a_modal_is_a_verb_before_its_thing(reader) -> None:
+    """ "Would halt supplies unless": a threat with a demand, and no supplies of a kind."""
+    found = reader.positions("Gazprom said it would halt supplies on December 1 unless Moldova settled its arrears.")
+    assert {(p.holder, p.stance, p.action) for p in found} == {
+        (("Gazprom",), "promise", "halt supplies"),
+        (("Gazprom",), "demand", "settle arrears"),
+    }
+
+
+def test_what_is_warned_of_is_not_asked(reader) -> None:
+    """ "Warned that factories would have to close": a consequence."""
+    assert not reader.positions("Moldova warned that factories in Balti would have to close.")
+
+
+def test_who_would_leave_if_given_an_ultimatum_asks_for_none(reader) -> None:
+    """What brings a threat about is opposed."""
+    text = "Moldova's minister, Ana Spinu, said she would leave if Gazprom presented her with an ultimatum."
+    assert {p.stance for p in reader.positions(text) if "ultimatum" in p.action} == {"oppose"}

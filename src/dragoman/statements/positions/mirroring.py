@@ -253,6 +253,9 @@ def _is_threat(ctx: Context, found: Found) -> bool:
 def _strikes_back(head: Token) -> bool:
     """ "If Chad hit back": what nobody is asked to do."""
     behind = head.i + 1 < len(head.doc) and head.nbor().lower_ in {"back", "out"}
+    put = [*clauses.objects(head), *clauses.prepositional(head, "with")]
+    if any(noun.lemma_ in {"ultimatum", "threat", "blackmail", "insult", "fait"} for noun in put):
+        return True
     return behind and head.lemma_ in {"hit", "strike", "fire", "lash", "fight", "punch"}
 
 

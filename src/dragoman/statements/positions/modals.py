@@ -86,12 +86,13 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
         own = own or (verb.lemma_ == "expect" and "should" in modals)
         if ctx.was_read(verb) or is_term(verb) or own or is_consequence(verb):
             return
-        if speaker.parties and not _need_not(verb, modals) and not is_of_anybody(verb, doers):
+        feared = not doers and _is_feared(verb, modals, speaker)
+        if speaker.parties and not (feared or _need_not(verb, modals) or is_of_anybody(verb, doers)):
             stance: Stance = "oppose" if negated else "demand"
             asked, doers = _what_is_let(ctx, verb) or (verb, doers)
             yield from told(ctx, asked, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
         else:
-            dropped(verb, "modal:must", "nobody known says so, or it only need not be")
+            dropped(verb, "modal:must", "nobody known says so, it only need not be, or it is only feared")
     elif negated and modals & {"can", "cannot", "could"} and speaker.parties and (let := _what_is_let(ctx, verb)):
         yield from told(ctx, let[0], "oppose", speaker.parties, let[1], hanging, speaker, "must", 0.65)
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
@@ -170,6 +171,13 @@ def _is_declared(verb: Token, holder: tuple[str, ...], speaker: Attribution) -> 
     if not holder or speaker.verb is not None or "will" not in mood.modals(verb):
         return False
     return bool(clauses.objects(verb)) and verb.lemma_ not in _NO_DEEDS and verb.lemma_ not in UNDERGOING
+
+
+def _is_feared(verb: Token, modals: frozenset[str], speaker: Attribution) -> bool:
+    """ "Warned that factories would have to close": what would come of it."""
+    told = speaker.verb is not None and speaker.verb.lemma_ in {"warn", "fear", "caution", "worry"}
+    under = clauses.subject(verb)
+    return told and not modals.isdisjoint({"will", "would"}) and under is not None and under.pos_ == "NOUN"
 
 
 def _is_warned(holder: tuple[str, ...], speaker: Attribution, hanging: Hanging | None, *, own: bool) -> bool:

@@ -174,6 +174,7 @@ def _forms(known: Vocabulary) -> Repairs:
         (predicates_as_nouns.verb_before_plural,),
         (predicates_as_nouns.verb_after_than,),
         (predicates_as_nouns.verb_after_modal,),
+        (predicates_as_nouns.verb_before_its_thing,),
         (series.adjective_in_series,),
     )
 

@@ -35,10 +35,18 @@ _UNCHANGED = {
 _HELPERS = {"is", "are", "was", "were", "has", "have", "had"}
 
 
-@at(tags={"VB"}, labels={"ROOT"}, bearing=True)
+@at(tags={"VB"}, labels={"ROOT", "conj"}, bearing=True)
 def past_like_base(token: Token) -> None:
-    """ "Kenya put its army on alert": a main verb with a subject and no helper is finite, though it looks bare."""
-    if token.tag_ != "VB" or token.dep_ != "ROOT" or token.lower_ not in _UNCHANGED:
+    """ "Kenya put its army on alert": a main verb with a subject and no helper is finite, though it looks bare.
+
+    So is one that goes on from a past: "extended the contract but cut deliveries".
+    """
+    if token.tag_ != "VB" or token.dep_ not in {"ROOT", "conj"} or token.lower_ not in _UNCHANGED:
+        return
+    if token.dep_ == "conj":
+        past = token.head.tag_ == "VBD" and not clauses.children(token.head, "aux", "mark", "aux:pass")
+        past = past and not any(t.tag_ in {"MD", "TO"} for t in token.doc[token.sent.start : token.i])
+        token.tag_ = "VBD" if past and not clauses.children(token, "aux", "mark") else token.tag_
         return
     if clauses.children(token, "nsubj") and not clauses.children(token, "aux", "mark"):
         token.tag_ = "VBD"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.lexicon import word_sets
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import attach, take_place
 
@@ -22,11 +23,13 @@ __all__ = [
     "verb_after_modal",
     "verb_after_than",
     "verb_after_to",
+    "verb_before_its_thing",
     "verb_before_plural",
     "verb_in_ise",
     "verb_in_relative",
 ]
 
+_OF_CLAUSE = {"advcl", "obl", "punct", "conj", "parataxis", "advmod", "ccomp"}
 _VERBAL = ("ise", "ize", "yse", "yze", "ify")
 """Endings of verbs."""
 
@@ -169,6 +172,20 @@ def verb_after_modal(token: Token) -> None:
     helpers = [c for c in token.children if c.dep_ == "aux" and c.tag_ == "MD"]
     if helpers and helpers[-1].i < token.i and all(t.pos_ == "ADV" for t in token.doc[helpers[-1].i + 1 : token.i]):
         token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+
+
+@at(tags={"NN", "JJ"}, labels={"compound", "amod"})
+def verb_before_its_thing(token: Token) -> None:
+    """ "Said it would halt supplies": right behind a modal stands a verb, and no part of the name of a thing."""
+    noun = token.head
+    helpers = [c for c in clauses.children(noun, "aux") if c.tag_ == "MD" and c.i == token.i - 1]
+    if not helpers or noun.i < token.i or noun.pos_ != "NOUN" or token.lower_ not in word_sets("nouns")["bare verbs"]:
+        return
+    take_place(token, noun)
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+    for child in [c for c in noun.children if c.i < token.i or c.dep_ in _OF_CLAUSE]:
+        attach(child, token, child.dep_)
+    noun.hang(token, "obj")
 
 
 @at(bearing=True)
