@@ -77,7 +77,7 @@ def least(head: Token) -> Token:
 def due(head: Token) -> Token:
     """The action itself in "that sanctions have to be enforced", "to see them lifted", "to get them lifted"."""
     due = [c for c in clauses.children(head, "xcomp") if clauses.marker(c) == "to"]
-    if due and head.lemma_ in {"have", "need", "ought"}:
+    if due and head.lemma_ in {"have", "need", "ought"} and not mood.is_negated(head):
         return due[0]
     told = [c for c in clauses.children(head, "ccomp") if clauses.marker(c) == "that"]
     if head.lemma_ in {"propose", "suggest", "recommend"} and clauses.marker(head) == "to" and told:

@@ -94,9 +94,13 @@ def _made_to_hang(verb: Token, objects: list[Token], table: dict[str, list[str]]
     return (next(iter(clauses.prepositional(terms[0], "for", "of", "to")), None), objects[0]) if terms else (None, None)
 
 
+_SOON = 6
+"""Words behind "gave" within which "until" opens a term."""
+
+
 @at(lambda _: _GIVING)
 def by_term(ctx: Context, verb: Token) -> Iterator[Found]:
-    """ "Gave the firms three months to leave", "set Iran a deadline to answer"."""
+    """ "Gave the firms three months to leave", "gave Iran until June to answer", "set it a deadline to answer"."""
     if verb.lemma_ not in _GIVING or verb.pos_ != "VERB" or mood.is_negated(verb):
         return
     if own := [*_of_oneself(ctx, verb)]:
@@ -104,6 +108,8 @@ def by_term(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     below = clauses.children(verb, "obj", "iobj", "obl:unmarked")
     terms = [c for c in below if c.lemma_ in ctx.words["terms"]["words"]]
+    terms = terms or clauses.prepositional(verb, "until", "till")
+    terms = terms or [t for t in verb.doc[verb.i + 1 : verb.i + _SOON] if t.lower_ in {"until", "till"}]
     given = [c for c in below if c not in terms and c.i < terms[0].i] if terms else []
     tasks = [
         c for t in [verb, *terms] for c in clauses.children(t, "acl", "xcomp", "advcl") if clauses.marker(c) == "to"
