@@ -331,3 +331,29 @@ def test_what_one_was_asked_one_will_not_do(reader) -> None:
     text = "The World Bank, which has been asked to finance the weir, said last month that it would not do so."
     found = [p for p in reader.positions(text) if p.stance == "refuse"]
     assert {(p.holder, p.action) for p in found} == {(("World Bank",), "finance the weir")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("Kenya scrapped its levy in June; Uganda and Chad have refused to.", "scrap levy in June"),
+        ("Kenya has ratified the pact, but Uganda has declined to.", "ratify the pact"),
+        ("Kenya signed the pact. Uganda refused to, and Chad left.", "sign the pact"),
+    ],
+)
+def test_refused_to_leaves_out_what_another_did(reader, sentence: str, action: str) -> None:
+    """ "Refused to": what was told of another right before."""
+    found = [p for p in reader.positions(sentence) if p.holder == ("UGA",)]
+    assert {(p.stance, p.doer, p.action) for p in found} == {("refuse", ("UGA",), action)}
+
+
+def test_promised_to_leaves_out_what_was_asked(reader) -> None:
+    """ "Wants Mali to leave. Mali has promised to"."""
+    found = reader.positions("Chad wants Mali to leave the fort. Mali has promised to.")
+    assert ("promise", ("MLI",), "leave the fort") in {(p.stance, p.holder, p.action) for p in found}
+
+
+def test_two_let_it_be_known(reader) -> None:
+    """ "Have let it be known that they would not ratify it": both refuse."""
+    text = "Malta and Cyprus are against a levy and have let it be known that they would not ratify a pact on it."
+    assert ("refuse", ("MLT", "CYP")) in {(p.stance, p.holder) for p in reader.positions(text)}

@@ -208,6 +208,8 @@ def is_expected(ctx: Context, verb: Token, holder: tuple[str, ...]) -> bool:
     that = next((t for t in (verb.left_edge, *clauses.children(verb, "mark")) if t.lower_ == "that"), None)
     if that is not None and that.i > that.sent.start and that.nbor(-1).lemma_ in _FEARED:
         return True
+    if outer.lemma_ == "know" and outer.head.lemma_ in {"let", "make"}:
+        return False
     return (
         first.dep_ == "ccomp"
         and outer.lemma_ in _EXPECTING

@@ -11,6 +11,7 @@ from dragoman.statements.positions.anaphora import described_before, is_beside, 
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
 from dragoman.statements.positions.echoes import held_alike
 from dragoman.statements.positions.held import Held
+from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ _ANSWERING = {
     "refuse", "decline", "agree", "accept", "consent", "oblige", "comply", "balk", "baulk", "demur", "acquiesce",
     "assent", "relent",
 }  # fmt: skip
+_INTENDING = {"refuse", "decline", "promise", "vow", "pledge", "threaten", "offer", "intend", "plan", "undertake"}
+"""Verbs whose "to" goes before another verb, and never before a noun."""
 _FULFILLING = {
     "heed", "meet", "grant", "honour", "honor", "fulfil", "fulfill", "satisfy", "comply", "obey", "answer", "accept",
     "take", "make", "follow", "observe", "implement", "entertain", "concede", "promise", "pay", "keep", "disregard",
@@ -73,7 +76,7 @@ def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
     if (which or token.dep_ == "advcl:relcl") and (taken := described_before(ctx, token)):
         yield from (one.found(taken.action, taken.hanging, less=0.15) for one in held)
         return
-    yield from _answered(ctx, token, held)
+    yield from _left_to(ctx, token, held) if _is_stranded(token) else _answered(ctx, token, held)
     clause = token.head if token.dep_ == "xcomp" and clauses.marker(token) == "to" else token
     if clauses.marker(clause) != "as" or clauses.children(token, "obj"):
         return
@@ -85,6 +88,38 @@ def as_said(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
         yield from (one.found(around, None, less=0.15) for one in held if around and not same(around.doer, one.holder))
     elif last is not None:
         yield from (one.found(last.action, last.hanging, less=0.15) for one in held)
+
+
+def _is_stranded(token: Token) -> bool:
+    """ "Has refused to.": nothing stands behind the "to"."""
+    if token.lemma_ not in _INTENDING or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "to":
+        return False
+    behind = token.nbor(2)
+    return behind.is_punct or behind.lower_ in {"and", "but", "so"}
+
+
+def _left_to(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
+    """ "Kenya signed it, Zambia has refused to": what was asked of the holder, else what another did right before."""
+    start = token.doc[max(0, token.sent.start - 1)].sent.start
+    for one in held if all(one.word.by_holder for one in held) else ():
+        asked = [f for f in ctx.latest[-8:] if f.word.i >= start and same(f.action.doer, one.holder)]
+        asked = [f for f in asked if f.stance == "demand" and not same(f.holder, one.holder)]
+        verb = None if asked else _done_before(ctx, token, start, one.holder)
+        action = asked[-1].action if asked else ctx.actions.of(verb, doer=one.holder) if verb is not None else None
+        if action:
+            yield one.found(action, None, less=0.1)
+
+
+def _done_before(ctx: Context, token: Token, start: int, holder: tuple[str, ...]) -> Token | None:
+    """The main verb right before *token* that tells what somebody else did."""
+    for verb in reversed(token.doc[start : token.i]):
+        finite = verb.tag_ in FINITE or (verb.tag_ == "VBN" and bool(clauses.children(verb, "aux")))
+        if verb.pos_ != "VERB" or not finite or verb.dep_ not in {"ROOT", "conj", "parataxis"}:
+            continue
+        under = ctx.who.parties(clauses.subject(verb))
+        told = bool(under) and not same(under, holder) and bool(clauses.objects(verb) or clauses.children(verb, "obl"))
+        return verb if told and not clauses.is_passive(verb) else None
+    return None
 
 
 def _before(clause: Token) -> Token | None:
