@@ -52,3 +52,8 @@ def test_a_given_name_may_go_on_in_small_letters() -> None:
 
 def test_a_text_may_end_on_a_verb_of_speaking_behind_a_comma() -> None:
     assert _found("Kofi Mensah, urged") == set()
+
+
+def test_where_somebody_is_from_is_no_party() -> None:
+    text = f"{US} Chuck Schumer of Old Forge said no. Old Forge said that it would pay. Old Forge refused."
+    assert not any(found == "Old Forge" for found, _ in _found(text))

@@ -73,3 +73,50 @@ def test_her_partners_are_the_other_side(reader) -> None:
 def test_letters_behind_a_listed_name_are_that_party(reader) -> None:
     text = "Bulgaria's We Continue the Change (PPX) party met on Monday. PPX demanded a reform in Bulgaria."
     assert ("PP-DB",) in {p.holder for p in reader.positions(text)}
+
+
+@pytest.mark.parametrize(
+    "while_so", ["as long as the tracks are not cleared", "as long as Uganda does not clear the tracks"]
+)
+def test_what_one_refuses_as_long_as_a_thing_is_not_done_asks_for_it(reader, while_so: str) -> None:
+    told = {(p.stance, p.action) for p in reader.positions(f"Kenya has refused to go to Juba {while_so}.")}
+    assert ("demand", "clear the tracks") in told
+    assert ("oppose", "clear the tracks") not in told
+
+
+def test_a_series_of_infinitives_behind_commas(reader) -> None:
+    text = "Uganda wants Kenya to publish the papers, to drop the charges, to punish the police and to raise aid."
+    told = [p.action for p in reader.positions(text)]
+    assert told == ["publish the papers", "drop the charges", "punish the police", "raise aid"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesman of Kenya, who declined to give his name, spoke on Monday.",
+        "A Kenyan official, who did not want her surname published, spoke on Monday.",
+        "The draft, which the clans must still take home, does not deal with the bridge, a Kenyan minister said.",
+    ],
+)
+def test_by_the_way(reader, text: str) -> None:
+    assert reader.positions(text) == []
+
+
+def test_a_question_of_whether(reader) -> None:
+    told = {
+        p.action for p in reader.positions("Kenya has suggested holding a referendum on whether Uganda should stay.")
+    }
+    assert told == {"hold a referendum"}
+
+
+def test_what_came_of_it_was_not_urged(reader) -> None:
+    text = "Kenya had urged a deadline for the removal of a barricade, only to be rebuked by Uganda."
+    assert not [p for p in reader.positions(text) if p.action == "rebuke"]
+
+
+def test_a_group_of_the_article_is_not_its_state(reader) -> None:
+    text = (
+        "Serbia's students have blocked the bridges. The students refused to meet the president of Serbia. Teachers "
+        "joined the students on Monday."
+    )
+    assert ("SRB",) not in {act.actor for act in reader.acts(text) if act.event == "PROTEST"}

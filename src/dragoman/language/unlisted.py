@@ -118,8 +118,14 @@ def acting(words: Words, names: Sequence[Found]) -> list[Found]:
     places: dict[str, list[tuple[int, int]]] = {}
     for first, stop in _runs(words, taken):
         places.setdefault(_key(words, first, stop), []).append((first, stop))
-    acted = [found for found in places.values() if _acts(words, found)]
+    acted = [found for found in places.values() if _acts(words, found) and not _is_home(words, found, taken)]
     return [_found(words, first, stop, "organisation") for found in acted for first, stop in found]
+
+
+def _is_home(words: Words, places: Sequence[tuple[int, int]], taken: Mapping[int, Found]) -> bool:
+    """ "Ana Lopez of Old Forge": a name that only tells where somebody is from."""
+    behind = (taken.get(at - 2) for at, _ in places if words.keys[at - 1 : at] == ["of"])
+    return any(name is not None and name.person is not None for name in behind)
 
 
 def _found(words: Words, first: int, stop: int, sort: Sort) -> Found:

@@ -25,6 +25,8 @@ _SOME = {"some", "several", "many", "most", "few", "other"}
 _WITHIN = 12
 """Words behind "five members of the EU" within which some of them are named."""
 _ALLIED = {"partner", "ally", "rival", "colleague", "opponent", "counterpart", "critic", "supporter"}
+_VAGUE = {"member", "government", "party", "side", "country", "state", "leader", "official", "worker", "employee"}
+"""Groups that are others wherever they are named: "Peru's leaders" are not those of before."""
 _LANDS = {"state", "demonym"}
 _APART = {"party", "union", "federation", "association", "confederation", "guild"}
 """What a state has several of, of which none is the state."""
@@ -64,6 +66,7 @@ class People:
         self._named = named
         self._one = one
         self._parties = parties
+        self._groups = {m.party for m in text.mentions if m.sort == "group"}
         nouns = word_sets("nouns")
         self._people = nouns["people"]
         self._others = nouns["of others"]
@@ -81,6 +84,8 @@ class People:
             return ()
         if self._is_body_of_land(token) or self._is_of_its_own(token):
             return ()
+        if token.tag_ == "NNS" and token.lower_ in self._groups and token.lemma_ not in _VAGUE:
+            return (token.lower_,)
         if company := self._definite.company(token):
             return (company,)
         if allied := self._allied(token):

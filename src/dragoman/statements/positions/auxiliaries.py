@@ -107,6 +107,8 @@ def is_inverted(verb: Token) -> bool:
 def is_asked_about(verb: Token) -> bool:
     """ "Declined to say how he would vote": what is left open is nobody's position."""
     which = (c for thing in clauses.children(verb, "obj") if thing.i < verb.i for c in thing.children)
+    if any(c.lower_ == "whether" for c in clauses.children(verb, "mark")):
+        return True
     if verb.dep_ == "ccomp" and _is_of_whom(verb):
         return True
     return verb.dep_ == "ccomp" and (

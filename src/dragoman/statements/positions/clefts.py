@@ -69,7 +69,8 @@ def _taken(verb: Token) -> tuple[Stance, bool] | None:
     denied = mood.is_negated(verb)
     if verb.lemma_ == "do":
         outer, governed = verb.head, clauses.marker(verb) == "to"
-        part = PART_OF_SPEECH.get(outer.pos_) if governed else None
+        asked = bool(clauses.children(outer, "obj", "iobj"))
+        part = PART_OF_SPEECH.get(outer.pos_) if governed and not asked else None
         for word in stance_words(part).get(outer.lemma_, ()) if part else ():
             if "to" in word.action and not word.particle:
                 stance = word.denied if mood.is_negated(outer) else word.stance

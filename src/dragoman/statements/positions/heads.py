@@ -16,7 +16,7 @@ from dragoman.statements.stance_words import StanceWord
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["due", "is_empty", "is_post", "is_regard", "is_somebody", "least"]
+__all__ = ["due", "is_empty", "is_post", "is_regard", "is_somebody", "keeps_name", "least"]
 
 _HOURS = {"night", "dawn", "dusk", "noon", "midnight", "evening", "morning", "afternoon", "weekend", "moment"}
 _LASTING = {
@@ -53,6 +53,8 @@ _LIKE_BASE = {
     "read",
 }
 """Verbs whose past is like the verb itself."""
+_NAMES = {"name", "surname", "identity", "face"}
+_TELLING = {"give", "disclose", "reveal", "publish", "use", "share", "provide", "print", "show", "tell", "make"}
 _LEARNING = {"know", "learn", "understand"}
 """What asks for no act but for an answer: "wants to know when"."""
 _SEEING = {"see", "realise", "realize", "recognise", "recognize", "remember", "appreciate", "notice", "grasp"}
@@ -117,6 +119,8 @@ def is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
         return True
     if inner is not head and mood.is_rumour(inner):
         return True
+    if keeps_name(head):
+        return True
     if head.lower_ == "nothing" or _does_what(head) or _is_span(head) or head.lemma_ in _LEARNING:
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
@@ -134,6 +138,14 @@ def is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
     bare = (word.holding and not _is_deed(ctx, head, against=against)) or empty or somebody
     bare = bare or (ctx.actions.is_party(head) and not is_post(ctx, word, head))
     return inner == head and bare
+
+
+def keeps_name(head: Token) -> bool:
+    """ "Declined to give his name", "did not want her surname published": how one speaks to the press."""
+    beside = clauses.objects(head.head) if head.dep_ == "xcomp" and head.tag_ == "VBN" else []
+    things = [*clauses.objects(head), *clauses.children(head, "nsubj", "nsubj:pass"), *beside]
+    own = (t for t in things if t.lemma_ in _NAMES and any(c.tag_ == "PRP$" for c in t.children))
+    return any(own) and head.lemma_ in _TELLING
 
 
 def _is_regarded(ctx: Context, head: Token) -> bool:

@@ -171,15 +171,16 @@ def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple
         return ("oppose" if hanging.type in {"unless", "before"} else "demand"), left
     if hanging.type != "only_if":
         return "demand", action
+    lasting = found.stance == "refuse" and ("as long as" in words or "while " in words[:8])
     if mood.is_negated(action.head) or mood.takes_none(action.head):
-        return "oppose" if words.startswith(BOUND) or found.rule == "modal:will grant" else "demand", replace(
-            action, words=action.words.removeprefix("not ")
-        )
+        spared = found.action.head.lemma_ in ctx.words["harms"]["plain"]
+        against = (words.startswith(BOUND) and (spared or not lasting)) or found.rule == "modal:will grant"
+        return "oppose" if against else "demand", replace(action, words=action.words.removeprefix("not "))
     if _is_lacking(action.head):
         return "demand", replace(action, words=action.words.removeprefix("be "))
     if found.stance != "refuse" or words.startswith("only") or "provided" in words or "condition" in words:
         return "demand", action
-    if "as long as" in words or "while " in words[:8]:
+    if lasting:
         return "demand", replace(action, words=f"not {action.words}")
     return "oppose", action
 

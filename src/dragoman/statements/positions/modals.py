@@ -84,7 +84,7 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     if modals & set(ctx.words["obligation"]["must"]):
         own = bool(doers) and same(doers, speaker.parties) and verb.dep_ == "acl:relcl"
         own = own or (verb.lemma_ == "expect" and "should" in modals)
-        if ctx.was_read(verb) or is_term(verb) or own or is_consequence(verb):
+        if ctx.was_read(verb) or is_term(verb) or own or is_consequence(verb) or _is_still_to_come(verb):
             return
         feared = not doers and _is_feared(verb, modals, speaker)
         if speaker.parties and not (feared or _need_not(verb, modals) or is_of_anybody(verb, doers)):
@@ -142,6 +142,11 @@ def _need_not(verb: Token, modals: frozenset[str]) -> bool:
         return True
     outer = verb.head
     return verb.dep_ == "xcomp" and outer.lemma_ in {"have", "need"} and mood.is_negated(outer)
+
+
+def _is_still_to_come(verb: Token) -> bool:
+    """ "A draft, which the clans must still approve": the course of things, told in passing."""
+    return verb.dep_ == "acl:relcl" and any(c.lower_ in {"still", "yet"} for c in verb.children)
 
 
 def _what_is_let(ctx: Context, verb: Token) -> tuple[Token, tuple[str, ...]] | None:

@@ -10,7 +10,7 @@ from dragoman.statements.actions import Action
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
 from dragoman.statements.positions.denial import is_denied, is_fought, is_no_stance
-from dragoman.statements.positions.heads import is_regard, is_somebody
+from dragoman.statements.positions.heads import is_regard, is_somebody, keeps_name
 from dragoman.statements.positions.settled import is_settled
 from dragoman.statements.stance_words import StanceWord, stance_words
 
@@ -184,7 +184,7 @@ def _action(ctx: Context, first: Token, head: Token, doer: tuple[str, ...]) -> A
         tokens.append(token)
     said = [t.lemma_ if t == head and t.tag_.startswith("VB") else t.text for t in tokens if t.pos_ != "DET"]
     idle = head.lemma_ in {"do", "be"} and len(said) < _SHORT
-    regarded = first.lower_ == "be" and len(tokens) > 1 and is_regard(ctx, tokens[1])
+    regarded = keeps_name(head) or (first.lower_ == "be" and len(tokens) > 1 and is_regard(ctx, tokens[1]))
     if not said or idle or regarded or head.i not in ctx.text.by_token:
         return None
     last = tokens[-1]

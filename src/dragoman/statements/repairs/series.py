@@ -34,10 +34,23 @@ def infinitive_series(token: Token) -> None:
         return
     to = next(c for c in token.children if c.dep_ == "mark")
     first = clauses.first_conjunct(token.head)
+    if _goes_on_from(token, to):
+        token.dep_ = "conj"
+        return
     if to.i == 0 or to.nbor(-1).text != "," or first.tag_ != "VB" or clauses.marker(first) != "to" or first.i > token.i:
         return
     if any(c.dep_ == "conj" and clauses.marker(c) == "to" for c in token.children):
         token.dep_ = "conj"
+
+
+def _goes_on_from(token: Token, to: Token) -> bool:
+    """ "Wants Chad to stop the raids, to free them and to pay": a list of three, each with "to" and a comma before."""
+    if to.i == 0 or to.nbor(-1).text != "," or token.head.tag_ != "VB" or clauses.marker(token.head) != "to":
+        return False
+    last = token
+    while further := [c for c in clauses.children(last, "conj", "advcl") if c.i > last.i and clauses.marker(c) == "to"]:
+        last = further[0]
+    return token.head.i < to.i and last is not token and bool(clauses.children(last, "cc"))
 
 
 @at(parts={"ADJ"}, labels={"conj"}, bearing=True)
