@@ -29,3 +29,12 @@ def test_what_stands_behind_the_last_answer_is_the_authors(reader) -> None:
 def test_no_view_begins_with_a_label(reader) -> None:
     """ "A: It was better that way": the view is what comes behind."""
     assert not [view for view in reader.views(_TALK) if view.proposition.startswith("A:")]
+
+
+def test_whoever_a_label_names_in_full_speaks_under_that_name(reader) -> None:
+    """ "KARINA PALKOVA:", and later "PALKOVA:"."""
+    text = (
+        "CHAIR: Who wants to speak?\n\nKARINA PALKOVA: Thank you.\n\nCHAIR: Please go on.\n\n"
+        "PALKOVA: I urge Latvia to publish the data.\n\nCHAIR: Thank you."
+    )
+    assert ("Karina Palkova", "demand", "LVA", "publish the data") in reader.positions_told(text)

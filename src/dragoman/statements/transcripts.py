@@ -48,6 +48,13 @@ _NOBODY = {
     "profile",
     "editorial",
 }
+_OFFICES = {
+    "chair", "chairman", "chairwoman", "the", "prime", "minister", "president", "secretary", "speaker", "mr", "mrs",
+    "ms",
+    "dr", "sir", "lord", "lady", "senator", "representative", "moderator", "host", "question", "answer", "member", "of",
+    "general", "foreign", "deputy", "ambassador", "audience", "judge", "justice", "counsel", "interviewer", "reporter",
+}  # fmt: skip
+"""Words in labels that name no person."""
 _ANSWER = {"a", "answer"}
 """What stands before the words of whoever is interviewed."""
 
@@ -73,20 +80,27 @@ class Turns:
         self._starts = [start for start, _ in self._spans]
         self._end = _end_of_talk(text, self._starts)
         families = dict(_families(mentions))
+        own = _own_names([text[start : end - 1] for start, end in self._spans])
         asked = _asked(mentions, self._starts[0]) if self._starts else ()
         self._speakers = [
             (asked, asked[0].rpartition(":")[2])
             if asked and text[start : end - 1].strip().lower() in _ANSWER
-            else self._speaker(text[start : end - 1], start, end, mentions, families)
+            else self._speaker(text[start : end - 1], start, end, mentions, families, own)
             for start, end in self._spans
         ]
 
     @staticmethod
     def _speaker(
-        label: str, start: int, end: int, mentions: tuple[Mention, ...], families: dict[str, str]
+        label: str,
+        start: int,
+        end: int,
+        mentions: tuple[Mention, ...],
+        families: dict[str, str],
+        own: dict[str, str],
     ) -> tuple[tuple[str, ...], str]:
         named = [m.id for m in mentions if start <= m.start and m.end <= end]
-        family = families.get(re.findall(r"[\w.’'-]+", label.split("(", maxsplit=1)[0])[-1].lower())
+        last = re.findall(r"[\w.’'-]+", label.split("(", maxsplit=1)[0])[-1].lower()
+        family = families.get(last) or (None if named else own.get(last))
         found = ([family] if family else []) + sorted(named, key=lambda party: ":" not in party)
         return (tuple(found[:1]), label)
 
@@ -103,6 +117,17 @@ def _end_of_talk(text: str, starts: list[int]) -> int:
     turns = [text[start:stop].strip() for start, stop in pairwise(starts)]
     stop = text.find("\n\n", starts[-1]) if starts and all("\n\n" not in turn for turn in turns) else -1
     return stop if stop >= 0 else len(text)
+
+
+def _own_names(labels: list[str]) -> dict[str, str]:
+    """Whom the labels themselves name in full, by family name: "KARINA PALKOVA:", later "PALKOVA:"."""
+    found: dict[str, str] = {}
+    for label in labels:
+        words = label.split("(", maxsplit=1)[0].split()
+        plain = [word for word in words if word.lower().strip(".") in _OFFICES or not word[0].isalpha()]
+        if len(words) in {2, 3} and not plain:
+            found.setdefault(words[-1].lower(), " ".join(w.title() if w.isupper() else w for w in words))
+    return found
 
 
 def _asked(mentions: tuple[Mention, ...], first: int) -> tuple[str, ...]:
