@@ -122,3 +122,58 @@ def test_whoever_asks_not_to_be_named_tells_reporters(reader, how: str) -> None:
     """ "An official who asked not to be named told AFP that"."""
     text = f"A Peruvian official {how} told Reuters that Peru would lift the ban if Chad paid."
     assert ("PER", "offer", "lift the ban") in reader.stances_told(text)
+
+
+@pytest.mark.parametrize("noun", ["guarantee", "assurance", "pledge"])
+def test_what_another_is_to_guarantee_he_has_not_refused(reader, noun: str) -> None:
+    """ "Wants a guarantee that Chad will not close the river": Chad has said nothing."""
+    assert {p.holder for p in reader.positions(f"Peru wants a {noun} that Chad will not close the river.")} == {
+        ("PER",)
+    }
+
+
+def test_what_he_promises_of_his_state_is_told_once(reader) -> None:
+    """ "Orban assured Skopje that Hungary will insist": one promise."""
+    found = reader.positions("Viktor Orban assured Skopje that Hungary will insist on the approach.")
+    assert [(p.holder, p.stance) for p in found] == [(("HUN:Viktor Orban",), "promise")]
+
+
+@pytest.mark.parametrize("how", ["called on", "called upon"])
+def test_who_rejected_a_charge_goes_on_to_ask(reader, how: str) -> None:
+    """ "Rejected the charge that crews are being held and called on Chad": not the crews."""
+    text = f"Peru's minister rejected the charge that Chad's crews are being held and {how} Chad to free the ship."
+    assert ("PER", "demand", "TCD", "free the ship") in reader.positions_told(text)
+
+
+def test_before_an_election_asks_for_none(reader) -> None:
+    """ "Will not sign before the elections in Chad": a time."""
+    found = reader.positions("Peru will not sign the pact before the elections in Chad, its minister said.")
+    assert "demand" not in {p.stance for p in found}
+
+
+def test_a_family_name_is_no_party_of_those_letters(reader) -> None:
+    """ "Khusela Diko": not the Cypriot party."""
+    text = "The chairwoman of the committee, Khusela Diko, also of the union, urged Chad to pay."
+    assert "DIKO" not in {party for p in reader.positions(text) for party in p.holder}
+
+
+@pytest.mark.parametrize("lead", ["a demand by Chad", "an appeal by Chad", "a call from Chad"])
+def test_what_a_demand_by_somebody_is_may_stand_behind_him(reader, lead: str) -> None:
+    """ "Rejected a demand by Chad that it leave the pact"."""
+    told = reader.positions_told(f"Peru rejected {lead} that it leave the pact.")
+    assert ("PER", "refuse", "PER", "leave the pact") in told
+    assert ("TCD", "demand", "PER", "leave the pact") in told
+
+
+def test_it_in_a_promise_is_who_promises(reader) -> None:
+    """ "A promise by Chad that it would leave the pact"."""
+    told = reader.positions_told("Peru welcomed a promise by Chad that it would leave the pact.")
+    assert ("TCD", "promise", "TCD", "leave the pact") in told
+
+
+@pytest.mark.parametrize("verb", ["agree to", "consent to"])
+def test_to_agree_to_none_is_to_refuse(reader, verb: str) -> None:
+    """ "Would agree to no enlargement until the bloc had changed"."""
+    told = reader.stances_told(f"Peru said it would {verb} no extension until Chad paid.")
+    assert ("PER", "refuse") in {(who, stance) for who, stance, _ in told}
+    assert ("PER", "offer") not in {(who, stance) for who, stance, _ in told}

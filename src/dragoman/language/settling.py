@@ -143,6 +143,8 @@ def _other_use(words: Words, hit: Hit) -> bool:
         return words.capitalised(hit.stop) and words.joined(hit.stop) and not words.headline(hit.first)
     if is_of_a_thing(keys, hit, kind):
         return True
+    if kind == "political party" and hit.stop == hit.first + 1 and not words.written[hit.first].isupper():
+        return hit.lines[0].name.isupper() and _in_persons_name(words, hit)  # "Khusela Diko", and no DIKO
     if kind == "none" or KINDS[kind] not in _LAND:
         return False
     if hit.first > 1 and keys[hit.first - 1] == "-" and keys[hit.first - 2] in word_set("not with"):

@@ -47,7 +47,7 @@ def bound_to(pronoun: Token) -> Token | None:
     if pronoun.dep_ == "nmod:poss":
         return _giving_up(pronoun) or _charged(pronoun) or _pledging(pronoun) or _alongside(pronoun)
     if pronoun.dep_ in clauses.SUBJECTS:
-        return _replying(pronoun) or _heard(pronoun) or _asked(pronoun) or _dealt_with(pronoun)
+        return _replying(pronoun) or _heard(pronoun) or _asked(pronoun) or _promised(pronoun) or _dealt_with(pronoun)
     return None
 
 
@@ -143,6 +143,15 @@ def _dealt_with(pronoun: Token) -> Token | None:
 def _is_name(noun: Token) -> bool:
     """ "Chad", "the Kurdistan region"."""
     return noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in clauses.children(noun, "compound"))
+
+
+def _promised(pronoun: Token) -> Token | None:
+    """ "Welcomed a promise by Chad that it would leave": whoever promises it."""
+    verb, noun = pronoun.head, pronoun.head.head
+    if verb.dep_ not in {"acl", "ccomp"} or noun.lemma_ not in _PLEDGES | {"assurance", "offer"}:
+        return None
+    by = [c for c in clauses.children(noun, "nmod", "obl") if clauses.preposition(c) in {"by", "from"}]
+    return by[0] if len(by) == 1 and by[0].i < pronoun.i else None
 
 
 def _only(nouns: list[Token], first: Token, last: Token) -> Token | None:

@@ -36,6 +36,8 @@ _BUT = {"can", "cannot", "could", "not", "help", "n't"}
 """What stands before the "but" of "cannot but accept"."""
 _DARING = {"bring", "dare", "care", "bother", "deign"}
 """Verbs that are denied with what one would then do: "could not bring itself to back it"."""
+_AGREEING = {"agree", "consent", "assent", "accede", "commit", "submit", "subscribe", "yield", "bow", "object"}
+"""Verbs that are denied with what they are about: "would agree to no enlargement"."""
 _HELPERS = {"aux", "aux:pass", "cop"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _ARGUMENTS = {*SUBJECTS, "obj"}
@@ -70,6 +72,14 @@ def _is_denied(token: Token) -> bool:
     for child in token.children:
         if child.i < token.i and child.lemma_ in _NEVER and child.dep_ == "obl" and _is_none(child):
             return True
+        if (
+            child.dep_ == "obl"
+            and token.lemma_ in _AGREEING
+            and child.i > token.i
+            and _is_none(child)
+            and _is_to(child)
+        ):
+            return True
         if child.lower_ == "longer" and child.i and child.doc[child.i - 1].lower_ == "no":
             return True
         if child.lower_ in _NEGATORS and child.dep_ in {
@@ -92,6 +102,10 @@ def _is_denied(token: Token) -> bool:
         ):
             return True
     return False
+
+
+def _is_to(noun: Token) -> bool:
+    return any(c.lower_ == "to" and c.i < noun.i for c in noun.children)
 
 
 def is_unsaid(clause: Token) -> bool:

@@ -98,6 +98,8 @@ class AccordNouns:
         sides = self._parties.sides(noun) or tuple(p for c in made for p in self._who.parties(clauses.subject(c)))
         if len(sides) > 1:
             return sides
+        if any(c.pos_ == "PROPN" and not self._who.parties(c) for c in clauses.prepositional(noun, "with")):
+            return ()  # "a deal with Amazon", whom nothing makes known
         told = made or self._is_dated(noun)
         known = self._who.cast.has_two_sides() or self._who.collective
         return self._who.main_pair(noun) or self._who.collective if told or (known and not _is_named(noun)) else ()

@@ -12,6 +12,7 @@ from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.actions import Actions
 from dragoman.statements.attribution import Attributions
 from dragoman.statements.candidates import Question
+from dragoman.statements.cast import party_of
 from dragoman.statements.positions.absence import by_absence
 from dragoman.statements.positions.accords import by_bare_terms, by_terms
 from dragoman.statements.positions.anaphora import is_beside, opening
@@ -187,12 +188,14 @@ class Positions:
 
     def _is_told(self, found: Found) -> bool:
         """Whether such a stance was read a moment ago: "pledged that it would open", "saw no point in talks"."""
-        near = [
-            f for f in self._ctx.latest[-_LATELY:] if f.action.head == found.action.head and f.holder == found.holder
-        ]
+        near = [f for f in self._ctx.latest[-_LATELY:] if f.action.head == found.action.head]
         return any(
-            (f.action.doer == found.action.doer and (f.stance in AGAINST) == (found.stance in AGAINST))
-            or (f.word != found.word and f.action.end == found.action.end)
+            (f.holder == found.holder and f.word != found.word and f.action.end == found.action.end)
+            or (
+                (f.holder == found.holder or _is_of_his_own(f.holder, found.holder))
+                and f.action.doer == found.action.doer
+                and (f.stance in AGAINST) == (found.stance in AGAINST)
+            )
             for f in near
         )
 
@@ -260,3 +263,8 @@ def _rules_for(token: Token) -> Rules:
     copular = "cop" in labels
     modal = copular or not labels.isdisjoint(_HELPERS) or (token.dep_ in _SHARING and bool(mood.modals(token)))
     return _OF_KIND[verb, copular, modal]
+
+
+def _is_of_his_own(before: tuple[str, ...], holder: tuple[str, ...]) -> bool:
+    """ "Orban promised that Hungary would sign": what Hungary would do, he has promised."""
+    return len(before) == len(holder) == 1 and before[0] != holder[0] and party_of(before[0]) == holder[0]

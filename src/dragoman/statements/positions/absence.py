@@ -40,7 +40,7 @@ _EFFECTS = {
 def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
     """ "There will be no delay", "no deal without checks", said X: a refusal."""
     there = "there" in token.sent.words and any(c.lower_ == "there" for c in token.children)
-    if not there and not clauses.children(token, "expl"):
+    if (not there and not clauses.children(token, "expl")) or ctx.is_guaranteed(token):
         return
     questioned = list(_out_of_question(ctx, token))
     yield from questioned

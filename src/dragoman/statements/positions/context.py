@@ -49,6 +49,8 @@ _GIVING = {"promise", "offer", "guarantee", "pledge"}
 _PROMISING = {"promise", "pledge", "assurance", "guarantee", "commitment", "undertaking"}
 _LISTS = {"list", "set", "catalogue", "series", "string", "raft", "package", "slate", "litany", "handful"}
 """Of how many things a noun tells: "presented a list of demands"."""
+_GRANTING = {"give", "make", "offer", "provide", "issue", "repeat", "renew", "receive", "get", "obtain", "have", "win"}
+"""What is done with a promise that somebody has made."""
 _FIRST = {"before", "until", "till"}
 _UNREAL = {"if", "unless", "whether", "provided", "providing", "lest"}
 
@@ -247,6 +249,16 @@ class Context:
     def is_obliged(self, verb: Token) -> bool:
         """True where a verb is said to be due: must, should, has to."""
         return bool(mood.modals(verb) & set(self.words["obligation"]["must"]))
+
+    @staticmethod
+    def is_guaranteed(verb: Token) -> bool:
+        """ "Wants a guarantee that Chad will not close the river": what somebody else is to promise."""
+        noun = verb.head
+        told = verb.dep_ in {"acl", "ccomp"} and noun.pos_ == "NOUN" and noun.lemma_ in _PROMISING
+        if not told or clauses.marker(verb) != "that":
+            return False
+        given = noun.dep_ == "obj" and noun.head.lemma_ in _GRANTING
+        return not given and not clauses.agents(noun)
 
     @staticmethod
     @kept

@@ -92,7 +92,10 @@ def _counts(ctx: Context, found: Found, told: Action, action: Action, stance: St
         return False
     unable = mood.is_negated(head) and bool(mood.modals(head) & {"can", "could"})
     comes_about = undone(ctx, action) is None and (_happens(ctx, head) or _is_taken_up(head))
-    if unable or head.lemma_ in _WILLING or comes_about:
+    timely = (
+        hanging.type in {"before", "after"} and head.pos_ == "NOUN" and head.lemma_ in ctx.words["happening"]["times"]
+    )
+    if unable or head.lemma_ in _WILLING or comes_about or timely:
         return False
     if hanging.type == "after" and (not (told.doer or _is_strict(ctx, hanging)) or _is_common(ctx, head)):
         return False

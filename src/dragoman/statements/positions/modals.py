@@ -57,7 +57,7 @@ _YIELDING = {"object", "demur", "dissent", "balk", "baulk", "mind", "interfere",
 def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Iran must stop", said X; "it will not sign unless"; "they would free them in return"."""
     modals = mood.modals(verb) if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ != "be" else None
-    if not modals or ctx.is_unreal(verb) or mood.is_missed(verb):
+    if not modals or ctx.is_unreal(verb) or mood.is_missed(verb) or ctx.is_guaranteed(verb):
         return
     if is_inverted(verb) or is_instead(verb) or is_asked_about(verb):
         return

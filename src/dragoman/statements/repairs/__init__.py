@@ -244,6 +244,8 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (subordinate.subject_taken_for_compound,),
         (subordinate.subject_of_clause,),
         (subordinate.subject_behind_date,),
+        (words.strong_past,),
+        (nouns.object_as_predicate,),
         (lone_verbs.subject_behind_opening,),
         (lone_verbs.subject_in_fronted_clause,),
         (lone_verbs.speaker_taken_for_noun, known.saying),

@@ -11,8 +11,22 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["agent_of_noun", "clause_of_noun", "gerund_of_noun", "infinitive_of_noun", "is_pledged", "phrase_of_noun"]
+__all__ = [
+    "agent_of_noun",
+    "clause_of_noun",
+    "gerund_of_noun",
+    "infinitive_of_noun",
+    "is_pledged",
+    "object_as_predicate",
+    "phrase_of_noun",
+]
 
+_STOPPING = {
+    "freeze", "suspend", "halt", "stop", "cut", "block", "withhold", "resume", "cancel", "restore", "reduce", "slash",
+    "increase", "double", "seek", "request", "demand", "offer", "promise", "provide", "send", "receive", "accept",
+    "refuse", "reject", "deny", "grant", "release", "supply", "deliver", "end", "curb", "limit", "restrict", "ban",
+}  # fmt: skip
+"""Verbs behind which a bare noun is what they are done to, and never what something is."""
 _PLEDGES = {"assurance", "guarantee", "promise", "pledge", "commitment", "undertaking", "reassurance"}
 _DONE_TO_PLEDGES = {
     "keep", "break", "honour", "honor", "fulfil", "fulfill", "make", "give", "want", "seek", "accept", "demand", "get",
@@ -50,7 +64,8 @@ def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
         return
     noun = first.nbor(-1)
     whole = clauses.children(token, "obj", "xcomp", "ccomp", "nsubj:pass", "cop") or token.tag_ == "VB"
-    if token.dep_ == "acl:relcl" and noun == token.head and noun.lemma_ in nouns and whole:
+    told = token.head.lemma_ in nouns and (noun == token.head or _ends_with(token.head, noun, first))
+    if token.dep_ == "acl:relcl" and told and whole and (noun == token.head or clauses.children(token, "nsubj")):
         token.dep_ = "acl"
     outer = next((a for a in token.head.ancestors if a.lemma_ in nouns), None) if token.dep_ == "acl" else None
     if outer is not None and token.head.lemma_ not in nouns and token.head.dep_ == "nmod" and token.head.head == outer:
@@ -60,6 +75,18 @@ def clause_of_noun(token: Token, nouns: frozenset[str]) -> None:
         return
     if noun.pos_ == "NOUN" and noun.lemma_ in nouns and noun != token.head:
         attach(token, noun, "acl")
+        return
+    whole = whole and not any(c.lower_ == "had" for c in clauses.children(token, "aux"))
+    for held in (a for a in noun.ancestors if a.lemma_ in nouns and a.pos_ == "NOUN" and a.dep_ in {"obj", "obl"}):
+        if whole and held.head in {token.head, *token.head.ancestors} and _ends_with(held, noun, first):
+            attach(token, held, "acl")
+            return
+
+
+def _ends_with(noun: Token, last: Token, that: Token) -> bool:
+    """Whether "by Chad" is all between the noun and "that" in "a demand by Chad that"."""
+    by = [c for c in clauses.children(noun, "nmod") if clauses.preposition(c) in {"by", "from"} and c.i > noun.i]
+    return bool(by) and max((t.i for t in noun.subtree if t.i < that.i), default=0) == last.i
 
 
 def is_pledged(clause: Token) -> bool:
@@ -118,6 +145,16 @@ def infinitive_of_noun(token: Token, nouns: frozenset[str]) -> None:
         return
     if token.head.i < noun.i:
         attach(token, noun, "acl")
+
+
+@at(tags={"NN", "NNS"}, labels={"xcomp"})
+def object_as_predicate(token: Token) -> None:
+    """ "Froze aid to Chad", the aid taken for what the freezing is: it is frozen."""
+    verb = token.head
+    if verb.pos_ != "VERB" or verb.lemma_ not in _STOPPING or token.i < verb.i or clauses.is_passive(verb):
+        return
+    if not clauses.children(verb, "obj") and not clauses.children(token, "case", "mark", "cop", "nsubj"):
+        token.dep_ = "obj"
 
 
 @at(tags={"VBG"}, labels={"advcl", "acl", "xcomp"}, bearing=True)

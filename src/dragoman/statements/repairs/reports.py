@@ -322,14 +322,24 @@ def after_comma(token: Token) -> None:
         attach(token, root, "conj")
 
 
-@at(tags=FINITE, labels={"conj"})
+_PRESENT = {"is", "are", "has", "have", "does", "do", "will", "can"}
+"""Helpers of what is so now, from which nothing in the past goes on."""
+
+
+@at(tags={*FINITE, "VBN"}, labels={"conj"})
 def finite_goes_on(token: Token) -> None:
     """ "Accuses India of breaking its word and wants an apology": a finite verb goes on from a finite one."""
+    if token.tag_ == "VBN" and token.lemma_ == "call" and token.nbor().lower_ in {"on", "upon", "for"}:
+        token.tag_ = "VBD"  # "denied that it is so and called on Chad"
     if token.dep_ != "conj" or token.tag_ not in FINITE or any(c.dep_ in clauses.SUBJECTS for c in token.children):
         return
     inner = clauses.first_conjunct(token)
     phrase = inner.pos_ in {"NUM", "NOUN", "PROPN"} and not clauses.children(inner, "cop")
-    if (inner.tag_ not in {"VBG", "VB", "VBN"} and not phrase) or any(c.dep_ == "aux" for c in inner.children):
+    helpers = {c.lower_ for c in inner.children if c.dep_ in {"aux", "aux:pass", "cop"}}
+    now = token.tag_ == "VBD" and clauses.marker(inner) == "that" and bool(helpers & _PRESENT)
+    if not now and (
+        (inner.tag_ not in {"VBG", "VB", "VBN"} and not phrase) or any(c.dep_ == "aux" for c in inner.children)
+    ):
         return
     outer = next((a for a in inner.ancestors if a.tag_ == token.tag_ or _is_helped_by(a, token.tag_)), None)
     if outer is None:

@@ -221,7 +221,7 @@ def subject_behind_date(token: Token) -> None:
     """ "On Friday Guterres, having dined, handed": the "on" is the date's, and the name is who handed."""
     if token.dep_ not in {"obl", "nmod"}:
         return
-    lead = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
+    lead = next((c for c in token.children if c.dep_ in {"case", "dep"} and c.i < token.i), None)
     dated = [c for c in lead.children if c.dep_ == "dep" and c.lower_ in _DATED] if lead is not None else []
     if lead is None or not dated or dated[0].i != lead.i + 1:
         return
