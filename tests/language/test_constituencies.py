@@ -55,5 +55,5 @@ def test_a_text_may_end_on_a_verb_of_speaking_behind_a_comma() -> None:
 
 
 def test_where_somebody_is_from_is_no_party() -> None:
-    text = f"{US} Chuck Schumer of Old Forge said no. Old Forge said that it would pay. Old Forge refused."
-    assert not any(found == "Old Forge" for found, _ in _found(text))
+    text = f"{US} Chuck Schumer of Forgeton said no. Forgeton said that it would pay. In May Forgeton refused."
+    assert not any(found == "Forgeton" for found, _ in _found(text))
