@@ -50,3 +50,8 @@ def test_its_chairman_is_of_nobody_inside_what_he_says(reader) -> None:
 def test_hopes_that_are_raised_are_of_nobody_in_particular(reader) -> None:
     """Whoever joins the talks does not demand that they succeed."""
     assert not list(reader.positions("Chad's minister joined the talks, raising hopes that a deal was close."))
+
+
+def test_what_others_are_accused_of_having_asked_is_no_demand_of_theirs(reader) -> None:
+    """ "Accused Mali of having pressed the rebels to withdraw": Chad asks for no withdrawal."""
+    assert not list(reader.positions("Chad accused Mali of having pressed the rebels to withdraw."))
