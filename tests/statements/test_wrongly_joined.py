@@ -147,3 +147,24 @@ def test_who_is_defended_should_something_happen(reader) -> None:
 def test_what_is_predicted_is_not_promised(reader) -> None:
     """ "Chad will get a price," predicted X of Chad."""
     assert not reader.positions('"Chad will get a price," predicted Idriss Moru of Chad.')
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway has asked that Chad stop arming rebels and leave.", ("NOR", "demand", "TCD")),
+        ("Norway rejected the Chadian plan outright and accused Chad of lying.", ("NOR", "oppose", "TCD")),
+    ],
+)
+def test_what_stands_between_a_name_and_a_noun_is_no_part_of_it(
+    reader, text: str, expected: tuple[str, str, str]
+) -> None:
+    """ "Chad stop arming rebels": no rebels of Chad; "outright" is no word of the next clause."""
+    told = {(p.holder[0], p.stance, p.doer[0] if p.doer else "TCD") for p in reader.positions(text)}
+    assert expected in told
+
+
+def test_both_verbs_around_outright_are_read(reader) -> None:
+    """ "Rejected the plan outright and accused"."""
+    text = "Norway rejected the plan outright and accused Chad of playing for time."
+    assert {"REJECT", "ACCUSE"} <= {act.event for act in reader.acts(text)}

@@ -86,7 +86,8 @@ def _is_in_passing(ctx: Context, verb: Token) -> bool:
 def came_before(word: Token, hanging: Hanging) -> bool:
     """ "Agreed to pay after miners had threatened to strike": what went before, and no condition."""
     verb = next((a.head for a in hanging.actions), None)
-    if verb is None or hanging.type != "after" or word.tag_ != "VBD" or verb.head != word:
+    had = word.tag_ == "VBN" and any(c.lower_ == "had" for c in clauses.children(word, "aux"))
+    if verb is None or hanging.type != "after" or not (had or word.tag_ == "VBD") or verb.head != word:
         return False
     told = verb.tag_ == "VBD" or any(c.lower_ == "had" for c in clauses.children(verb, "aux"))
     return told and clauses.marker(verb) == "after" and not any(c.lower_ == "only" for c in verb.children)
