@@ -187,3 +187,30 @@ def test_sanctions_are_on_whom_they_are_imposed(reader) -> None:
 def test_two_markets_do_not_trade_with_each_other(reader) -> None:
     """ "Russia and Iraq, the two biggest markets": somebody else's."""
     assert not reader.ties("Buyers from Russia and Iraq, the two biggest markets, have asked for more.")
+
+
+def test_what_is_being_done_is_no_quality(reader) -> None:
+    """ "Said it was suspending talks": no talks are held."""
+    (act,) = reader.acts("Kenya said it was suspending talks with Ethiopia.")
+    assert (act.event, act.actor, act.target) == ("REJECT", ("KEN",), ("ETH",))
+
+
+def test_any_two_are_not_the_two_sides(reader) -> None:
+    """ "Two armed groups said they would sign": they, and not Chad, will."""
+    told = reader.positions("Two armed groups said they would sign the accord with Chad.")
+    assert {one.holder for one in told} == {("armed groups",)}
+
+
+def test_nothing_is_done_to_oneself(reader) -> None:
+    """Who is told of no other than himself as whom a deed is done to, does it to nobody."""
+    text = (
+        "France and New Caledonia are at odds over a reform. France declared a state of emergency and flew in police. "
+        "France wants calm. France will send more police. France has asked for help. Talks go on in Noumea."
+    )
+    assert not [act for act in reader.acts(text) if act.target == act.actor]
+
+
+def test_an_election_that_somebody_calls_is_no_telephone_call(reader) -> None:
+    """ "The election he called on Sunday" is no talk with anybody."""
+    text = "Chad and France are in talks. President Emmanuel Macron spoke of the snap election he called on Sunday."
+    assert not [act for act in reader.acts(text) if act.rule == "verb:call"]

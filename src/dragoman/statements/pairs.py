@@ -72,6 +72,8 @@ class Pairs:
         if the and lemma in self._nouns["sides"] and any(c.lower_ == "other" for c in token.children):
             return self._other(token)
         counted = any(child.lower_ in _BOTH and child.dep_ in _BEFORE_PAIR for child in token.children)
+        if counted and not the and any(c.lower_ == "two" for c in token.children) and clauses.children(token, "amod"):
+            return ()  # "two armed groups": any two
         if counted and lemma in _STATES and (states := self._states(token)):
             return states
         if counted and lemma in self._nouns["sides"]:

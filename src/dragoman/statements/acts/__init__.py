@@ -40,6 +40,8 @@ class Acts:
         before: list[Found] = []
         for found in self.found():
             one = replace(found, target=chosen(self.question(found, before))) if found.inferred else found
+            if len(one.actor) == 1 and one.target == one.actor:
+                one = replace(one, target=())  # what one does to oneself is done to nobody else
             before.append(found)
             yield from self.record(one)
 

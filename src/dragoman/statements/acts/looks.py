@@ -150,6 +150,8 @@ def _is_naming(verb: Token) -> bool:
     named = named or len(things) > 1 or bool(clauses.children(verb, "xcomp")) or verb.head.lower_ == "what"
     before = verb.doc[max(verb.sent.start, verb.i - _BEFORE) : verb.i]
     named = named or any(t.lower_ == "what" for t in before)  # "held what he called frank talks"
+    of = clauses.antecedent(verb) if verb.dep_ == "acl:relcl" else None
+    named = named or (of is not None and of[0].lemma_ in {"election", "vote", "poll", "ballot", "referendum"})
     asked = clauses.children(verb, "advcl", "ccomp") or clauses.prepositional(verb, "for")
     hosts = clauses.prepositional(verb, "on", "upon")
     visited = bool(hosts) and not asked and not any(clauses.children(host, "acl") for host in hosts)

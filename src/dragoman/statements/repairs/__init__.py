@@ -215,6 +215,7 @@ def _objects_and_wishes(known: Vocabulary) -> Repairs:
         (participles.gerund_before_noun,),
         (participles.gerund_in_compound, known.gerunds),
         (participles.gerund_proposed, known.gerunds),
+        (participles.doing_of_clause, known.gerunds),
         (participles.gerund_of_text,),
         (participles.gerund_of_letter,),
         (movers.gerund_of_mover, known.stances),

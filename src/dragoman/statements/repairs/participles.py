@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.repairs.asking import at
-from dragoman.statements.repairs.attaching import FINITE, attach
+from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "doing_of_clause",
     "gerund_before_noun",
     "gerund_in_compound",
     "gerund_of_letter",
@@ -109,6 +110,20 @@ def gerund_proposed(token: Token, verbs: Mapping[str, str]) -> None:
     if token.lower_ not in verbs or noun.dep_ != "obj" or verb.i != token.i - 1 or verb.lemma_ not in _PROPOSING:
         return
     attach(token, verb, "xcomp")
+    attach(noun, token, "obj")
+
+
+@at(tags={"VBG"}, labels={"amod"})
+def doing_of_clause(token: Token, verbs: Mapping[str, str]) -> None:
+    """ "Said it was suspending talks": behind "was" and before a bare noun what is being done, not what it is."""
+    noun = token.head
+    copula = next((c for c in clauses.children(noun, "cop") if c.i == token.i - 1), None)
+    if token.lower_ not in verbs or copula is None or noun.i < token.i or clauses.children(noun, "det"):
+        return
+    take_place(token, noun)
+    for child in [c for c in noun.children if c.i < token.i]:
+        attach(child, token, child.dep_)
+    copula.dep_, token.pos_ = "aux", "VERB"
     attach(noun, token, "obj")
 
 
