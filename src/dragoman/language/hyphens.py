@@ -41,7 +41,7 @@ def without_hyphen(word: str) -> str:
     >>> without_hyphen("co-operating"), without_hyphen("Re-opened"), without_hyphen("sit-in")
     ('cooperating', 'Reopened', 'sit-in')
     """
-    one = "-" in word and word.lower() in _hyphened_verbs() and not word.lower().startswith("de-")
+    one = word.lower() in _hyphened_verbs() and not word.lower().startswith("de-")
     return word.replace("-", "") if one else word
 
 
@@ -54,10 +54,17 @@ def joined(words: Sequence[str], spaces: Sequence[bool]) -> tuple[list[str], lis
     listed, verbs = hyphened_nouns(), _hyphened_verbs()
     found: list[str] = []
     blanks: list[bool] = []
+    if "-" not in words:
+        return list(words), list(spaces)
     at = 0
     while at < len(words):
         last = at + _PARTS - 1
-        whole = "".join(words[at : last + 1]) if last < len(words) and words[at + 1] == "-" else ""
+        if last >= len(words) or words[at + 1] != "-":
+            found.append(words[at])
+            blanks.append(spaces[at])
+            at += 1
+            continue
+        whole = "".join(words[at : last + 1])
         one = whole.lower().removesuffix("s") in listed or whole.lower() in verbs
         one = one and not any(spaces[at:last])
         found.append(whole if one else words[at])

@@ -74,8 +74,9 @@ def introductions(words: Words, names: Sequence[Found], roles: Sequence[Role]) -
             yield from _of_owner(words, at, taken)
         elif mark == "by" and words.keys[at - 1] in word_set("led by"):
             yield from _leading(words, at, {role.stop: role for role in roles}, taken)
+    legislators = word_set("legislators")
     for at, word in enumerate(words.keys):
-        if word in word_set("legislators"):
+        if word in legislators:
             yield from _members(words, at, home, taken)
         elif word in offices() and at not in within and at not in taken:
             yield from (one for one in _after_title(words, at, home, taken) if one.first not in described)

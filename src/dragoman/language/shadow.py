@@ -148,7 +148,8 @@ class Shadow:
         return hosts
 
     def _word(self, i: int) -> str:
-        text = without_hyphen(self._plain.get(i) or self._texts[i])
+        text = self._plain.get(i) or self._texts[i]
+        text = without_hyphen(text) if "-" in text else text
         return text.title() if len(text) > 4 and text.isupper() and text.isalpha() else text
 
 

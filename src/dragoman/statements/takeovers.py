@@ -20,6 +20,7 @@ __all__ = ["Takeovers"]
 _NOUNS = word_sets("nouns")
 _USURPERS = _NOUNS["usurpers"]
 _LEADING = {"leader", "maker", "plotter", "chief"}
+_MAYBE = frozenset({*_LEADING, "ruler", *_USURPERS})
 _REMOVED = _NOUNS["removed"]
 _LANDS = {"state", "capital", "demonym", "seat"}
 _TAKEN = re.compile(
@@ -49,6 +50,8 @@ class Takeovers:
         return ()
 
     def _usurping(self, noun: Token) -> tuple[str, ...]:
+        if noun.lemma_ not in _MAYBE:
+            return ()
         beside = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
         led = noun.lemma_ in _LEADING | {"ruler"} and beside & {"coup", "junta", "putsch", "military"}
         if not led and (noun.lemma_ not in _USURPERS or beside - _NOUNS["plain"] or not self._seized):

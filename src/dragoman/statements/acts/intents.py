@@ -138,6 +138,8 @@ def _is_not_expected(verb: Token) -> bool:
 
 def _is_either(verb: Token) -> bool:
     """ "Either we sit at the table or we all die": of two things told as a choice neither is yet so."""
+    if "either" not in verb.sent.words:
+        return False
     opening = verb.sent[0] if verb.sent[0].pos_ != "PUNCT" else verb.sent[min(1, verb.sent.end - verb.sent.start - 1)]
     present = verb.tag_ in {"VB", "VBP", "VBZ"} or mood.modals(verb)
     return bool(present) and opening.lower_ == "either" and any(t.lower_ == "or" for t in verb.sent)

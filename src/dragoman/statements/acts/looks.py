@@ -21,6 +21,7 @@ _PAPERS = {"ban", "tariff", "sanction", "measure", "resolution", "rule", "reform
 _DESTROYING = {"destroy", "burn", "torch", "demolish", "wreck", "flatten", "raze", "blow"}
 _BEFORE = 5
 """Words before "called" in which "what" may stand: "what Foreign Minister Ana Ruiz called"."""
+_VOTES = {"election", "vote", "poll", "ballot", "referendum"}
 _VIEWING = {"see", "view", "regard", "consider"}
 """Verbs of opinion: "NATO regards the missile as illegal" is a view that is held."""
 
@@ -150,8 +151,9 @@ def _is_naming(verb: Token) -> bool:
     named = named or len(things) > 1 or bool(clauses.children(verb, "xcomp")) or verb.head.lower_ == "what"
     before = verb.doc[max(verb.sent.start, verb.i - _BEFORE) : verb.i]
     named = named or any(t.lower_ == "what" for t in before)  # "held what he called frank talks"
-    of = clauses.antecedent(verb) if verb.dep_ == "acl:relcl" else None
-    named = named or (of is not None and of[0].lemma_ in {"election", "vote", "poll", "ballot", "referendum"})
+    under = clauses.children(verb, "nsubj")
+    voted = under and under[0].left_edge.i > verb.sent.start and under[0].left_edge.nbor(-1).lemma_ in _VOTES
+    named = named or (bool(voted) and not clauses.objects(verb))  # "the election he called"
     asked = clauses.children(verb, "advcl", "ccomp") or clauses.prepositional(verb, "for")
     hosts = clauses.prepositional(verb, "on", "upon")
     visited = bool(hosts) and not asked and not any(clauses.children(host, "acl") for host in hosts)
