@@ -22,6 +22,7 @@ _TWO, _THREE = {"two", "pair", "duo"}, {"three", "trio"}
 _ALL = {"former", "latter", "each", *_TWO, *_THREE, *_ALONE}
 """Words that take up two or three by themselves."""
 _NO_KINDS = frozenset({"other", "same", "main", "key", "warring", "rival", "remaining", "last", "feuding", "hostile"})
+_CHIEF = {"main", "chief", "rival", "warring", "opposing", "leading", "major", "neighbouring", "neighboring", "big"}
 _NUMBERS = {word: n for n, word in enumerate(("three", "four", "five", "six", "seven", "eight", "nine", "ten"), 3)}
 _LEAST = 3
 _STATES = {"country", "nation", "state", "capital", "neighbour", "neighbor"}
@@ -72,8 +73,8 @@ class Pairs:
         if the and lemma in self._nouns["sides"] and any(c.lower_ == "other" for c in token.children):
             return self._other(token)
         counted = any(child.lower_ in _BOTH and child.dep_ in _BEFORE_PAIR for child in token.children)
-        if counted and not the and any(c.lower_ == "two" for c in token.children) and clauses.children(token, "amod"):
-            return ()  # "two armed groups": any two
+        if counted and not the and _are_any_two(token):
+            return ()
         if counted and lemma in _STATES and (states := self._states(token)):
             return states
         if counted and lemma in self._nouns["sides"]:
@@ -241,3 +242,11 @@ def _is_asked(child: Token) -> bool:
 def _since_sentence_before(token: Token) -> int:
     """Words back to the beginning of the sentence before that of *token*."""
     return token.i - token.doc[max(0, token.sent.start - 1)].sent.start
+
+
+def _are_any_two(noun: Token) -> bool:
+    """ "Two armed groups said": of several, and not the two that all is about, as "Spain's two biggest parties" are."""
+    if not any(c.lower_ == "two" for c in noun.children) or clauses.children(noun, "nmod:poss"):
+        return False
+    told = clauses.children(noun, "amod")
+    return bool(told) and not any(c.tag_ == "JJS" or c.lower_ in _CHIEF for c in told)

@@ -40,7 +40,7 @@ class Acts:
         before: list[Found] = []
         for found in self.found():
             one = replace(found, target=chosen(self.question(found, before))) if found.inferred else found
-            if len(one.actor) == 1 and one.target == one.actor:
+            if len(one.actor) == 1 and one.target == one.actor and one.word.event != "PROTEST":
                 one = replace(one, target=())  # what one does to oneself is done to nobody else
             before.append(found)
             yield from self.record(one)
