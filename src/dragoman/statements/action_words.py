@@ -41,23 +41,9 @@ _RELATIVE = {"WDT", "WP", "WP$", "WRB"}
 _LONGEST = 14
 """Words of one phrase of an action."""
 _LEADING_ON = {
-    "a",
-    "an",
-    "the",
-    "of",
-    "or",
-    "and",
-    "which",
-    "whether",
-    "if",
-    "than",
-    "as",
-    "while",
-    "who",
-    "whose",
-    "where",
+    "a", "an", "the", "of", "or", "and", "which", "whether", "if", "than", "as", "while", "who", "whose", "where",
     "when",
-}
+}  # fmt: skip
 """Words that end no action."""
 _DOTS = re.compile(r"\.(?!\d)")
 """The dots of initials, not those of numbers."""
@@ -257,17 +243,8 @@ def _is_measure(child: Token) -> bool:
     """ "Cut output by a tenth", "prolong it by one year": how much, not by whom."""
     counted = any(c.dep_ == "nummod" or c.tag_ in {"CD", "$"} for c in [child, *child.children])
     return counted or child.lemma_ in {
-        "half",
-        "third",
-        "quarter",
-        "tenth",
-        "fifth",
-        "month",
-        "year",
-        "week",
-        "day",
-        "%",
-    }
+        "half", "third", "quarter", "tenth", "fifth", "month", "year", "week", "day", "%",
+    }  # fmt: skip
 
 
 def _is_told_beside(part: Token) -> bool:

@@ -19,16 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "Attributions"]
 
 _HEDGES = {
-    "reportedly",
-    "allegedly",
-    "apparently",
-    "likely",
-    "probably",
-    "possibly",
-    "perhaps",
-    "seemingly",
-    "obviously",
-}
+    "reportedly", "allegedly", "apparently", "likely", "probably", "possibly", "perhaps", "seemingly", "obviously",
+}  # fmt: skip
 _SEEMING = {"seem", "appear"}
 
 

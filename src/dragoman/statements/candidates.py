@@ -32,24 +32,10 @@ _HIS_OWN = frozenset({"offer", "refuse", "promise"})
 """Stances on what the holder would do himself."""
 _CONDEMNING = frozenset(
     {
-        "condemn",
-        "denounce",
-        "criticise",
-        "criticize",
-        "deplore",
-        "decry",
-        "slam",
-        "blast",
-        "protest",
-        "lambast",
-        "berate",
-        "call",
-        "describe",
-        "brand",
-        "label",
-        "deem",
+        "condemn", "denounce", "criticise", "criticize", "deplore", "decry", "slam", "blast", "protest", "lambast",
+        "berate", "call", "describe", "brand", "label", "deem",
     }
-)
+)  # fmt: skip
 _SENTENCES = 6
 """From how many sentences on a text is an article, and not a line or two of one."""
 

@@ -25,18 +25,8 @@ _PLAIN = {"the", "a", "an", "main", "own", "leading", "other", "principal", "new
 _UNDER_ARMS = {"rebel", "insurgent", "guerrilla", "separatist", "secessionist", "mutineer"}
 """Words for those who fight a state, before what is theirs."""
 _ARMED = {
-    "force",
-    "troop",
-    "fighter",
-    "unit",
-    "commander",
-    "leader",
-    "chief",
-    "army",
-    "militia",
-    "delegation",
-    "movement",
-}
+    "force", "troop", "fighter", "unit", "commander", "leader", "chief", "army", "militia", "delegation", "movement",
+}  # fmt: skip
 """What fights or speaks for them."""
 _ACTING = {"nsubj", "obl:agent", "obj", "iobj", "nsubj:pass", "conj", "obl"}
 _DEALT_WITH = {"with", "by", "from", "against", "between", "among", "on"}

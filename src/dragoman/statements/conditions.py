@@ -215,19 +215,9 @@ class Conditions:
         if child.i == child.left_edge.i + 1 and child.lemma_ == "do":
             return False
         return clauses.marker(child) == "as" and child.lemma_ in {
-            "take",
-            "move",
-            "proceed",
-            "progress",
-            "advance",
-            "comply",
-            "disarm",
-            "dismantle",
-            "withdraw",
-            "release",
-            "fulfil",
-            "fulfill",
-        }
+            "take", "move", "proceed", "progress", "advance", "comply", "disarm", "dismantle", "withdraw", "release",
+            "fulfil", "fulfill",
+        }  # fmt: skip
 
     def _phrasal(self, child: Token, *, deep: bool = False) -> Hanging | None:
         if not deep and child.dep_ not in {"obl", "nmod", "advcl", "obl:unmarked"}:

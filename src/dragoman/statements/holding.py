@@ -18,20 +18,8 @@ _GOING_ON = {"continue", "keep", "begin", "start", "come", "seem", "appear", "te
 _DENIALS = {"deny", "reject", "refuse", "rule", "stop", "cease", "renounce", "end"}
 _PRESENT = {"VBZ", "VBP"}
 _SAME_IN_THE_PAST = {
-    "cut",
-    "put",
-    "set",
-    "let",
-    "hit",
-    "cost",
-    "read",
-    "spread",
-    "shut",
-    "split",
-    "bid",
-    "shed",
-    "beset",
-}
+    "cut", "put", "set", "let", "hit", "cost", "read", "spread", "shut", "split", "bid", "shed", "beset",
+}  # fmt: skip
 _LASTING = {"war", "conflict", "quarrel", "feud", "dispute", "rivalry", "insurgency"}
 """What is no less told of by who tries to end it: "a truce to end the war between X and Y"."""
 _OWNING = {"nmod:poss", "det"}

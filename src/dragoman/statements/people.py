@@ -31,19 +31,9 @@ _LANDS = {"state", "demonym"}
 _APART = {"party", "union", "federation", "association", "confederation", "guild"}
 """What a state has several of, of which none is the state."""
 _WRITING = {
-    "send",
-    "write",
-    "issue",
-    "publish",
-    "circulate",
-    "submit",
-    "present",
-    "hand",
-    "post",
-    "sign",
-    "announce",
+    "send", "write", "issue", "publish", "circulate", "submit", "present", "hand", "post", "sign", "announce",
     "deliver",
-}
+}  # fmt: skip
 _SENT = {"delegation", "team", "mission", "panel", "entourage"}
 _LEADING = {"lead", "head"}
 _FAR = 150

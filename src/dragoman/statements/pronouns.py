@@ -33,31 +33,12 @@ _NOUNS = word_sets("nouns")
 _WILLING = _NOUNS["willing"] | _NOUNS["minded"]
 """What only somebody does: "it hopes", "they agreed"."""
 _READY = {
-    "willing",
-    "ready",
-    "prepared",
-    "unwilling",
-    "reluctant",
-    "keen",
-    "eager",
-    "loath",
-    "determined",
-    "unprepared",
-}
+    "willing", "ready", "prepared", "unwilling", "reluctant", "keen", "eager", "loath", "determined", "unprepared",
+}  # fmt: skip
 _SOMEBODY = _NOUNS["people"] | _NOUNS["groups"] | _NOUNS["bodies"] | _NOUNS["companies"] | _NOUNS["kinds"]
 _IDLE = {
-    "be",
-    "known",
-    "clear",
-    "plain",
-    "hard",
-    "difficult",
-    "impossible",
-    "possible",
-    "easy",
-    "necessary",
-    "explicit",
-}
+    "be", "known", "clear", "plain", "hard", "difficult", "impossible", "possible", "easy", "necessary", "explicit",
+}  # fmt: skip
 """What stands behind the "it" of "let it be known"."""
 _MERE: dict[str, Callable[[Token], bool]] = {
     "none": lambda _: True,

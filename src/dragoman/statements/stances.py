@@ -31,34 +31,10 @@ _REACTIONS = frozenset(lexicon("positions")["reactions"]["words"])
 _GIVEN = {"offer", "promise", "grant", "give", "pledge", "guarantee", "deny", "refuse", "assure", "award", "hand"}
 """Verbs of which one is told what one gets: "was offered a loan"."""
 _SUMS = {
-    "euro",
-    "dollar",
-    "pound",
-    "yen",
-    "franc",
-    "crown",
-    "peso",
-    "rupee",
-    "rouble",
-    "ruble",
-    "yuan",
-    "million",
-    "billion",
-    "percent",
-    "%",
-    "cent",
-    "trillion",
-    "lakh",
-    "crore",
-    "rand",
-    "shilling",
-    "lira",
-    "riyal",
-    "dinar",
-    "real",
-    "won",
-    "zloty",
-}
+    "euro", "dollar", "pound", "yen", "franc", "crown", "peso", "rupee", "rouble", "ruble", "yuan", "million",
+    "billion", "percent", "%", "cent", "trillion", "lakh", "crore", "rand", "shilling", "lira", "riyal", "dinar",
+    "real", "won", "zloty",
+}  # fmt: skip
 _SIGNS = {"€", "£", "$", "¥", "%"}
 _GETTING = {"obtain", "win", "secure", "get", "receive", "extract", "gain", "wring", "give"}
 """Verbs from which a clause may hang that tells of their object: "won a pledge from Chad that it would leave"."""

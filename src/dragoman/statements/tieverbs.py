@@ -72,13 +72,8 @@ class VerbTies:
         lemma = _lemma_of(token)
         known = lemma in frames("verb") or lemma in frames("habit")
         follows = bool(self._text.at.get(before.i)) or before.lower_ in {
-            "which",
-            "and",
-            "still",
-            "also",
-            "longer",
-            "now",
-        }
+            "which", "and", "still", "also", "longer", "now",
+        }  # fmt: skip
         if not (known and follows) or clauses.children(token, "cop", "case"):
             return False
         if token.tag_ != "NNS" or token.dep_ == "ROOT" or self._sides.taken_up(token):

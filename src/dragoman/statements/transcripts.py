@@ -19,40 +19,15 @@ _LABEL = re.compile(
 _FEWEST = 3
 """Turns of speech from which on a text is a transcript."""
 _NOBODY = {
-    "note",
-    "source",
-    "sources",
-    "read more",
-    "photo",
-    "editing by",
-    "reporting by",
-    "by",
-    "update",
-    "see also",
-    "more",
-    "background",
-    "date",
-    "place",
-    "time",
-    "interview",
-    "analysis",
-    "explainer",
-    "opinion",
-    "comment",
-    "live",
-    "breaking",
-    "exclusive",
-    "watch",
-    "factbox",
-    "timeline",
-    "profile",
-    "editorial",
-}
+    "note", "source", "sources", "read more", "photo", "editing by", "reporting by", "by", "update", "see also", "more",
+    "background", "date", "place", "time", "interview", "analysis", "explainer", "opinion", "comment", "live",
+    "breaking", "exclusive", "watch", "factbox", "timeline", "profile", "editorial",
+}  # fmt: skip
 _OFFICES = {
     "chair", "chairman", "chairwoman", "the", "prime", "minister", "president", "secretary", "speaker", "mr", "mrs",
-    "ms",
-    "dr", "sir", "lord", "lady", "senator", "representative", "moderator", "host", "question", "answer", "member", "of",
-    "general", "foreign", "deputy", "ambassador", "audience", "judge", "justice", "counsel", "interviewer", "reporter",
+    "ms", "dr", "sir", "lord", "lady", "senator", "representative", "moderator", "host", "question", "answer", "member",
+    "of", "general", "foreign", "deputy", "ambassador", "audience", "judge", "justice", "counsel", "interviewer",
+    "reporter",
 }  # fmt: skip
 """Words in labels that name no person."""
 _ANSWER = {"a", "answer"}

@@ -200,25 +200,9 @@ class DeedNouns:
 
 _SURE = 0.5
 _LASTING = {
-    "last",
-    "shut",
-    "halt",
-    "cost",
-    "close",
-    "idle",
-    "begin",
-    "enter",
-    "stop",
-    "cripple",
-    "paralyse",
-    "paralyze",
-    "end",
-    "start",
-    "ground",
-    "drag",
-    "disrupt",
-    "delay",
-}
+    "last", "shut", "halt", "cost", "close", "idle", "begin", "enter", "stop", "cripple", "paralyse", "paralyze", "end",
+    "start", "ground", "drag", "disrupt", "delay",
+}  # fmt: skip
 """What a strike does that has happened."""
 _SPELLS = {"day", "week", "month", "hour", "first", "longest", "biggest", "largest", "last", "latest"}
 _MOVING = {

@@ -16,38 +16,16 @@ __all__ = ["clause_behind_after", "main_verb_before_after", "object_before_after
 _OPENING = {"until", "till", "unless", "once", "after", "before"}
 _CLAUSAL = {"after", "before", "since", "until", "once", "while", "as"}
 _CLOSED_TO_CLAUSES = {
-    "approve",
-    "back",
-    "support",
-    "endorse",
-    "impose",
-    "sign",
-    "lift",
-    "suspend",
-    "halt",
-    "block",
-    "join",
-}
+    "approve", "back", "support", "endorse", "impose", "sign", "lift", "suspend", "halt", "block", "join",
+}  # fmt: skip
 """Verbs of stance that open no clause: what stands behind them is their object."""
 _GROUNDS = {"because", "although", "though", "whereas", "if", "unless", "that"}
 """Before clauses only, which a tree may yet hang as a preposition."""
 _UNTIL = {"until", "till", "once", "while"}
 _SPELLS = {"hour", "day", "week", "month", "year", "minute", "moment", "decade", "night", "fortnight"}
 _HELD = {
-    "hold",
-    "schedule",
-    "host",
-    "broker",
-    "mediate",
-    "aim",
-    "lead",
-    "back",
-    "plan",
-    "call",
-    "set",
-    "chair",
-    "sponsor",
-}
+    "hold", "schedule", "host", "broker", "mediate", "aim", "lead", "back", "plan", "call", "set", "chair", "sponsor",
+}  # fmt: skip
 
 
 @at(tags={"NNS"}, bearing=True)

@@ -34,22 +34,9 @@ _DONE_TO_PLEDGES = {
 }  # fmt: skip
 """What is done to a pledge: "a promise that Chad will not keep"."""
 _TAKING_OF = {
-    "accuse",
-    "suspect",
-    "convict",
-    "blame",
-    "warn",
-    "speak",
-    "talk",
-    "think",
-    "dream",
-    "complain",
-    "tire",
-    "boast",
-    "despair",
-    "stop",
-    "fall",
-}
+    "accuse", "suspect", "convict", "blame", "warn", "speak", "talk", "think", "dream", "complain", "tire", "boast",
+    "despair", "stop", "fall",
+}  # fmt: skip
 """Verbs that take "of" and a gerund themselves: "accused them of sabotaging it"."""
 
 

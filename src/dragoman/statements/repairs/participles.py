@@ -32,32 +32,12 @@ _RESTING = {"under", "in", "by", "according to", "as part of"}
 _WRITING = {"write", "respond", "reply", "wire", "cable"}
 _SENDING = {"send", "deliver", "hand", "address", "dispatch", "submit", "issue", "present"}
 _LETTERS = {
-    "letter",
-    "note",
-    "message",
-    "memo",
-    "memorandum",
-    "telegram",
-    "cable",
-    "petition",
-    "protest",
-    "email",
-    "statement",
-}
+    "letter", "note", "message", "memo", "memorandum", "telegram", "cable", "petition", "protest", "email", "statement",
+}  # fmt: skip
 """What is sent to somebody in order to say something: "sent Mali a note objecting"."""
 _PROPOSING = {
-    "propose",
-    "suggest",
-    "recommend",
-    "consider",
-    "advocate",
-    "begin",
-    "start",
-    "stop",
-    "resume",
-    "oppose",
-    "discuss",
-}
+    "propose", "suggest", "recommend", "consider", "advocate", "begin", "start", "stop", "resume", "oppose", "discuss",
+}  # fmt: skip
 _LEADS = {"by", "after", "before", "without", "from", "for", "of", "since", "despite"}
 
 

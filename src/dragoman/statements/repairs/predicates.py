@@ -43,20 +43,8 @@ def _called() -> tuple[frozenset[str], frozenset[str]]:
 _NAMES, _QUALITIES = _called()
 _HARD = {"hard", "difficult", "impossible", "tough"}
 _MEASURED = {
-    "costly",
-    "expensive",
-    "low",
-    "high",
-    "weak",
-    "strict",
-    "vague",
-    "short",
-    "long",
-    "soft",
-    "harsh",
-    "rigid",
-    "small",
-}
+    "costly", "expensive", "low", "high", "weak", "strict", "vague", "short", "long", "soft", "harsh", "rigid", "small",
+}  # fmt: skip
 _EITHER = _NAMES | _QUALITIES | _HARD | _MEASURED
 
 

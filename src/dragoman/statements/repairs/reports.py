@@ -49,33 +49,11 @@ _TELLING = {
 }  # fmt: skip
 """Verbs that take a hearer and a clause: "told the council that"."""
 _GIVING = {
-    "promise",
-    "offer",
-    "pledge",
-    "vow",
-    "agree",
-    "refuse",
-    "threaten",
-    "urge",
-    "ask",
-    "demand",
-    "warn",
-    "reject",
-}
+    "promise", "offer", "pledge", "vow", "agree", "refuse", "threaten", "urge", "ask", "demand", "warn", "reject",
+}  # fmt: skip
 _CONDITIONS = {
-    "if",
-    "unless",
-    "until",
-    "before",
-    "provided",
-    "once",
-    "as",
-    "because",
-    "while",
-    "after",
-    "when",
-    "although",
-}
+    "if", "unless", "until", "before", "provided", "once", "as", "because", "while", "after", "when", "although",
+}  # fmt: skip
 
 
 @at(labels={"conj"}, bearing=True)

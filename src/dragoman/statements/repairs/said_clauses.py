@@ -17,18 +17,8 @@ _SAYING = {"say", "argue", "insist", "warn", "complain", "claim", "believe", "th
 """Verbs that open a clause, and act on no thing with a quality."""
 
 _ANSWERING = {
-    "reject",
-    "deny",
-    "dispute",
-    "dismiss",
-    "accept",
-    "refuse",
-    "oppose",
-    "rebut",
-    "refute",
-    "welcome",
-    "concede",
-}
+    "reject", "deny", "dispute", "dismiss", "accept", "refuse", "oppose", "rebut", "refute", "welcome", "concede",
+}  # fmt: skip
 
 
 @at(tags={"VBN", "VBD"}, labels={"amod"})

@@ -42,21 +42,9 @@ _AGAINST = {"against", "on", "about", "for", "over", "between", "with"}
 _MARKS = {","}
 _TELLING = {"tell", "inform", "warn", "assure", "advise", "notify", "remind"}
 _WANTING = {
-    "want",
-    "demand",
-    "seek",
-    "oppose",
-    "support",
-    "reject",
-    "refuse",
-    "insist",
-    "back",
-    "call",
-    "hope",
-    "fear",
-    "say",
+    "want", "demand", "seek", "oppose", "support", "reject", "refuse", "insist", "back", "call", "hope", "fear", "say",
     "plan",
-}
+}  # fmt: skip
 _FAR = 10
 """Words before "in" a place in which those stand who are there."""
 

@@ -26,21 +26,9 @@ __all__ = [
 _WISHING = {"want", "wish", "like", "need", "prefer", "see"}
 _EXPECTING = {"want", "wish", "like", "prefer", "expect"}
 _STARTING = {
-    "follow",
-    "begin",
-    "start",
-    "end",
-    "stop",
-    "continue",
-    "resume",
-    "proceed",
-    "remain",
-    "stay",
-    "fail",
-    "leave",
-    "change",
-    "last",
-}
+    "follow", "begin", "start", "end", "stop", "continue", "resume", "proceed", "remain", "stay", "fail", "leave",
+    "change", "last",
+}  # fmt: skip
 _UNDONE = frozenset(lexicon("implied")["undone"]["words"])
 _BODIES = {
     "fund", "mechanism", "scheme", "law", "bill", "tax", "levy", "panel", "system", "programme", "program", "facility",
