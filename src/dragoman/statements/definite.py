@@ -54,7 +54,7 @@ _PARTY = "party"
 _OWN_BODIES = {"party", "coalition", "caucus", "faction"}
 """What a politician leads or belongs to, which is never his state."""
 _PRESIDENCY = "presidency"
-"""What a state holds for half a year, or its president's office: "the presidency" after "the Swedish presidency"."""
+"""What a state holds for half a year, or its president's office: taken up by the same word, however far back."""
 _HOUSES = {"organisation", "organization", "institution", "institute", "body", "charity"}
 """What somebody may be the head of: "her organisation"."""
 _STATELY = {
@@ -213,7 +213,7 @@ class Definite:
             return (home,)
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
             return again
-        if lemma == "presidency" and (again := self._same_noun(noun, near=len(noun.doc))):
+        if lemma == _PRESIDENCY and (again := self._same_noun(noun, near=len(noun.doc))):
             return again  # "the presidency" after "the Swedish presidency"
         if lemma in ONE_PERSON and noun.tag_ != "NNS":
             person = self._officers.latest(noun) or (self._latest(noun, "states") if lemma in CROWNED else None)

@@ -12,7 +12,7 @@ from dragoman.statements.lexicon import word_sets
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
-    from dragoman.language.tree import Token
+    from dragoman.language.tree import Sentence, Token
 
 __all__ = ["Pairs"]
 
@@ -153,13 +153,13 @@ class Pairs:
 
     def _lately(self, token: Token) -> tuple[str, ...]:
         """The two last set side by side, whoever they are, or the only two named before in the sentence or the last."""
-        before, here = token.doc[max(0, token.sent.start - 1)].sent.start_char, token.sent.start_char
+        before, here = _sentence_before(token).start_char, token.sent.start_char
         if token.lower_ in _TWO and (met := self._met(token, before, here)):
             return met
         pair = self._side_by_side(token, _NEAR, None)
         if pair and (set(pair) == set(self._cast.sides()) or not self._cast.has_two_sides()):
             return pair
-        if pair and (late := self._side_by_side(token, _since_sentence_before(token), None)):
+        if pair and (late := self._side_by_side(token, token.i - _sentence_before(token).start, None)):
             return late
         near = [m.party for m in self._text.before(here) if m.start >= before and not m.place]
         both = tuple(dict.fromkeys(reversed(near)))
@@ -206,12 +206,8 @@ class Pairs:
 
     def _last_person(self, token: Token) -> tuple[str, ...]:
         """ "He will sign if Kalu does; the latter has refused": the only person named right before."""
-        before, here = token.doc[max(0, token.sent.start - 1)].sent.start_char, token.sent.start_char
-        inside = [m.party for m in self._text.before(token.idx) if m.start >= here and not m.place]
-        met = tuple(dict.fromkeys(reversed(inside)))
-        if token.lower_ in _TWO and len(met) == len(set(map(party_of, met))) == 2:
-            return met
-        near = {m.id for m in self._text.before(token.idx) if m.start >= min(before, here) and m.sort == "person"}
+        start = _sentence_before(token).start_char
+        near = {m.id for m in self._text.before(token.idx) if m.start >= start and m.sort == "person"}
         return tuple(near) if len(near) == 1 else ()
 
 
@@ -239,14 +235,14 @@ def _is_asked(child: Token) -> bool:
     return child.dep_ == "acl" and clauses.marker(child) == "to"
 
 
-def _since_sentence_before(token: Token) -> int:
-    """Words back to the beginning of the sentence before that of *token*."""
-    return token.i - token.doc[max(0, token.sent.start - 1)].sent.start
-
-
 def _are_any_two(noun: Token) -> bool:
     """ "Two armed groups said": of several, and not the two that all is about, as "Spain's two biggest parties" are."""
     if not any(c.lower_ == "two" for c in noun.children) or clauses.children(noun, "nmod:poss"):
         return False
     told = clauses.children(noun, "amod")
     return bool(told) and not any(c.tag_ == "JJS" or c.lower_ in _CHIEF for c in told)
+
+
+def _sentence_before(token: Token) -> Sentence:
+    """The sentence before that of *token*; its own where none is."""
+    return token.doc[max(0, token.sent.start - 1)].sent

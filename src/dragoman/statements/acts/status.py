@@ -32,14 +32,10 @@ _MEASURING = {"double", "triple", "treble", "quadruple", "halve", "eliminate", "
 """What one nearly does by doing much of it: "nearly doubled its tariff"."""
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
-_ASKING = {
-    "propose", "suggest", "recommend", "demand", "insist", "request", "ask", "urge", "require", "stipulate", "advise",
-    "plead", "beg", "order", "move",
-}  # fmt: skip
+_ASKING = {"demand", "propose", "request", "recommend", "stipulate", "urge", "ask", "require", "insist"}
 """Verbs behind which a bare form tells what is wanted: "proposed that they meet"."""
 _RUMOURS = frozenset(lexicon("nouns")["rumours"]["words"])
 """What is told of a deed that somebody denies."""
-_ASKING = {"demand", "propose", "request", "recommend", "stipulate", "urge", "ask", "require", "insist"}
 
 
 def verb_status(verb: Token, attributions: Attributions) -> Status | None:
