@@ -50,18 +50,7 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     if not word_set("rebel words").isdisjoint(word.removesuffix("s") for word in lead):
         return _named_before(head, taken, _BODIES)
     if not _OWN.isdisjoint(lead[-3:]):
-        said = _before_quotation(words, head - len(lead))
-        if words.keys[head] in _OF_STATES:
-            return _state_before(words, head, taken)
-        envoy = words.keys[head] == "ambassador"
-        sorts = _LANDS | {"capital"} if envoy else _BODIES
-        if lead[0] == "its" and (subject := _subject_before(words, head - len(lead), taken, sorts)):
-            return subject
-        if envoy:
-            return _state_before(words, said or head, taken)
-        many = {at for at, name in taken.items() if lead[0] == "its" and _is_many(words, name)}
-        one = {at: name for at, name in taken.items() if at not in many} if many else taken
-        return _named_before(said or head, one, _OWNERS if state_office else _BODIES)
+        return _of_own(words, head, lead, taken)
     if "'" in lead and not word_set("lands").isdisjoint(lead):
         return _named_before(head, taken, frozenset({"region"})) or home
     if not (word_set("arms of state") | word_set("dissent")).isdisjoint(lead):
@@ -74,6 +63,21 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
     if words.capitalised(head) or state_office:
         return _opening(words, head, taken) or home or _named_before(head, taken, _STATES | {"person"})
     return _named_before(head, taken, _OWNERS | _STATES) if words.keys[head].startswith("spokes") else None
+
+
+def _of_own(words: Words, head: int, lead: list[str], taken: Mapping[int, Found]) -> str | None:
+    """Whose "its foreign minister", "their chairman" is; "its" stands for no name of many."""
+    first, title, its = head - len(lead), words.keys[head], lead[0] == "its"
+    if title in _OF_STATES:
+        return _state_before(words, head, taken)
+    envoy = title == "ambassador"
+    if its and (subject := _subject_before(words, first, taken, _LANDS | {"capital"} if envoy else _BODIES)):
+        return subject
+    before = _before_quotation(words, first) or head
+    if envoy:
+        return _state_before(words, before, taken)
+    fit = {at: name for at, name in taken.items() if not _is_many(words, name)} if its else taken
+    return _named_before(before, fit, _OWNERS if title in word_set("offices of states") else _BODIES)
 
 
 def _described(words: Words, whose: int, taken: Mapping[int, Found]) -> str | None:
@@ -113,15 +117,18 @@ def _before_quotation(words: Words, at: int) -> int | None:
 
 def _opening(words: Words, head: int, taken: Mapping[int, Found]) -> str | None:
     """The state with which the sentence of the title begins: "Bulgaria will not sign, Foreign Minister X Y said"."""
-    first = head
-    while first > 0 and head - first < _SENTENCE and not words.opens_sentence(first):
-        first -= 1
-    name = taken.get(first)
-    return (
-        name.party
-        if name is not None and name.sort == "state" and head - first > _REACH and words.opens_sentence(first)
-        else None
-    )
+    first = _sentence_start(words, head)
+    name = taken.get(first) if first is not None and head - first > _REACH else None
+    return name.party if name is not None and name.sort == "state" else None
+
+
+def _sentence_start(words: Words, at: int) -> int | None:
+    """The word with which the sentence of the word *at* begins; None where that is too far back.
+
+    What follows an apostrophe, as the court of "Norway's court", begins none.
+    """
+    back = range(at, max(-1, at - _SENTENCE), -1)
+    return next((n for n in back if words.opens_sentence(n) and (not n or words.keys[n - 1] != "'")), None)
 
 
 def _called(words: Words, noun: str, first: int, taken: Mapping[int, Found]) -> str | None:
@@ -155,11 +162,9 @@ def _opening_before(words: Words, head: int, taken: Mapping[int, Found]) -> str 
     own = next((n for n in range(head, max(0, head - _REACH), -1) if words.keys[n] in _OWN), 0)
     if not own or not words.opens_sentence(own):
         return None
-    first = own - 1
-    while first > 0 and own - first < _SENTENCE and (not words.opens_sentence(first) or words.keys[first - 1] == "'"):
-        first -= 1
-    name = taken.get(first)
-    if name is None or name.sort != "state" or not words.opens_sentence(first) or _owns(words, name):
+    first = _sentence_start(words, own - 1)
+    name = taken.get(first) if first is not None else None
+    if first is None or name is None or name.sort != "state" or _owns(words, name):
         return None
     lands = {id(taken[n]): taken[n] for n in range(first, own) if n in taken and taken[n].sort in _LANDS}
     others = [one for one in lands.values() if one.party != name.party]
@@ -175,8 +180,8 @@ def _subject_before(words: Words, first: int, taken: Mapping[int, Found], sorts:
     """Whose "Its ambassador, X Y," at the head of a sentence is: the party with which the one before it begins."""
     if first < 2 or not words.opens_sentence(first):
         return None
-    at = next((n for n in range(first - 1, max(-1, first - _SENTENCE), -1) if words.opens_sentence(n)), first)
-    name = taken.get(at + (words.keys[at] == "the"))
+    at = _sentence_start(words, first - 1)
+    name = taken.get(at + (words.keys[at] == "the")) if at is not None else None
     return name.party if name is not None and name.sort in sorts and not _is_many(words, name) else None
 
 
