@@ -21,9 +21,9 @@ from importlib.resources import files
 from dragoman.language.mention import Basis, Sort
 from dragoman.language.words import Words, word_set
 
-__all__ = ["OF_NO_STATE", "Found", "Role", "covering", "find_roles", "role_nouns", "with_office"]
+__all__ = ["OF_NO_STATE", "PASSING", "Found", "Role", "covering", "find_roles", "role_nouns", "with_office"]
 
-_PASSING = 4
+PASSING = 4
 """A movement named less often than this part of the party most spoken of says nothing of whose "the army" is."""
 _REACH = 5
 """Words between a party's name and the noun of its role: "the Iranian deputy foreign minister for legal affairs"."""
@@ -251,7 +251,7 @@ def _from_context(words: Words, head: int, counts: Mapping[str, int], homes: Map
     if rebel and not (first and words.keys[first - 1] in word_set("not the one")):
         return [_contextual(words, first, head, movements[0])]
     home = homes[movements[0]]
-    passing = _PASSING * counts[movements[0]] < max(counts.values())
+    passing = PASSING * counts[movements[0]] < max(counts.values())
     if passing or home.lower() in word_set("without an army"):
         return []
     if words.keys[head] in word_set("of the state") and first and words.keys[first - 1] == "the" and counts.get(home):

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from dragoman.language.roles import PASSING
 from dragoman.statements import clauses
 from dragoman.statements.bare import Bare, is_told_apart
 from dragoman.statements.bodies import Bodies
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.filed import filed_from
-from dragoman.statements.juntas import ruled_by_arms
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.mediators import BETWEEN_SIDES, mediating
 from dragoman.statements.officers import CROWNED, Officers
 from dragoman.statements.pronouns import ONE_PERSON
+from dragoman.statements.takeovers import ruled_by_arms
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -46,8 +47,6 @@ _MUCH = 3
 FACING = {"rival", "opponent", "foe", "adversary", "enemy", "partner", "critic", "detractor"}
 """Who stands beside or against whomever they are said to be of, and is not the same."""
 _CRITICS = {"critic", "detractor"}
-_OFTEN = 4
-"""A movement named less often than this part of the party most spoken of has no part in whose army "the army" is."""
 _OFFICERS = {"general", "colonel"}
 _BESIDE = {"neighbour", "neighbor"}
 _PARTY = "party"
@@ -93,7 +92,7 @@ class Definite:
         self._bare = Bare(text, cast, one)
         often = max(cast.counts.values(), default=0)
         movements = {m.party for m in text.mentions if m.sort == "movement"}
-        self._fought = {cast.fought_by(party) for party in movements if _OFTEN * cast.counts[party] >= often}
+        self._fought = {cast.fought_by(party) for party in movements if PASSING * cast.counts[party] >= often}
 
     def of(self, noun: Token) -> tuple[str, ...]:
         """Whom a definite noun, or a bare plural for people of a state, takes up; empty if nobody before it fits."""

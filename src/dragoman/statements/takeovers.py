@@ -1,9 +1,10 @@
-"""Those who took power by force, and those they took it from: "the generals", "the ousted president"."""
+"""Those who took power by force, and those they took it from: "the junta", "the generals", "the ousted president"."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,16 @@ from dragoman.statements.lexicon import word_sets
 from dragoman.statements.pronouns import ONE_PERSON
 
 if TYPE_CHECKING:
+    from dragoman.language.parties import Mention
     from dragoman.language.tree import Token
     from dragoman.statements.text import ReadText
 
-__all__ = ["Takeovers"]
+__all__ = ["Takeovers", "ruled_by_arms"]
 
 _NOUNS = word_sets("nouns")
 _USURPERS = _NOUNS["usurpers"]
-_LEADING = {"leader", "maker", "plotter", "chief"}
-_MAYBE = frozenset({*_LEADING, "ruler", *_USURPERS})
+_LEADING = {"leader", "maker", "plotter", "chief", "ruler"}
+_MAYBE = frozenset({*_LEADING, *_USURPERS})
 _REMOVED = _NOUNS["removed"]
 _LANDS = {"state", "capital", "demonym", "seat"}
 _TAKEN = re.compile(
@@ -29,6 +31,11 @@ _TAKEN = re.compile(
 )
 """What follows the name of a state in which power was taken: "Niger's ruling junta"."""
 _TAKEN_IN = re.compile(r"\b(?:junta|coup|takeover|putsch|power) in (?:the )?$")
+_RULED = re.compile(
+    r"(?:['’]s?)?\s(?:ruling |new |de facto )?"
+    r"(?:junta|military (?:rulers?|government|leaders?|regime|authorities|council))\b"
+)
+"""What follows the name of a state that soldiers rule: "Niger's military rulers"."""
 _BEFORE = 60
 """Characters before a name within which it is said that its bearer was removed."""
 
@@ -53,7 +60,7 @@ class Takeovers:
         if noun.lemma_ not in _MAYBE:
             return ()
         beside = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
-        led = noun.lemma_ in _LEADING | {"ruler"} and beside & {"coup", "junta", "putsch", "military"}
+        led = noun.lemma_ in _LEADING and beside & {"coup", "junta", "putsch", "military"}
         if not led and (noun.lemma_ not in _USURPERS or beside - _NOUNS["plain"] or not self._seized):
             return ()
         most = self._seized.most_common(2)
@@ -81,3 +88,8 @@ class Takeovers:
                 if _REMOVED & set(re.findall(r"[a-z]+", before)):
                     return (mention.id,)
         return ()
+
+
+def ruled_by_arms(text: str, mentions: Iterable[Mention]) -> str | None:
+    """The party of the first of *mentions* behind which *text* has "'s junta", "military rulers"; None if none has."""
+    return next((m.party for m in mentions if _RULED.match(text, m.end)), None)
