@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.language.tree import kept
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.repairs.or_face import SUFFERED
 from dragoman.statements.stance_words import StanceWord
 
 if TYPE_CHECKING:
@@ -46,11 +47,9 @@ _MOVED_FROM = {
     "separation", "independence", "secession", "disengagement", "troop", "force",
 }  # fmt: skip
 """What is asked for that itself goes "from" somewhere: "the withdrawal of all troops from Chad"."""
-_INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
-
-
-_SUFFERED = {"face", "lose", "suffer", "risk", "forfeit", "incur", "meet", "see", "perish", "watch", "find"}
+_SUFFERED = SUFFERED | {"meet", "perish", "find"}
 """What befalls those who do not do what they are asked to do."""
+_INSIDE = {"ccomp", "xcomp", "acl", "advcl", "obj", "obl", "nmod", "csubj", "parataxis"}
 
 
 def action_heads(token: Token, word: StanceWord, is_party: Callable[[Token], bool]) -> tuple[list[Token], list[Token]]:

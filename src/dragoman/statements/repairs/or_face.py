@@ -11,10 +11,12 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["or_face"]
+__all__ = ["SUFFERED", "or_face"]
 
-_SUFFERED = {"face", "risk", "lose", "suffer", "forfeit", "be", "see", "watch", "incur", "court"}
+SUFFERED = frozenset({"face", "risk", "lose", "suffer", "forfeit", "see", "watch", "incur"})
 """Verbs of what befalls whoever does not do as he is told."""
+_ALSO_SUFFERED = {"be", "court"}
+"""Forms of such verbs that are so only in the infinitive."""
 _HELPERS = {"to", "must", "should", "will", "can", "shall"}
 
 
@@ -24,7 +26,7 @@ def or_face(token: Token) -> None:
     if token.lower_ != "or" or token.i + 2 >= token.sent.end or not token.i:
         return
     other = token.nbor(2) if token.nbor().lower_ == "else" else token.nbor()
-    if other.lower_ not in _SUFFERED or other.i + 1 >= token.sent.end:
+    if not (other.lower_ in SUFFERED or other.lower_ in _ALSO_SUFFERED) or other.i + 1 >= token.sent.end:
         return
     verb = _asked_before(token)
     if verb is None or verb.head is other or other in verb.ancestors:
