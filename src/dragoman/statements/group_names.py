@@ -20,7 +20,7 @@ from dragoman.statements.stance_words import stance_words
 if TYPE_CHECKING:
     from dragoman.language.tree import Token, Tree
 
-__all__ = ["alike_groups", "group_mentions", "group_name", "is_group_noun"]
+__all__ = ["alike_groups", "group_mentions", "group_name", "is_group_noun", "is_of_group"]
 
 _LIGHT = {"have", "be", "make", "take", "give", "do", "get", "go", "come", "see", "keep", "put", "find", "look", "hold"}
 """Verbs that are words of stance only with others beside them."""
@@ -155,6 +155,12 @@ def is_group_noun(token: Token) -> bool:
     owners = clauses.children(token, "nmod:poss")
     several = bool(owners) and owners[0].tag_ == "NNS" and _singular(owners[0]) in nouns["groups"]
     return described or several or (bool(owners) and singular in nouns["bodies"])
+
+
+def is_of_group(body: Token) -> bool:
+    """ "The nurses' union", "a farmers' association": one body that has its name by whose it is."""
+    beside = clauses.children(body, "nmod:poss", "compound") if body.tag_ == "NN" else []
+    return any(c.tag_ == "NNS" and is_group_noun(c) for c in beside)
 
 
 def _is_somebodys(noun: Token, named: Mapping[int, object]) -> bool:

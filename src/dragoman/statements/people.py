@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.cast import party_of
 from dragoman.statements.definite import FACING, Definite
-from dragoman.statements.group_names import is_group_noun
+from dragoman.statements.group_names import is_of_group
 from dragoman.statements.lands import is_of_no_state
 from dragoman.statements.lexicon import word_sets
 from dragoman.statements.text import ReadText
@@ -163,8 +163,7 @@ class People:
 
     def _is_of_its_own(self, token: Token) -> bool:
         """ "Chad's two biggest parties", "the nurses' union in Chad": bodies in a state that are not the state."""
-        of_group = any(c.tag_ == "NNS" and is_group_noun(c) for c in clauses.children(token, "nmod:poss", "compound"))
-        if of_group and token.tag_ == "NN" and token.lemma_ in self._private:
+        if token.lemma_ in self._private and is_of_group(token):
             return True
         owned = any(m.sort in _LANDS for c in token.children for m in self._text.at.get(c.i, ()))
         several = token.lemma_ in _APART and (token.tag_ == "NNS" or _is_of_members(token))

@@ -8,7 +8,7 @@ from dragoman.statements import clauses
 from dragoman.statements.acts.frames import word_list
 from dragoman.statements.acts.grounds import ground
 from dragoman.statements.cast import party_of
-from dragoman.statements.group_names import is_group_noun
+from dragoman.statements.group_names import is_of_group
 from dragoman.statements.lexicon import word_sets
 from dragoman.statements.text import ReadText
 
@@ -170,5 +170,4 @@ def _called(noun: Token) -> str:
 
 def _is_of_workers(noun: Token) -> bool:
     """ "The nurses' union in Chad": a body that has a name of its own by whose it is."""
-    of = (c for c in clauses.children(noun, "nmod:poss", "compound") if c.tag_ == "NNS" and is_group_noun(c))
-    return noun.tag_ == "NN" and noun.lemma_ in word_sets("nouns")["bodies"] and any(of)
+    return noun.lemma_ in word_sets("nouns")["bodies"] and is_of_group(noun)
