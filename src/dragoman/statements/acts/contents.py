@@ -123,11 +123,11 @@ class Contents(Spots):
                 t.i for c in content.subtree if c.dep_ in {"advcl", "acl:relcl"} and c != content for t in c.subtree
             }
             lead = _TURNED_TO.get(content.lemma_)
-            beside = {t for t in content.subtree if lead and clauses.preposition(t) == lead}
+            beside = {t for t in content.subtree if clauses.preposition(t) == lead} if lead else set()
             for noun in content.subtree:
                 if noun.pos_ not in {"PROPN", "NOUN"} or noun.i in aside or (self.is_place(noun) and not places):
                     continue
-                if beside.intersection((noun, *noun.ancestors)) or any(c in beside for c in noun.children):
+                if beside and not beside.isdisjoint((noun, *noun.ancestors, *noun.children)):
                     continue
                 if aimed and any(c.pos_ == "PRON" for c in clauses.children(noun, "nmod:poss")):
                     continue

@@ -141,8 +141,9 @@ def _is_either(verb: Token) -> bool:
     if "either" not in verb.sent.words:
         return False
     opening = verb.sent[0] if verb.sent[0].pos_ != "PUNCT" else verb.sent[min(1, verb.sent.end - verb.sent.start - 1)]
-    present = verb.tag_ in {"VB", "VBP", "VBZ"} or mood.modals(verb)
-    return bool(present) and opening.lower_ == "either" and any(t.lower_ == "or" for t in verb.sent)
+    if opening.lower_ != "either" or not any(t.lower_ == "or" for t in verb.sent):
+        return False
+    return verb.tag_ in {"VB", "VBP", "VBZ"} or bool(mood.modals(verb))
 
 
 def _gives_up(verb: Token) -> bool:
