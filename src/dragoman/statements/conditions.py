@@ -31,8 +31,6 @@ _LETTING = {
 _OPEN = {"say", "know", "ask", "wonder", "decide", "disclose", "reveal", "confirm", "specify", "comment"}
 """Verbs behind which "if" may be "whether"."""
 _BEFORE_THAT = {"provided", "providing", "and", "or", "but", "condition", "proviso", "understanding"}
-
-
 _UNITS = {"minute", "hour", "day", "week", "month", "year", "decade"}
 _MENTIONING = {
     "say", "tell", "name", "specify", "mention", "explain", "disclose", "identify", "reveal", "detail",

@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
+from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["condition_goes_on", "that_goes_on", "would_goes_on"]
+__all__ = ["among_them_that", "charge_goes_on", "condition_goes_on", "that_goes_on", "would_goes_on"]
 
 _OPENING = {"if", "unless", "provided", "providing", "as long as", "until", "once"}
 _STOPS = {"but", "while", "although", "though", "whereas", "because", "which", "who"}
 _LOOSE = {"parataxis", "advcl", "conj", "ccomp"}
+_CHARGING = {"accuse", "suspect", "convict", "acquit"}
+_AMONG = {"among", "including", "notably", "namely"}
+_DEMANDS = frozenset(lexicon("positions")["containers"]["asking"])
+"""What an article tells some of: "a list of demands, among them that"."""
 
 
 @at(labels={"conj"}, bearing=True)
@@ -93,3 +98,47 @@ def _leads(clause: Token) -> list[Token]:
     """The words that open a clause: the last before it, and its first two."""
     first = clause.left_edge
     return [first.nbor(-1), *clause.doc[first.i : min(first.i + 2, clause.i)]] if first.i else []
+
+
+@at(labels={"conj"}, bearing=True)
+def charge_goes_on(token: Token) -> None:
+    """ "Accused it of backing rebels and of being too close to Chad": one more charge."""
+    of = next((c for c in clauses.children(token, "mark") if c.lower_ == "of"), None)
+    if token.dep_ != "conj" or of is None or of.nbor(-1).lower_ not in {"and", "or"}:
+        return
+    before = token.doc[token.head.i + 1 : of.i]
+    first = next((t for t in reversed(before) if t.tag_ == "VBG" and clauses.marker(t) == "of"), None)
+    if first is not None and first is not token.head:
+        attach(token, first, "conj")
+    elif first is None and (charging := next((t for t in reversed(before) if t.lemma_ in _CHARGING), None)):
+        attach(token, charging, "advcl")
+
+
+@at(labels={"ccomp", "acl:relcl", "acl", "advcl"}, bearing=True)
+def among_them_that(token: Token) -> None:
+    """ "A list of demands, among them that Chad leave and pay": the clause tells the demands."""
+    marks = clauses.children(token, "mark")
+    that = next((t for m in marks for t in (m, *clauses.children(m, "fixed")) if t.lower_ == "that"), None)
+    if token.dep_ not in {"ccomp", "acl:relcl", "acl", "advcl"} or that is None or that.i < token.sent.start + 3:
+        return
+    lead = that.nbor(-1)
+    among = lead.nbor(-1) if lead.lower_ == "them" else lead
+    if among.lower_ not in _AMONG or among.nbor(-1).text != ",":
+        return
+    verb = clauses.governor(token.head) if token.head.pos_ == "NOUN" else token.head
+    things = [t for t in token.doc[verb.i + 1 : among.i] if t.pos_ == "NOUN" and t.lemma_ in _DEMANDS]
+    if not things:
+        return
+    token.tag_ = "VB" if token.tag_ == "VBP" else token.tag_
+    attach(token, things[-1], "acl")
+    for mark in marks:
+        mark.dep_ = "mark" if mark is that else "dep"
+    attach(that, token, "mark")
+    for that_too in [t for t in token.doc[token.i + 1 : token.sent.end] if t.lower_ == "that" and t.dep_ == "mark"]:
+        if that_too.nbor(-1).lower_ in {",", "and", "or"} and that_too.head not in [token, *token.ancestors]:
+            that_too.head.tag_ = "VB" if that_too.head.tag_ == "VBP" else that_too.head.tag_
+            attach(that_too.head, token, "conj")
+    for later in [c for c in clauses.children(verb, "conj") if c.i > token.i and not clauses.children(c, "nsubj")]:
+        if later.tag_ in {"VB", "VBP"} or later.lower_ == later.lemma_:
+            later.tag_ = "VB"
+            attach(later, token, "conj")

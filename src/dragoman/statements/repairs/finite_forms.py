@@ -30,8 +30,6 @@ _UNCHANGED = {
     "slit", "undercut", "recast", "fit", "knit", "spit", "sublet", "typeset", "outbid",
 }  # fmt: skip
 """Verbs whose past is their base form."""
-
-
 _HELPERS = {"is", "are", "was", "were", "has", "have", "had"}
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "infinitive_goes_on",
     "modal_goes_on",
     "participle_goes_on",
+    "past_in_series",
     "series_goes_on",
     "verb_joined_to_object",
 ]
@@ -168,3 +169,22 @@ def bare_goes_on(token: Token, saying: frozenset[str]) -> None:
         told = told or [c for c in clauses.children(report, "ccomp") if c.i < token.i and _of_somebody(c)]
     if told:
         attach(token, told[0], "conj")
+
+
+@at(tags={"VBN"}, labels={"acl"}, bearing=True)
+def past_in_series(token: Token) -> None:
+    """ "Blocked imports of pork, jailed two men and upheld": with an object and no "by", a verb of its own."""
+    noun = token.head
+    if token.tag_ != "VBN" or token.dep_ != "acl" or noun.i > token.i or token.nbor(-1).text != ",":
+        return
+    done = next((c for c in token.children if c.dep_ in {"obj", "obl:agent"} and c.i > token.i), None)
+    if done is None or clauses.preposition(done) or done.left_edge.i != token.i + 1 or done.dep_ == "nsubj":
+        return
+    if not any(c.dep_ == "conj" and any(g.lower_ == "and" for g in c.children) for c in token.children):
+        return
+    verb = clauses.governor(noun)
+    if verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBN"} or clauses.is_passive(verb) or verb.i > noun.i:
+        return
+    done.dep_ = "obj"
+    token.tag_ = verb.tag_
+    attach(token, verb, "conj")

@@ -21,6 +21,7 @@ __all__ = [
     "gerund_of_text",
     "gerund_proposed",
     "having_done",
+    "himself_denied",
     "joined_by_agent",
     "participle_of_fronted_noun",
     "participle_of_source",
@@ -228,3 +229,18 @@ def joined_by_agent(token: Token) -> None:
     if before is not None:
         token.tag_ = "VBN"
         attach(token, before, "conj")
+
+
+@at(words={"himself", "herself", "itself", "themselves"}, labels={"nsubj"})
+def himself_denied(token: Token) -> None:
+    """ "Who was himself denied a visa by Chad": it was done to him."""
+    verb = token.head
+    being = next((c for c in clauses.children(verb, "aux") if c.lemma_ == "be" and c.i == token.i - 1), None)
+    if token.dep_ != "nsubj" or being is None or verb.tag_ != "VBN" or verb.i != token.i + 1:
+        return
+    token.dep_, being.dep_ = "advmod", "aux:pass"
+    for under in clauses.children(verb, "nsubj"):
+        under.dep_ = "nsubj:pass"
+    for thing in clauses.children(verb, "obj"):
+        for agent in (c for c in clauses.children(thing, "nmod") if clauses.preposition(c) == "by"):
+            attach(agent, verb, "obl:agent")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
+from dragoman.statements.lexicon import word_sets
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
 
@@ -12,17 +13,35 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "group_that_wants",
     "infinitive_in_relative",
     "noun_taking_up",
     "noun_told_again",
     "relative_behind_aside",
     "relative_behind_comma",
+    "text_endorsed",
 ]
 
 _MARKS = {",", "—", "–", ";"}
 _LOOSE = {"advcl", "parataxis", "ccomp", "xcomp", "conj", "dep"}
 _BESIDE = {"obj", "conj", "nmod", "obl", "obl:unmarked", "appos", "xcomp", "ccomp", "advcl", "dep", "list", "acl"}
 _TELLING = {"that", "which"}
+_ENDORSING = {
+    "endorse", "ratify", "sign", "adopt", "initial", "denounce", "reject", "approve", "back", "veto", "welcome",
+    "conclude", "draft", "circulate", "table", "accept", "oppose", "dismiss", "support",
+}  # fmt: skip
+_TEXTS = {
+    "declaration", "resolution", "statement", "proposal", "plan", "treaty", "convention", "pact", "motion", "bill",
+    "initiative", "petition", "draft", "law", "levy", "amendment", "report", "ruling", "accord", "deal", "agreement",
+}  # fmt: skip
+_AGAINST = {"against", "on", "about", "for", "over", "between", "with"}
+_WANTING = {
+    "want", "demand", "seek", "oppose", "support", "reject", "refuse", "insist", "back", "call", "hope", "fear", "say",
+    "plan",
+}  # fmt: skip
+_GROUPS = word_sets("nouns")["groups"] | word_sets("nouns")["bodies"]
+_FAR = 10
+"""Words before "in" a place in which those stand who are there."""
 
 
 @at(labels={"obj", "obl", "nsubj", "nsubj:pass"}, words={"which", "who"})
@@ -153,3 +172,34 @@ def _of_second_subject(noun: Token) -> None:
     if own and own[0].left_edge.i == noun.i + 1 and verb.head != verb and verb.head.i < noun.i and verb.pos_ == "VERB":
         attach(noun, verb.head, "parataxis")
         attach(verb, noun, "acl:relcl")
+
+
+@at(labels={"acl:relcl"}, bearing=True)
+def text_endorsed(token: Token) -> None:
+    """ "A declaration against torture, which Chad has endorsed": the declaration, not the torture."""
+    noun = token.head
+    if token.dep_ != "acl:relcl" or noun.dep_ != "nmod" or noun.lemma_ in _TEXTS:
+        return
+    if _ENDORSING.isdisjoint((token.lemma_, *(c.lemma_ for c in clauses.children(token, "xcomp")))):
+        return
+    text, which = noun.head, next((c for c in token.children if c.lower_ in {"which", "that"}), None)
+    if which is None or which.nbor(-1).text != "," or which.dep_ != "obj":
+        return
+    if text.lemma_ in _TEXTS and clauses.preposition(noun) in _AGAINST:
+        attach(token, text, "acl:relcl")
+
+
+@at(labels={"acl:relcl"}, bearing=True)
+def group_that_wants(token: Token) -> None:
+    """ "A coalition of unions in Ohio, which wants it closed": the coalition, not the place, wants something."""
+    place = token.head
+    if token.dep_ != "acl:relcl" or place.pos_ != "PROPN" or token.lemma_ not in _WANTING:
+        return
+    which = next((c for c in clauses.children(token, "nsubj") if c.lower_ == "which"), None)
+    lead = place.left_edge.nbor(-1) if place.left_edge.i > place.sent.start else place
+    if which is None or lead.lower_ != "in" or which.nbor(-1).text != ",":
+        return
+    before = place.doc[max(place.sent.start, lead.i - _FAR) : lead.i]
+    group = next((t for t in before if t.pos_ == "NOUN" and t.tag_ == "NN" and t.lemma_ in _GROUPS), None)
+    if group is not None and not any(t.tag_ in FINITE for t in before if t.i > group.i):
+        attach(token, group, "acl:relcl")

@@ -1,4 +1,4 @@
-"""Clauses right behind "said" whose verb is taken for an adjective: "said the deal protected small farmers"."""
+"""What is said, taken for something else: "said the deal protected farmers", "insisted throughout that it go"."""
 
 from __future__ import annotations
 
@@ -11,14 +11,22 @@ from dragoman.statements.repairs.attaching import attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["active_behind_passive", "that_before_comma", "verb_in_what_is_said"]
+__all__ = [
+    "active_behind_passive",
+    "insisted_all_along",
+    "that_before_comma",
+    "told_by_somebody",
+    "verb_in_what_is_said",
+]
 
 _SAYING = {"say", "argue", "insist", "warn", "complain", "claim", "believe", "think", "maintain", "contend"}
 """Verbs that open a clause, and act on no thing with a quality."""
-
 _ANSWERING = {
     "reject", "deny", "dispute", "dismiss", "accept", "refuse", "oppose", "rebut", "refute", "welcome", "concede",
 }  # fmt: skip
+_ALL_ALONG = {"throughout", "along", "beforehand", "though", "before"}
+"""Adverbs that may stand between a verb and "that"."""
+_TELLING = {"tell", "inform", "warn", "assure", "advise", "notify", "remind"}
 
 
 @at(tags={"VBN", "VBD"}, labels={"amod"})
@@ -69,3 +77,25 @@ def active_behind_passive(token: Token) -> None:
     if acting and not clauses.children(token, *clauses.SUBJECTS, "aux", "aux:pass", "mark"):
         token.tag_ = "VBD"
         attach(token, outer, "conj")
+
+
+@at(labels={"advcl"}, bearing=True)
+def insisted_all_along(token: Token) -> None:
+    """ "Insisted throughout that it be lifted": an adverb right before "that" opens no clause."""
+    marks = clauses.children(token, "mark")
+    if token.dep_ != "advcl" or [m.lower_ for m in marks][1:2] != ["that"] or marks[0].lower_ not in _ALL_ALONG:
+        return
+    if marks[0].i == marks[1].i - 1 and token.head.i < marks[0].i:
+        attach(marks[0], token.head, "advmod")
+        marks[0].pos_ = "ADV"
+        token.dep_ = "ccomp"
+
+
+@at(labels={"conj"}, bearing=True)
+def told_by_somebody(token: Token) -> None:
+    """ "Was told by her counterpart, X Y, that the papers would be read": what she was told."""
+    report = token.head
+    if token.dep_ != "conj" or clauses.marker(token) != "that" or report.lemma_ not in _TELLING:
+        return
+    if clauses.is_passive(report) and not any(c.dep_ == "cc" for c in token.children):
+        token.dep_ = "ccomp"
