@@ -38,6 +38,9 @@ _DARING = {"bring", "dare", "care", "bother", "deign"}
 """Verbs that are denied with what one would then do: "could not bring itself to back it"."""
 _AGREEING = {"agree", "consent", "assent", "accede", "commit", "submit", "subscribe", "yield", "bow", "object"}
 """Verbs that are denied with what they are about: "would agree to no enlargement"."""
+_DENYING = {"advmod", "det", "cc", "cc:preconj", "case", "aux", "neg", "mark"}
+"""How a word that denies hangs from what it denies."""
+_NOBODY = {"nobody", "none", "neither"}
 _HELPERS = {"aux", "aux:pass", "cop"}
 _MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
 _ARGUMENTS = {*SUBJECTS, "obj"}
@@ -70,42 +73,24 @@ def _is_denied(token: Token) -> bool:
     if (brought or token.dep_ == "xcomp") and token.head.lemma_ in _SEEMING | _DARING and is_negated(token.head):
         return True
     for child in token.children:
-        if child.i < token.i and child.lemma_ in _NEVER and child.dep_ == "obl" and _is_none(child):
-            return True
-        if (
-            child.dep_ == "obl"
-            and token.lemma_ in _AGREEING
-            and child.i > token.i
-            and _is_none(child)
-            and _is_to(child)
-        ):
+        if child.dep_ == "obl" and _is_denied_beside(token, child):
             return True
         if child.lower_ == "longer" and child.i and child.doc[child.i - 1].lower_ == "no":
             return True
-        if child.lower_ in _NEGATORS and child.dep_ in {
-            "advmod",
-            "det",
-            "cc",
-            "cc:preconj",
-            "case",
-            "aux",
-            "neg",
-            "mark",
-        }:
+        if child.lower_ in _NEGATORS and child.dep_ in _DENYING:
             return True
-        if child.dep_ == "obl:agent" and (child.lower_ in {"nobody", "none", "neither"} or _is_none(child)):
-            return True
-        if (
-            child.dep_ in _ARGUMENTS
-            and (child.i < token.i or _is_there(token))
-            and (child.lower_ in {"nobody", "none", "neither"} or _is_none(child))
-        ):
+        acting = child.dep_ == "obl:agent" or (child.dep_ in _ARGUMENTS and (child.i < token.i or _is_there(token)))
+        if acting and (child.lower_ in _NOBODY or _is_none(child)):
             return True
     return False
 
 
-def _is_to(noun: Token) -> bool:
-    return any(c.lower_ == "to" and c.i < noun.i for c in noun.children)
+def _is_denied_beside(token: Token, noun: Token) -> bool:
+    """ "Under no circumstances would it sign", "would agree to no enlargement"."""
+    if noun.i < token.i:
+        return noun.lemma_ in _NEVER and _is_none(noun)
+    to = any(c.lower_ == "to" and c.i < noun.i for c in noun.children)
+    return to and token.lemma_ in _AGREEING and _is_none(noun)
 
 
 def is_unsaid(clause: Token) -> bool:

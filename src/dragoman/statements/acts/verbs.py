@@ -165,11 +165,7 @@ class VerbActs:
             return "only wished, ordered or aimed at" if status is None else "who acts is not known"
         if status == "ongoing" and self._answers_a_charge(verb):
             status = "done"
-        elif (
-            not _judges(verb)
-            and self._may_stand(verb, word, status)
-            and self._intents.is_standing(verb, word, status, actor)
-        ):
+        elif self._may_stand(verb, word, status) and self._intents.is_standing(verb, word, status, actor):
             return "a standing position"
         if verb.tag_ == "VBG" and self._history.goes_on(verb, word.event):
             return "goes on with the deed just told"
@@ -208,19 +204,16 @@ class VerbActs:
             joint = not word.over and is_joint(verb, actor, target)
             actor, target = (actor, ()) if joint else both(actor, target)
         span = _range(verb)
-        if (
-            status == "done"
-            and event in _SAID_TO_COME
-            and event != word.event
-            and mood.modals(verb) & {"will", "would"}
-        ):
+        to_come = event in _SAID_TO_COME and event != word.event and mood.modals(verb) & {"will", "would"}
+        if status == "done" and to_come:
             rule = f"announced:{verb.lemma_}"
             return Found(verb, word, actor, target, status, span, rule, event, _UNSURE, inferred=inferred)
         return Found(verb, word, actor, target, status, span, f"verb:{verb.lemma_}", event, inferred=inferred)
 
     @staticmethod
     def _may_stand(verb: Token, word: ActWord, status: Status) -> bool:
-        return word.speech or word.event in _STANDING or status == "denied" or verb.lemma_ in _VIEWING
+        lasting = word.speech or word.event in _STANDING or status == "denied" or verb.lemma_ in _VIEWING
+        return lasting and not _judges(verb)
 
     def _lacks(self, verb: Token, word: ActWord, event: Event) -> bool:
         """True where without a target nothing is told."""
