@@ -80,7 +80,7 @@ class Bargaining:
         if self.union is None:
             return None
         last = group.lower().rpartition(" ")[2]
-        if last in {"unions", *(f"{noun}s" for noun in lexicon("bargaining")["unions"]["nouns"] if " " not in noun)}:
+        if last == "unions" or (last.endswith("s") and last[:-1] in lexicon("bargaining")["unions"]["nouns"]):
             return self.union
         return self.employer if {last, last.removesuffix("s")} & self._employing else None
 

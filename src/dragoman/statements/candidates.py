@@ -111,11 +111,10 @@ class Candidates:
             return known.__gt__ if len(known) > 1 else None
         if question.about in _HIS_OWN or not known:
             return None
-        if question.waited_for:
+        if question.waited_for or (question.about == "oppose" and question.word.lemma_ in _CONDEMNING):
             return known.__ge__
-        suffered = [self._states(self._who.parties(thing)) for thing in clauses.objects(question.head)]
-        condemned = question.about == "oppose" and question.word.lemma_ in _CONDEMNING
-        return known.__ge__ if condemned or any(known == {*parties} for parties in suffered) else None
+        suffered = (self._states(self._who.parties(thing)) for thing in clauses.objects(question.head))
+        return known.__ge__ if any(known == {*parties} for parties in suffered) else None
 
     def _states(self, parties: Parties) -> Parties:
         """The parties behind *parties*, persons counted as theirs."""
