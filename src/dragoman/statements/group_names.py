@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.language.mention import Mention
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import lexicon, word_sets
+from dragoman.statements.spacing import spaced
 from dragoman.statements.stance_words import stance_words
 
 if TYPE_CHECKING:
@@ -91,10 +91,8 @@ def group_name(noun: Token, named: Container[int] = ()) -> str:
         words[:0] = [*_before_hyphen(before), before]
     plain = word_sets("nouns")["plain groups"]
     kept = [t for t in words if t == noun or t.lower_ not in plain]
-    gaps = [" " if one.idx + len(one) < other.idx else "" for one, other in pairwise(kept)]
     small = {t.i for t in kept if len(kept) == 1 or (t.i == t.sent.start and t.i not in named and _is_common(t))}
-    called = (word.lower_ if word.i in small else word.text for word in kept)
-    return "".join(word + gap for word, gap in zip(called, [*gaps, ""], strict=True))
+    return spaced(kept, (word.lower_ if word.i in small else word.text for word in kept))
 
 
 def _before_hyphen(word: Token) -> list[Token]:

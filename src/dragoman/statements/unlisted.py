@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import word_sets
+from dragoman.statements.spacing import spaced
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ class Unlisted:
 
 def _written(words: Sequence[Token]) -> str:
     """A name as it stands in the text, without blanks around its hyphens."""
-    gaps = [" " if one.idx + len(one) < other.idx else "" for one, other in pairwise(words)]
-    return "".join(word.text + gap for word, gap in zip(words, [*gaps, ""], strict=True))
+    return spaced(words, (word.text for word in words))
 
 
 def _is_said_to(name: Token) -> bool:
