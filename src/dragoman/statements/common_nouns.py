@@ -95,15 +95,15 @@ class CommonNouns:
 
     def _body(self, token: Token) -> tuple[str, ...]:
         """A body without a name of its own, by whose it is or what it is for: "the dockworkers' union"."""
-        told = [c for c in clauses.children(token, "nmod:poss", "compound") if c.pos_ == "NOUN" and c.tag_ == "NNS"]
         if token.tag_ != "NN" or token.lemma_ not in self._nouns["bodies"] or not _is_acting(token, "of"):
             return ()
+        told = [c for c in clauses.children(token, "nmod:poss", "compound") if c.pos_ == "NOUN" and c.tag_ == "NNS"]
         if not told and _is_acting(token) and (called := self._described(token)):
             return (called,)
-        named = any(self._text.at.get(t.i) for place in clauses.prepositional(token, "in") for t in place.subtree)
-        if token.lemma_ in self._nouns["parts"] or clauses.prepositional(token, "of"):
+        if not told or token.lemma_ in self._nouns["parts"] or clauses.prepositional(token, "of"):
             return ()
-        if not told or (named and not is_group_noun(told[0])):
+        named = any(self._text.at.get(t.i) for place in clauses.prepositional(token, "in") for t in place.subtree)
+        if named and not is_group_noun(told[0]):
             return ()
         first = told[0].left_edge.i
         lands = [t.i for t in told[0].subtree if t.i < told[0].i and self._text.at.get(t.i)]

@@ -191,9 +191,8 @@ class Definite:
         if owner and (lemma in FACING | {"counterpart"} or (lemma in _BESIDE and noun.tag_ == "NN")):
             return self.facing(noun, self._one(owner[0]))
         if owner:
-            led = lemma in self._nouns["people"] - self._nouns["of others"] or (
-                lemma in _HOUSES and owner[0].lower_ in {"his", "her"}
-            )
+            led = lemma in self._nouns["people"] and lemma not in self._nouns["of others"]
+            led = led or (lemma in _HOUSES and owner[0].lower_ in {"his", "her"})
             return self.led(noun, self._one(owner[0])) if led else ()
         if lemma in self._nouns["companies"] and (company := self._latest_company(noun)):
             return (company,)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dragoman.language.tree import Token
 
-__all__ = ["People"]
+__all__ = ["People", "is_of_others"]
 
 _DOING = {"nsubj", "obl:agent"}
 _SOME_OF = {"member", "signatory", "party"}
@@ -59,7 +59,6 @@ class People:
         self._groups = {m.party for m in text.mentions if m.sort == "group"}
         nouns = word_sets("nouns")
         self._people = nouns["people"]
-        self._others = nouns["of others"]
         self._voices = nouns["voices"]
         self._quantities = nouns["quantities"]
         self._private = nouns["bodies"] - nouns["parts"] - {"coalition", "group", "movement"}
@@ -82,7 +81,7 @@ class People:
             return allied
         if token.lemma_ in FACING and (whose := clauses.children(token, "nmod:poss")):
             return self._definite.facing(token, self._one(whose[0]))
-        if token.lemma_ in self._others and clauses.children(token, "nmod:poss"):
+        if is_of_others(token):
             return ()
         for child in clauses.children(token, "amod", "compound", "nmod:poss", "nmod:desc", "det"):
             found = self._one(child) if child.dep_ == "nmod:poss" else self._named(child) or self._land(child)
@@ -185,6 +184,11 @@ class People:
                 )
                 return self._parties(named)
         return ()
+
+
+def is_of_others(noun: Token) -> bool:
+    """ "Chad's creditors", "its investors": those whom somebody has, and who are not his people."""
+    return noun.lemma_ in word_sets("nouns")["of others"] and bool(clauses.children(noun, "nmod:poss"))
 
 
 def _is_of_members(body: Token) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.acts.frames import nominal_verbs, word_list
-from dragoman.statements.lexicon import word_sets
 from dragoman.statements.repairs.captives import LETTING_GO
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ __all__ = [
     "bargained",
     "captor",
     "is_by_a_thing",
-    "is_of_others",
     "saying_on",
     "speaking_of_themselves",
 ]
@@ -64,11 +62,6 @@ def captor(participle: Token) -> Token | None:
         return None
     asked = clauses.prepositional(freeing.head, "on") if clauses.marker(freeing) == "to" else []
     return asked[0] if asked else clauses.subject(freeing)
-
-
-def is_of_others(noun: Token) -> bool:
-    """ "Chad's creditors", "its investors": those whom somebody has, and who are not his people."""
-    return noun.lemma_ in word_sets("nouns")["of others"] and bool(clauses.children(noun, "nmod:poss"))
 
 
 def _is_set_off(noun: Token) -> bool:

@@ -11,7 +11,6 @@ from dragoman.statements.acts.agents import (
     bargained,
     captor,
     is_by_a_thing,
-    is_of_others,
     saying_on,
     speaking_of_themselves,
 )
@@ -28,6 +27,7 @@ from dragoman.statements.acts.misread import (
 from dragoman.statements.acts.resumed import meant
 from dragoman.statements.cast import party_of
 from dragoman.statements.lands import is_of_no_state
+from dragoman.statements.people import is_of_others
 from dragoman.statements.text import ReadText
 from dragoman.statements.who import Who
 
