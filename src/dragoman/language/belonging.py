@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from dragoman.language.mention import BODIES, STATES
 from dragoman.language.roles import Found, role_nouns
 from dragoman.language.words import Words, word_set
 
@@ -30,9 +31,7 @@ _MOST = 6
 _MEMBERS = frozenset(
     {"member", "founder", "head", "co-founder", "cofounder", "representative", "treasurer", "veteran", "part"}
 )
-_STATES = frozenset({"state", "demonym", "capital", "seat"})
-_BODIES = frozenset({"organisation", "company", "bloc", "movement"})
-_OWNERS = _BODIES | {"state", "region", "agency"}
+_OWNERS = BODIES | {"state", "region", "agency"}
 
 
 def told_owner(words: Words, first: int, places: tuple[int, int], taken: Mapping[int, Found]) -> str | None:
@@ -65,7 +64,7 @@ def _belonging(words: Words, at: int, taken: Mapping[int, Found]) -> str | None:
         return None
     for place in range(at + 1, min(at + LONGEST_DESCRIPTION, len(words))):
         name, word = taken.get(place), words.keys[place]
-        if name is not None and name.sort in _BODIES:
+        if name is not None and name.sort in BODIES:
             return name.party
         after_comma = words.keys[place - 1] == "," and word == "the"
         if (
@@ -95,7 +94,7 @@ def _possessor(words: Words, first: int, at: int, taken: Mapping[int, Found]) ->
     if after == at + 1:
         named = [name for name in before if name.sort in _OWNERS]
         business = not word_set("offices of companies").isdisjoint(words.keys[after : after + 3])
-        bodies = [name for name in named if name.sort in _BODIES] if business else []
+        bodies = [name for name in named if name.sort in BODIES] if business else []
         return next((name.party for name in bodies or named), None)
     if words.keys[at + 1] in word_set("arms of state"):
         return _state_before(first, taken)
@@ -106,7 +105,7 @@ def _unnamed_body(words: Words, first: int, taken: Mapping[int, Found]) -> bool:
     """True where "its chairman" may be that of "a fishermen's association" without a name, behind the last party."""
     nouns = word_set("organisation nouns") | word_set("organisation words")
     for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1):
-        if n in taken and taken[n].sort in _BODIES:
+        if n in taken and taken[n].sort in BODIES:
             return False
         if words.keys[n] in nouns and not words.capitalised(n):
             return not {"a", "an"}.isdisjoint(words.keys[max(0, n - 4) : n])
@@ -118,7 +117,7 @@ def _body_called(words: Words, noun: str, before: Sequence[Found]) -> str | None
     company = noun in word_set("company nouns")
     if not company and noun not in word_set("organisation nouns") | word_set("organisation words"):
         return None
-    bodies = [name for name in before if name.sort in _BODIES]
+    bodies = [name for name in before if name.sort in BODIES]
     bearing = [name for name in bodies if noun in words.keys[name.first : name.stop]]
     fitting = [name for name in bodies if (name.sort == "company") == company]
     return next((name.party for name in [*bearing, *fitting, *bodies]), None)
@@ -141,7 +140,7 @@ def _headed(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> st
     if words.keys[at : at + 1] != ["who"] or words.keys[at + 1] not in word_set("heading"):
         return None
     places = list(takewhile(lambda n: words.keys[n] not in {",", "."}, range(at + 2, min(at + 12, len(words)))))
-    named = [n for n in places if n in taken and taken[n].sort in _OWNERS | _STATES]
+    named = [n for n in places if n in taken and taken[n].sort in _OWNERS | STATES]
     arms = [n for n in places if words.keys[n] in word_set("arms of state")]
     if named and (not arms or any(abs(arms[-1] - n) <= _NEAR for n in named)):
         return taken[named[0]].party
@@ -173,7 +172,7 @@ def _partisan(words: Words, at: int, taken: Mapping[int, Found]) -> str | None:
     owner: str | None = None
     for n in range(at, min(at + LONGEST_DESCRIPTION, len(words))):
         if n in taken:
-            owner = taken[n].party if taken[n].sort in _OWNERS | _STATES else owner
+            owner = taken[n].party if taken[n].sort in _OWNERS | STATES else owner
         elif words.keys[n] in word_set("partisans"):
             return owner
         elif words.capitalised(n) or not (words.keys[n].isalpha() or words.keys[n] in {"-", "'"}):
@@ -183,4 +182,4 @@ def _partisan(words: Words, at: int, taken: Mapping[int, Found]) -> str | None:
 
 def _state_before(first: int, taken: Mapping[int, Found]) -> str | None:
     before = (taken[n] for n in range(first - 1, max(-1, first - _SHORTLY), -1) if n in taken)
-    return next((name.party for name in before if name.sort in _STATES), None)
+    return next((name.party for name in before if name.sort in STATES), None)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.language.belonging import LONGEST_DESCRIPTION, offices, told_owner
 from dragoman.language.constituencies import is_legislator
+from dragoman.language.mention import BODIES, STATES
 from dragoman.language.persons import Introduced, is_body, is_free, name_after, name_before, named_person
 from dragoman.language.roles import Found, Role, covering, role_nouns, with_office
 from dragoman.language.serving import served
@@ -24,7 +25,6 @@ _ABOUT = 4
 """Mentions of a state from which on an article can be about it."""
 _TWICE = 2
 """Signs of the only state of an article from which on it is about it."""
-_STATES = frozenset({"state", "demonym", "capital", "seat"})
 _PORTFOLIOS = frozenset(
     "health foreign home education defence defense labor labour treasury transport business energy trade interior "
     "environment justice cabinet commerce agriculture finance budget security".split()
@@ -35,7 +35,6 @@ _HEADS_OF_SERVICES = frozenset({"head", "chief", "director", "secretary", "comma
 _HEADS_OF = frozenset({"secretary", "director", "adviser", "advisor"})
 _TO_HEADS = (["to", "the", "president"], ["to", "the", "premier"], ["to", "the", "chancellor"], ["to", "the", "king"])
 _HELPERS = ("has", "had", "will", "would")
-_BODIES = frozenset({"organisation", "company", "bloc", "movement"})
 _POSTS = frozenset({"state", "capital", "region", "organisation", "bloc"})
 """Where somebody may be sent."""
 _BEHIND_OF = frozenset({"movement", "state", "region", "organisation", "company"})
@@ -118,14 +117,14 @@ def _home(words: Words, names: Sequence[Found]) -> str | None:
     It is the one it is filed from, if it names as many people of it as of the most named; or else the one named first,
     where another is not named twice as often; or the only one that the article names, its officials counted.
     """
-    states = [name.party for name in names if name.sort in _STATES]
+    states = [name.party for name in names if name.sort in STATES]
     filed = next((name.party for name in names if name.sort == "capital" and _is_dateline(words, name)), None)
     people = Counter(name.party for name in names if name.sort == "person")
     ranked = Counter(states).most_common(2)
     if filed and people[filed] >= people[ranked[0][0]]:
         states = [filed, *states]
     serving = {name.party for name in names if name.sort == "person" and name.party.isupper() and len(name.party) == 3}
-    serving -= {name.party for name in names if name.sort in _BODIES}
+    serving -= {name.party for name in names if name.sort in BODIES}
     if len(only := {*states, *serving}) == 1 and len(states) + len(serving) >= _TWICE:
         return next(iter(only))
     if not ranked or ranked[0][1] < _ABOUT:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-__all__ = ["Basis", "Mention", "Sort"]
+__all__ = ["BODIES", "STATES", "Basis", "Mention", "Sort"]
 
 Sort = Literal[
     "state", "demonym", "capital", "seat", "organisation", "company", "bloc", "agency", "movement", "region", "person",
     "role", "group",
 ]  # fmt: skip
 Basis = Literal["list", "article"]
+STATES: Final[frozenset[Sort]] = frozenset({"state", "demonym", "capital", "seat"})
+"""Sorts of names that stand for a state."""
+BODIES: Final[frozenset[Sort]] = frozenset({"organisation", "company", "bloc", "movement"})
+"""Sorts of names that stand for a body of its own."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

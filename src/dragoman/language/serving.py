@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from dragoman.language.mention import BODIES, STATES
 from dragoman.language.roles import Found
 from dragoman.language.words import Words, word_set
 
@@ -19,9 +20,7 @@ _SENTENCE = 60
 """Words back to the beginning of a sentence."""
 _REACH = 6
 """Words before a title in which it is said what it is of."""
-_STATES = frozenset({"state", "demonym", "capital", "seat"})
-_BODIES = frozenset({"organisation", "company", "bloc", "movement"})
-_OWNERS = _BODIES | {"state", "region", "agency"}
+_OWNERS = BODIES | {"state", "region", "agency"}
 _LANDS = frozenset({"state", "region"})
 _OF_STATES = frozenset({"minister", "premier", "chancellor", "undersecretary"})
 """Offices that neither a body nor a bloc of states has."""
@@ -42,27 +41,27 @@ def served(words: Words, head: int, home: str | None, taken: Mapping[int, Found]
         return _described(words, whose, taken)
     if words.keys[head] == "president" and not lead and words.keys[head - 1] == "the":
         near = (taken[n] for n in range(max(0, head - _SENTENCE), head) if n in taken)
-        return home if all(name.sort not in _BODIES for name in near) else None
+        return home if all(name.sort not in BODIES for name in near) else None
     if words.keys[head] == "ambassador" and not lead:
         return next(_others_before(head, home, taken), None)
     if words.keys[head] == "commissioner" and _OTHER_COMMISSIONERS.isdisjoint(lead) and _is_named("EU", taken):
         return "EU"
     if not word_set("rebel words").isdisjoint(word.removesuffix("s") for word in lead):
-        return _named_before(head, taken, _BODIES)
+        return _named_before(head, taken, BODIES)
     if not _OWN.isdisjoint(lead[-3:]):
         return _of_own(words, head, lead, taken)
     if "'" in lead and not word_set("lands").isdisjoint(lead):
         return _named_before(head, taken, frozenset({"region"})) or home
     if not (word_set("arms of state") | word_set("dissent")).isdisjoint(lead):
-        return home or _named_before(head, taken, _STATES | {"person"})
+        return home or _named_before(head, taken, STATES | {"person"})
     if words.keys[head] == "general" and not _OF_BODIES.isdisjoint(words.keys[max(0, head - 2) : head]):
-        return _named_before(head, taken, _BODIES)
+        return _named_before(head, taken, BODIES)
     bodies = [word for word in lead if word.removesuffix("s") in _body_words()]
     if bodies:
-        return _called(words, bodies[-1], head, taken) or _named_before(head, taken, _BODIES)
+        return _called(words, bodies[-1], head, taken) or _named_before(head, taken, BODIES)
     if words.capitalised(head) or state_office:
-        return _opening(words, head, taken) or home or _named_before(head, taken, _STATES | {"person"})
-    return _named_before(head, taken, _OWNERS | _STATES) if words.keys[head].startswith("spokes") else None
+        return _opening(words, head, taken) or home or _named_before(head, taken, STATES | {"person"})
+    return _named_before(head, taken, _OWNERS | STATES) if words.keys[head].startswith("spokes") else None
 
 
 def _of_own(words: Words, head: int, lead: list[str], taken: Mapping[int, Found]) -> str | None:
@@ -71,19 +70,19 @@ def _of_own(words: Words, head: int, lead: list[str], taken: Mapping[int, Found]
     if title in _OF_STATES:
         return _state_before(words, head, taken)
     envoy = title == "ambassador"
-    if its and (subject := _subject_before(words, first, taken, _LANDS | {"capital"} if envoy else _BODIES)):
+    if its and (subject := _subject_before(words, first, taken, _LANDS | {"capital"} if envoy else BODIES)):
         return subject
     before = _before_quotation(words, first) or head
     if envoy:
         return _state_before(words, before, taken)
     fit = {at: name for at, name in taken.items() if not _is_many(words, name)} if its else taken
-    return _named_before(before, fit, _OWNERS if title in word_set("offices of states") else _BODIES)
+    return _named_before(before, fit, _OWNERS if title in word_set("offices of states") else BODIES)
 
 
 def _described(words: Words, whose: int, taken: Mapping[int, Found]) -> str | None:
     """Who stands before "whose": the Norway of "Norway, whose foreign minister, X Y,"."""
     name = taken.get(whose - 1 - (words.keys[whose - 1 : whose] == [","]))
-    return name.party if name is not None and name.sort in _OWNERS | _STATES else None
+    return name.party if name is not None and name.sort in _OWNERS | STATES else None
 
 
 def _is_named(party: str, taken: Mapping[int, Found]) -> bool:
@@ -134,14 +133,14 @@ def _sentence_start(words: Words, at: int) -> int | None:
 def _called(words: Words, noun: str, first: int, taken: Mapping[int, Found]) -> str | None:
     """The body named last before the word *first* that bears the *noun* in its name: "the guild's president"."""
     before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
-    bearing = (name for name in before if name.sort in _BODIES and noun in words.keys[name.first : name.stop])
+    bearing = (name for name in before if name.sort in BODIES and noun in words.keys[name.first : name.stop])
     return next((name.party for name in bearing), None)
 
 
 def _named_before(first: int, taken: Mapping[int, Found], sorts: frozenset[str]) -> str | None:
     """The party of one of *sorts* named last before the word *first*; of persons those of a state."""
     before = (taken[n] for n in range(first - 1, max(-1, first - _LOOKING_BACK), -1) if n in taken)
-    bodies = {name.party for name in taken.values() if name.sort in _BODIES}
+    bodies = {name.party for name in taken.values() if name.sort in BODIES}
     return next((name.party for name in before if name.sort in sorts and _fits(name, bodies)), None)
 
 
@@ -200,7 +199,7 @@ def _acts(words: Words, capital: Found) -> bool:
 def _others_before(head: int, home: str | None, taken: Mapping[int, Found]) -> Iterator[str]:
     """The states named shortly before the word *head*, nearest first, but for *home*: an ambassador is a guest."""
     for n in range(head - 1, max(-1, head - _SENTENCE), -1):
-        if n in taken and taken[n].sort in _STATES and taken[n].party != home:
+        if n in taken and taken[n].sort in STATES and taken[n].party != home:
             yield taken[n].party
 
 

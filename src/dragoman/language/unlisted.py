@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from dragoman.language.mention import Sort
+from dragoman.language.mention import BODIES, Sort
 from dragoman.language.roles import Found, covering, role_nouns
 from dragoman.language.words import Words, word_set
 
@@ -27,7 +27,6 @@ _LONG_NAMES = 2
 """Times from which on a name in full is that of no person."""
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "de", "des", "du", "la", "der", "e", "y"})
 _LETTERS = (2, 8)
-_BODIES = frozenset({"movement", "organisation", "company", "bloc"})
 _OWNED = frozenset({"whose", "their", "his", "her", "its", "'"})
 _OWNER_BACK = 5
 """Words before the comma in front of a name in which it is said whose it is."""
@@ -54,7 +53,7 @@ def lettered(words: Words, names: Sequence[Found]) -> list[Found]:
             continue
         letters = words.written[bracket + 1]
         before = taken.get(bracket - 1)
-        if before is not None and before.stop == bracket and before.sort in _BODIES and not before.person:
+        if before is not None and before.stop == bracket and before.sort in BODIES and not before.person:
             known.update({letters: before} if _is_letters(letters) else {})
             continue
         first = _spelt_out(words, bracket, letters)

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.language.mention import STATES
 from dragoman.language.roles import Found
 from dragoman.language.words import Words, word_set
 
 __all__ = ["fought", "homes_of", "is_armed", "with_movements"]
 
-_STATES = frozenset({"state", "demonym", "capital", "seat"})
 _DESCRIPTION = 6
 """Words from the comma after a name to the noun that says what it is."""
 
@@ -47,7 +47,7 @@ def with_movements(words: Words, names: Sequence[Found]) -> list[Found]:
 
 def homes_of(names: Sequence[Found]) -> dict[str, str]:
     """Return the state that each unlisted movement fights."""
-    home = fought([name.party for name in names if name.sort in _STATES and name.person is None])
+    home = fought([name.party for name in names if name.sort in STATES and name.person is None])
     movements = {name.party: home for name in names if name.sort == "movement" and name.basis == "article"}
     return {party: state for party, state in movements.items() if state is not None}
 

@@ -8,13 +8,13 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.repairs.asking import at
 from dragoman.statements.repairs.attaching import FINITE, attach
+from dragoman.statements.repairs.conditional import CONDITIONS
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = ["among_them_that", "charge_goes_on", "condition_goes_on", "that_goes_on", "would_goes_on"]
 
-_OPENING = {"if", "unless", "provided", "providing", "as long as", "until", "once"}
 _STOPS = {"but", "while", "although", "though", "whereas", "because", "which", "who"}
 _LOOSE = {"parataxis", "advcl", "conj", "ccomp"}
 _CHARGING = {"accuse", "suspect", "convict", "acquit"}
@@ -72,7 +72,7 @@ def condition_goes_on(token: Token) -> None:
 
 def _opens(clause: Token) -> bool:
     """True where a clause opens as a condition: "if", "provided that", "as long as"."""
-    return clauses.marker(clause) in _OPENING
+    return clauses.marker(clause) in CONDITIONS
 
 
 def _is_finite(verb: Token) -> bool:

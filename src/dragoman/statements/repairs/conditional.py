@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = [
+    "CONDITIONS",
     "condition_behind_relative",
     "condition_of_what_is_said",
     "condition_off_noun",
@@ -21,7 +22,8 @@ __all__ = [
     "object_before_inverted",
 ]
 
-_CONDITIONS = {"if", "unless", "provided", "providing", "once", "until", "as long as"}
+CONDITIONS = {"if", "unless", "provided", "providing", "once", "until", "as long as"}
+"""What opens a condition."""
 _ONLY = {"after", "when", "if"}
 """What makes a condition with "only" before it."""
 _ASKED = {"question", "doubt", "debate", "matter", "issue", "test", "sign", "mystery", "vote", "decision"}
@@ -32,7 +34,7 @@ _ASKED = {"question", "doubt", "debate", "matter", "issue", "test", "sign", "mys
 def condition_off_noun(token: Token) -> None:
     """ "Opposes a date unless Chad pays": a clause of condition is the verb's, not of the noun right before it."""
     lead = clauses.marker(token)
-    if not (lead in _CONDITIONS or (lead in _ONLY and _is_only(token))) or not any(
+    if not (lead in CONDITIONS or (lead in _ONLY and _is_only(token))) or not any(
         c.dep_ in clauses.SUBJECTS for c in token.children
     ):
         return
@@ -60,7 +62,7 @@ def condition_of_what_is_said(token: Token, saying: frozenset[str]) -> None:
     report = token.head
     if token.dep_ != "advcl" or report.lemma_ not in saying or report.i > token.i:
         return
-    if clauses.marker(token) not in _CONDITIONS or token.left_edge.text == "," or token.left_edge.nbor(-1).text == ",":
+    if clauses.marker(token) not in CONDITIONS or token.left_edge.text == "," or token.left_edge.nbor(-1).text == ",":
         return
     told = [c for c in clauses.children(report, "ccomp") if report.i < c.i < token.i]
     if told and mood.modals(told[-1]) & {"will", "would", "can", "could"}:
@@ -99,7 +101,7 @@ def inverted_before_report(token: Token) -> None:
 def condition_behind_relative(token: Token) -> None:
     """ "Will resume aid, which it cut off in 2016, if Chad pays": behind the comma that ends it, of the main clause."""
     relative = token.head
-    if token.dep_ != "advcl" or relative.dep_ != "acl:relcl" or clauses.marker(token) not in _CONDITIONS:
+    if token.dep_ != "advcl" or relative.dep_ != "acl:relcl" or clauses.marker(token) not in CONDITIONS:
         return
     opens = relative.left_edge
     shut = token.left_edge if token.left_edge.text == "," else token.left_edge.nbor(-1)
@@ -122,7 +124,7 @@ def condition_off_participle(token: Token) -> None:
     participle, noun = token.head, token.head.head
     if token.dep_ != "advcl" or participle.dep_ != "acl" or participle.tag_ != "VBN" or participle.i > token.i:
         return
-    if clauses.marker(token) not in _CONDITIONS or not clauses.agents(participle):
+    if clauses.marker(token) not in CONDITIONS or not clauses.agents(participle):
         return
     if noun.dep_ in {"obj", "obl", "nmod"} and noun.pos_ in {"NOUN", "PROPN"}:
         outer = next((a for a in noun.ancestors if _is_predicate(a)), None)
