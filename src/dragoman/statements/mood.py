@@ -12,7 +12,7 @@ from dragoman.statements.quantified import how_many
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["agrees_that_it_is", "is_missed", "is_negated", "is_rumour", "is_unsaid", "modals", "takes_none"]
+__all__ = ["POSSIBLE", "agrees_that_it_is", "is_missed", "is_negated", "is_rumour", "is_unsaid", "modals", "takes_none"]
 
 _NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly", "scarcely"}
 _BACKING = {"back", "support", "endorse", "accept", "welcome", "approve", "embrace", "adopt", "ratify", "commit"}
@@ -42,7 +42,9 @@ _DENYING = {"advmod", "det", "cc", "cc:preconj", "case", "aux", "neg", "mark"}
 """How a word that denies hangs from what it denies."""
 _NOBODY = {"nobody", "none", "neither"}
 _HELPERS = {"aux", "aux:pass", "cop"}
-_MODALS = {"will", "would", "must", "should", "can", "could", "may", "might", "shall"}
+POSSIBLE = frozenset({"may", "might", "could", "can", "would", "should", "must"})
+"""Helpers of what may or should be, and is not yet."""
+_MODALS = POSSIBLE | {"will", "shall"}
 _ARGUMENTS = {*SUBJECTS, "obj"}
 _SUGGESTED = {"suggestion", "notion", "idea", "hint", "insinuation", "impression"}
 _SHARING = {"agree", "concur", "concede", "acknowledge"}

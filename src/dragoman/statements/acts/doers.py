@@ -39,7 +39,6 @@ __all__ = ["Doers"]
 _PLACES = {"in", "at", "near", "outside", "inside"}
 _MODIFIERS = {"nmod:poss", "amod", "compound", "nummod"}
 _OFFICES = {"foreign", "finance", "trade", "defence", "defense", "interior", "chief", "top", "senior", "rival", "prime"}
-_UNREAL = {"may", "might", "could", "can", "must", "should", "will", "would"}
 _TOLD = {"was", "were", "had", "has", "have", "will"}
 _BUSY = {"engage", "involve", "embroil", "lock", "mire", "immerse"}
 """Passives that nobody does to anybody: "were engaged in talks"."""
@@ -149,7 +148,7 @@ class Doers:
         shared = [noun for noun in clauses.objects(verb) if noun.lemma_ in listed and (ended or word.event == "AGREE")]
         shared = shared or bargained(verb)
         told = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")} & _TOLD
-        if not shared or not told or mood.modals(verb) & _UNREAL - {"will"}:
+        if not shared or not told or mood.modals(verb) & mood.POSSIBLE:
             return ()
         sides = self.sides(shared[0])
         if len({party_of(p) for p in sides}) > 1:

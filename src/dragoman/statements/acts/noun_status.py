@@ -16,7 +16,6 @@ __all__ = ["is_cancelled", "is_fact", "noun_status"]
 _COMING = {"next", "planned", "upcoming", "future", "forthcoming", "scheduled", "impending", "imminent", "promised"}
 _AGAIN = {"third", "further", "new", "another"}
 _UNSURE = {"possible", "proposed", "potential", "eventual", "threatened", "hypothetical", "likely", "feared"}
-_POSSIBLE = {"may", "might", "could", "can", "would", "should", "must"}
 _ANCHORS = {"after", "following", "since", "despite", "amid", "over", "in response to", "in retaliation for"}
 _AHEAD = {"ahead of", "pending"}
 
@@ -47,7 +46,7 @@ def is_cancelled(noun: Token) -> bool:
     """ "A visit planned for Thursday was postponed"."""
     verb = noun.head
     called_off = noun.dep_ == "nsubj:pass" and verb.lemma_ in word_list("carriers", "cancelled")
-    return called_off and not mood.modals(verb) & {"will", "be to", *_POSSIBLE}
+    return called_off and not mood.modals(verb) & {"will", "be to", *mood.POSSIBLE}
 
 
 def _is_ahead(noun: Token) -> bool:
@@ -92,7 +91,7 @@ def _under_verb(noun: Token, verb: Token, *, meeting: bool) -> Status | None:
         return "denied"
     if modals & {"will", "be to"} or verb.lemma_ in word_list("carriers", "planned"):
         return "planned"
-    if modals & _POSSIBLE or (mood.is_negated(verb) and noun.dep_ != "obj"):
+    if modals & mood.POSSIBLE or (mood.is_negated(verb) and noun.dep_ != "obj"):
         return None
     return "done"
 
@@ -106,7 +105,7 @@ def _as_subject(verb: Token, modals: frozenset[str], *, meeting: bool) -> Status
         return "ongoing"
     if modals & {"will", "be to"} and (held or meeting):
         return "planned"
-    if held and (modals & _POSSIBLE or mood.is_negated(verb)):
+    if held and (modals & mood.POSSIBLE or mood.is_negated(verb)):
         return None
     return "planned" if held and verb.lemma_ in word_list("carriers", "planned") else "done"
 
@@ -154,6 +153,6 @@ def is_fact(noun: Token) -> bool:
 def _tells_of_the_past(verb: Token) -> bool:
     """True for "angered", "has angered", "were condemned"; not under a modal."""
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass"}}
-    if helpers & _POSSIBLE or helpers & {"will", "to"} or mood.is_negated(verb):
+    if helpers & mood.POSSIBLE or helpers & {"will", "to"} or mood.is_negated(verb):
         return False
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers))

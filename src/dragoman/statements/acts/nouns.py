@@ -36,7 +36,7 @@ _ALONE = {"meeting", "encounter", "conversation", "gathering", "contact"}
 """Meetings that are of the two sides only where no other words say whose."""
 _THIRD = 2 / 3
 """How often, measured by the second, the third party is named at most where the first two are the sides."""
-_UNREAL = {"will", "would", "can", "could", "may", "might", "should", "must", "shall", "ought"}
+_UNREAL = mood.POSSIBLE | {"will", "shall", "ought"}
 _OTHERS = ("of", "with", "between", "among", "by", "for")
 _ORDINALS = {"first", "second", "third", "fourth", "fifth", "latest", "last", "previous"}
 

@@ -16,7 +16,7 @@ __all__ = ["Spots"]
 
 _SIDES = ("outside of", "close to", "south of", "north of", "east of", "west of")
 _SPOTS = ("in", "near", "outside", "inside", "across", *_SIDES)
-_UNREAL = {"will", "would", "may", "might", "could", "can", "must", "should"}
+_UNREAL = mood.POSSIBLE | {"will"}
 _AT_HOME = {"emergency", "siege", "curfew", "law", "censorship", "rule"}
 """What a state puts its own people under where no others are named."""
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["is_standing", "read_standing"]
 
 _LEADS = {"in": "talking", "on": "striking", "at": "fighting", "under": "pressing"}
-_UNREAL = {"may", "might", "could", "can", "must", "should", "would"}
 _REPORTING = {"say", "tell", "add", "report", "claim"}
 
 
@@ -65,7 +64,7 @@ def _status(noun: Token) -> Status | None:
     """Going on, except where it was: what somebody said goes on, though it is told in the past."""
     helpers = {c.lower_ for c in clauses.children(noun, "cop", "aux")}
     marks = {clauses.marker(noun), clauses.marker(noun.head)}
-    if helpers & _UNREAL or marks & {"if", "unless", "until", "whether", "to"}:
+    if helpers & mood.POSSIBLE or marks & {"if", "unless", "until", "whether", "to"}:
         return None
     if mood.is_negated(noun) or (noun.dep_ == "ccomp" and noun.head.lemma_ == "deny"):
         return "denied"

@@ -39,7 +39,7 @@ _VIEWING = {"regard", "consider", "view", "see", "deem"}
 """What these tell in the present is a view."""
 _TOGETHER = {"agree", "undertake"}
 """What several do with one another where nobody else is named."""
-_UNHAPPENED = {"will", "would", "can", "cannot", "could", "may", "might", "must", "should"}
+_UNHAPPENED = mood.POSSIBLE | {"will", "cannot"}
 _JUDGING = {"dismiss", "reject", "deride", "denounce", "condemn", "decry", "brand", "ridicule"}
 _SAID_TO_COME = {"AGREE", "REJECT"}
 """What saying that one will, or will not, do good amounts to: a position, and seldom an act as well."""
