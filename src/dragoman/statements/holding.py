@@ -23,6 +23,12 @@ _SAME_IN_THE_PAST = {
 _LASTING = {"war", "conflict", "quarrel", "feud", "dispute", "rivalry", "insurgency"}
 """What is no less told of by who tries to end it: "a truce to end the war between X and Y"."""
 _OWNING = {"nmod:poss", "det"}
+_WEIGHED = {
+    "oppose", "favour", "favor", "support", "back", "consider", "discuss", "resist", "propose", "suggest", "recommend",
+    "contemplate", "weigh", "mull", "avoid", "reject", "fear", "risk", "dread", "urge", "advocate", "envisage",
+    "debate", "imagine", "mean", "involve", "prevent", "preclude", "dislike", "mind",
+}  # fmt: skip
+"""Verbs whose gerund tells what might be done: "opposes arming them", "considered joining"."""
 
 
 def _is_supposed(token: Token) -> bool:
@@ -37,14 +43,6 @@ def _is_supposed(token: Token) -> bool:
 
 def _is_denied_by(governor: Token) -> bool:
     return governor.lemma_ in _DENIALS and governor.pos_ == "VERB"
-
-
-_WEIGHED = {
-    "oppose", "favour", "favor", "support", "back", "consider", "discuss", "resist", "propose", "suggest", "recommend",
-    "contemplate", "weigh", "mull", "avoid", "reject", "fear", "risk", "dread", "urge", "advocate", "envisage",
-    "debate", "imagine", "mean", "involve", "prevent", "preclude", "dislike", "mind",
-}  # fmt: skip
-"""Verbs whose gerund tells what might be done: "opposes arming them", "considered joining"."""
 
 
 def is_real(verb: Token) -> bool:

@@ -211,8 +211,9 @@ _MOVING = {
 }  # fmt: skip
 _SHIELDING = {"defend", "protect", "shield", "guard", "save"}
 """Verbs whose object suffers what it is shielded from: "defended Armenia against attacks by Azerbaijan"."""
-_DRAWING = {"draw", "elicit", "earn", "provoke", "prompt", "trigger", "spark", "attract", "bring"} | {
-    "repel", "repulse", "withstand", "suffer", "survive", "endure", "beat", "fend", "ward", "weather",
+_DRAWING = {
+    "draw", "elicit", "earn", "provoke", "prompt", "trigger", "spark", "attract", "bring", "repel", "repulse",
+    "withstand", "suffer", "survive", "endure", "beat", "fend", "ward", "weather",
 }  # fmt: skip
 """Verbs whose subject has to do with the deed that is their object: he moved others to it, or it was aimed at him."""
 _ALONE = {"MOBILIZE", "RETREAT"}

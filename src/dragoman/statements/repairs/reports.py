@@ -54,6 +54,8 @@ _GIVING = {
 _CONDITIONS = {
     "if", "unless", "until", "before", "provided", "once", "as", "because", "while", "after", "when", "although",
 }  # fmt: skip
+_PRESENT = {"is", "are", "has", "have", "does", "do", "will", "can"}
+"""Helpers of what is so now, from which nothing in the past goes on."""
 
 
 @at(labels={"conj"}, bearing=True)
@@ -298,10 +300,6 @@ def after_comma(token: Token) -> None:
     beside = any(t.text == "," for t in token.doc[inner.i : first.i])
     if subordinate and not beside and root.pos_ == "VERB":
         attach(token, root, "conj")
-
-
-_PRESENT = {"is", "are", "has", "have", "does", "do", "will", "can"}
-"""Helpers of what is so now, from which nothing in the past goes on."""
 
 
 @at(tags={*FINITE, "VBN"}, labels={"conj"})

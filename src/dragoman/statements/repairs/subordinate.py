@@ -38,6 +38,8 @@ _DATED = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "may", "june", "july", "august", "september", "october", "november", "december",
 }  # fmt: skip
+_ASKING = {"want", "require", "oblige", "compel", "force", "urge", "ask", "expect", "press", "order", "like"}
+"""Verbs behind which an infinitive tells what another is to do: "wants firms that use it to pay"."""
 
 
 @at(tags=FINITE, labels={"advcl"})
@@ -56,10 +58,6 @@ def subject_of_clause(token: Token) -> None:
         return
     attach(noun, token, "nsubj")
     attach(lead[0], token, "mark")
-
-
-_ASKING = {"want", "require", "oblige", "compel", "force", "urge", "ask", "expect", "press", "order", "like"}
-"""Verbs behind which an infinitive tells what another is to do: "wants firms that use it to pay"."""
 
 
 @at(labels=clauses.SUBJECTS, bearing=True)

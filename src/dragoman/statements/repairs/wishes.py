@@ -36,6 +36,8 @@ _BODIES = {
 }  # fmt: skip
 """Things that are called for to do something, and asked of nobody: "a push for a fund to pay for fences"."""
 _TELLING = {"see", "insist", "demand", "propose", "recommend", "request", "suggest", "ask", "stipulate", "mandate"}
+_SPELLS = {"hour", "day", "week", "month", "year", "decade", "time", "while"}
+"""How long somebody is asked: "pressed Chad for weeks to sign"."""
 
 
 @at(labels={"aux"})
@@ -182,10 +184,6 @@ def for_to_judged(token: Token) -> None:
     attach(token, judged, "csubj")
     attach(noun, token, "nsubj:pass" if clauses.children(token, "aux:pass") else "nsubj")
     attach(next(c for c in noun.children if c.dep_ == "case"), token, "mark")
-
-
-_SPELLS = {"hour", "day", "week", "month", "year", "decade", "time", "while"}
-"""How long somebody is asked: "pressed Chad for weeks to sign"."""
 
 
 @at(parts={"VERB", "AUX"}, labels={"acl", "advcl", "xcomp"}, bearing=True)
