@@ -37,18 +37,8 @@ _RECEIVING = {"see", "hear", "receive", "get", "obtain"}
 _SELF = {"itself", "themselves", "himself", "herself", "myself", "ourselves"}
 """What only oneself does: "wary of committing itself to a target"."""
 _DEFYING = {
-    "vow",
-    "swear",
-    "threaten",
-    "resolve",
-    "intend",
-    "plan",
-    "mean",
-    "determined",
-    "resolved",
-    "threat",
-    "intention",
-}
+    "vow", "swear", "threaten", "resolve", "intend", "plan", "mean", "determined", "resolved", "threat", "intention",
+}  # fmt: skip
 """Words by which one refuses what one means not to do, where a promise not to do it gives something."""
 _NONE = {"nobody", "nothing", "none", "no", "neither"}
 _OWN_ACTS = {"insist", "insistence", "resist", "resistance", "dodge", "evade", "duck", "shun", "avoid"}

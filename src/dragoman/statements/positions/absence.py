@@ -22,18 +22,8 @@ _PLANS = {"plan", "intention", "desire", "wish", "appetite", "intent"}
 
 
 _EFFECTS = {
-    "effect",
-    "impact",
-    "consequence",
-    "influence",
-    "bearing",
-    "doubt",
-    "problem",
-    "danger",
-    "risk",
-    "reason",
-    "need",
-}
+    "effect", "impact", "consequence", "influence", "bearing", "doubt", "problem", "danger", "risk", "reason", "need",
+}  # fmt: skip
 """What there will be none of without anybody's refusing it: "there will be no effect on our ties"."""
 
 

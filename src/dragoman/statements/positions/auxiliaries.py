@@ -36,41 +36,15 @@ THREATENING = {"warn", "threaten", "caution"}
 """Sayings by which "could" is a threat: "warned that it might freeze the loan"."""
 
 STATES = {
-    "talk",
-    "say",
-    "try",
-    "look",
-    "expect",
-    "suggest",
-    "work",
-    "get",
-    "do",
-    "see",
-    "hear",
-    "ask",
-    "claim",
-    "speak",
+    "talk", "say", "try", "look", "expect", "suggest", "work", "get", "do", "see", "hear", "ask", "claim", "speak",
     "seek",
-}
+}  # fmt: skip
 """Verbs that tell, of oneself and denied, what one is about, not what one would not do: "we are not asking for"."""
 _MOVING = {"flow", "move"}
 """What a thing does that somebody makes do so: "not a cent would flow unless"."""
 _WISHING = {
-    "want",
-    "wish",
-    "like",
-    "hope",
-    "seek",
-    "aim",
-    "succeed",
-    "work",
-    "hold",
-    "agree",
-    "join",
-    "sign",
-    "come",
-    "go",
-}
+    "want", "wish", "like", "hope", "seek", "aim", "succeed", "work", "hold", "agree", "join", "sign", "come", "go",
+}  # fmt: skip
 """What one is told the price of: "if Chad wants a loan, its budget would have to be cut"."""
 _SHARES = {"third", "half", "quarter", "fifth", "percent", "percentage"}
 """By how much, and by nobody: "cut by a third"."""

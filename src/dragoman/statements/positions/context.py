@@ -31,19 +31,8 @@ _BLAMING = {"accuse", "suspect", "accusation"}
 _OWNING = {"government", "rebel", "union", "opposition", "guerrilla", "insurgent", "separatist", "army", "employer"}
 """Who stands before a noun of stance without an article of their own: "a government demand"."""
 _OBTAINING = {
-    "obtain",
-    "extract",
-    "win",
-    "secure",
-    "get",
-    "wring",
-    "receive",
-    "gain",
-    "elicit",
-    "exact",
-    "wrest",
-    "draw",
-}
+    "obtain", "extract", "win", "secure", "get", "wring", "receive", "gain", "elicit", "exact", "wrest", "draw",
+}  # fmt: skip
 """How one comes by what others promise: "extracted from Chad a pledge to"."""
 _GIVING = {"promise", "offer", "guarantee", "pledge"}
 _PROMISING = {"promise", "pledge", "assurance", "guarantee", "commitment", "undertaking"}

@@ -20,38 +20,14 @@ __all__ = ["due", "is_empty", "is_post", "is_regard", "is_somebody", "keeps_name
 
 _HOURS = {"night", "dawn", "dusk", "noon", "midnight", "evening", "morning", "afternoon", "weekend", "moment"}
 _LASTING = {
-    "remain",
-    "stand",
-    "hold",
-    "exist",
-    "apply",
-    "matter",
-    "lie",
-    "belong",
-    "depend",
-    "work",
-    "continue",
-    "mean",
-}
+    "remain", "stand", "hold", "exist", "apply", "matter", "lie", "belong", "depend", "work", "continue", "mean",
+}  # fmt: skip
 """Verbs of how things are: "insists that the door remains open"."""
 _TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
 """Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
 _LIKE_BASE = {
-    "put",
-    "set",
-    "cut",
-    "shut",
-    "let",
-    "hit",
-    "quit",
-    "cast",
-    "spread",
-    "split",
-    "shed",
-    "bid",
-    "rid",
-    "read",
-}
+    "put", "set", "cut", "shut", "let", "hit", "quit", "cast", "spread", "split", "shed", "bid", "rid", "read",
+}  # fmt: skip
 """Verbs whose past is like the verb itself."""
 _NAMES = {"name", "surname", "identity", "face"}
 _TELLING = {"give", "disclose", "reveal", "publish", "use", "share", "provide", "print", "show", "tell", "make"}

@@ -14,20 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["made_to_act"]
 
 _MORE = {
-    "talk",
-    "coax",
-    "cajole",
-    "nudge",
-    "prod",
-    "entice",
-    "tempt",
-    "lead",
-    "goad",
-    "steer",
-    "encourage",
-    "urge",
-    "ask",
-}
+    "talk", "coax", "cajole", "nudge", "prod", "entice", "tempt", "lead", "goad", "steer", "encourage", "urge", "ask",
+}  # fmt: skip
 """Verbs, beside those of forcing, whose object is to do what stands behind it."""
 
 

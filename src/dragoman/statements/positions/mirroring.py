@@ -22,6 +22,8 @@ __all__ = ["fulfilling", "mirrored", "undone"]
 
 _CHARGES = {"complaint", "lawsuit", "suit", "threat", "objection", "veto", "claim", "case", "charge", "demand"}
 """What one gives in by withdrawing it, and does no harm."""
+_VOWING = {"vow", "swear", "pledge", "promise", "determined"}
+"""Words by which one promises harm."""
 _WILLING = {"want", "wish", "desire", "choose", "like", "please", "need", "ask", "request", "think", "feel", "care"}
 """What somebody may or may not feel like, and is not asked to: "should they want it to"."""
 _FAILING = {"fail", "refuse", "neglect", "decline", "omit", "hesitate"}
@@ -272,13 +274,7 @@ def _is_harm(ctx: Context, found: Found) -> bool:
         return False
     if found.rule.startswith("modal") and is_harm(ctx, head):
         return found.stance in {"offer", "promise"}
-    if found.stance != "promise" or found.rule.split(":")[-1] not in {
-        "vow",
-        "swear",
-        "pledge",
-        "promise",
-        "determined",
-    }:
+    if found.stance != "promise" or found.rule.split(":")[-1] not in _VOWING:
         return False
     return head.lemma_ in harms["verbs"] or any(t.lemma_ in harms["courts"] for t in clauses.prepositional(head, "to"))
 

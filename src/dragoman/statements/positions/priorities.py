@@ -17,19 +17,9 @@ __all__ = ["by_condition_set", "by_priority"]
 
 _TOPS = {"top", "head", "heart", "centre", "center", "forefront", "summit"}
 _FIRST = {
-    "high",
-    "top",
-    "first",
-    "foremost",
-    "chief",
-    "atop",
-    "prominent",
-    "uppermost",
-    "central",
-    "highest",
-    "key",
+    "high", "top", "first", "foremost", "chief", "atop", "prominent", "uppermost", "central", "highest", "key",
     "principal",
-}
+}  # fmt: skip
 _LEADING = {"top", "head", "lead", "dominate"}
 _HOLDING = {"include", "comprise", "feature", "contain", "encompass", "range"}
 _PUTTING = {"put", "place", "list", "have", "set", "rank", "keep", "move"}

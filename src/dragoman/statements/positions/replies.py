@@ -44,15 +44,8 @@ _OPENING = {words[0] for words, _ in _REPLIES}
 
 
 _REFUSING = (
-    "no",
-    "never",
-    "absolutely not",
-    "certainly not",
-    "not a chance",
-    "not now",
-    "not yet",
-    "out of the question",
-)
+    "no", "never", "absolutely not", "certainly not", "not a chance", "not now", "not yet", "out of the question",
+)  # fmt: skip
 _AGREEING = ("yes", "of course", "certainly", "absolutely", "definitely", "we are ready", "we would", "we will")
 _WHETHER = {"whether", "if"}
 

@@ -23,19 +23,8 @@ _NOT_OBJECTS = {"punct", "dep", "advmod", "conj", "cc", "obl:unmarked"}
 _TAKING = {"accept", "agree", "assent", "consent", "decline"}
 """What one does with an offer that nothing behind the verb names."""
 _MANNERS = {
-    "principle",
-    "end",
-    "hour",
-    "day",
-    "week",
-    "month",
-    "public",
-    "private",
-    "writing",
-    "pressure",
-    "protest",
-    "turn",
-}
+    "principle", "end", "hour", "day", "week", "month", "public", "private", "writing", "pressure", "protest", "turn",
+}  # fmt: skip
 """How or when one answers: "agreed in principle", "refused within the hour"."""
 _REASONS = {"because", "since", "as", "while", "after", "although", "though", "when"}
 _CONCURRING = {"agree", "concur", "assent", "disagree", "demur"}

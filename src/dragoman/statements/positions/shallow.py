@@ -31,18 +31,8 @@ _TOLD = _FINITE | {"VBN"}
 _EXCEPTING = {"but", "except", "save", "barring", "excluding"}
 """Words before whoever is not one of those that do: "all members but Chad"."""
 _GOING_ON = {
-    "willing",
-    "unwilling",
-    "ready",
-    "prepared",
-    "able",
-    "eager",
-    "keen",
-    "free",
-    "determined",
-    "due",
-    "likely",
-}
+    "willing", "unwilling", "ready", "prepared", "able", "eager", "keen", "free", "determined", "due", "likely",
+}  # fmt: skip
 """Words that an infinitive behind them goes on from: "amnesty to all rebels willing to disarm"."""
 _REACH = 8
 """Words behind a verb of stance in which an infinitive or the verb of a clause begins."""

@@ -31,6 +31,8 @@ _FAR = 8
 _MODALS = {"will", "would", "can", "could", "may", "might", "must", "should", "shall"}
 _INTENDING = {"intend", "plan", "vow", "pledge", "promise", "threaten", "prepare", "decide", "resolve", "agree", "come"}
 """Verbs of what one means to do: "plans to vote against"."""
+_TAKING = {"back", "support", "endorse", "favour", "oppose", "reject", "block"}
+"""Verbs of being for or against a thing, which is then the matter, and not the verb."""
 _STAYING = {"remain", "stay"}
 """Verbs of what somebody still is: "remains firmly opposed"."""
 _INNER = {"acl", "acl:relcl", "advcl", "xcomp", "amod"}
@@ -138,16 +140,7 @@ def _last_matter(ctx: Context, token: Token) -> Action | None:
     if action is None:
         return None
     verb = action.head
-    taking = verb.pos_ == "VERB" and verb.lemma_ in {
-        "back",
-        "support",
-        "endorse",
-        "favour",
-        "oppose",
-        "reject",
-        "block",
-    }
-    things = clauses.children(verb, "obj") if taking else []
+    things = clauses.children(verb, "obj") if verb.pos_ == "VERB" and verb.lemma_ in _TAKING else []
     return (ctx.actions.of(things[0]) if things else None) or action
 
 

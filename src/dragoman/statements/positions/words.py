@@ -33,19 +33,8 @@ _GOVERNING = {"government", "cabinet", "parliament", "ministry", "administration
 _WRITING = {"write", "turn", "appeal", "go", "speak"}
 """Verbs by which one turns to somebody with a demand."""
 _DRIVING = {
-    "force",
-    "get",
-    "oblige",
-    "compel",
-    "prevent",
-    "stop",
-    "deter",
-    "discourage",
-    "allow",
-    "let",
-    "lead",
-    "help",
-}
+    "force", "get", "oblige", "compel", "prevent", "stop", "deter", "discourage", "allow", "let", "lead", "help",
+}  # fmt: skip
 """Verbs that tell, as "forcing it to close", what something brought about."""
 
 _TRYING = {"try", "attempt", "endeavour", "endeavor"}
