@@ -10,7 +10,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found, same
-from dragoman.statements.positions.harms import BOUND, is_harm
+from dragoman.statements.positions.harms import BOUND, promises_harm
 from dragoman.statements.positions.pro_verbs import is_pro_verb
 from dragoman.statements.statement import Stance
 from dragoman.statements.tracing import dropped
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 
 __all__ = ["fulfilling", "mirrored", "undone"]
 
-_CHARGES = {"complaint", "lawsuit", "suit", "threat", "objection", "veto", "claim", "case", "charge", "demand"}
-"""What one gives in by withdrawing it, and does no harm."""
-_VOWING = {"vow", "swear", "pledge", "promise", "determined"}
-"""Words by which one promises harm."""
 _WILLING = {"want", "wish", "desire", "choose", "like", "please", "need", "ask", "request", "think", "feel", "care"}
 """What somebody may or may not feel like, and is not asked to: "should they want it to"."""
 _FAILING = {"fail", "refuse", "neglect", "decline", "omit", "hesitate"}
 """What it is to leave a thing undone."""
 _WAITING = {"stay", "remain", "wait", "defer", "postpone", "delay", "put", "keep", "leave"}
 """What is asked for until something comes: what comes is not asked for by that."""
+_THREATENING = {"threaten", "threat", "warn", "caution"}
+_HITTING = {"hit", "strike", "fire", "lash", "fight", "punch"}
+"""What one does back to somebody, and is not asked to."""
+_AFFRONTS = {"ultimatum", "threat", "blackmail", "insult", "fait"}
+"""With what nobody is asked to come."""
 
 
 def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
@@ -41,7 +42,7 @@ def mirrored(ctx: Context, found: Found) -> Iterator[Found]:
     if not _asks(ctx, found, hanging):
         return
     stance: Stance = "offer" if exchange and found.stance == "demand" else "demand"
-    if hanging.type == "only_if" and not ctx.terms(hanging).startswith(BOUND) and _is_threat(ctx, found):
+    if hanging.type == "only_if" and not ctx.terms(hanging).startswith(BOUND) and _is_threat(ctx, found, hanging):
         stance = "oppose"
     back = Hanging("in_exchange_for", [found.action], found.action.start, found.action.end) if exchange else None
     for told in hanging.actions:
@@ -241,42 +242,24 @@ def _is_common(ctx: Context, head: Token) -> bool:
     return there or any(t is not None and ctx.actions.unnamed.is_joint(t) for t in (under, head))
 
 
-def _is_threat(ctx: Context, found: Found) -> bool:
+def _is_threat(ctx: Context, found: Found, hanging: Hanging) -> bool:
     """True where a condition names what should not happen: "warned that it would leave if they cheated"."""
+    heads = [action.head for action in hanging.actions]
+    if any(head.lemma_ in ctx.words["unwanted"]["words"] or _strikes_back(head) for head in heads):
+        return True
+    wished = {head.lemma_ for head in heads} <= set(ctx.words["wished for"]["verbs"])
+    if (ctx.terms(hanging).startswith("should ") and not wished) or promises_harm(ctx, found):
+        return True
     speaker = found.speaker or ctx.speaker(found.word)
-    told = speaker.verb.lemma_ if speaker.verb is not None else ""
-    feared = (
-        any(a.head.lemma_ in ctx.words["unwanted"]["words"] for a in found.hanging.actions) if found.hanging else False
-    )
-    words = ctx.text.article.text[found.hanging.start :].lower() if found.hanging else ""
-    heads = {a.head.lemma_ for a in found.hanging.actions} if found.hanging else set()
-    feared = feared or (words.startswith("should ") and not heads <= set(ctx.words["wished for"]["verbs"]))
-    feared = feared or _is_harm(ctx, found)
-    feared = feared or (found.hanging is not None and any(_strikes_back(a.head) for a in found.hanging.actions))
-    return feared or {found.word.lemma_, told} & {"threaten", "threat", "warn", "caution"} != set()
+    return found.word.lemma_ in _THREATENING or (speaker.verb is not None and speaker.verb.lemma_ in _THREATENING)
 
 
 def _strikes_back(head: Token) -> bool:
-    """ "If Chad hit back": what nobody is asked to do."""
-    behind = head.i + 1 < len(head.doc) and head.nbor().lower_ in {"back", "out"}
+    """ "If Chad hit back", "answered with an ultimatum": what nobody is asked to do."""
     put = [*clauses.objects(head), *clauses.prepositional(head, "with")]
-    if any(noun.lemma_ in {"ultimatum", "threat", "blackmail", "insult", "fait"} for noun in put):
+    if any(noun.lemma_ in _AFFRONTS for noun in put):
         return True
-    return behind and head.lemma_ in {"hit", "strike", "fire", "lash", "fight", "punch"}
-
-
-def _is_harm(ctx: Context, found: Found) -> bool:
-    """ "Vowed to go to court if it got more time": a promise of harm is a threat."""
-    harms, head = ctx.words["harms"], found.action.head
-    if head.lemma_ in {"withdraw", "drop"} and any(t.lemma_ in _CHARGES for t in clauses.objects(head)):
-        return False
-    if head.lemma_ == "strike" and any(ctx.actions.unnamed.is_joint(t) for t in clauses.objects(head)):
-        return False
-    if found.rule.startswith("modal") and is_harm(ctx, head):
-        return found.stance in {"offer", "promise"}
-    if found.stance != "promise" or found.rule.split(":")[-1] not in _VOWING:
-        return False
-    return head.lemma_ in harms["verbs"] or any(t.lemma_ in harms["courts"] for t in clauses.prepositional(head, "to"))
+    return head.lemma_ in _HITTING and head.i + 1 < len(head.doc) and head.nbor().lower_ in {"back", "out"}
 
 
 def _answering(ctx: Context, found: Found, asked: Token) -> tuple[str, ...]:
