@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["due", "is_empty", "is_post", "is_regard", "is_somebody", "keeps_name", "least"]
 
+_SPANS = {"year", "month", "week", "day", "decade", "hour", "while", "time"}
 _HOURS = {"night", "dawn", "dusk", "noon", "midnight", "evening", "morning", "afternoon", "weekend", "moment"}
-_LASTING = {
-    "remain", "stand", "hold", "exist", "apply", "matter", "lie", "belong", "depend", "work", "continue", "mean",
-}  # fmt: skip
-"""Verbs of how things are: "insists that the door remains open"."""
 _TOLD = {"has", "have", "had", "is", "are", "was", "were", "does", "did"}
 """Auxiliaries of what is claimed, where "be" would be asked for: "insists that it has been honoured"."""
+_ASKED = {"must", "should", "be to"}
+"""Auxiliaries of what is asked for all the same."""
 _LIKE_BASE = {
     "put", "set", "cut", "shut", "let", "hit", "quit", "cast", "spread", "split", "shed", "bid", "rid", "read",
 }  # fmt: skip
@@ -32,9 +31,8 @@ _LIKE_BASE = {
 _NAMES = {"name", "surname", "identity", "face"}
 _TELLING = {"give", "disclose", "reveal", "publish", "use", "share", "provide", "print", "show", "tell", "make"}
 _LEARNING = {"know", "learn", "understand"}
-"""What asks for no act but for an answer: "wants to know when"."""
 _SEEING = {"see", "realise", "realize", "recognise", "recognize", "remember", "appreciate", "notice", "grasp"}
-"""What one does with the mind: "wants everybody to see that it works"."""
+"""What one does with the mind, where "that" stands behind it."""
 _PERSUADING = {"persuade", "convince", "get", "induce", "coax", "prevail", "force", "compel", "push", "oblige"}
 _MADE = {"make", "force", "oblige", "compel", "require", "bind", "commit", "get", "persuade", "push"}
 """What is done to those who are to act: "want companies made to pay"."""
@@ -87,17 +85,9 @@ def is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
     """True where a word is about a party, a date or nothing that could be done: "support Kim", "offered a glimpse"."""
     if ctx.text.is_date(head) or (word.lemma == "insist" and _asserts(ctx, head)):
         return True
-    if (
-        head.lemma_ in _SEEING
-        and head.nbor().lower_ != "to"
-        and any(c.left_edge.lower_ == "that" for c in clauses.children(head, "ccomp"))
-    ):
+    if keeps_name(head) or (inner is not head and mood.is_rumour(inner)):
         return True
-    if inner is not head and mood.is_rumour(inner):
-        return True
-    if keeps_name(head):
-        return True
-    if head.lower_ == "nothing" or _does_what(head) or _is_span(head) or head.lemma_ in _LEARNING:
+    if head.lower_ == "nothing" or _does_what(head) or _is_span(head) or _is_to_know(head):
         return True
     empty = head.lemma_ in ctx.words["empty"]["words" if head.pos_ == "NOUN" else "verbs"]
     aimed = {"charge": "on", "claim": "to"}.get(head.lemma_, "")
@@ -114,6 +104,14 @@ def is_empty(ctx: Context, word: StanceWord, head: Token, inner: Token) -> bool:
     bare = (word.holding and not _is_deed(ctx, head, against=against)) or empty or somebody
     bare = bare or (ctx.actions.is_party(head) and not is_post(ctx, word, head))
     return inner == head and bare
+
+
+def _is_to_know(head: Token) -> bool:
+    """ "Wants to know when", "wants everybody to see that it works": no act is asked for."""
+    seen = head.lemma_ in _SEEING and head.nbor().lower_ != "to"
+    return head.lemma_ in _LEARNING or (
+        seen and any(c.left_edge.lower_ == "that" for c in clauses.children(head, "ccomp"))
+    )
 
 
 def keeps_name(head: Token) -> bool:
@@ -140,9 +138,7 @@ def _is_span(head: Token) -> bool:
     """ "Has fought it for years", "stopped the searches at night": how long or when, not what for."""
     if head.lemma_ in _HOURS and clauses.preposition(head) in {"at", "by", "in", "during"}:
         return True
-    return head.lemma_ in {"year", "month", "week", "day", "decade", "hour", "while", "time"} and (
-        clauses.preposition(head) == "for"
-    )
+    return head.lemma_ in _SPANS and clauses.preposition(head) == "for"
 
 
 def _does_what(head: Token) -> bool:
@@ -152,30 +148,25 @@ def _does_what(head: Token) -> bool:
 
 
 def _asserts(ctx: Context, clause: Token) -> bool:
-    """True for "insists that it gives them nothing": a claim about oneself in the indicative, not a demand."""
+    """ "Insists that it gives them nothing", "that the door remains open", "that there was no link": no demand."""
     under = clauses.subject(clause)
     if mood.modals(clause) & {"will", "would", "can", "could", "may", "might"}:
         return True
-    if mood.modals(clause) & _TOLD and not mood.modals(clause) & {"must", "should", "be to"}:
+    if mood.modals(clause) & _TOLD and not mood.modals(clause) & _ASKED:
         return True
-    if any(c.lower_ in _TOLD for c in clauses.children(clause, "cop")) or (
-        clauses.children(clause, "expl")
-        and (clause.lower_ in {"was", "were"} or (clause.lower_ in _TOLD and mood.is_negated(clause)))
-    ):
+    if any(c.lower_ in _TOLD for c in clauses.children(clause, "cop")):
+        return True
+    past = clause.lower_ in {"was", "were"} or (clause.lower_ in _TOLD and mood.is_negated(clause))
+    if past and clauses.children(clause, "expl"):
         return True
     if clause.tag_ == "VBD" and clause.lemma_ not in _LIKE_BASE and not mood.modals(clause):
         return True
-    asked = clause.lemma_ in _LASTING and _is_asked_of(ctx, under)
-    told = clause.lemma_ in _LASTING or clause.lemma_ in ctx.words["asserted"]["verbs"]
-    if clause.tag_ in {"VBZ", "VBP", "VBD"} and told and not asked:
-        return not mood.modals(clause) & {"must", "should", "be to"}
+    table = ctx.words["asserted"]
+    lasting = clause.lemma_ in table["lasting"] and not (under is not None and ctx.actions.is_party(under))
+    if clause.tag_ in {"VBZ", "VBP"} and (lasting or clause.lemma_ in table["verbs"]):
+        return not mood.modals(clause) & _ASKED
     own = under is not None and under.pos_ == "PRON" and bool(ctx.who.parties(under))
     return own and clause.tag_ in {"VBZ", "VBD"} and not mood.modals(clause) & {"must", "should"}
-
-
-def _is_asked_of(ctx: Context, under: Token | None) -> bool:
-    """ "Insists that Chad stays in the pact": of a party more is asked than that a thing is so."""
-    return under is not None and ctx.actions.is_party(under)
 
 
 def is_post(ctx: Context, word: StanceWord, head: Token) -> bool:
