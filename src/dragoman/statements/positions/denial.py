@@ -1,30 +1,21 @@
-"""Whether a word of stance is denied, given up, mere silence towards the press, or promised as opposition."""
+"""Whether a word of stance is denied, given up, or promised as opposition."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
 from dragoman.statements import clauses, mood
-from dragoman.statements.acts.looks import is_silence
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, same
 from dragoman.statements.stance_words import stance_words
-from dragoman.statements.stances import is_instead
 from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["given_up", "is_denied", "is_fought", "is_no_stance", "is_refused", "most_of"]
+__all__ = ["given_up", "is_denied", "is_fought", "is_refused", "most_of"]
 
 _SCANT = {"little", "scant", "zero", "scarce", "neither"}
-_PHRASE = 7
-"""Words before a relative clause in which stands what it is of."""
-_STIRRING = {
-    "raise", "dash", "fuel", "boost", "dim", "revive", "rekindle", "spark", "kindle", "dampen", "fan", "feed", "stoke",
-    "lift", "crush", "deflate", "shatter", "stir", "lower",
-}  # fmt: skip
-"""What is done to hopes that are anybody's: "joined the talks, raising hopes that"."""
 _DOUBTFUL = {"unlikely", "improbable"}
 _FREED: dict[Stance, Stance] = {"oppose": "support", "refuse": "offer"}
 """What is left of a stance that its holder gives up: an objection dropped lets the thing through."""
@@ -80,102 +71,6 @@ def _is_doubtful(verb: Token) -> bool:
     outer = verb.head
     expected = outer.lemma_ == "expect" and clauses.is_passive(outer) and mood.is_negated(outer)
     return verb.dep_ in {"xcomp", "ccomp", "csubj", "advcl"} and (outer.lower_ in _DOUBTFUL or expected)
-
-
-_FORMERLY = {"initially", "originally", "formerly", "once"}
-"""What was so at first, and is not any more: "initially opposed the dam"."""
-_GIVEN = {"support", "backing", "approval", "endorsement", "consent", "blessing"}
-_SEEKING = {"seek", "lose", "need", "want", "await", "court", "solicit", "request"}
-_WINNING = {"win", "find", "get", "secure", "gain", "obtain", "attract", "garner", "muster"}
-"""What is done with the support of others, which they may not give."""
-_VOICING = {
-    "condemn", "denounce", "oppose", "reject", "criticise", "criticize", "protest", "object", "demand", "call", "urge",
-    "deplore", "press", "ask", "insist",
-}  # fmt: skip
-"""What somebody that fails to do it is neither for nor against."""
-_ACHIEVED = {"get", "persuade", "convince"}
-"""Verbs whose past tells what was brought about, not what is still wanted."""
-
-
-_ASKED = {"what", "how", "why", "whether", "if", "when", "who", "about", "where", "which"}
-
-
-def _is_question(verb: Token) -> bool:
-    """ "Asked what would happen", "asked whether Chad would sign": a question, and nothing that is wanted."""
-    behind = verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]
-    first = next((t for t in behind if t.pos_ not in {"ADV", "PROPN", "PUNCT"} or t.lower_ in _ASKED), None)
-    return first is not None and first.lower_ in _ASKED
-
-
-_HAVING = {"give", "hand", "grant", "have", "hold", "wield", "get", "deny", "keep", "retain", "enjoy", "receive"}
-"""What one does with the right to stop a thing."""
-_DISPUTING = {"contest", "dispute", "challenge", "question", "doubt", "query"}
-"""What one does to an account of things: "Chad contests that"."""
-_CALLED_TO = {"account", "order", "mind", "attention", "heel"}
-"""To what somebody is called without being asked for it: "call to account those who"."""
-
-
-def is_no_stance(token: Token) -> bool:
-    """ "Has yet to agree", "declined to say", "as far as it is concerned": nothing that somebody is for or against."""
-    if token.lower_ == "concerned" and any(t.lower_ == "far" for t in token.doc[max(0, token.i - 6) : token.i]):
-        return True
-    if token.pos_ == "NOUN":
-        return _is_sought(token) or (token.lemma_ == "veto" and token.dep_ == "obj" and token.head.lemma_ in _HAVING)
-    if token.pos_ != "VERB":
-        return False
-    if token.tag_ in {"VB", "VBG"} and is_instead(token):
-        return True
-    if token.dep_ == "acl:relcl" and _is_of_nothing(token):
-        return True
-    if token.lemma_ in {"allow", "permit"} and token.dep_ == "advcl" and clauses.marker(token) == "as":
-        return True
-    if token.lemma_ in {"ask", "question"} and _is_question(token):
-        return True
-    if token.lemma_ in _DISPUTING and any(c.lower_ in {"that", "this", "it"} for c in clauses.children(token, "obj")):
-        return True
-    if mood.modals(token) & {"would"} and any(c.lower_ == "otherwise" for c in token.children):
-        return True
-    if token.lemma_ == "call" and token.i + 2 < token.sent.end and token.nbor().lower_ == "to":
-        return token.nbor(2).lower_ in _CALLED_TO
-    if token.lemma_ == "deny" and any(c.tag_ in {"VBG", "VBN"} for c in clauses.children(token, "xcomp", "ccomp")):
-        return True
-    if token.dep_ == "xcomp" and token.head.lemma_ == "pretend":
-        return True
-    if token.dep_ == "xcomp" and token.head.lemma_ == "use" and token.head.tag_ == "VBD":
-        return True
-    if token.lemma_ in _ACHIEVED and token.tag_ in {"VBD", "VBN"} and not mood.modals(token):
-        return True
-    if token.lemma_ == "meet" and clauses.prepositional(token, "with"):
-        return True
-    yet = any(c.lower_ == "yet" for c in [*token.children, *token.head.children])
-    outer = token.head
-    if token.dep_ == "xcomp" and outer.lemma_ in {"fail", "neglect"} and token.lemma_ in _VOICING:
-        return not mood.is_negated(outer)
-    if token.tag_ == "VBD" and any(c.lower_ in _FORMERLY and c.i < token.i for c in token.children):
-        words = stance_words("verb").get(token.lemma_, ())
-        return bool(words) and all(word.stance in {"oppose", "support"} for word in words)
-    pending = yet and token.head.lemma_ in {"have", "be"} and clauses.marker(token) == "to"
-    return pending or (token.lemma_ in {"refuse", "decline"} and is_silence(token))
-
-
-def _is_of_nothing(verb: Token) -> bool:
-    """ "There is nothing on our side that prevents it": what is not there takes no stance."""
-    before = verb.doc[max(verb.sent.start, verb.left_edge.i - _PHRASE) : verb.left_edge.i]
-    return any(t.lower_ in {"nothing", "nobody", "none"} for t in before) and any(t.lower_ == "there" for t in before)
-
-
-def _is_sought(noun: Token) -> bool:
-    """ "Sought Chad's support for it", "found no support", "failed to win its approval": not given."""
-    verb = noun.head
-    if noun.lemma_ in {"hope", "expectation"} and verb.lemma_ in _STIRRING and noun.dep_ in {"obj", "nsubj:pass"}:
-        return True
-    if noun.lemma_ not in _GIVEN or noun.dep_ not in {"obj", "obl"} or verb.pos_ != "VERB":
-        return False
-    if verb.lemma_ in _SEEKING or (verb.lemma_ == "hope" and clauses.preposition(noun) == "for"):
-        return True
-    failed = verb.dep_ == "xcomp" and verb.head.lemma_ in {"fail", "try", "want", "hope", "struggle"}
-    none = any(c.lower_ == "no" for c in noun.children)
-    return verb.lemma_ in _WINNING and (failed or none or mood.is_negated(verb))
 
 
 def given_up(ctx: Context, noun: Token, stance: Stance) -> Stance | Literal["none"] | None:

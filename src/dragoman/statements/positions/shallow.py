@@ -9,8 +9,9 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
-from dragoman.statements.positions.denial import is_denied, is_fought, is_no_stance
+from dragoman.statements.positions.denial import is_denied, is_fought
 from dragoman.statements.positions.heads import is_regard, is_somebody, keeps_name
+from dragoman.statements.positions.no_stance import is_no_stance
 from dragoman.statements.positions.settled import is_settled
 from dragoman.statements.stance_words import StanceWord, stance_words
 

@@ -11,10 +11,11 @@ from dragoman.statements.cast import party_of
 from dragoman.statements.positions.about import stances_about
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import AGAINST, PART_OF_SPEECH, Context, Found, is_state, same
-from dragoman.statements.positions.denial import given_up, is_denied, is_fought, is_no_stance, is_refused
+from dragoman.statements.positions.denial import given_up, is_denied, is_fought, is_refused
 from dragoman.statements.positions.drafts import owners_of
 from dragoman.statements.positions.heads import is_post
 from dragoman.statements.positions.held import Held
+from dragoman.statements.positions.no_stance import is_no_stance
 from dragoman.statements.positions.resumed import as_said
 from dragoman.statements.positions.settled import is_settled
 from dragoman.statements.repairs.attaching import FINITE
