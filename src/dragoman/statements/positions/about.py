@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.positions.anaphora import is_beside, of_last, of_which, several, thing_before
-from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.context import AGAINST, TURNED, Context, Found, same
 from dragoman.statements.positions.denial import is_fought
 from dragoman.statements.positions.echoes import turned
 from dragoman.statements.positions.exchanges import package
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["stances_about"]
 
-_TURNED: dict[Stance, Stance] = {
-    "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse",
-    "oppose": "support", "refuse": "offer",
-}  # fmt: skip
 _SAME = {"so", "that", "it", "likewise", "this"}
 _BEHOLDING = {"see", "watch"}
 _RECEIVING = {"see", "hear", "receive", "get", "obtain"}
@@ -99,7 +95,7 @@ def stances_about(ctx: Context, held: Held, head: Token, doers: tuple[str, ...])
     if stance == "promise" and hanging and mood.modals(held.token) & {"would", "will", "could"}:
         stance = "offer"
     if is_excepted(held.token, head):
-        stance = _TURNED.get(stance, stance)
+        stance = TURNED[stance]
         stance = ("refuse" if same(action.doer, held.holder) else "oppose") if stance in AGAINST else stance
         action = replace(action, words=action.words.removeprefix("not "))
     foreign = stance in {"offer", "promise"} and clauses.marker(inner) == "that" and held.word.by_holder
@@ -220,7 +216,7 @@ def _action(
         if stance in {"promise", "offer"} and held.word.lemma not in _DEFYING:
             own = held.holder if action.inferred or not action.doer else action.doer
             return stance, replace(action, words=f"not {left}", doer=own)
-        stance, action = _TURNED.get(stance, stance), replace(action, words=left)
+        stance, action = TURNED[stance], replace(action, words=left)
     beheld = held.word.stance == "refuse" and not held.word.by_holder
     if stance == "refuse" and not action.doer and not beheld:
         return stance, replace(action, doer=held.holder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
-from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.context import Context, Found, same, sentence_before
 from dragoman.statements.positions.table import BACK, RESTATED, TELLING, asks, lately, named_again, told_before
 from dragoman.statements.quantified import how_many
 
@@ -40,7 +40,7 @@ def taken_up(ctx: Context, noun: Token) -> Found | None:
     if not (whole or known or (noun.lemma_ in table["beside"] and _is_set_beside(noun))):
         return None
     here = beside and not _is_said_of(noun)
-    since = noun.sent.start if here else noun.doc[max(0, noun.sent.start - 1)].sent.start
+    since = noun.sent.start if here else sentence_before(noun)
     near = [f for f in ctx.latest[-BACK:] if f.action.head.i < first.i and f.rule != "mirror:after"]
     near = [f for f in near if f.word.sent.start >= since] if near and near[-1].word.sent.start >= since else []
     near = near if not beside or (near and _is_of_clause(noun, near[-1])) else []
@@ -131,7 +131,7 @@ def thing_before(ctx: Context, token: Token, pronoun: Token) -> Token | None:
     if token.head.lemma_ in _NO_WAY:
         return None
     kinds = {*ctx.words["binding"]["agreed"], *ctx.words["binding"]["offered"], *ctx.words["containers"]["taken"]}
-    start = token.doc[max(0, token.sent.start - 1)].sent.start
+    start = sentence_before(token)
     named = (t for t in reversed(token.doc[start : token.i]) if t.pos_ == "NOUN" and t.tag_ == "NN")
     return next((t for t in named if t.lemma_ in kinds and not is_beside(t)), None)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.positions.asking import beside
-from dragoman.statements.positions.context import PART_OF_SPEECH, Context, Found
+from dragoman.statements.positions.context import PART_OF_SPEECH, TURNED, Context, Found
 from dragoman.statements.stance_words import stance_words
 from dragoman.statements.stances import particle
 from dragoman.statements.statement import Stance
@@ -25,10 +25,6 @@ _BEHIND = 30
 """Words behind it in which "is" stands, an aside between commas included."""
 _ALONE = 4
 """Words between the verb and "is" that no commas set apart."""
-_TURNED: dict[Stance, Stance] = {
-    "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse", "oppose": "support",
-    "refuse": "offer",
-}  # fmt: skip
 _SINGLE = {"only", "one", "first", "last", "sole", "least", "most", "main"}
 
 
@@ -43,7 +39,7 @@ def by_cleft(ctx: Context, verb: Token) -> Iterator[Found]:
         return
     stance, by_holder = taken
     if is_not_so(verb, said):
-        stance = _TURNED[stance]
+        stance = TURNED[stance]
     for holder in ctx.holders(verb):
         default = holder if by_holder else ctx.actions.unnamed.of(said, holder) if stance == "demand" else ()
         action = ctx.actions.of(ctx.actions.unwrap(said), default=default, phrase=said.pos_ not in {"VERB", "AUX"})

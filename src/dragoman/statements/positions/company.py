@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.positions.asking import at
-from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.context import AGAINST, Context, Found, same, sentence_before
 from dragoman.statements.positions.supporters import supporters
 from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.statement import Stance
@@ -124,7 +124,7 @@ def by_not_so(ctx: Context, word: Token) -> Iterator[Found]:
     last = next((f for f in reversed(ctx.latest) if f.word.i < word.i and not f.rule.startswith("mirror")), None)
     if not under or last is None or under[0].i > word.i or not _is_wish(last):
         return
-    if last.word.sent.start < word.doc[max(0, word.sent.start - 1)].sent.start or last.word.pos_ != "ADJ":
+    if last.word.sent.start < sentence_before(word) or last.word.pos_ != "ADJ":
         return
     for holder in ctx.who.each(under[0]):
         if not same(holder, last.holder):
@@ -159,7 +159,7 @@ def by_same_mind(ctx: Context, noun: Token) -> Iterator[Found]:
     if not (held or (clauses.children(noun, "cop") and clauses.preposition(noun) in {"of", "on"})) or under is None:
         return
     last = ctx.latest[-1]
-    if last.word.sent.end < noun.doc[max(0, noun.sent.start - 1)].sent.start + 1 or mood.is_negated(noun.head):
+    if last.word.sent.end < sentence_before(noun) + 1 or mood.is_negated(noun.head):
         return
     together = [f for f in ctx.latest[-6:] if f.holder == last.holder and f.word.sent == last.word.sent]
     for holder in ctx.who.each(under):
@@ -182,8 +182,8 @@ def by_repeating(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "As does Peru", "and so did Peru": the stance just read, held by one more; "but Peru does not": not held."""
     if verb.lemma_ not in {"do", "have", "be"} or clauses.children(verb, "xcomp", "ccomp") or not ctx.latest:
         return
-    last, doc = ctx.latest[-1], verb.doc
-    if verb.i < 2 or last.word.i > verb.i or last.word.sent.start < doc[max(0, verb.sent.start - 1)].sent.start:
+    last = ctx.latest[-1]
+    if verb.i < 2 or last.word.i > verb.i or last.word.sent.start < sentence_before(verb):
         return
     lead = _before_aside(verb).lower_
     behind = [c for c in verb.children if c.left_edge.i == verb.i + 1 and c.pos_ in {"PROPN", "NOUN"}]

@@ -21,10 +21,15 @@ from dragoman.statements.who import Who
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["AGAINST", "PART_OF_SPEECH", "Context", "Found", "is_state", "same"]
+__all__ = ["AGAINST", "PART_OF_SPEECH", "TURNED", "Context", "Found", "is_state", "same", "sentence_before"]
 
 PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 AGAINST = {"oppose", "refuse"}
+TURNED: dict[Stance, Stance] = {
+    "demand": "oppose", "support": "oppose", "promise": "refuse", "offer": "refuse", "oppose": "support",
+    "refuse": "offer",
+}  # fmt: skip
+"""What is left of a stance where its action is denied: not to ask for a thing is to be against it."""
 _DENYING = {"deny", "denial"}
 _RUMOURS = {*lexicon("nouns")["rumours"]["words"], "idea"}
 _BLAMING = {"accuse", "suspect", "accusation"}
@@ -308,3 +313,8 @@ def is_state(token: Token) -> bool:
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """True where two lists of ids share a party, persons counted as their party."""
     return bool({party_of(party) for party in one} & {party_of(party) for party in other})
+
+
+def sentence_before(token: Token) -> int:
+    """Where the sentence before that of *token* begins."""
+    return token.doc[max(0, token.sent.start - 1)].sent.start

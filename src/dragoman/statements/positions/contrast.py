@@ -9,19 +9,14 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood
 from dragoman.statements.positions.anaphora import taken_up
 from dragoman.statements.positions.asking import at
-from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.context import AGAINST, TURNED, Context, Found, same
 from dragoman.statements.positions.undone import is_left_undone
-from dragoman.statements.statement import Stance
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = ["by_contrast", "by_pleasing"]
 
-_TURNED: dict[Stance, Stance] = {
-    "support": "oppose", "demand": "oppose", "offer": "refuse", "promise": "refuse", "oppose": "support",
-    "refuse": "offer",
-}  # fmt: skip
 _MAYBE = {"will", "would", "can", "could", "may", "might", "must", "should", "shall"}
 _NOBODY = {"neither", "nobody", "none"}
 _WHEN = {"before", "until", "till", "after", "without", "if", "when", "while", "because", "as", "since", "by", "yet"}
@@ -42,7 +37,7 @@ def by_contrast(ctx: Context, token: Token) -> Iterator[Found]:
     other = _other(token)
     if other is None or last.word.sent != token.sent or last.word.i > token.i or last.action.head.i > token.i:
         return
-    stance = last.stance if again else _TURNED[last.stance]
+    stance = last.stance if again else TURNED[last.stance]
     action = ctx.actions.of(ctx.actions.unwrap(other), doer=last.action.doer, phrase=True)
     if action is None or (last.action.inferred and ctx.who.parties(other)):
         return

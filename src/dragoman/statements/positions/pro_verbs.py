@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.actions import Action
-from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.context import Context, Found, same, sentence_before
 from dragoman.statements.tracing import dropped
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _own_deed(ctx: Context, found: Found) -> Action | None:
 
 def _before(ctx: Context, found: Found) -> Action | None:
     """What was told last of the same doer, in this sentence or the one before."""
-    first = found.word.doc[max(0, found.word.sent.start - 1)].sent.start
+    first = sentence_before(found.word)
     near = [f for f in ctx.latest[-8:] if first <= f.word.i < found.word.i and f.action.head != found.action.head]
     mine = [f for f in near if same(f.action.doer, found.action.doer)]
     return mine[-1].action if mine else None
@@ -80,7 +80,7 @@ def _before(ctx: Context, found: Found) -> Action | None:
 
 def _asked(ctx: Context, found: Found) -> Action | None:
     """ "The bank, which was asked to pay, said it would not do so": what was asked of the doer right before."""
-    start = found.word.doc[max(0, found.word.sent.start - 1)].sent.start
+    start = sentence_before(found.word)
     for verb in reversed(found.word.doc[start : found.word.i]):
         if verb.lemma_ not in _ASKING or not clauses.is_passive(verb):
             continue

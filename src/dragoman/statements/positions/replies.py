@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.positions.anaphora import of_last
 from dragoman.statements.positions.asking import at
-from dragoman.statements.positions.context import AGAINST, Context, Found, same
+from dragoman.statements.positions.context import AGAINST, Context, Found, same, sentence_before
 from dragoman.statements.positions.echoes import held_alike
 from dragoman.statements.statement import Stance
 
@@ -116,7 +116,7 @@ def by_reply(ctx: Context, verb: Token) -> Iterator[Found]:
     if not behind or behind[0] not in _OPENING or ctx.is_unreal(verb):
         return
     replying = ctx.who.parties(clauses.subject(verb))
-    start = verb.doc[max(0, verb.sent.start - 1)].sent.start
+    start = sentence_before(verb)
     asked = [f for f in ctx.latest if f.word.i >= start and f.stance == "demand" and same(f.action.doer, replying)]
     if not asked or same(asked[-1].holder, replying):
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses
 from dragoman.statements.positions.anaphora import described_before, is_beside, of_last, taken_up
-from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
+from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same, sentence_before
 from dragoman.statements.positions.echoes import held_alike
 from dragoman.statements.positions.held import Held
 from dragoman.statements.repairs.attaching import FINITE
@@ -89,7 +89,7 @@ def _is_stranded(token: Token) -> bool:
 
 def _left_to(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
     """ "Kenya signed it, Zambia has refused to": what was asked of the holder, else what another did right before."""
-    start = token.doc[max(0, token.sent.start - 1)].sent.start
+    start = sentence_before(token)
     for one in held if all(one.word.by_holder for one in held) else ():
         asked = [f for f in ctx.latest[-8:] if f.word.i >= start and same(f.action.doer, one.holder)]
         asked = [f for f in asked if f.stance == "demand" and not same(f.holder, one.holder)]
@@ -128,7 +128,7 @@ def _answered(ctx: Context, token: Token, held: list[Held]) -> Iterator[Found]:
     more = [c for c in behind if c.dep_ not in _NOT_OBJECTS and not _is_set_off(ctx, c)]
     if token.lemma_ not in _ANSWERING | _TAKING or more:
         return
-    start = token.doc[max(0, token.sent.start - 1)].sent.start
+    start = sentence_before(token)
     for one in held:
         near = [f for f in ctx.latest if f.word.i >= start and not f.rule.startswith(("mirror", "accord"))]
         offered = [f for f in near if f.stance in {"offer", "support"} and not same(f.holder, one.holder)]

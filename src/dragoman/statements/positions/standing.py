@@ -10,7 +10,7 @@ from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.asking import at
-from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same
+from dragoman.statements.positions.context import AGAINST, Context, Found, is_state, same, sentence_before
 from dragoman.statements.positions.denial import given_up
 from dragoman.statements.repairs.attaching import FINITE
 from dragoman.statements.statement import Stance
@@ -216,7 +216,7 @@ def _on(ctx: Context, token: Token, side: Stance, heads: list[Token]) -> Iterato
 
 def _passed(ctx: Context, token: Token) -> Action | None:
     """What there was a vote on: "the assembly passed the bill. The Greens voted against": to pass it."""
-    start = token.doc[max(0, token.sent.start - 1)].sent.start
+    start = sentence_before(token)
     for verb in reversed(token.doc[start : token.i]):
         told = verb.tag_ in FINITE and not mood.is_negated(verb) and not ctx.is_unreal(verb)
         if told and verb.lemma_ in ctx.words["standing"]["passing"]:
