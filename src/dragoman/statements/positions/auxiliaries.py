@@ -48,6 +48,7 @@ _WISHING = {
 """What one is told the price of: "if Chad wants a loan, its budget would have to be cut"."""
 _SHARES = {"third", "half", "quarter", "fifth", "percent", "percentage"}
 """By how much, and by nobody: "cut by a third"."""
+_HOW = {"how", "when", "where", "why", "whether"}
 _ASKING = {"who", "which", "what", "whose"}
 _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
@@ -79,19 +80,13 @@ def is_inverted(verb: Token) -> bool:
 
 
 def is_asked_about(verb: Token) -> bool:
-    """ "Declined to say how he would vote": what is left open is nobody's position."""
+    """ "Declined to say how he would vote", "who would pay": what is left open is nobody's position."""
+    if verb.dep_ != "ccomp":
+        return False
+    how = (c for c in verb.children if c.tag_ == "WRB" and c.i < verb.i)
     which = (c for thing in clauses.children(verb, "obj") if thing.i < verb.i for c in thing.children)
-    if any(c.lower_ == "whether" for c in clauses.children(verb, "mark")):
-        return True
-    if verb.dep_ == "ccomp" and _is_of_whom(verb):
-        return True
-    return verb.dep_ == "ccomp" and (
-        any(
-            c.tag_ == "WRB" and c.i < verb.i and c.lower_ in {"how", "when", "where", "why", "whether"}
-            for c in verb.children
-        )
-        or any(c.lower_ in {"what", "which"} for c in which)
-    )
+    untold = any(c.lower_ in _HOW for c in how) or any(c.lower_ in {"what", "which"} for c in which)
+    return untold or _is_of_whom(verb)
 
 
 def _is_of_whom(verb: Token) -> bool:
@@ -149,8 +144,21 @@ def is_bound_to(verb: Token) -> bool:
     )
 
 
-def is_consequence(verb: Token) -> bool:
+def is_consequence(verb: Token, doers: tuple[str, ...], speaker: Attribution) -> bool:
     """ "If they walk out, the text would have to be reopened": what would follow, not what somebody wants."""
+    return _is_of_condition(verb) or (not doers and _is_foretold(verb, speaker))
+
+
+def _is_foretold(verb: Token, speaker: Attribution) -> bool:
+    """ "Warned that factories would have to close": what would come of it."""
+    warned = speaker.verb is not None and speaker.verb.lemma_ in {"warn", "fear", "caution", "worry"}
+    under = clauses.subject(verb)
+    would = not mood.modals(verb).isdisjoint({"will", "would"})
+    return warned and would and under is not None and under.pos_ == "NOUN"
+
+
+def _is_of_condition(verb: Token) -> bool:
+    """ "If they walk out, the text would have to be reopened", "otherwise it would have to be"."""
     outer = verb.head
     if verb.dep_ != "xcomp" or not is_bound_to(outer) or not clauses.is_passive(verb):
         return False

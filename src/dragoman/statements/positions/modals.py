@@ -84,15 +84,15 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     if modals & set(ctx.words["obligation"]["must"]):
         own = bool(doers) and same(doers, speaker.parties) and verb.dep_ == "acl:relcl"
         own = own or (verb.lemma_ == "expect" and "should" in modals)
-        if ctx.was_read(verb) or is_term(verb) or own or is_consequence(verb) or _is_still_to_come(verb):
+        if ctx.was_read(verb) or is_term(verb) or own or _is_still_to_come(verb):
             return
-        feared = not doers and _is_feared(verb, modals, speaker)
-        if speaker.parties and not (feared or _need_not(verb, modals) or is_of_anybody(verb, doers)):
+        free = is_consequence(verb, doers, speaker) or _need_not(verb, modals) or is_of_anybody(verb, doers)
+        if speaker.parties and not free:
             stance: Stance = "oppose" if negated else "demand"
             asked, doers = _what_is_let(ctx, verb) or (verb, doers)
             yield from told(ctx, asked, stance, speaker.parties, doers, hanging, speaker, "must", 0.7)
         else:
-            dropped(verb, "modal:must", "nobody known says so, it only need not be, or it is only feared")
+            dropped(verb, "modal:must", "nobody known says so, it only need not be, or it would follow")
     elif negated and modals & {"can", "cannot", "could"} and speaker.parties and (let := _what_is_let(ctx, verb)):
         yield from told(ctx, let[0], "oppose", speaker.parties, let[1], hanging, speaker, "must", 0.65)
     elif modals & {"will", "would", "can", "cannot", "could"} and negated:
@@ -176,13 +176,6 @@ def _is_declared(verb: Token, holder: tuple[str, ...], speaker: Attribution) -> 
     if not holder or speaker.verb is not None or "will" not in mood.modals(verb):
         return False
     return bool(clauses.objects(verb)) and verb.lemma_ not in _NO_DEEDS and verb.lemma_ not in UNDERGOING
-
-
-def _is_feared(verb: Token, modals: frozenset[str], speaker: Attribution) -> bool:
-    """ "Warned that factories would have to close": what would come of it."""
-    told = speaker.verb is not None and speaker.verb.lemma_ in {"warn", "fear", "caution", "worry"}
-    under = clauses.subject(verb)
-    return told and not modals.isdisjoint({"will", "would"}) and under is not None and under.pos_ == "NOUN"
 
 
 def _is_warned(holder: tuple[str, ...], speaker: Attribution, hanging: Hanging | None, *, own: bool) -> bool:
