@@ -42,7 +42,7 @@ from dragoman.statements.positions.made_to import made_to_act
 from dragoman.statements.positions.mattering import by_mattering, by_success
 from dragoman.statements.positions.mirroring import fulfilling, mirrored
 from dragoman.statements.positions.modals import by_modal, by_turn
-from dragoman.statements.positions.phrases import by_condition_wanted, by_least, by_onus, by_place, by_term, by_tying
+from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_state_wanted, by_term, by_tying
 from dragoman.statements.positions.pointers import spelled_out
 from dragoman.statements.positions.preferring import by_none_rather, by_rather_than
 from dragoman.statements.positions.priorities import by_condition_set, by_priority
@@ -68,7 +68,7 @@ if TYPE_CHECKING:
 __all__ = ["Positions"]
 
 _RULES = (
-    by_colon, by_none_rather, by_cleft, by_tying, by_term, by_place, by_condition_wanted, by_vote, by_least, by_limit,
+    by_colon, by_none_rather, by_cleft, by_tying, by_term, by_place, by_state_wanted, by_vote, by_least, by_limit,
     by_door, by_welcome, by_warning, by_calling, by_word, by_turn,
     by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_ceasing, by_denying,
     by_judgement, by_due, by_standing, by_idiom,
@@ -83,7 +83,7 @@ _RULES = (
 )  # fmt: skip
 """Tried in this order at each word; the first that finds something is taken."""
 _OF_VERBS = {
-    by_cleft, by_tying, by_place, by_condition_wanted, by_vote, by_least, by_warning, by_calling, by_sharing, by_draft,
+    by_cleft, by_tying, by_place, by_state_wanted, by_vote, by_least, by_warning, by_calling, by_sharing, by_draft,
     by_modal, by_terms, by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_answer, by_not_happening,
     by_pleasing, by_laying_down,
     by_deaf_ears, by_echo, by_verdict, by_order, by_reception, by_condition_set, by_ceasing, by_denying,

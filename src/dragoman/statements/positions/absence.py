@@ -19,8 +19,6 @@ __all__ = ["by_absence"]
 _QUESTION = {"question", "way"}
 _PLANS = {"plan", "intention", "desire", "wish", "appetite", "intent"}
 """What somebody says there is none of, who will not do it."""
-
-
 _EFFECTS = {
     "effect", "impact", "consequence", "influence", "bearing", "doubt", "problem", "danger", "risk", "reason", "need",
 }  # fmt: skip

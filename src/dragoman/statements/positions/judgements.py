@@ -32,6 +32,11 @@ _NAMING = (" a ", " an ", " the ", " tantamount ", " out of ", " beyond ", " no 
 """How an idiom begins that may name a thing: "calls it a gift to", "sees it as out of the question"."""
 
 __all__ = ["by_calling", "by_due", "by_idiom", "by_judgement"]
+_CALLED = {
+    "rally", "strike", "election", "vote", "meeting", "referendum", "summit", "protest", "session",
+    "conference", "ballot", "walkout", "boycott", "demonstration", "march", "hearing",
+}  # fmt: skip
+"""What is called in order to be held: "called a rally to protest against the surrender"."""
 
 
 @cache
@@ -157,13 +162,6 @@ def _pointed_at(ctx: Context, token: Token, under: Token | None, holder: tuple[s
 def _is_only(noun: Token) -> bool:
     """ "The only way", "the best course"."""
     return any(c.lower_ in {"only", "best", "right", "surest", "sole", "fairest", "safest"} for c in noun.children)
-
-
-_CALLED = {
-    "rally", "strike", "election", "vote", "meeting", "referendum", "summit", "protest", "session",
-    "conference", "ballot", "walkout", "boycott", "demonstration", "march", "hearing",
-}  # fmt: skip
-"""What is called in order to be held: "called a rally to protest against the surrender"."""
 
 
 @at(lambda words: words["calling"]["verbs"])

@@ -13,11 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["made_to_act"]
 
-_MORE = {
-    "talk", "coax", "cajole", "nudge", "prod", "entice", "tempt", "lead", "goad", "steer", "encourage", "urge", "ask",
-}  # fmt: skip
-"""Verbs, beside those of forcing, whose object is to do what stands behind it."""
-
 
 def made_to_act(ctx: Context, found: Found) -> Found:
     """The stance as a demand on whoever is to be brought to act, where *found* tells of bringing him to it."""
@@ -36,10 +31,10 @@ def made_to_act(ctx: Context, found: Found) -> Found:
 
 def _causing(ctx: Context, head: Token) -> tuple[Token | None, list[Token]]:
     """The verb of bringing somebody to act that an action is, or by which it is brought about, and its objects."""
-    verbs = _MORE | set(ctx.words["forcing"]["verbs"])
+    table = ctx.words["forcing"]
     for verb in (head, head.head):
-        objects = [c for c in clauses.children(verb, "obj", "iobj") if c.i > verb.i]
-        if verb.pos_ == "VERB" and verb.lemma_ in verbs and objects:
+        causing = verb.pos_ == "VERB" and any(verb.lemma_ in table[key] for key in ("verbs", "coaxing"))
+        if causing and (objects := [c for c in clauses.children(verb, "obj", "iobj") if c.i > verb.i]):
             return verb, objects
     return None, []
 

@@ -16,9 +16,11 @@ from dragoman.statements.statement import Stance
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_least", "by_onus", "by_place", "by_term", "by_tying"]
+__all__ = ["by_least", "by_onus", "by_place", "by_state_wanted", "by_term", "by_tying"]
 
 _GIVING = {"give", "set", "grant", "allow"}
+_SOON = 6
+"""Words behind "gave" within which "until" opens a term."""
 _BROUGHT = {
     "open": "open {}", "shut": "close {}", "home": "bring {} home", "free": "free {}", "intact": "keep {} intact",
     "unchanged": "keep {} unchanged",
@@ -94,10 +96,6 @@ def _made_to_hang(verb: Token, objects: list[Token], table: dict[str, list[str]]
     return (next(iter(clauses.prepositional(terms[0], "for", "of", "to")), None), objects[0]) if terms else (None, None)
 
 
-_SOON = 6
-"""Words behind "gave" within which "until" opens a term."""
-
-
 @at(lambda _: _GIVING)
 def by_term(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Gave the firms three months to leave", "gave Iran until June to answer", "set it a deadline to answer"."""
@@ -170,29 +168,29 @@ def by_place(ctx: Context, verb: Token) -> Iterator[Found]:
 
 
 @at(lambda _: _WANTING)
-def by_condition_wanted(ctx: Context, verb: Token) -> Iterator[Found]:
+def by_state_wanted(ctx: Context, verb: Token) -> Iterator[Found]:
     """ "Wants the border open by June", "would like the hostages home": what is to become of a thing."""
     if verb.pos_ != "VERB" or verb.lemma_ not in _WANTING or ctx.is_unreal(verb):
         return
     for thing in (c for c in clauses.children(verb, "obj") if c.pos_ in {"NOUN", "PROPN"}):
-        become = next(
-            (c for c in verb.children if c.i > thing.i and c.dep_ in {"xcomp", "advmod"} and not _is_to(c)), None
-        )
-        deed = _BROUGHT.get(become.lower_) if become is not None and become.i <= thing.i + _NEAR else None
-        action = ctx.actions.of(thing, phrase=True) if deed else None
-        if action is None or become is None or deed is None:
+        state = _state(verb, thing)
+        action = ctx.actions.of(thing, phrase=True) if state is not None else None
+        if state is None or action is None:
             continue
-        action = replace(action, words=deed.format(action.words), end=become.idx + len(become))
+        action = replace(action, words=_BROUGHT[state.lower_].format(action.words), end=state.idx + len(state))
         for holder in ctx.holders(verb):
             stance: Stance = "oppose" if mood.is_negated(verb) else "demand"
             yield Found(
-                holder, stance, action, verb, f"wanted:{verb.lemma_}", 0.6, ctx.conditions.of(verb, become, thing)
+                holder, stance, action, verb, f"wanted:{verb.lemma_}", 0.6, ctx.conditions.of(verb, state, thing)
             )
 
 
-def _is_to(word: Token) -> bool:
-    """ "Wants Chad to open the border": a verb, and not what a thing is wanted to be."""
-    return word.tag_ == "VB" or clauses.marker(word) == "to"
+def _state(verb: Token, thing: Token) -> Token | None:
+    """The "open" of "wants the border open by June"; in "wants Chad to open the border" there is none."""
+    behind = (c for c in verb.children if c.i > thing.i and c.dep_ in {"xcomp", "advmod"})
+    state = next((c for c in behind if c.tag_ != "VB" and clauses.marker(c) != "to"), None)
+    known = state is not None and state.lower_ in _BROUGHT and state.i <= thing.i + _NEAR
+    return state if known else None
 
 
 def _place_names(ctx: Context, place: Token) -> str:

@@ -59,7 +59,7 @@ def by_standing(ctx: Context, token: Token) -> Iterator[Found]:
     elif lead == "" and token.lower_ == "against":
         yield from _on(ctx, token, "oppose", [])
     elif (side := next((s for s in _SIDES if lead in table[s]), None)) and not ctx.text.is_date(token):
-        if lead == "behind" and (_deed(token).lemma_ in table["misdeeds"]):
+        if lead == "behind" and _deed(token).lemma_ in table["misdeeds"]:
             dropped(token, "standing:behind", "who is said to have done it, not who backs it")
             return
         if side == "demand" and not _is_right_behind(token):
@@ -123,11 +123,11 @@ def voted(ctx: Context, found: Found) -> Found:
     if verb.lemma_ != "vote" or verb.pos_ != "VERB" or found.word.i > verb.i:
         return found
     near = [t.lower_ for t in _behind(verb) if t.lower_ not in {*_WHEN, "on", "in"} and not ctx.text.is_date(t)]
-    side = next((s for s in _SIDES[:2] if near[:1] and near[0] in {*table[f"voting {s}"], *table["within"]}), None)
-    if side is None or near[1:] or (near[0] in table["within"]) != (verb.nbor().lower_ == "in"):
+    within = bool(near) and near[0] in table["within"]
+    if len(near) != 1 or within != (verb.nbor().lower_ == "in"):
         return found
-    side = "support" if near[0] in table["within"] else side
-    if side == "support" and found.stance == "demand":
+    side = "support" if within else next((s for s in _SIDES[:2] if near[0] in table[f"voting {s}"]), None)
+    if side is None or (side == "support" and found.stance == "demand"):
         return found
     last = _last_matter(ctx, verb) or found.action
     action = replace(last, start=found.action.start, end=found.action.end)
