@@ -264,9 +264,7 @@ class Context:
             return True
         if verb.head.lemma_ in _RUMOURS and verb.head.head.lemma_ in _DENYING:
             return True
-        if mood.is_rumour(verb):
-            return True
-        if mood.is_unsaid(verb):
+        if mood.is_rumour(verb) or mood.is_unsaid(verb):
             return True
         blaming = {verb.head.lemma_, verb.head.head.lemma_} & _BLAMING
         own = verb.dep_ == "conj" and verb.head.tag_ in {*FINITE, "VBN"} and bool(clauses.children(verb, "aux"))

@@ -19,6 +19,8 @@ from dragoman.statements.tracing import dropped
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
+__all__ = ["by_calling", "by_due", "by_idiom", "by_judgement"]
+
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 
 _TURNING_DOWN = {"reject", "dismiss", "denounce", "condemn"}
@@ -30,8 +32,6 @@ _TURNED: dict[Stance, Stance] = {"oppose": "demand", "demand": "oppose", "suppor
 """What is wanted where it is called so that somebody does not act."""
 _NAMING = (" a ", " an ", " the ", " tantamount ", " out of ", " beyond ", " no more ", " nothing ")
 """How an idiom begins that may name a thing: "calls it a gift to", "sees it as out of the question"."""
-
-__all__ = ["by_calling", "by_due", "by_idiom", "by_judgement"]
 _CALLED = {
     "rally", "strike", "election", "vote", "meeting", "referendum", "summit", "protest", "session",
     "conference", "ballot", "walkout", "boycott", "demonstration", "march", "hearing",

@@ -103,9 +103,8 @@ def _before(ctx: Context, verb: Token) -> tuple[str, ...]:
         i -= 1
     if i > verb.sent.start and verb.doc[i - 1].lower_ in _EXCEPTING:
         return ()
-    if clauses.preposition(verb.doc[i]) == "in":
-        return ctx.who.parties(clauses.subject(verb))
-    return ctx.who.parties(clauses.subject(verb)) or ctx.who.parties(verb.doc[i])
+    within = clauses.preposition(verb.doc[i]) == "in"
+    return ctx.who.parties(clauses.subject(verb)) or (() if within else ctx.who.parties(verb.doc[i]))
 
 
 def _behind(ctx: Context, verb: Token, word: StanceWord, holder: tuple[str, ...]) -> Action | None:
