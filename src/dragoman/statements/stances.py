@@ -15,7 +15,7 @@ from dragoman.statements.stance_words import StanceWord
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["action_heads", "is_instead", "is_sum", "particle"]
+__all__ = ["action_heads", "is_instead", "particle"]
 
 _ASIDES = {"principle", "part", "public", "private", "writing", "full", "turn", "theory", "return"}
 """Nouns of adverbs that stand between a verb and its preposition: "agreed in principle to the plan"."""
@@ -112,10 +112,10 @@ def _done_to(token: Token) -> list[Token]:
 
 def _is_of_money(token: Token) -> bool:
     """ "Promised 40 million euros to help farmers": what is promised is the money, and the infinitive says what for."""
-    return any(is_sum(c) for c in clauses.children(token, "obj") if c.i > token.i)
+    return any(_is_sum(c) for c in clauses.children(token, "obj") if c.i > token.i)
 
 
-def is_sum(noun: Token) -> bool:
+def _is_sum(noun: Token) -> bool:
     """A sum or share: "40 million euros", "a further 3%"."""
     counted = noun.pos_ == "NUM" or bool(clauses.children(noun, "nummod"))
     below = {t.lower_ for t in noun.subtree if t.i <= noun.i}
