@@ -137,7 +137,8 @@ def _headed(words: Words, first: int, at: int, taken: Mapping[int, Found]) -> st
     """Whose "X Y, who heads the Norwegian delegation" is: the party named there, else the state named last."""
     stop = next((n for n in range(at, min(at + _ROLE, len(words))) if words.keys[n] in {",", "."}), at + _ROLE)
     at = next((n for n in range(at, min(stop, len(words))) if words.keys[n] == "who"), at)
-    if words.keys[at : at + 1] != ["who"] or words.keys[at + 1] not in word_set("heading"):
+    behind = words.keys[at + 1 : at + 2]
+    if words.keys[at : at + 1] != ["who"] or word_set("heading").isdisjoint(behind):
         return None
     places = list(takewhile(lambda n: words.keys[n] not in {",", "."}, range(at + 2, min(at + 12, len(words)))))
     named = [n for n in places if n in taken and taken[n].sort in _OWNERS | STATES]

@@ -100,10 +100,8 @@ class Token:
         return iter(_subtree(self))
 
     def nbor(self, i: int = 1) -> Token:
-        """The word *i* places on; IndexError beyond the text."""
-        if self.i + i < 0:
-            raise IndexError(self.i + i)
-        return self.doc[self.i + i]
+        """The word *i* places on; beyond either end of the text the last there is."""
+        return self.doc[min(max(self.i + i, 0), len(self.doc) - 1)]
 
 
 @lru_cache(maxsize=_WORDS)

@@ -100,7 +100,7 @@ class Beside:
             return ()
         doc, stop = noun.doc, min(noun.i + _REACH, noun.sent.end)
         close = next((t for t in doc[noun.i + 1 : stop] if t.lower_ in words["close"]), None)
-        if close is None or any(t.text in {",", "."} for t in doc[noun.i : close.i]) or doc[close.i + 1].lower_ != "to":
+        if close is None or any(t.text in {",", "."} for t in doc[noun.i : close.i]) or close.nbor().lower_ != "to":
             return ()
         named = (t for t in doc[close.i + 2 : stop] if t.dep_ in {"obl", "nmod"} and t.i > close.i)
         head = next(named, None)

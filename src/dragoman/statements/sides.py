@@ -180,7 +180,7 @@ class Sides(KnownParties):
         if not any(m.sort == "demonym" for m in self._text.at.get(i, ())) or i - 1 < noun.sent.start:
             return [], []
         _, owner = self.left(doc[i])
-        if owner is None or (owner.tag_ not in {"PRP$", "WP$"} and doc[owner.i + 1].tag_ != "POS"):
+        if owner is None or (owner.tag_ not in {"PRP$", "WP$"} and owner.nbor().tag_ != "POS"):
             return [], []
         joined = self.joined_before(noun, owner)
         whose = self.of(joined, loose=False) if joined is not None else self._parties(owner)

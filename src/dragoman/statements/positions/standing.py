@@ -91,7 +91,9 @@ def _is_right_behind(token: Token) -> bool:
     """ "Is after a bigger share": right behind the verb, and no harm that was done before."""
     cops = [c.i for c in clauses.children(token, "cop")]
     told = clauses.children(token, "obl", "nmod")
-    return bool(cops) and token.left_edge.i <= cops[0] and token.doc[cops[0] + 1].dep_ in {"case", "mark"} and not told
+    return (
+        bool(cops) and token.left_edge.i <= cops[0] and token.doc[cops[0]].nbor().dep_ in {"case", "mark"} and not told
+    )
 
 
 @at(lambda words: words["standing"]["voting"])

@@ -53,7 +53,7 @@ def _give_back(report: Token, first: Token, last: Token) -> None:
     """ "Is insisting, an official said, that it pay": the clause is what is insisted on."""
     verb, following = report.head, report.doc[last.i + 2 : last.i + 3]
     told = [c for c in clauses.children(report, "ccomp") if clauses.marker(c) == "that" and c.i > last.i]
-    if len(told) != 1 or not first.i or first.nbor(-1) is not verb.doc[verb.i + 1] or not following:
+    if len(told) != 1 or not first.i or first.nbor(-1) is not verb.nbor() or not following:
         return
     if verb.pos_ == "VERB" and following[0].lower_ == "that" and not clauses.children(verb, "ccomp", "obj", "xcomp"):
         attach(told[0], verb, "ccomp")

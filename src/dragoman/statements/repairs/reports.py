@@ -143,7 +143,7 @@ def joint_subject_behind_report(token: Token, saying: frozenset[str]) -> None:
     report = first.head
     if first.dep_ != "obj" or first.pos_ != "PROPN" or report.lemma_ not in saying or first.i <= report.i:
         return
-    if clauses.children(report, "ccomp") or token.doc[first.i + 1].lower_ != "and" or token not in _later(report):
+    if clauses.children(report, "ccomp") or first.nbor().lower_ != "and" or token not in _later(report):
         return
     other = under[0]
     attach(token, report, "ccomp")
