@@ -33,7 +33,9 @@ _TELLING = {"tell", "warn", "remind", "inform", "notify"}
 _ALLOWING = {"may", "must", "should", "shall"}
 """What one is told to do or free to do, not what the teller would do."""
 _HANGING = {"if", "unless", "once", "provided", "until", "when"}
+"""What leads to what a deed hangs on."""
 _TOWARDS = ("on", "to", "for", "from", "against")
+"""Before whomever a deed is done to or for."""
 _FOR_ONESELF = {
     "get", "receive", "win", "obtain", "gain", "secure", "have", "be", "feel", "find", "see", "need", "want", "lose",
     "face", "suffer", "think", "believe", "wish", "choose", "become", "decide", "know", "hear",

@@ -138,12 +138,10 @@ def _is_not_expected(verb: Token) -> bool:
 
 def _is_either(verb: Token) -> bool:
     """ "Either we sit at the table or we all die": of two things told as a choice neither is yet so."""
-    if "either" not in verb.sent.words:
+    if not {"either", "or"} <= verb.sent.words:
         return False
     opening = verb.sent[0] if verb.sent[0].pos_ != "PUNCT" else verb.sent[min(1, verb.sent.end - verb.sent.start - 1)]
-    if opening.lower_ != "either" or not any(t.lower_ == "or" for t in verb.sent):
-        return False
-    return verb.tag_ in {"VB", "VBP", "VBZ"} or bool(mood.modals(verb))
+    return opening.lower_ == "either" and (verb.tag_ in {"VB", "VBP", "VBZ"} or bool(mood.modals(verb)))
 
 
 def _gives_up(verb: Token) -> bool:

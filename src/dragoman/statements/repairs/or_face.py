@@ -15,8 +15,8 @@ __all__ = ["SUFFERED", "or_face"]
 
 SUFFERED = frozenset({"face", "risk", "lose", "suffer", "forfeit", "see", "watch", "incur"})
 """Verbs of what befalls whoever does not do as he is told."""
-_ALSO_SUFFERED = {"be", "court"}
-"""Forms of such verbs that are so only in the infinitive."""
+_BEFALLING = SUFFERED | {"be", "court"}
+"""The same right behind "or", where "be" begins a passive and "court" is no noun."""
 _HELPERS = {"to", "must", "should", "will", "can", "shall"}
 
 
@@ -26,7 +26,7 @@ def or_face(token: Token) -> None:
     if token.lower_ != "or" or token.i + 2 >= token.sent.end or not token.i:
         return
     other = token.nbor(2) if token.nbor().lower_ == "else" else token.nbor()
-    if not (other.lower_ in SUFFERED or other.lower_ in _ALSO_SUFFERED) or other.i + 1 >= token.sent.end:
+    if other.lower_ not in _BEFALLING or other.i + 1 >= token.sent.end:
         return
     verb = _asked_before(token)
     if verb is None or verb.head is other or other in verb.ancestors:
@@ -34,7 +34,7 @@ def or_face(token: Token) -> None:
     doc, end = token.doc, other.sent.end
     outer = {verb, *verb.ancestors}
     ours = [t for t in doc[other.i + 1 : end] if t.head in outer or (t.head.i < token.i and verb in t.ancestors)]
-    taken = [t for t in ours if t.dep_ in {"obj", "conj", "nmod", "obl", "xcomp"} and t.i > other.i]
+    taken = [t for t in ours if t.dep_ in {"obj", "conj", "nmod", "obl", "xcomp"}]
     for kept in [t for t in doc[verb.i + 1 : token.i] if t.head in taken]:
         attach(kept, verb, "obj" if kept.pos_ in {"NOUN", "PROPN", "PRON"} else "advmod")
     attach(other, verb, "parataxis")
