@@ -21,6 +21,12 @@ def told(reader, sentence: str) -> list[tuple[str, str]]:
         ("Kenya and Uganda could not agree on quotas.", "AGREE"),
         ("There was no sign of a compromise between Kenya and Uganda.", "AGREE"),
         ("Kenya and Uganda met again on Monday without a settlement.", "AGREE"),
+        ("Kenya and Uganda have no agreement on water.", "AGREE"),
+        ("The talks between Kenya and Uganda have so far produced no deal.", "AGREE"),
+        ("There was no breakthrough in the talks between Kenya and Uganda.", "AGREE"),
+        ("Envoys from Kenya and Uganda met for nine hours but made no headway.", "AGREE"),
+        ("Kenya denied that a deal had been struck with Uganda.", "AGREE"),
+        ("Uganda says Kenya never consented to a visit by its inspectors.", "AGREE"),
     ],
 )
 def test_what_is_denied_by_its_object_was_not_done(reader, sentence: str, event: str) -> None:
@@ -75,3 +81,24 @@ def test_whoever_walks_out_in_a_dispute_over_work_stops_working(reader, sentence
     acts = [act for act in reader.acts(head + sentence) if act.evidence[0].span_start >= len(head)]
     assert [act.event for act in acts] == [event]
     assert acts[0].actor[0] != acts[0].target[0]
+
+
+def test_a_meeting_that_ends_with_no_accord_is_of_all_who_met(reader) -> None:
+    """Of three that met, none is left out of what they did not agree on."""
+    text = "A meeting of ministers of Kenya, Uganda and Rwanda closed with no accord on fish."
+    (act,) = [act for act in reader.acts(text) if act.status == "denied"]
+    assert set(act.actor) == {"KEN", "UGA", "RWA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is to pull its troops back five kilometres from the border by May 1.",
+        "Uganda said Kenya would pull back ten kilometres from the ridge.",
+    ],
+)
+def test_armies_that_pull_back_refuse_nothing(reader, text: str) -> None:
+    """From a place one pulls back troops; from a pledge one pulls back oneself."""
+    assert not [p for p in reader.positions(text) if p.stance == "refuse"]
+    pledge = reader.positions("Kenya has pulled back from its pledge to open the border.")
+    assert [p.stance for p in pledge] == ["refuse"]

@@ -26,6 +26,9 @@ _SIGNS = {"sign", "trace", "hint", "indication", "glimmer", "evidence"}
 _FORCE = {"effect", "force", "operation"}
 _CONDITIONS = {"if", "unless", "whether", "should", "once", "until", "lest", "when", "as long as", "because"}
 _PAST = {"VBN", "VBD"}
+_UNREAL = {"will", "would", "can", "could", "may", "might", "should", "must"}
+_YIELDING = {"produce", "yield", "bring", "achieve", "make", "deliver", "have", "see", "find", "secure", "score"}
+"""Verbs of what comes of talks: "produced no breakthrough", "have no agreement on water"."""
 
 
 class AccordNouns:
@@ -122,16 +125,22 @@ class AccordNouns:
             return bool(clauses.children(head.head, "expl"))
         if not mood.is_negated(noun) or clauses.marker(head) in _CONDITIONS:
             return False
+        if noun.dep_ == "obj" and head.lemma_ in _YIELDING and noun.lemma_ != "plan":
+            frames = (w for w in act_words("verb").get(head.lemma_, ()) if w.event == "AGREE")
+            told = any(noun.lemma_ in w.object for w in frames)
+            return not told and not mood.modals(head) & _UNREAL and head.tag_ in _PAST | {"VBZ", "VBP"}
         if lead == "with" or (noun.dep_ == "nsubj" and clauses.children(head, "expl")):
-            return not mood.modals(head) & {"will", "would", "can", "could", "may", "might", "should", "must"}
+            return not mood.modals(head) & _UNREAL
         sight = [c.lemma_ for c in clauses.prepositional(noun, "in", "on", "within")]
         return bool({"sight", "table", "reach"} & set(sight))
 
     def _missing(self, noun: Token, word: ActWord) -> Iterator[Found]:
-        over = clauses.subject(noun.head) if clauses.preposition(noun) == "without" else None
+        by_subject = clauses.preposition(noun) in {"without", "with"} or noun.dep_ == "obj"
+        over = clauses.subject(noun.head) if by_subject else None
         found = (
             self._parties.sides(noun),
             self._parties.sides(over) if over is not None else (),
+            self._who.parties(over) if over is not None else (),
             self._left(noun.head, over) if over is not None else (),
             self._who.main_pair(noun),
         )

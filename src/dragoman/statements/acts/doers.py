@@ -102,7 +102,12 @@ class Doers:
             by = by or agents_within(verb)
             found = tuple(p for agent in by for p in self.doer(agent)) if by else self.doer(moved)
             return found or (
-                () if by else self._agreeing(verb, word) or self._ousting(verb) or self._making(verb, word)
+                ()
+                if by
+                else self._agreeing(verb, word)
+                or self._ousting(verb)
+                or self._making(verb, word)
+                or self._denying(verb)
             )
         if verb.dep_ == "acl" and clauses.marker(verb) == "to":
             return tuple(p for agent in clauses.agents(verb.head) for p in self.doer(agent))
@@ -127,6 +132,12 @@ class Doers:
         leads = ("to",) if verb.lemma_ in {"summon", "invite"} else leads
         phrases = clauses.prepositional(verb, *leads) if leads else []
         return next((found for phrase in phrases if (found := self._who.parties(phrase) or self.owner(phrase))), ())
+
+    def _denying(self, verb: Token) -> tuple[str, ...]:
+        """Who denies that something was done, where nobody is said to have: "denied that a deal had been struck"."""
+        denier = verb.head
+        denied = verb.dep_ == "ccomp" and denier.lemma_ == "deny" and not clauses.is_passive(denier)
+        return self.doer(clauses.subject(denier)) if denied else ()
 
     def _making(self, verb: Token, word: ActWord) -> tuple[str, ...]:
         """Whose the thing is that a participle says was made: "Chadian sanctions imposed on Niger"."""

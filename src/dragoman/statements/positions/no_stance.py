@@ -41,6 +41,13 @@ _DISPUTING = {"contest", "dispute", "challenge", "question", "doubt", "query"}
 """What one does to an account of things: "Chad contests that"."""
 _CALLED_TO = {"account", "order", "mind", "attention", "heel"}
 """To what somebody is called without being asked for it: "call to account those who"."""
+_FRONTS = {
+    "border", "frontier", "line", "front", "ridge", "height", "hill", "town", "village", "city", "river", "bank",
+    "post", "area", "zone", "region", "province", "territory", "valley", "position", "triangle", "strip", "corridor",
+    "outskirts", "base", "bridge", "coast", "shore", "crossing", "capital", "kilometre", "kilometer", "mile", "metre",
+    "meter",
+}  # fmt: skip
+"""From where armies pull back, which says nothing of a plan: "pulled back from the border"."""
 
 
 def is_no_stance(token: Token) -> bool:
@@ -66,6 +73,9 @@ def _is_otherwise_meant(verb: Token) -> bool:
             return any(c.tag_ in {"VBG", "VBN"} for c in clauses.children(verb, "xcomp", "ccomp"))
         case "meet":
             return bool(clauses.prepositional(verb, "with"))
+        case "pull" | "draw" | "fall" | "move":
+            left = clauses.prepositional(verb, "from", "to", "behind")
+            return bool(clauses.children(verb, "obj")) or any(t.lemma_ in _FRONTS or t.pos_ == "PROPN" for t in left)
         case lemma if lemma in _ACHIEVED:
             return verb.tag_ in {"VBD", "VBN"} and not mood.modals(verb)
         case lemma:

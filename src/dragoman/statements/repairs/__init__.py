@@ -293,6 +293,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (lists.past_in_series,),
         (clause_series.charge_goes_on,),
         (clause_series.among_them_that,),
+        (said_clauses.finite_in_what_is_said,),
         (said_clauses.insisted_all_along,),
         (relatives.text_endorsed,),
         (said_clauses.told_by_somebody,),

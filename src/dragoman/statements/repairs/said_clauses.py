@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "active_behind_passive",
+    "finite_in_what_is_said",
     "insisted_all_along",
     "that_before_comma",
     "told_by_somebody",
@@ -48,6 +49,24 @@ def verb_in_what_is_said(token: Token) -> None:
     attach(under, token, "nsubj")
     for child in [c for c in noun.children if c.i < under.i]:
         attach(child, under, child.dep_)
+
+
+@at(tags={"VBD", "VBN", "VBZ"}, labels={"xcomp"})
+def finite_in_what_is_said(token: Token) -> None:
+    """ "Says Chad never signed", "said the plan often failed": a clause with a subject of its own."""
+    verb = token.head
+    if token.dep_ != "xcomp" or verb.lemma_ not in _SAYING - {"warn"} or not verb.i < token.i:
+        return
+    if clauses.children(token, "aux", "aux:pass", "cop", "mark"):
+        return
+    if any(verb.i < under.i < token.i for under in clauses.children(token, "nsubj")):
+        token.dep_ = "ccomp"
+        return
+    between = [c for c in clauses.children(verb, "obj") if verb.i < c.i < token.i]
+    if len(between) == 1 and all(t.pos_ == "ADV" for t in token.doc[between[0].i + 1 : token.i]):
+        token.dep_ = "ccomp"
+        token.tag_ = "VBD" if token.tag_ == "VBN" else token.tag_
+        attach(between[0], token, "nsubj")
 
 
 @at(words={"that"})
