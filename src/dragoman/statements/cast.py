@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.statements.alternatives import any_of
+from dragoman.statements.at_one_table import at_one_table
 from dragoman.statements.bargaining import Bargaining
 from dragoman.statements.creditors import DEBT
 from dragoman.statements.governing import governed
@@ -50,6 +51,8 @@ _PITTED = re.compile(r"\bpit(?:s|ted|ting)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 _AGAINST = re.compile(r"\s(?:[a-z]+\s){0,2}against\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 _WITH = re.compile(rf"{_MATTERS}[^.;]{{0,40}}\b(?:with|against)\s+(?:the\s+)?$")
 _SIDES = 2
+_CHIEF = 6
+"""Parties most spoken of, among whom are those who bargain."""
 _OFTEN = 3
 """Mentions from which on a party can be one of two that stand out."""
 _PASSING = 4
@@ -75,6 +78,13 @@ class Cast:
         self.bargaining = Bargaining(text, self.named)
         self._votes = self._pair_votes(told)
         self.is_told = any(count >= _VOTES["between"] for count in self._votes.values())
+        self.table = () if self.is_told else self._table(told)
+
+    def _table(self, told: list[Mention]) -> tuple[str, ...]:
+        """The three or more that bargain with one another; nobody where two parties are set apart, or at home."""
+        chief = {party for party in self._contenders(self.order)[:_CHIEF] if self.counts[party] > 1}
+        few = len(chief) <= _SIDES or self.governed is not None
+        return () if few else at_one_table(self._text.article.text, _outer(told), chief)
 
     def _is_governing(self, mention: Mention) -> bool:
         """ "The Kurdistan Regional Government": a land that deals with others by a government of its own."""

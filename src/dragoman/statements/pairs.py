@@ -25,6 +25,9 @@ _NO_KINDS = frozenset({"other", "same", "main", "key", "warring", "rival", "rema
 _CHIEF = {"main", "chief", "rival", "warring", "opposing", "leading", "major", "neighbouring", "neighboring", "big"}
 _NUMBERS = {word: n for n, word in enumerate(("three", "four", "five", "six", "seven", "eight", "nine", "ten"), 3)}
 _LEAST = 3
+_SENT = {"minister", "negotiator", "envoy", "delegate", "delegation", "president", "leader", "diplomat"}
+"""Those whom states send to talk with one another."""
+_OFFICE = {"amod", "compound"}
 _STATES = {"country", "nation", "state", "capital", "neighbour", "neighbor"}
 _POLITICAL = {"party", "faction", "partner"}
 _FAR = 400
@@ -54,6 +57,8 @@ class Pairs:
     def of(self, token: Token) -> tuple[str, ...]:
         """The parties that *token* takes up as two or three; empty where it is no such word."""
         lower, lemma = token.lower_, token.lemma_
+        if token.tag_ == "NNS" and lemma in _SENT and self._are_of_all(token):
+            return self.main(token)
         if lower not in _ALL and not (token.pos_ == "NOUN" and lemma in self._counted):
             return ()
         the = any(child.lower_ in {"the", "these", "those", "all"} for child in token.children)
@@ -81,6 +86,16 @@ class Pairs:
             return self.main(token) if lemma in self._nouns["opposed"] else self._lately(token) or self.main(token)
         plain = all(child.dep_ in _PLAIN or child.lower_ == "warring" or _is_asked(child) for child in token.children)
         return self.main(token) if the and plain and token.tag_ == "NNS" and lemma in self._nouns["opposed"] else ()
+
+    def _are_of_all(self, token: Token) -> bool:
+        """ "The negotiators", "the water ministers": of nobody named, in talks between states."""
+        sides = self._cast.table or (self._cast.sides() if self._cast.is_told else ())
+        if len(sides) < 2 or any(self._text.names.sort_of(p) != "state" for p in sides):
+            return False
+        the = any(c.lower_ == "the" for c in token.children)
+        beside = [c for c in token.children if c.dep_ not in _PLAIN and not (c.dep_ in _OFFICE and c.i < token.i)]
+        named = any(self._text.at.get(c.i) or (c.text[:1].isupper() and c.dep_ != "det") for c in token.children)
+        return the and not beside and not named
 
     def _states(self, token: Token) -> tuple[str, ...]:
         """ "Both governments": the two states most spoken of, where one of the sides around *token* is none."""
@@ -145,6 +160,8 @@ class Pairs:
             return self._cast.sides() if two and self._cast.governed else several
         if self._cast.is_told:
             return self._cast.sides()
+        if self._cast.table and not _is_of_two(token):
+            return self._cast.table
         return self.beside(token) or self._cast.sides()
 
     def beside(self, token: Token) -> tuple[str, ...]:
@@ -223,6 +240,11 @@ def _acts_on(first: Token, token: Token) -> bool:
     """ "Germany and Austria leaned on both neighbours": who acts is not whom they act on."""
     below = token.dep_ not in clauses.SUBJECTS and token.pos_ == "NOUN"
     return below and first.dep_ in clauses.SUBJECTS and first.head in token.ancestors
+
+
+def _is_of_two(token: Token) -> bool:
+    """ "Both", "the two sides", "either of the two": of no more than two."""
+    return token.lower_ in _BOTH | _TWO or any(c.lower_ in _BOTH for c in token.children)
 
 
 def _is_of_things(token: Token) -> bool:

@@ -50,7 +50,8 @@ class GapTies:
         """ "X and Y do not agree on it", "nor can they agree"; that they did not on a day is an act."""
         helpers = {c.lower_ for c in clauses.children(verb, "aux")}
         first = any(c.lower_ == "nor" for c in verb.children)
-        return (mood.is_negated(verb) or first) and bool(helpers & {"do", "does", "can", "ca"})
+        supposed = clauses.marker(verb) in {"if", "unless", "until", "whether", "in case"}
+        return (mood.is_negated(verb) or first) and bool(helpers & {"do", "does", "can", "ca"}) and not supposed
 
     def _by_point(self, point: Token) -> Iterator[Found]:
         """ "The main sticking point between X and Y", and of those the article is about where nobody is named."""

@@ -21,6 +21,8 @@ __all__ = ["NounTies"]
 
 _ONE_SIDED = {"market", "customer", "buyer", "supplier", "exporter", "importer"}
 """What several may be to somebody without being it to one another."""
+_DISCUSSING = {"discuss", "debate", "raise", "review", "broach", "air", "consider", "address", "study", "examine"}
+"""Verbs whose "with" says with whom one talks of a thing: "discussed the dispute with his counterpart"."""
 _PLACES = {"near", "along", "on", "at", "across", "over"}
 
 
@@ -181,6 +183,9 @@ class NounTies:
             dropped(noun, f"tie:{noun.lemma_}", "ended")
             return
         between = self._sides.between(noun)
+        if not between and noun.dep_ == "obj" and noun.head.lemma_ in _DISCUSSING:
+            dropped(noun, f"tie:{noun.lemma_}", "only what was talked of")
+            return
         if frame.relation in EITHER_WAY and not between:
             among = owners or self._sides.after(noun, ("of",))
             between = among if len(among) > 1 else []

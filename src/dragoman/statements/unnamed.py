@@ -78,8 +78,10 @@ class Unnamed:
         return noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in self._joint
 
     def between(self) -> tuple[str, ...]:
-        """The two sides, who would make the deal that somebody supports or rejects."""
+        """The two sides, or all at one table, who would make the deal that somebody supports or rejects."""
         sides = self._cast.sides()
+        if self._cast.table and not self._body:
+            return self._cast.table
         return self._body or (sides if len(sides) == 2 else ())
 
     def _assembly(self, own: set[str]) -> tuple[str, ...]:

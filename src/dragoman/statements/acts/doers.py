@@ -201,7 +201,7 @@ class Doers:
         if noun is None or noun.tag_ != "NNS" or noun.lemma_ not in word_list("doers", "delegates"):
             return ()
         owned = [c for c in noun.children if c.dep_ in _MODIFIERS and c.lower_ not in _OFFICES]
-        if owned or clauses.prepositional(noun, "of") or not self._who.cast.is_twofold():
+        if owned or clauses.prepositional(noun, "of") or not (self._who.cast.is_twofold() or self._who.cast.table):
             return ()
         return tuple(map(party_of, self._who.main_pair(noun)))
 

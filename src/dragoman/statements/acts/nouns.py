@@ -129,7 +129,7 @@ class NounActs:
         if not told or named:
             return (), ()
         stand_out = self._who.cast.is_twofold(_THIRD) and noun.lemma_ != "summit" and _is_bare(noun)
-        if not (self._who.cast.has_two_sides() or stand_out):
+        if not (self._who.cast.has_two_sides() or self._who.cast.table or stand_out):
             return (), ()
         pair = tuple(map(party_of, self._who.main_pair(noun)))
         return (pair, pair[::-1]) if len(pair) > 1 else ((), ())

@@ -128,9 +128,10 @@ def _is_bare_denial(verb: Token) -> bool:
 
 
 def _is_asked_for(verb: Token, head: Token) -> bool:
-    """ "Demanded that Chadian forces first withdraw": a bare form behind a past, which only asks for it."""
-    bare = verb.tag_ in {"VB", "VBP"} and verb.dep_ == "ccomp" and clauses.marker(verb) == "that"
-    return bare and head.lemma_ in _ASKING and not clauses.children(verb, "aux", "cop")
+    """ "Demanded that Chadian forces first withdraw", "that it be closed": a bare form, which only asks for it."""
+    asked = verb.dep_ == "ccomp" and head.lemma_ in _ASKING and not clauses.children(verb, "aux", "cop")
+    done = [c.lower_ for c in clauses.children(verb, "aux:pass")]
+    return asked and (done == ["be"] or (verb.tag_ in {"VB", "VBP"} and clauses.marker(verb) == "that"))
 
 
 def _is_overdue(verb: Token) -> bool:

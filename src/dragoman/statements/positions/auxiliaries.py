@@ -49,6 +49,8 @@ _WISHING = {
 _SHARES = {"third", "half", "quarter", "fifth", "percent", "percentage"}
 """By how much, and by nobody: "cut by a third"."""
 _HOW = {"how", "when", "where", "why", "whether"}
+_OF = {"on", "over", "about", "of", "as", "to"}
+"""What may stand before a question that is left open: "agreement on how fast it should be filled"."""
 _ASKING = {"who", "which", "what", "whose"}
 _NOBODY = {"nobody", "none", "everyone", "everybody", "all", "anyone"}
 """Pronouns for all whom it may concern: "nobody should add conditions"."""
@@ -82,7 +84,9 @@ def is_inverted(verb: Token) -> bool:
 def is_asked_about(verb: Token) -> bool:
     """ "Declined to say how he would vote", "who would pay": what is left open is nobody's position."""
     if verb.dep_ != "ccomp":
-        return False
+        first = verb.left_edge
+        led = first.pos_ in {"ADP", "SCONJ"} and first.lower_ in _OF and first.i + 1 < verb.i
+        return led and first.nbor().lower_ in _HOW | _ASKING
     how = (c for c in verb.children if c.tag_ == "WRB" and c.i < verb.i)
     which = (c for thing in clauses.children(verb, "obj") if thing.i < verb.i for c in thing.children)
     untold = any(c.lower_ in _HOW for c in how) or any(c.lower_ in {"what", "which"} for c in which)
