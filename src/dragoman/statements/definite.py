@@ -14,6 +14,7 @@ from dragoman.statements.filed import filed_from
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.mediators import BETWEEN_SIDES, mediating
 from dragoman.statements.officers import CROWNED, Officers
+from dragoman.statements.organs import task_of, telling_words
 from dragoman.statements.pronouns import ONE_PERSON
 from dragoman.statements.takeovers import ruled_by_arms
 from dragoman.statements.text import ReadText
@@ -120,18 +121,20 @@ class Definite:
         lemma = noun.lower_
         if noun.tag_ not in {"NN", "NNP"} or lemma not in self._nouns["state organs"]:
             return ()
-        words = [c.lower_ for c in clauses.children(noun, "amod", "compound", "flat")]
-        told = bool(words) and self._nouns["organ words"].issuperset(words)
+        words, task = telling_words(noun), task_of(noun, self._text.at)
+        told = bool(words or task) and self._nouns["organ words"].issuperset(words)
         if words and not told:
             return ()
-        owned = clauses.children(noun, "nmod", "nmod:poss", "acl") or any(c.lower_ in _ANY for c in noun.children)
+        told_apart = (c not in task for c in clauses.children(noun, "nmod", "nmod:poss", "acl"))
+        owned = any(told_apart) or any(c.lower_ in _ANY for c in noun.children)
         if owned or self._text.at.get(noun.i) or (lemma in self._nouns["told organs"] and not told):
             return ()
         if lemma in _APART and noun.text[0].isupper() and not words and (named := self._bodies.of(noun)):
             return named
-        plain = noun.pos_ == "NOUN" and not words and any(c.lower_ in _POINTING for c in noun.children)
+        plain = noun.pos_ == "NOUN" and not (words or task) and any(c.lower_ in _POINTING for c in noun.children)
         state = None if plain else self._state_of_sentence(noun) or self._latest(noun, "states")
-        return (f"{state}:{' '.join([*words, lemma]).title()}" if lemma in _APART else state,) if state else ()
+        called = [" ".join([*words, lemma]).title(), *(t.text.title() for t in task)]
+        return (f"{state}:{' of '.join(called)}" if lemma in _APART else state,) if state else ()
 
     def _state_of_sentence(self, noun: Token) -> str | None:
         """The state whose minister or party the sentence of *noun* names first: of that is its parliament."""
