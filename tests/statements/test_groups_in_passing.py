@@ -44,3 +44,9 @@ def test_members_vote_for_their_union(reader):
     """In a dispute over work "members", of nobody else, are the union."""
     text = "Boeing and the Machinists union (IAM) met over wages and the strike. Members rejected the pay offer."
     assert "IAM" in holders(reader, text)
+
+
+def test_a_rare_past_is_the_verb_of_its_sentence(reader) -> None:
+    """ "Families of the hostages begged Israel to": taken for an adjective, it is the one finite verb."""
+    text = "Families of the hostages begged Israel to accept the swap."
+    assert reader.stances_told(text) == {("families", "demand", "accept the swap")}

@@ -58,16 +58,13 @@ def adjective_of_name(token: Token) -> None:
         token.tag_, token.pos_ = "VBD", "VERB"
 
 
-@at(tags={"VBD"}, labels={"acl", "amod"}, bearing=True)
+@at(tags={"VBD", "JJ"}, labels={"acl", "amod"}, bearing=True)
 def sole_finite_verb(token: Token) -> None:
     """ "British jets using guided bombs killed four": the one finite verb of a sentence whose root is a noun."""
     root = token.sent.root
-    if (
-        token.tag_ != "VBD"
-        or token.dep_ not in {"acl", "amod"}
-        or root.pos_ not in {"NOUN", "PROPN"}
-        or root.i > token.i
-    ):
+    if root.pos_ not in {"NOUN", "PROPN"} or root.i > token.i or token.dep_ not in {"acl", "amod"}:
+        return
+    if token.tag_ != "VBD" and not (token.lower_.endswith("ed") and clauses.children(token, "obj")):
         return
     own = {c.dep_ for c in token.children}
     if own & {*clauses.SUBJECTS, "mark", "aux", "cop"} or not own & {"obj", "obl", "xcomp", "ccomp"}:
@@ -75,6 +72,7 @@ def sole_finite_verb(token: Token) -> None:
     finite = [t for t in token.sent if t is not token and (t.tag_ in FINITE or t.dep_ == "cop")]
     if finite or clauses.children(root, "cop") or token.nbor(-1).text == ",":
         return
+    token.pos_, token.tag_ = "VERB", "VBD"
     token.hang(token, "ROOT")
     root.hang(token, "nsubj")
 
