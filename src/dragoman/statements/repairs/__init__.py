@@ -289,6 +289,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (relatives.infinitive_in_relative,),
         (relatives.relative_behind_comma,),
         (relatives.relative_behind_aside,),
+        (relatives.relative_goes_on,),
         (whose.verb_behind_name,),
         (lists.past_in_series,),
         (clause_series.charge_goes_on,),

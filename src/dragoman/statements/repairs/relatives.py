@@ -19,11 +19,14 @@ __all__ = [
     "noun_told_again",
     "relative_behind_aside",
     "relative_behind_comma",
+    "relative_goes_on",
     "text_endorsed",
 ]
 
 _MARKS = {",", "—", "–", ";"}
-_LOOSE = {"advcl", "parataxis", "ccomp", "xcomp", "conj", "dep"}
+_LOOSE = {"advcl", "advcl:relcl", "parataxis", "ccomp", "xcomp", "conj", "dep"}
+_JOINING = {"and", "but", "or", "yet"}
+_JOINED = {"conj", "acl:relcl", "parataxis", "advcl", "ccomp"}
 _BESIDE = {"obj", "conj", "nmod", "obl", "obl:unmarked", "appos", "xcomp", "ccomp", "advcl", "dep", "list", "acl"}
 _TELLING = {"that", "which"}
 _ENDORSING = {
@@ -76,6 +79,23 @@ def relative_behind_aside(token: Token) -> None:
         return
     if (noun.tag_ in {"NNS", "NNPS"}) == (_number(verb) != "one") and noun.i > commas[-1].i:
         attach(verb, noun, "acl:relcl")
+
+
+@at(labels={"nsubj", "nsubj:pass"}, words={"which", "who"})
+def relative_goes_on(token: Token) -> None:
+    """ "Poland, which had been an ally and which now demanded": the second clause goes on from the first one."""
+    verb = token.head
+    if token.lower_ not in {"which", "who"} or token.i < token.sent.start + 3 or verb.i < token.i or verb.head == verb:
+        return
+    if token.dep_ not in clauses.SUBJECTS or token.nbor(-1).lower_ not in _JOINING or verb.dep_ not in _JOINED:
+        return
+    for earlier in reversed(token.doc[token.sent.start + 1 : token.i - 2]):
+        if earlier.lower_ != token.lower_ or earlier.dep_ not in clauses.SUBJECTS:
+            continue
+        first = clauses.first_conjunct(earlier.head)
+        if first.dep_ == "acl:relcl" and first.head.i < earlier.i and clauses.first_conjunct(verb) is not first:
+            attach(verb, first, "conj")
+        return
 
 
 @at(labels={"acl:relcl"}, tags={"VB"})
