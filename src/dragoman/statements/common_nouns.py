@@ -8,6 +8,7 @@ from dragoman.statements import clauses
 from dragoman.statements.actor_nouns import plural
 from dragoman.statements.group_names import group_name, is_group_noun
 from dragoman.statements.lexicon import lexicon, word_sets
+from dragoman.statements.stance_words import owned_stances
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -119,4 +120,7 @@ class CommonNouns:
 
 def _is_acting(token: Token, *leads: str) -> bool:
     """Whether *token* stands where somebody acts or is dealt with, *leads* being further words before it."""
-    return token.dep_ in _ACTING or (token.dep_ == "nmod" and clauses.preposition(token) in {*_DEALT_WITH, *leads})
+    if token.dep_ != "nmod":
+        return token.dep_ in _ACTING
+    lead = clauses.preposition(token)
+    return lead in _DEALT_WITH or lead in leads or (lead == "of" and token.head.lemma_ in owned_stances())

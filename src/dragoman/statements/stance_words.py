@@ -8,7 +8,7 @@ from functools import cache
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Stance
 
-__all__ = ["StanceWord", "stance_words"]
+__all__ = ["StanceWord", "owned_stances", "stance_words"]
 
 
 @dataclass(frozen=True)
@@ -71,3 +71,11 @@ def stance_words(part: str) -> dict[str, tuple[StanceWord, ...]]:
                 )
             )
     return {lemma: tuple(sorted(words, key=lambda w: w.particle == "")) for lemma, words in found.items()}
+
+
+@cache
+def owned_stances() -> frozenset[str]:
+    """Nouns of stance behind which stands whose it is: "the objections of farmers", "a refusal of the miners"."""
+    asides = lexicon("positions")["asides"]
+    further = {"refusal", "rejection", "unwillingness", "reluctance", "hostility", "promise", "pledge", "offer"}
+    return frozenset({*asides["demand"], *asides["oppose"], *asides["support"], *further} - {"order", "will"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.lexicon import word_sets
 from dragoman.statements.spacing import spaced
+from dragoman.statements.stance_words import owned_stances
 from dragoman.statements.text import ReadText
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Unlisted:
         """A name that no list has, as its own party, where it does something: "the Texas Railroad Commission"."""
         by_nobody = token.dep_ == "obl:agent" and not clauses.is_passive(token.head)
         if (
-            not (token.dep_ in _DOING or _is_said_to(token))
+            not (token.dep_ in _DOING or _is_said_to(token) or _has_stance(token))
             or by_nobody
             or self._text.at.get(token.i)
             or not token.text[:1].isupper()
@@ -66,3 +67,8 @@ def _is_said_to(name: Token) -> bool:
     verb = name.head
     told = name.dep_ == "nsubj:pass" and (verb.lemma_ in _TOLD or verb.lower_ == "prepared")
     return told and any(clauses.marker(c) == "to" for c in clauses.children(verb, "xcomp"))
+
+
+def _has_stance(name: Token) -> bool:
+    """ "Over the objections of Vardel": what is told of somebody's stance is told of him."""
+    return name.dep_ == "nmod" and clauses.preposition(name) == "of" and name.head.lemma_ in owned_stances()

@@ -104,12 +104,15 @@ def agent_of_noun(token: Token, nouns: frozenset[str]) -> None:
 
 @at(labels={"obl"}, bearing=True)
 def phrase_of_noun(token: Token, bringing: dict[str, list[str]]) -> None:
-    """ "Dismissed his call for a cut": what stands behind a noun that brings its preposition is its."""
+    """ "Dismissed his call for a cut", "the call of the king, Felipe, for a cut": the noun brings the preposition."""
     lead = clauses.preposition(token) if token.dep_ == "obl" else ""
     if lead not in bringing or token.head.i > token.i or not token.left_edge.i:
         return
     before = token.left_edge.nbor(-1)
-    if before.head.pos_ == "NOUN" and before.dep_ == "nmod" and clauses.preposition(before) in {"by", "from"}:
+    while token.left_edge.text == "," and before.dep_ in {"flat", "appos"} and before.head.i < before.i:
+        before = before.head
+    owned = before.dep_ == "nmod" and before.head.pos_ == "NOUN" and before.lemma_ not in bringing[lead]
+    if owned and clauses.preposition(before) in {"by", "from", "of"}:
         before = before.head
     if before.pos_ == "NOUN" and before.lemma_ in bringing[lead] and before.dep_ != "obl:unmarked":
         attach(token, before, "nmod")
