@@ -110,6 +110,9 @@ _SHARING = frozenset({"conj", "xcomp"})
 """What may have the modal of another verb, or of none: "must pay and leave", "has to leave"."""
 _LATELY = 8
 """How many stances back the same one may stand."""
+_FEW = 3
+"""How many may hold one view each; what more of them hold is the view of all together."""
+_MEETING = frozenset({"meet", "talk", "negotiate", "sit", "convene", "confer", "reconvene", "cooperate"})
 _FUNCTION = frozenset({"ADP", "CCONJ", "DET", "NUM", "PRON", "SCONJ", "SYM"})
 """Parts of speech that tell no stance by themselves."""
 
@@ -125,14 +128,14 @@ class Positions:
 
         *chosen* says who would act where nobody is said to.
         """
-        for found in self.found():
-            if found.action.inferred:
-                borne = self._ctx.actions.unnamed.burdened(found.action.head)
-                doer = tuple(p for p in chosen(self.question(found)) if p not in borne)
-                action = replace(found.action, doer=doer)
-                yield from self.statements(replace(found, action=action))
-            else:
-                yield from self.statements(found)
+        for read in self.found():
+            found = read
+            if read.action.inferred:
+                borne = self._ctx.actions.unnamed.burdened(read.action.head)
+                doer = tuple(p for p in chosen(self.question(read)) if p not in borne)
+                found = replace(read, action=replace(read.action, doer=doer))
+            for own in _multiplied(found):
+                yield from self.statements(own)
 
     def found(self) -> Iterator[Found]:
         """Yield what the rules find, with the doers that they take, in text order."""
@@ -263,6 +266,26 @@ def _rules_for(token: Token) -> Rules:
     copular = "cop" in labels
     modal = copular or not labels.isdisjoint(_HELPERS) or (token.dep_ in _SHARING and bool(mood.modals(token)))
     return _OF_KIND[verb, copular, modal]
+
+
+def _multiplied(found: Found) -> Iterator[Found]:
+    """ "Both sides pledged to withdraw", "neither Chad nor Mali will sign": two or three who hold one view, each of it.
+
+    What hangs on something, and what they do with one another, is the stance of all together.
+    """
+    together = found.hanging is not None or found.rule.startswith(("mirror", "implied")) or _is_mutual(found)
+    if together or not 1 < len(found.holder) <= _FEW:
+        yield found
+        return
+    for party in found.holder:
+        doer = (party,) if found.action.doer == found.holder else found.action.doer
+        yield replace(found, holder=(party,), action=replace(found.action, doer=doer))
+
+
+def _is_mutual(found: Found) -> bool:
+    """ "They will meet again", "both agreed to keep negotiating": what is done with one another alone."""
+    head = found.action.head
+    return any(verb.lemma_ in _MEETING for verb in (head, *clauses.children(head, "xcomp")))
 
 
 def _is_of_his_own(before: tuple[str, ...], holder: tuple[str, ...]) -> bool:
