@@ -14,6 +14,7 @@ from dragoman.statements.acts.agents import (
     saying_on,
     speaking_of_themselves,
 )
+from dragoman.statements.acts.crowds import marchers
 from dragoman.statements.acts.frames import ActWord, word_list
 from dragoman.statements.acts.groups import Groups, is_group
 from dragoman.statements.acts.misread import (
@@ -75,7 +76,8 @@ class Doers:
         placed = (
             p for noun in under if noun for part in self._members(noun) for p in self._groups.of_place(part, verb)
         )
-        return tuple(dict.fromkeys(placed)) or found
+        found = tuple(dict.fromkeys(placed)) or found
+        return found or (marchers(under[0], verb, self._groups) if word.event == "PROTEST" and under else ())
 
     @staticmethod
     def _members(noun: Token) -> list[Token]:

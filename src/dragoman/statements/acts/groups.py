@@ -34,7 +34,7 @@ class Groups:
             party_of(m.party) for m in text.mentions if m.sort in {"state", "demonym", "capital", "person", "role"}
         }
         self._states = {party for party in named if is_state(party)}
-        self._only = next(iter(self._states)) if len(self._states) == 1 else None
+        self.only = next(iter(self._states)) if len(self._states) == 1 else None
 
     def is_only(self, state: str, others: set[str]) -> bool:
         """True where the article names no state besides *state* and *others*."""
@@ -60,7 +60,7 @@ class Groups:
         lone = any(m.sort == "person" and m.party == m.person for m in mentions) or (
             noun.pos_ == "PROPN" and not mentions
         )
-        state = self._whose(noun) or (self._only if _is_titled(noun) else None) if lone else None
+        state = self._whose(noun) or (self.only if _is_titled(noun) else None) if lone else None
         if not state:
             return ()
         name = [word for word in found[0].split() if word.lower() not in _OFFICES]
@@ -103,7 +103,7 @@ class Groups:
         if home:
             return (f"{home}:{_called(noun)}",)
         places = [phrase for head in around for phrase in clauses.prepositional(head, *_WHERE, "into", "onto")]
-        state = next((p for phrase in places if (p := self.state_at(phrase))), self._only)
+        state = next((p for phrase in places if (p := self.state_at(phrase))), self.only)
         return (f"{state}:{_called(noun)}",) if state else ()
 
     def at_home(self, noun: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
