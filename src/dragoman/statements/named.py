@@ -95,14 +95,22 @@ class Named:
         return [m for token in tokens for m in self._text.at.get(token.i, ())]
 
     def _sharing(self, role: Mention, token: Token) -> list[str]:
-        """Whose people a plural role is beside those it names: the Greek of "Greek and Turkish ministers"."""
+        """Whose people a plural role is beside those it names: the Greek of "Greek and Turkish ministers".
+
+        In a headline a comma does for "and".
+        """
         if token.tag_ not in {"NNS", "NNPS"}:
             return []
         text, found, first, joins = self._text.article.text, [], role.start, _AND
         for near in self._text.before(role.start):
             gap = text[near.end : first]
             adjective = near.sort == "demonym" or (text[near.start : near.end].replace(".", "").isupper())
-            if not adjective or gap not in joins or _PLACED.search(text, max(0, near.start - 12), near.start):
+            opening = gap == ", " and (near.start == 0 or text[near.start - 1] == "\n")
+            if (
+                not adjective
+                or not (gap in joins or opening)
+                or _PLACED.search(text, max(0, near.start - 12), near.start)
+            ):
                 break
             found.append(near.party)
             first, joins = near.start, _COMMA

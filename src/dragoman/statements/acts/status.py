@@ -89,7 +89,7 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
         return "denied"
     if _is_habitual(verb):
         return "planned" if _has_day_to_come(verb) else None
-    if mark == "to" and _is_headline(verb) and not any(t.tag_ in _FINITE for t in verb.sent):
+    if mark == "to" and _is_headline(verb) and (verb.dep_ == "ROOT" or not any(t.tag_ in _FINITE for t in verb.sent)):
         return "planned"
     return _by_modal(verb, head, attributions, chain=chain)
 

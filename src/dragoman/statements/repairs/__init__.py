@@ -189,6 +189,7 @@ def _finite_verbs(known: Vocabulary) -> Repairs:
         (main_verbs.joined_to_noun, known.stances),
         (main_verbs.active, known.active, known.people),
         (headlines.bare_headline_verb, known.stances),
+        (headlines.to_come, known.people),
         (lone_verbs.sole_finite_verb,),
         (lone_verbs.plural_before_infinitive,),
         (main_verbs.verb_before_object,),

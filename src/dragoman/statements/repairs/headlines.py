@@ -11,7 +11,7 @@ from dragoman.statements.repairs.attaching import FINITE, attach, take_place
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["bare_headline_verb", "names_of_plural_verb", "two_names", "verb_in_compound"]
+__all__ = ["bare_headline_verb", "names_of_plural_verb", "to_come", "two_names", "verb_in_compound"]
 
 _LEADS = frozenset({"as", "while", "after", "if", "when", "though", "because"})
 """What opens a clause and is taken for the preposition of the name behind it."""
@@ -27,6 +27,43 @@ def bare_headline_verb(token: Token, stances: frozenset[str]) -> None:
     if not before or not led or any(t.tag_ in FINITE or t.tag_ == "MD" for t in token.sent):
         return
     token.pos_, token.tag_, token.lemma_, before[0].dep_ = "VERB", "VBP", token.lower_, "nsubj"
+
+
+@at(tags={"VB"}, labels={"ROOT", "acl", "advcl", "xcomp", "nmod"}, bearing=True)
+def to_come(token: Token, people: frozenset[str]) -> None:
+    """ "Chadian leader to sign truce as talks resume": in a headline an infinitive tells what its subject will do."""
+    to = next((c for c in token.children if c.lower_ == "to" and c.i == token.i - 1), None)
+    if token.tag_ != "VB" or to is None or to.i <= token.sent.start or not token.sent[-1].is_space:
+        return
+    under = to.nbor(-1)
+    while under.head.i < to.i and under.head != under and under.dep_ in {"flat", "conj", "compound"}:
+        under = under.head
+    before = [t for t in token.doc[token.sent.start : to.i] if t != under]
+    if not (under.pos_ == "PROPN" or under.lemma_ in people) or any(_is_told(t) for t in before):
+        return
+    if under.tag_ == "VBZ":
+        _make_plural(under)
+    if token in under.ancestors:
+        attach(under, token, "nsubj")
+        return
+    outer = under.head
+    take_place(token, under)
+    under.hang(token, "nsubj")
+    if outer != under and under.dep_ in clauses.SUBJECTS and outer.i > token.i:
+        take_place(token, outer)
+        outer.hang(token, "advcl")
+
+
+def _make_plural(noun: Token) -> None:
+    """Read "ministers" as those who act, with what the tree took for its subject before it."""
+    noun.pos_, noun.tag_ = "NOUN", "NNS"
+    for child in clauses.children(noun, *clauses.SUBJECTS):
+        child.dep_ = "compound"
+
+
+def _is_told(token: Token) -> bool:
+    """What makes of the words before an infinitive more than a subject: a verb, or a preposition."""
+    return token.pos_ in {"VERB", "AUX"} or token.dep_ == "case" or token.tag_ in {"IN", "TO", "POS"}
 
 
 @at(parts={"PROPN"}, labels={"vocative"})
