@@ -69,6 +69,10 @@ _WRONGS = {
     "damage", "threaten", "kill", "destroy", "ignore", "put", "leave", "cost", "force", "cause",
 }  # fmt: skip
 """What a charge goes on with: "of dumping steel, violating the rules"."""
+_BY_MEANS = {"telephone", "phone", "video", "videolink", "videoconference", "letter", "email", "e-mail", "mail", "post"}
+"""Behind "by", without an article, the means by which something is said: "discussed by telephone"."""
+_DUE = {"due", "set", "scheduled", "slated", "expected", "poised", "ready"}
+"""Who is so is who will do what the infinitive behind tells."""
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
 
 
@@ -242,6 +246,8 @@ def subject(verb: Token) -> Token | None:
         if addressed and marker(verb) == "to" and verb.head.lemma_ not in {"promise", "threaten", "vow"}:
             return addressed[0]
         return subject(verb.head) if verb.head != verb else None
+    if verb.dep_ == "csubj" and verb.head.lower_ in _DUE and marker(verb) == "to":
+        return subject(verb.head)
     if verb.dep_ == "acl:relcl":
         return verb.head
     if verb.dep_ == "acl":
@@ -309,7 +315,8 @@ def agents(noun_or_verb: Token) -> list[Token]:
         phrases += [inner for phrase in phrases if preposition(phrase) == "of" for inner in children(phrase, "nmod")]
     elif is_passive(noun_or_verb):
         phrases += [inner for thing in children(noun_or_verb, "obj") for inner in children(thing, "nmod")]
-    return found + [child for child in phrases if preposition(child) == "by"]
+    found += [child for child in phrases if preposition(child) == "by"]
+    return [child for child in found if child.lower_ not in _BY_MEANS or child.left_edge.lower_ != "by"]
 
 
 @kept

@@ -95,7 +95,8 @@ class People:
             if found := self._one(child):
                 return tuple(party_of(p) for p in found)
         leads = ("of", "from", "for", "at") if is_of_no_state(token) else ("of", "in", "from", "for", "at")
-        for child in clauses.prepositional(token, *leads):
+        on = [c for c in clauses.prepositional(token, "on") if c.lemma_ == "side" and token.lemma_ != "people"]
+        for child in [*clauses.prepositional(token, *leads), *on]:
             the = any(c.lower_ in {"the", "both"} or c.tag_ == "PRP$" or c.dep_ == "appos" for c in child.children)
             body = the and child.pos_ == "NOUN" and child.lemma_ in self._people
             counted = clauses.measured(child, self._quantities)

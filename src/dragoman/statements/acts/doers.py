@@ -160,8 +160,8 @@ class Doers:
         listed = word_list("nouns", "talked" if ended else "agreement")
         shared = [noun for noun in clauses.objects(verb) if noun.lemma_ in listed and (ended or word.event == "AGREE")]
         shared = shared or bargained(verb)
-        told = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")} & _TOLD
-        if not shared or not told or mood.modals(verb) & mood.POSSIBLE:
+        helpers = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")}
+        if not shared or not (helpers & _TOLD or "being" in helpers) or mood.modals(verb) & mood.POSSIBLE:
             return ()
         sides = self.sides(shared[0])
         if len({party_of(p) for p in sides}) > 1:
@@ -199,10 +199,10 @@ class Doers:
         return by or self.owner(deed, "by", "of", "from")
 
     def delegates(self, noun: Token | None) -> tuple[str, ...]:
-        """The two main sides, where "negotiators", "the delegations" of nobody named meet, agree or break off talks."""
-        if noun is None or noun.tag_ != "NNS" or noun.lemma_ not in word_list("doers", "delegates"):
+        """The two main sides, where "negotiators", "the joint committee" of nobody named meet or agree."""
+        if noun is None or not (_are_delegates(noun) or _is_joint_body(noun)):
             return ()
-        owned = [c for c in noun.children if c.dep_ in _MODIFIERS and c.lower_ not in _OFFICES]
+        owned = [c for c in noun.children if c.dep_ in _MODIFIERS and c.lower_ not in _OFFICES | {"joint"}]
         if owned or clauses.prepositional(noun, "of") or not (self._who.cast.is_twofold() or self._who.cast.table):
             return ()
         return tuple(map(party_of, self._who.main_pair(noun)))
@@ -388,3 +388,14 @@ class Doers:
         )
         inner = (p for c in clauses.prepositional(noun, "of") for p in self.home(c))
         return tuple(dict.fromkeys([*named, *inner]))
+
+
+def _are_delegates(noun: Token) -> bool:
+    """ "Negotiators", "the delegations"."""
+    return noun.tag_ == "NNS" and noun.lemma_ in word_list("doers", "delegates")
+
+
+def _is_joint_body(noun: Token) -> bool:
+    """ "A joint commission on the border": both sides sit on it."""
+    joint = any(c.lower_ == "joint" for c in clauses.children(noun, "amod"))
+    return joint and noun.lemma_ in word_list("doers", "joint")

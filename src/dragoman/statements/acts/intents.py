@@ -112,7 +112,8 @@ class Intents:
         """True for "rejects" and "will not accept": the words of a position, and no act at any one time."""
         if status in {"ongoing", "denied"} and verb.tag_ in {"VBZ", "VBP"} and not verb.lower_.endswith("ed"):
             return True
-        if status == "denied" and {c.lower_ for c in clauses.children(verb, "aux")} & {"do", "does", "is", "are"}:
+        helpers = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")}
+        if status == "denied" and helpers & {"do", "does", "is", "are"} and "being" not in helpers:
             return True
         announced = word.event in FRIENDLY_DEEDS | _WORDS and self.is_announced(verb, actor)
         return bool(mood.modals(verb) & {"will", "would"}) and not announced

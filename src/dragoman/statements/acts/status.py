@@ -219,7 +219,15 @@ def _by_modal(verb: Token, head: Token, attributions: Attributions, *, chain: bo
         return "done" if same or _is_headline(verb) else "ongoing"
     if verb.tag_ == "VBG" and (verb.dep_ in {"advcl", "acl"} or clauses.tells_a_text(verb)):
         return "done"
+    if verb.tag_ == "VBN" and _is_being_done(verb):
+        return "ongoing"
     return "done" if verb.tag_ in _PAST else None
+
+
+def _is_being_done(verb: Token) -> bool:
+    """ "Is being discussed"."""
+    helpers = {c.lower_ for c in clauses.children(verb, "aux", "aux:pass")}
+    return "being" in helpers and bool(helpers & {"is", "are"})
 
 
 def _is_subjunctive(verb: Token) -> bool:
