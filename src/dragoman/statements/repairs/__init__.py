@@ -24,6 +24,7 @@ from dragoman.statements.repairs import (
     headlines,
     infinitives,
     inserted,
+    joined_clauses,
     lists,
     lone_verbs,
     lost_subjects,
@@ -310,6 +311,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (lost_subjects.subject_of_aside,),
         (lost_subjects.subject_before_aside,),
         (lost_subjects.with_before_clause,),
+        (joined_clauses.subject_behind_and, known.saying),
     )
 
 

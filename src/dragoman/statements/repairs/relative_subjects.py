@@ -73,9 +73,11 @@ def _right_behind(noun: Token) -> Token | None:
 
 
 def _behind_name(noun: Token) -> Token | None:
-    """The verb right behind the comma that closes the name set beside *noun*."""
+    """The verb right behind the comma behind a name: "its head of mission, Eric Ciotti, said"."""
     doc, stop = noun.doc, noun.sent.end
     at = noun.i + 1
+    while at + 1 < stop and doc[at].lower_ in {"of", "in", "for", "at"} and doc[at + 1].pos_ in {"NOUN", "PROPN"}:
+        at += 2
     if at >= stop or doc[at].text != ",":
         return None
     at += 1

@@ -28,6 +28,11 @@ _BEFORE_NOUN = {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "RBS", "RBR", "CD", "$"
 _OPENING = {"DT", "PDT", "PRP$"}
 _ENDS = {".", ";", ":", "—", "–", "?", "!"}
 _REACH = 10
+_PARTED = {
+    "hand": {"over", "back", "in"}, "call": {"off"}, "cut": {"off", "back"}, "pull": {"out", "back"}, "turn": {"over"},
+    "hold": {"back"}, "shut": {"down"}, "set": {"up"}, "lay": {"down"}, "break": {"off"}, "draw": {"up"},
+}  # fmt: skip
+"""Verbs taken for nouns, with particles taken for prepositions."""
 _MEASURES = {("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("no", "more"), ("less", "than")}
 
 
@@ -105,10 +110,15 @@ def _has_none(words: list[Token], at: int) -> bool:
 
 def _has_object(words: list[Token], at: int) -> bool:
     behind = words[at + 1 : at + 4]
-    if behind and behind[0].tag_ == "RP":
+    if behind and _is_particle(behind[0], words[at]):
         behind = behind[1:]
     behind = behind[_measured(behind) :]
     return bool(behind) and behind[0].tag_ in _BEFORE_NOUN
+
+
+def _is_particle(word: Token, verb: Token) -> bool:
+    """ "Hand over the men", "call off the strike": a particle, by its tag or by its verb."""
+    return word.tag_ == "RP" or word.lower_ in _PARTED.get(verb.lower_, ())
 
 
 def _measured(words: list[Token]) -> int:
@@ -123,7 +133,9 @@ def _make_verb(words: list[Token], at: int, head: Token, label: str) -> None:
     for phrase in [c for c in verb.children if c.dep_ == "nmod" and c.i > verb.i]:
         phrase.hang(verb, "obl")
     rest = words[at + 1 :]
-    if rest and rest[0].tag_ == "RP":
+    if rest and _is_particle(rest[0], verb):
+        for noun in [rest[0].head] if rest[0].dep_ == "case" else []:
+            attach(noun, verb, "obj")
         attach(rest[0], verb, "compound:prt")
         rest = rest[1:]
     rest = rest[_measured(rest) :]
