@@ -137,11 +137,17 @@ def holds_as_quality(word: Token) -> bool:
 
 
 def is_denied(verb: Token) -> bool:
-    """True where a clause is negated, by its verb, by "neither" before its subject, or all but: "rarely sees"."""
+    """True where a clause is negated, by its verb, by "neither" or "few" that do it, or all but: "rarely sees"."""
     under = clauses.subject(verb)
-    neither = under is not None and any(c.lower_ in {"neither", "nor"} for c in under.children)
+    neither = under is not None and (any(c.lower_ in {"neither", "nor"} for c in under.children) or _is_few(under))
     hardly = any(c.lower_ in hanging("hardly") for c in clauses.children(verb, "advmod"))
     return mood.is_negated(verb) or neither or hardly
+
+
+def _is_few(noun: Token) -> bool:
+    """ "Few Chadians trust it", and not "a few"."""
+    few = next((t for t in (noun, *noun.children) if t.lower_ == "few"), None)
+    return few is not None and (few.i == few.sent.start or few.nbor(-1).lower_ not in {"a", "the"})
 
 
 def is_past(token: Token) -> bool:

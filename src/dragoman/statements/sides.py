@@ -21,6 +21,7 @@ __all__ = ["Sides"]
 _RULING = hanging("ruling")
 _PAIR = {"two", "both"}
 _WORLDS = ("developed countries", "developing countries")
+_WORLDLY = {"country", "countries", "nation", "state", "economy"}
 _RICH_AND_POOR = {"rich", "poor", "developed", "developing", "wealthy", "richer", "poorer", "wealthier"}
 _LANDS = {"country", "countries", "nation", "power", "state", "capital", "government", "neighbour", "neighbor"}
 _ELUSIVE = {"it", "its", "they", "them", "their", "theirs"}
@@ -96,7 +97,7 @@ class Sides(KnownParties):
     @staticmethod
     def _is_rich_and_poor(token: Token) -> bool:
         """ "Rich and poor countries", "developed and developing nations"."""
-        if token.lemma_ not in {"country", "countries", "nation", "state", "economy"} or token.i - 3 < token.sent.start:
+        if not {token.lemma_, token.lemma_.removesuffix("s")} & _WORLDLY or token.i - 3 < token.sent.start:
             return False
         one, joined, other = (t.lower_ for t in token.doc[token.i - 3 : token.i])
         return joined in {"and", "from"} and {one, other} <= _RICH_AND_POOR

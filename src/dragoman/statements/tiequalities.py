@@ -58,6 +58,8 @@ class QualityTies:
             if holder and set(holder) <= set(target):
                 holder = self._set_beside(word, target)
             shared = frame.relation in EITHER_WAY and bool(frame.more or word.lower_ in _OF_ALL)
+            if shared and not target and len(holder) < 2:
+                holder = self._pair_before(word) or holder
             if not target and len(holder) > 1 and shared:
                 holder, target = holder[:1], holder[1:]
             if target and not (self._is_denied(word) if frame.denied else holds_as_quality(head)):
@@ -97,6 +99,17 @@ class QualityTies:
             first = head.head
             return self._qualified(first, first) if first.pos_ == "ADJ" else self._of_clause(head)
         return beside if head == word or beside else self._of_clause(head)
+
+    def _pair_before(self, word: Token) -> list[str]:
+        """ "With Chad and Mali still at odds": the two who stand right before the phrase."""
+        near = word
+        while near.i > word.sent.start and (near is word or near.pos_ == "ADV"):
+            near = near.nbor(-1)
+        if near.pos_ not in {"NOUN", "PROPN"}:
+            return []
+        found = self._sides.of(near, loose=False) if near.tag_ == "NNS" else []
+        first = clauses.first_conjunct(near)
+        return found if len(found) > 1 or first is near else self._sides.of(first, loose=False)
 
     def _set_beside(self, word: Token, target: list[str]) -> list[str]:
         """ "Gatia, a league of groups loyal to Bamako": whom the phrase is set beside, if its noun means the other."""

@@ -25,6 +25,7 @@ from dragoman.statements.repairs import (
     infinitives,
     inserted,
     joined_clauses,
+    joint_subjects,
     lists,
     lone_verbs,
     lost_subjects,
@@ -35,6 +36,7 @@ from dragoman.statements.repairs import (
     nouns_as_verbs,
     or_face,
     pairs_as_subjects,
+    parallel_places,
     participles,
     phrases,
     predicates,
@@ -312,6 +314,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (lost_subjects.subject_before_aside,),
         (lost_subjects.with_before_clause,),
         (joined_clauses.subject_behind_and, known.saying),
+        (parallel_places.joined_to_place,),
     )
 
 
@@ -322,6 +325,7 @@ def _clauses(known: Vocabulary) -> Step:
         (reports.joint_subject_behind_report, known.saying),
         (pairs_as_subjects.name_between_commas,),
         (pairs_as_subjects.joined_behind_aside,),
+        (joint_subjects.both_behind_relative,),
         (conditional.fronted_clause, known.saying),
         (conditional.condition_of_what_is_said, known.saying),
         (reports.clause_after_time, known.saying),
