@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses
+from dragoman.statements import clauses, mood
 from dragoman.statements.bound_pronouns import bound_to
 from dragoman.statements.cast import party_of
 from dragoman.statements.lexicon import lexicon, word_sets
@@ -52,6 +52,15 @@ _ANSWERING = {
 }  # fmt: skip
 _PUT = {"offer", "proposal", "demand", "request", "call", "appeal", "invitation", "ultimatum", "accusation", "charge"}
 """What is put to others, and the verbs with which they answer."""
+_REPLYING = _ANSWERING | {"deny", "refuse", "turn", "ignore", "resist", "oppose", "rule", "dispute", "contest"}
+_CALLING = {"call", "describe", "label", "brand", "find", "consider", "deem"}
+_PUT_TO = _PUT - {"offer", "proposal"} | {"allegation", "plea", "summons", "order", "complaint", "claim"}
+"""What one takes up only where another has put it, and may well call names; an offer may be one's own."""
+_CLAIMED = {"accusation", "charge", "allegation", "claim"}
+_PUTTING = {
+    "ask", "urge", "call", "press", "demand", "want", "tell", "order", "accuse", "offer", "propose", "invite",
+    "request", "appeal", "blame", "insist", "implore", "beg", "charge", "complain", "allege", "seek", "plead",
+}  # fmt: skip
 _ONE_PERSON = {"former", "latter", "one"}
 """What one person of several goes by: "the latter", "one of them"."""
 
@@ -77,7 +86,7 @@ class Pronouns:
             found, fits = self._fits(bound, token.lower_)
             if found and fits:
                 return found
-        own = {party_of(p) for noun in _answering(token) for p in self._parties(noun)}
+        own = {party_of(p) for noun in _answering(token) or _putting(token) for p in self._parties(noun)}
         scores = {candidate: salience(candidate, token, self._starts) for candidate in self._candidates(token)}
         likely = sorted((one for one in scores if scores[one] > 0), key=lambda one: -scores[one])
         mere = not has_people(token) and _MERE[_mind(token)]
@@ -214,6 +223,25 @@ def _answering(pronoun: Token) -> list[Token]:
         return []
     under = clauses.subject(noun.head)
     return clauses.conjuncts(under) if under is not None else []
+
+
+def _putting(pronoun: Token) -> list[Token]:
+    """Who puts what others take up: the Chad of "Chad urged Mali to leave, a request it rejected"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj" or verb.dep_ != "acl:relcl":
+        return []
+    things = [verb.head, *clauses.children(verb, "obj")]
+    noun = next((t for t in things if t.lemma_ in _PUT | _PUT_TO and t.i < pronoun.i), None)
+    if noun is None or noun.dep_ not in {"parataxis", "appos", "obj"}:
+        return []
+    if verb.lemma_ not in _REPLYING and not (noun.lemma_ in _PUT_TO and verb.lemma_ in _CALLING):
+        return []
+    told = noun.lemma_ in _CLAIMED or bool(mood.modals(noun.head) & {"must", "should"})
+    asking = next((t for t in noun.ancestors if t.lemma_ in _PUTTING or (told and t.lemma_ in _SAYING)), None)
+    if asking is None or asking.i > noun.i:
+        return []
+    put_by = clauses.agents(asking) if clauses.is_passive(asking) else clauses.children(asking, "nsubj")
+    return [one for first in put_by for one in clauses.conjuncts(first)]
 
 
 def _each_saying(pronoun: Token) -> Token | None:

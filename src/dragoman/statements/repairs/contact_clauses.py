@@ -20,6 +20,7 @@ _DENYING = {
     "denies": "deny", "rejects": "reject", "disputes": "dispute", "dismisses": "dismiss", "opposes": "oppose",
     "contests": "contest", "refutes": "refute", "resists": "resist", "resents": "resent", "ignores": "ignore",
 }  # fmt: skip
+_ONE = {"it", "he", "she"}
 _LONGEST = 3
 _NAME = 8
 """Words of a name between commas, with what it is of."""
@@ -53,7 +54,12 @@ def contact_clause(token: Token, things: frozenset[str], verbs: frozenset[str], 
 def denying_plural(token: Token) -> None:
     """ "..., a charge Chad denies", taken for a noun with two others before it: what Chad denies is the charge."""
     name = token.nbor(-1) if token.i > token.sent.start + 2 else None
-    if token.lower_ not in _DENYING or name is None or name.pos_ != "PROPN" or name.head is not token:
+    if token.lower_ not in _DENYING or name is None:
+        return
+    if name.lower_ in _ONE:
+        _denied_by_pronoun(token, name)
+        return
+    if name.pos_ != "PROPN" or name.head is not token:
         return
     thing = next(
         (c for c in (*token.children, *name.children) if c.i == name.left_edge.i - 1 and c.pos_ == "NOUN"), None
@@ -65,6 +71,19 @@ def denying_plural(token: Token) -> None:
     take_place(thing, token)
     for child in led:
         attach(child, thing, child.dep_)
+    _let_deny(token, thing, name)
+
+
+def _denied_by_pronoun(token: Token, name: Token) -> None:
+    """ "..., a charge it denies", taken for a charge that has two things beside it."""
+    thing = name.nbor(-1)
+    led = [c for c in clauses.children(thing, "det") if c.lower_ in {"a", "an"} and c.nbor(-1).text in _MARKS]
+    if led and thing.pos_ == "NOUN" and thing in {name.head, token.head}:
+        _let_deny(token, thing, name)
+
+
+def _let_deny(token: Token, thing: Token, name: Token) -> None:
+    """Make *token* the verb of a clause that says what *name* does about *thing*."""
     token.pos_, token.tag_, token.lemma_ = "VERB", "VBZ", _DENYING[token.lower_]
     token.hang(thing, "acl:relcl")
     name.hang(token, "nsubj")
