@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from dragoman.statements import clauses
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.forum import collective
-from dragoman.statements.lexicon import lexicon, word_sets
+from dragoman.statements.lexicon import word_sets
+from dragoman.statements.said_by import said_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,6 @@ _SERVANTS = {"official", "soldier", "troop"}
 """Whom only a state has."""
 _ACTING = {"nsubj", "nsubj:pass", "obl:agent"}
 _TELLING = ("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "nummod", "appos")
-_SAYING = frozenset(lexicon("positions")["saying"]["words"])
 
 
 class Bare:
@@ -64,10 +64,8 @@ class Bare:
 
     def speaking(self, noun: Token) -> tuple[str, ...]:
         """ "Its secretary, X, said the party would": the party of whoever says what it would do."""
-        says = noun.head.head if noun.dep_ in clauses.SUBJECTS and noun.head.dep_ == "ccomp" else None
-        if noun.lemma_ != "party" or noun.tag_ != "NN" or says is None or says.lemma_ not in _SAYING:
-            return ()
-        parties = tuple(party_of(p) for p in self._one(under)) if (under := clauses.subject(says)) is not None else ()
+        under = said_by(noun) if noun.lemma_ == "party" and noun.tag_ == "NN" else None
+        parties = tuple(party_of(p) for p in self._one(under)) if under is not None else ()
         return parties if parties and self._text.names.sort_of(parties[0]) == "movement" else ()
 
 

@@ -10,12 +10,14 @@ from dragoman.statements import clauses
 from dragoman.statements.bare import Bare, is_told_apart
 from dragoman.statements.bodies import Bodies
 from dragoman.statements.cast import Cast, party_of
+from dragoman.statements.companies import Companies
 from dragoman.statements.filed import filed_from
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.mediators import BETWEEN_SIDES, mediating
 from dragoman.statements.officers import CROWNED, Officers
 from dragoman.statements.organs import task_of, telling_words
 from dragoman.statements.pronouns import ONE_PERSON
+from dragoman.statements.said_by import state_of_speaker
 from dragoman.statements.takeovers import ruled_by_arms
 from dragoman.statements.text import ReadText
 
@@ -74,6 +76,8 @@ _ARMS = {
 """Words before an official, a source or a statement that make it one of the state an article speaks of."""
 _RULING = {"president", "premier", "chancellor", "minister"}
 """Heads of a government whom its own opposition means without a name; of ministers, the prime minister."""
+_OF_THE_DEED = {"against", "over", "about", "into", "after", "before", "until", "during", "despite", "without"}
+"""Before what tells of the deed, wherever it hangs: "warned the alliance against new taxes"."""
 _OUTRIGHT = {"power", "rebel", "guerrilla"}
 
 
@@ -84,6 +88,7 @@ class Definite:
         self._text = text
         self._officers = Officers(text)
         self._bodies = Bodies(text)
+        self._companies = Companies(text, self._bodies)
         self._cast = cast
         self._counts, self._mediators = cast.named, cast.mediators
         self._one = one
@@ -173,7 +178,7 @@ class Definite:
     def company(self, noun: Token) -> str | None:
         """ "The Ukrainian state company": the company named last, of that state where its home is known."""
         the = any(child.lower_ in {"the", "this", "that"} for child in noun.children)
-        return self._latest_company(noun) if the and noun.lemma_ in self._nouns["companies"] else None
+        return self._companies.latest(noun) if the and noun.lemma_ in self._nouns["companies"] else None
 
     def led(self, noun: Token, leaders: tuple[str, ...]) -> tuple[str, ...]:
         """Whose people *noun* is: "his party" is the one he leads, "his government" that of his state."""
@@ -197,7 +202,7 @@ class Definite:
             led = lemma in self._nouns["people"] and lemma not in self._nouns["of others"]
             led = led or (lemma in _HOUSES and owner[0].lower_ in {"his", "her"})
             return self.led(noun, self._one(owner[0])) if led else ()
-        if lemma in self._nouns["companies"] and (company := self._latest_company(noun)):
+        if lemma in self._nouns["companies"] and (company := self._companies.latest(noun)):
             return (company,)
         if _is_head(noun) and (home := self._home_of_doer(noun)):
             person = self._officers.latest(noun)
@@ -212,6 +217,9 @@ class Definite:
         american = "USA" if lemma == "administration" and "USA" in self._cast.named else None
         if lemma in _STATELY and (home := self._home_of_doer(noun) or american):
             return (home,)
+        stately = lemma in _STATELY or lemma in self._nouns["described states"]
+        if stately and (own := state_of_speaker(noun, self._one, self._text.names)):
+            return (own,)
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
             return again
         if lemma == _PRESIDENCY and (again := self._same_noun(noun, near=len(noun.doc))):
@@ -234,9 +242,11 @@ class Definite:
             told = clauses.children(noun, "acl:relcl", "amod", "compound")
             party = None if told else self._latest(noun, "movements")
             return (party,) if party else ()
-        body = self._body(noun, called=False) if lemma in self._nouns["bodies"] and noun.tag_ != "NNS" else None
-        if body:
-            return (body,)
+        if lemma in self._nouns["bodies"] and noun.tag_ != "NNS":
+            if told := self._bodies.described(noun):
+                return told
+            if body := self._body(noun, called=False):
+                return (body,)
         one = {"blocs", "agencies"} if noun.tag_ == "NNS" else set()
         kinds = (
             key for key in ("movements", "blocs", "agencies", "states") if lemma in self._nouns[key] and key not in one
@@ -248,7 +258,7 @@ class Definite:
         """ "The commission", "its council", "their union": by its name, or whoever it is said to be of."""
         if owner and noun.lemma_ in self._nouns["parts"]:
             return tuple(party_of(p) for p in self._one(owner[0]))
-        return () if owner else self._bodies.of(noun) or self._same_noun(noun)
+        return () if owner else self._bodies.of(noun) or self._bodies.described(noun) or self._same_noun(noun)
 
     def _home_of_doer(self, noun: Token) -> str | None:
         """ "The opposition leader urged the government", "complained that it idled": that of whoever acts on it."""
@@ -272,23 +282,11 @@ class Definite:
         """Whether words beside a noun tell more than which one is meant."""
         branch = noun.lemma_ in _BRANCHES
         return any(
-            child.dep_ == "nmod"
-            or (child.dep_ == "acl" and clauses.marker(child) != "to")
+            (child.dep_ == "nmod" and clauses.preposition(child) not in _OF_THE_DEED)
+            or (child.dep_ == "acl" and not clauses.marker(child))
             or (child.dep_ in {"amod", "compound"} and not branch and child.lower_ not in self._nouns["plain"])
             for child in noun.children
         )
-
-    def _latest_company(self, noun: Token) -> str | None:
-        """ "The Russian gas giant": the company named last, where nothing beside the noun names another owner."""
-        words = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
-        states = {m.party for c in noun.children for m in self._text.at.get(c.i, ()) if m.sort == "demonym"}
-        other = self._nouns["other companies"] - ({"state", "national", "public"} if states else set())
-        if noun.tag_ != "NN" or clauses.children(noun, "nmod", "acl") or words & other:
-            return None
-        near = [m for m in self._text.before(noun.idx) if m.sort == "company" and noun.idx - m.end <= 2 * _SHORTLY]
-        homes = {m.party: self._text.names.home(m.party) for m in near}
-        fit = [m for m in near if not states or homes[m.party] is None or homes[m.party] in states]
-        return fit[0].party if fit else None
 
     def _described_state(self, noun: Token) -> tuple[str, ...]:
         """ "The former Soviet republic", "the island nation": of the states named shortly before the commonest."""

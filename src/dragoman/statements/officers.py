@@ -18,6 +18,8 @@ _RULING = CROWNED | {"president", "premier", "chancellor"}
 _SHORTLY = 600
 """Characters back within which a person is taken up by an office."""
 _NOT_ONCE = "".join(f"(?<!{word}[- ])" for word in ("vice", "deputy", "shadow", "former", "then", "ex"))
+_ALSO = {"premier": "premier|prime minister"}
+"""Offices that go by other words beside a name."""
 _TOLD = {"nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat"}
 """How words hang that tell more of an office than which one it is."""
 _CALLED = 40
@@ -84,7 +86,7 @@ class Officers:
     def _is_called(self, person: str, noun: str) -> bool:
         """Whether the article sets *noun* right beside a name of the person: "Chancellor Merkel"."""
         text = self._text.article.text
-        called = re.compile(rf"{_NOT_ONCE}\b{noun}\b", re.IGNORECASE)
+        called = re.compile(rf"{_NOT_ONCE}\b(?:{_ALSO.get(noun, noun)})\b", re.IGNORECASE)
         return any(
             called.search(re.split(r"[.;\n]\s", text[self._after_other(m) : m.start])[-1])
             or called.search(re.split(r"[.;,\n]", text[m.end : m.end + _CALLED].removeprefix(","))[0])

@@ -28,7 +28,7 @@ _LEAST = 3
 _SENT = {"minister", "negotiator", "envoy", "delegate", "delegation", "president", "leader", "diplomat"}
 """Those whom states send to talk with one another."""
 _OFFICE = {"amod", "compound"}
-_STATES = {"country", "nation", "state", "capital", "neighbour", "neighbor"}
+_STATES = {"country", "nation", "state", "capital", "neighbour", "neighbor", "government"}
 _POLITICAL = {"party", "faction", "partner"}
 _FAR = 400
 """How many words back the two sides may be set side by side."""
@@ -100,7 +100,8 @@ class Pairs:
     def _states(self, token: Token) -> tuple[str, ...]:
         """ "Both governments": the two states most spoken of, where one of the sides around *token* is none."""
         near = self._lately(token) or self.main(token)
-        if all(self._text.names.sort_of(p) == "state" for p in near):
+        governed = {"state", "region"} if token.lemma_ == "government" else {"state"}
+        if all(self._text.names.sort_of(p) in governed for p in near):
             return ()
         states = [p for p in self._cast.contenders(6) if self._text.names.sort_of(p) == "state"]
         return tuple(states[:2]) if len(states) > 1 else ()

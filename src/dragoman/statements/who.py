@@ -14,6 +14,7 @@ from dragoman.statements.forum import collective
 from dragoman.statements.group_names import is_group_noun
 from dragoman.statements.lands import Lands
 from dragoman.statements.lexicon import word_sets
+from dragoman.statements.members import Members
 from dragoman.statements.named import Named
 from dragoman.statements.pairs import Pairs
 from dragoman.statements.people import People
@@ -64,6 +65,7 @@ class Who:
         self._lands = Lands(text)
         self._creditors = Creditors(text)
         self._common = CommonNouns(text, self.collective)
+        self._joined = Members(text, self.parties)
         self._takeovers = Takeovers(text)
         self._definite = Definite(text, self.cast, self._one)
         self._people = People(text, self._definite, self._named.of, self._one, self.parties)
@@ -140,7 +142,7 @@ class Who:
             or self._takeovers.of(token)
             or self._creditors.of(token)
             or (
-                (self._common.all(token) or self._through_apposition(token))
+                (self._joined.of(token) or self._common.all(token) or self._through_apposition(token))
                 if self._named.is_acting_group(token)
                 else ()
             )
@@ -213,7 +215,7 @@ class Who:
                 or (self._common.group(token) if token.i == token.sent.start else ())
             )
         counted = self._pairs.of(token) or self._rest.of(token)
-        if counted or (token.pos_ != "NOUN" and token.tag_ != "NN"):
+        if counted or (token.pos_ != "NOUN" and token.tag_ != "NN" and lower != "premier"):
             return counted
         return self._common.all(token) or self._lands.of(token) or self._definite.of(token) or self._common.of(token)
 
