@@ -50,10 +50,11 @@ _WHERE_SAID = (
 )
 """Where something was said, between a speaker and what he says; and what somebody is soon to be."""
 _BETWEEN = re.compile(
-    rf"(?=[,hwiapfo])(?:(?P<spoken>, (?:{_WHERE_SAID}),)(?= [a-z])|(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
+    rf"(?=[,hwiapfout])(?:(?P<spoken>, (?:{_WHERE_SAID}),)(?= [a-z])|(?P<commas>, (?:{_WORDS}|{_PHRASES}),)(?= [a-z])"
     rf"|\b(?:has|had|have|was|were|is|are|will|would) (?P<helped>{_PHRASES})(?= (?:been |to |not )?\w)"
     rf"|\b(?:has|had|have|having) (?P<long>{_SPAN})(?= {_DONE}\b)"
     r"|(?<=[a-z] )(?P<flatly>point-blank\b|outright(?=[.,;]| (?:and|or|but|on|in|as|after|because|while|when)\b))"
+    r"|(?:unless|until|if|provided|that) (?:the |its |his |her |their )?(?:[A-Z]?[a-z]+ )(?P<first>first)(?= [a-z]+s\b)"
     r"|(?<=[a-z] )(?P<phoned>in an? (?:[a-z0-9-]+ ){0,2}?(?:tele)?phone call(?= to [a-z]))"
     r"|(?<=ing |ght |hed |ked |ied )(?P<spell>for (?:weeks|months|years|decades))(?= (?:for|to|on|that)\b))"
 )

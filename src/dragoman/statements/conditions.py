@@ -38,6 +38,10 @@ _MENTIONING = {
 """What is left unsaid: "offered to pay, without saying so in public"."""
 
 
+_FACED = {"audience", "expert", "court", "judge", "panel", "tribunal", "crowd", "camera", "arbitrator", "jury", "press"}
+"""Before whom something is put or said, which is no time."""
+
+
 class Hanging:
     """A condition with the actions it names, as found in the words."""
 
@@ -68,6 +72,19 @@ def _beside_quality(quality: Token) -> list[Token]:
     """ "Remained willing to sign, provided that Chad paid": what hangs from the verb is a condition of the quality."""
     still = quality.dep_ == "xcomp" and quality.pos_ == "ADJ" and quality.head.lemma_ in _STAYING
     return [c for c in quality.head.children if c.i > quality.i] if still else []
+
+
+def _with_others(found: Hanging, later: list[Hanging]) -> Hanging:
+    """One condition of all that are set side by side."""
+    alike = [found, *(one for one in later if one.type == found.type)]
+    return Hanging(found.type, [a for one in alike for a in one.actions], found.start, alike[-1].end)
+
+
+def _is_joined(clause: Token) -> bool:
+    """ "And unless it leaves": one condition more."""
+    first = clause.left_edge
+    before = first.nbor(-1).lower_ if first.i else ""
+    return clause.dep_ == "advcl" and "and" in {before, first.lower_, first.nbor().lower_}
 
 
 def _worded(action: Action) -> str:
@@ -106,11 +123,12 @@ class Conditions:
         return None
 
     def _find_under(self, head: Token) -> Hanging | None:
-        """The condition that hangs from a predicate."""
+        """The condition that hangs from a predicate, with those set beside it: "unless Chad pays, and unless"."""
         for find in (self._clausal, self._phrasal):
-            for child in [*head.children, *_beside_quality(head)]:
+            below = [*head.children, *_beside_quality(head)]
+            for place, child in enumerate(below, 1):
                 if found := find(child):
-                    return found
+                    return _with_others(found, [one for c in below[place:] if _is_joined(c) and (one := find(c))])
         return None
 
     def _find_shared(self, head: Token) -> Hanging | None:
@@ -232,7 +250,10 @@ class Conditions:
         if kind == "unless" and not self._is_had(child):
             return None
         if kind in {"before", "after"} and (
-            self._text.dates_in(*stretches.phrase(child)) or child.pos_ == "PROPN" or not self._names_an_act(child)
+            self._text.dates_in(*stretches.phrase(child))
+            or child.pos_ == "PROPN"
+            or child.lemma_ in _FACED
+            or not self._names_an_act(child)
         ):
             return None
         return self._phrase_of(kind, child, child) if kind else None

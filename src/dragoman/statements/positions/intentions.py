@@ -144,8 +144,10 @@ def _strict(ctx: Context, hanging: Hanging | None) -> bool:
 
 
 def _is_for_another(ctx: Context, verb: Token, doers: tuple[str, ...], hanging: Hanging | None) -> bool:
-    """ "Chad will sign as soon as Mali pays": a deed of one that waits for a deed of another, no mere forecast."""
-    if hanging is None or hanging.type != "after" or verb.lemma_ in {*UNDERGOING, *ctx.words["happening"]["words"]}:
+    """ "Chad will sign if Mali pays": a deed of one that waits for a deed of another, no mere forecast."""
+    if hanging is None or hanging.type not in {"after", "only_if"}:
+        return False
+    if verb.lemma_ in UNDERGOING or verb.lemma_ in ctx.words["happening"]["words"]:
         return False
     return all(a.doer and not same(a.doer, doers) for a in hanging.actions)
 

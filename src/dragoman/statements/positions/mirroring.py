@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action
+from dragoman.statements.cast import party_of
 from dragoman.statements.conditions import Hanging
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.positions.harms import BOUND, promises_harm
@@ -83,11 +84,11 @@ def _with_doer(ctx: Context, found: Found, action: Action, *, offered: bool) -> 
 
 def _counts(ctx: Context, found: Found, told: Action, action: Action, stance: Stance) -> bool:
     """Whether a condition asks for something of somebody else, and is no mere circumstance."""
-    if stance == "demand" and action.doer and all(same((party,), found.holder) for party in action.doer):
+    hanging = found.hanging
+    if stance == "demand" and action.doer and all(_is_own(ctx, party, found) for party in action.doer):
         return False
     if stance == "demand" and not _is_asked(ctx, found, told):
         return False
-    hanging = found.hanging
     if hanging is None or hanging.type == "in_exchange_for":
         return True
     head = told.head
@@ -106,13 +107,23 @@ def _counts(ctx: Context, found: Found, told: Action, action: Action, stance: St
     return known or found.stance not in {"demand", "oppose"}
 
 
+def _is_own(ctx: Context, party: str, found: Found) -> bool:
+    """Whether what *party* does is the holder's own doing: "unless Chen resigns" is told of a rival in one party."""
+    holder, hanging = found.holder, found.hanging
+    set_down = hanging is not None and hanging.type in {"unless", "only_if"} and found.stance != "demand"
+    if party in holder or party_of(party) == party or not same((party,), holder) or not set_down:
+        return same((party,), holder)
+    return all(party_of(one) == one for one in holder) and any(m.id == party and m.person for m in ctx.text.mentions)
+
+
 def _is_let(head: Token) -> bool:
     """ "Provided that it can keep its levy", "if it is allowed to stay": what others must let it."""
     if mood.is_negated(head):
         return False
     letting = head.lemma_ in {"allow", "permit", "let"} and clauses.is_passive(head)
     getting = head.lemma_ in {"get", "receive", "obtain", "keep", "retain", "gain"} and bool(clauses.objects(head))
-    return letting or getting or bool(mood.modals(head) & {"can", "could", "may", "might"})
+    free = bool(mood.modals(head) & {"can", "could", "may", "might"}) and not clauses.is_passive(head)
+    return letting or getting or free
 
 
 def _asks(ctx: Context, found: Found, hanging: Hanging) -> bool:
@@ -167,7 +178,14 @@ def _is_asked(ctx: Context, found: Found, action: Action) -> bool:
         return head.lemma_ not in ctx.words["accompanying"]["words"] and head.pos_ not in {"PRON", "DET"}
     if not any(c.dep_ in clauses.SUBJECTS for c in [*head.children, *clauses.first_conjunct(head).children]):
         return False
-    return bool(action.doer) or clauses.is_passive(head) or found.stance != "promise"
+    return bool(action.doer) or clauses.is_passive(head) or found.stance != "promise" or _is_to_cease(ctx, head)
+
+
+def _is_to_cease(ctx: Context, head: Token) -> bool:
+    """ "Unless the raids stop": what somebody does is to end, whoever it is, not a term or a season."""
+    under = clauses.subject(head)
+    timely = under is not None and under.lemma_ in ctx.words["happening"]["times"]
+    return head.lemma_ in {"stop", "cease", "end", "halt"} and under is not None and under.pos_ == "NOUN" and not timely
 
 
 def _side(ctx: Context, found: Found, hanging: Hanging, action: Action) -> tuple[Stance, Action]:

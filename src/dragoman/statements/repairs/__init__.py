@@ -377,6 +377,7 @@ def _lists(known: Vocabulary) -> Step:
         (series.closing_member,),
         (clause_series.that_goes_on,),
         (clause_series.would_goes_on,),
+        (clause_series.main_clause_goes_on,),
         (clause_series.condition_goes_on,),
         (series.action_series, known.asking),
         (series.thing_series, known.stances),

@@ -13,7 +13,14 @@ from dragoman.statements.repairs.conditional import CONDITIONS
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["among_them_that", "charge_goes_on", "condition_goes_on", "that_goes_on", "would_goes_on"]
+__all__ = [
+    "among_them_that",
+    "charge_goes_on",
+    "condition_goes_on",
+    "main_clause_goes_on",
+    "that_goes_on",
+    "would_goes_on",
+]
 
 _STOPS = {"but", "while", "although", "though", "whereas", "because", "which", "who"}
 _LOOSE = {"parataxis", "advcl", "conj", "ccomp"}
@@ -50,6 +57,30 @@ def would_goes_on(token: Token) -> None:
         attach(token, first.head, "conj")
 
 
+@at(parts={"VERB", "AUX", "ADJ", "NOUN"}, labels={"conj"}, bearing=True)
+def main_clause_goes_on(token: Token) -> None:
+    """ "Will stay until Chad pays, and Mali has left": behind a comma, who does something else fulfils nothing."""
+    condition = token.head
+    if token.dep_ != "conj" or condition.dep_ != "advcl" or not condition.head.i < condition.i < token.i:
+        return
+    if not _opens(condition) or not _resumes(token) or not _is_finite(token):
+        return
+    outer = condition.head
+    while outer.dep_ in {"xcomp", "advcl"} and outer.tag_ not in FINITE and not clauses.children(outer, "aux"):
+        outer = outer.head
+    attach(token, outer, "conj")
+
+
+def _resumes(clause: Token) -> bool:
+    """ ", and Mali has left": behind a comma and "and", with a subject of its own and no word that opens it."""
+    link = next((c for c in clauses.children(clause, "cc") if c.i < clause.i), None)
+    if link is None or link.lower_ not in {"and", "but"} or link.nbor(-1).text != "," or clauses.marker(clause):
+        return False
+    earlier = [c for c in clauses.children(clause.head, "conj") if c.i < clause.i]
+    listed = any(c.left_edge.text == "," or c.left_edge.nbor(-1).text == "," for c in earlier)
+    return not listed and _has_own(clause)
+
+
 @at(labels={"advcl"}, bearing=True)
 def condition_goes_on(token: Token) -> None:
     """ "If Chad left, the quota was halved and a ship was freed": the later clauses are conditions as well."""
@@ -61,7 +92,7 @@ def condition_goes_on(token: Token) -> None:
             break
         listed = bool(later) and clause.head is later[-1] and clause.tag_ == token.tag_ and clause.dep_ == "conj"
         near = clause.head in {token.head, token.head.head, *later} and clause.dep_ in _LOOSE
-        if near and (_goes_on(token, clause) or listed):
+        if near and not (not later and _resumes(clause)) and (_goes_on(token, clause) or listed):
             later.append(clause)
     if not later or not {t.lower_ for t in _leads(later[-1])} & {"and", "or"}:
         return

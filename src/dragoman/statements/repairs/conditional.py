@@ -99,19 +99,36 @@ def inverted_before_report(token: Token) -> None:
 
 @at(labels={"advcl"}, bearing=True)
 def condition_behind_relative(token: Token) -> None:
-    """ "Will resume aid, which it cut off in 2016, if Chad pays": behind the comma that ends it, of the main clause."""
-    relative = token.head
-    if token.dep_ != "advcl" or relative.dep_ != "acl:relcl" or clauses.marker(token) not in CONDITIONS:
-        return
-    opens = relative.left_edge
-    shut = token.left_edge if token.left_edge.text == "," else token.left_edge.nbor(-1)
-    if shut.text != "," or "," not in {opens.text, opens.nbor(-1).text} or token.i < relative.i:
-        return
-    if mood.modals(relative) & {"will", "would"}:
+    """ "Will resume aid, which it cut off in 2016, if Chad pays": behind the comma that ends it, of the main clause.
+
+    So too "will sign nothing that lets them stay unless they pay", of what will not be done, and "will free the ship
+    it seized unless Chad sues": what was done hangs on nothing that is still to come.
+    """
+    lead = clauses.marker(token)
+    relative = _around(token) if token.dep_ == "advcl" and lead in CONDITIONS else None
+    if relative is None or mood.modals(relative) & {"will", "would"}:
         return
     outer = next((a for a in relative.head.ancestors if a.i < relative.i and _is_predicate(a)), None)
-    if outer is not None:
+    if outer is None:
+        return
+    opens = relative.left_edge
+    parted = "," in {token.left_edge.text, token.left_edge.nbor(-1).text}
+    plain = lead in {"unless", "provided"}
+    apart = parted and (plain or "," in {opens.text, opens.nbor(-1).text})
+    later = relative.tag_ == "VBD" and token.tag_ in {"VBZ", "VBP"}
+    if apart or (plain and (later or mood.is_negated(outer))):
         attach(token, outer, "advcl")
+
+
+def _around(clause: Token) -> Token | None:
+    """The relative clause that a clause stands in, by itself or within an infinitive: "that lets them stay if"."""
+    for outer in [clause.head, *clause.head.ancestors]:
+        finite = outer.tag_ in FINITE or bool(clauses.children(outer, "aux"))
+        if outer.dep_ in {"acl:relcl", "acl"} and finite and outer.i < clause.i:
+            return outer
+        if outer.dep_ not in {"xcomp", "acl", "obj"}:
+            return None
+    return None
 
 
 def _is_predicate(word: Token) -> bool:
