@@ -1,4 +1,4 @@
-"""What somebody tries to have another do: "is trying to persuade Slovakia to abstain", "hopes to get them to sign"."""
+"""What somebody means to have another do: "is trying to persuade Slovakia to abstain", "plans to ask them to sign"."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
-from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.context import AGAINST, Context, Found, same
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
 __all__ = ["made_to_act"]
 
+_ASKED = {"call": "on", "appeal": "to", "plead": "with"}
+"""Verbs of asking, and what stands before whoever is asked."""
+
 
 def made_to_act(ctx: Context, found: Found) -> Found:
     """The stance as a demand on whoever is to be brought to act, where *found* tells of bringing him to it."""
-    if found.stance not in {"demand", "support"} or not same(found.action.doer, found.holder):
+    if found.stance in AGAINST or not (same(found.action.doer, found.holder) or _is_his_own(found)):
         return found
     verb, objects = _causing(ctx, found.action.head)
     if verb is None or mood.is_negated(verb) or clauses.is_passive(verb):
@@ -29,12 +32,21 @@ def made_to_act(ctx: Context, found: Found) -> Found:
     return replace(found, stance="demand", action=action) if action else found
 
 
+def _is_his_own(found: Found) -> bool:
+    """ "Both want to ask Brussels": nobody else is named who would."""
+    first = clauses.first_conjunct(found.action.head)
+    return found.action.inferred and first.dep_ == "xcomp" and not clauses.children(first.head, "obj", "iobj")
+
+
 def _causing(ctx: Context, head: Token) -> tuple[Token | None, list[Token]]:
     """The verb of bringing somebody to act that an action is, or by which it is brought about, and its objects."""
     table = ctx.words["forcing"]
     for verb in (head, head.head):
         causing = verb.pos_ == "VERB" and any(verb.lemma_ in table[key] for key in ("verbs", "coaxing"))
-        if causing and (objects := [c for c in clauses.children(verb, "obj", "iobj") if c.i > verb.i]):
+        objects = clauses.children(verb, "obj", "iobj") if causing else []
+        if verb.lemma_ in _ASKED:
+            objects = clauses.prepositional(verb, _ASKED[verb.lemma_])
+        if objects := [c for c in objects if c.i > verb.i]:
             return verb, objects
     return None, []
 
