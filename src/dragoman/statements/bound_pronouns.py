@@ -9,7 +9,7 @@ from dragoman.statements import clauses, mood
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["bound_to"]
+__all__ = ["asking_another", "bound_to"]
 
 _ASKING = {
     "urge", "ask", "call", "press", "tell", "order", "persuade", "push", "beg", "implore", "encourage", "appeal",
@@ -41,6 +41,9 @@ _FOR_ONESELF = {
     "face", "suffer", "think", "believe", "wish", "choose", "become", "decide", "know", "hear",
 }  # fmt: skip
 """What befalls whoever makes it a condition, and is not asked of another."""
+_DEMANDING = {"demand", "insist", "ask", "request", "urge", "order", "require", "decree", "stipulate"}
+"""What one does when another is to act: "insists that it close the base"."""
+_BARE = {"have", "be", "do"}
 _PRESS = {"reporter", "journalist", "newspaper", "agency", "lawmaker", "parliament", "audience", "crowd"}
 
 
@@ -49,8 +52,38 @@ def bound_to(pronoun: Token) -> Token | None:
     if pronoun.dep_ == "nmod:poss":
         return _giving_up(pronoun) or _charged(pronoun) or _pledging(pronoun) or _alongside(pronoun)
     if pronoun.dep_ in clauses.SUBJECTS:
-        return _replying(pronoun) or _heard(pronoun) or _asked(pronoun) or _promised(pronoun) or _dealt_with(pronoun)
+        return (
+            _spoken_of(pronoun)
+            or _replying(pronoun)
+            or _heard(pronoun)
+            or _asked(pronoun)
+            or _promised(pronoun)
+            or _dealt_with(pronoun)
+        )
     return None
+
+
+def asking_another(pronoun: Token) -> Token | None:
+    """The Chad of "Chad insists that it close the base": who demands that "it" do something asks another."""
+    verb, outer = pronoun.head, pronoun.head.head
+    if pronoun.dep_ != "nsubj" or verb.dep_ not in {"ccomp", "conj"} or verb.lower_ != verb.lemma_:
+        return None
+    first = clauses.first_conjunct(verb)
+    outer = first.head
+    if first.dep_ != "ccomp" or outer.lemma_ not in _DEMANDING or clauses.is_passive(outer):
+        return None
+    bare = not clauses.children(verb, "aux", "aux:pass", "cop") and verb.lemma_ not in _BARE | _FOR_ONESELF
+    open_to_doubt = pronoun.lower_ == "they" and outer.lemma_ == "insist"
+    return clauses.subject(outer) if bare and not open_to_doubt and outer.i < pronoun.i else None
+
+
+def _spoken_of(pronoun: Token) -> Token | None:
+    """ "Accused Chad of spying and demanded that it close the base": of whom the clause before told something."""
+    if asking_another(pronoun) is None:
+        return None
+    outer = clauses.first_conjunct(pronoun.head).head
+    before = clauses.first_conjunct(outer)
+    return _only(clauses.children(before, "obj"), before, outer) if before != outer else None
 
 
 def _alongside(pronoun: Token) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
-from dragoman.statements.bound_pronouns import bound_to
+from dragoman.statements.bound_pronouns import asking_another, bound_to
 from dragoman.statements.cast import party_of
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.quoted import is_quoted
@@ -216,8 +216,10 @@ def _not_meant(pronoun: Token) -> list[Token]:
 
 
 def _answering(pronoun: Token) -> list[Token]:
-    """Who answers what is put to them: the Chad of "Chad rejected its offer", which is another's."""
+    """Who answers what is put to them, or puts it: the Chad of "Chad rejected its offer", "Chad demands that it go"."""
     noun = pronoun.head
+    if (asking := asking_another(pronoun)) is not None:
+        return clauses.conjuncts(asking)
     put = pronoun.dep_ == "nmod:poss" and noun.dep_ == "obj" and noun.lemma_ in _PUT
     if not put or noun.head.lemma_ not in _ANSWERING or any(c.lower_ == "own" for c in noun.children):
         return []
