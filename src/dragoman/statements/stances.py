@@ -195,7 +195,7 @@ def _at(token: Token, place: str) -> list[Token]:
         below = [*token.children, *(c for o in things for c in o.children)]
         bare = [c for c in below if (c.tag_ == "VBN" or _is_put(c)) and not clauses.children(c, "aux")]
         done = [_last_done(c) for c in bare if c.dep_ in {"xcomp", "ccomp", "advcl", "acl"}]
-        done = [c for c in done if c.lemma_ not in _DESCRIBING]
+        done = [c for c in done if c.lemma_ not in _DESCRIBING and not _is_telling_which(c, done)]
         done += [part for c in done for part in clauses.listed(c)[1:] if part.tag_ == "VBN" and part not in done]
         gone = [c for c in below if c.lower_ in _AWAY and c.dep_ in {"xcomp", "ccomp", "advmod"} and c.i > token.i]
         return [c for c in done if c.i > token.i and not clauses.marker(c)] or gone
@@ -239,6 +239,12 @@ def _last_done(verb: Token) -> Token:
     agents = clauses.children(verb, "obl:agent") if verb.dep_ == "acl" else []
     later = [c for a in agents for c in clauses.children(a, "acl") if c.tag_ == "VBN" and not clauses.agents(c)]
     return later[-1] if later else verb
+
+
+def _is_telling_which(verb: Token, done: list[Token]) -> bool:
+    """The "imposed" of "wants the duties imposed by Chad lifted": the last participle is what is to be done to them."""
+    later = [c for c in done if c.i > verb.i and verb not in clauses.listed(c)]
+    return verb.dep_ == "acl" and any(c not in clauses.listed(verb) for c in later)
 
 
 def _is_of_object(verb: Token, infinitive: Token) -> bool:

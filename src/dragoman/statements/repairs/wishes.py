@@ -57,7 +57,7 @@ def wants_as_auxiliary(token: Token) -> None:
     token.pos_, done.tag_ = "VERB", "VBN"
 
 
-@at(tags={"VBD", "VBN", "VBP"}, labels={"xcomp", "ccomp"}, bearing=True)
+@at(tags={"VBD", "VBN", "VBP"}, labels={"xcomp", "ccomp"})
 def wanted_done(token: Token) -> None:
     """ "Wants Russia kept out and the bases closed": what is wished is that somebody do it to Russia."""
     verb = token.head
