@@ -123,6 +123,7 @@ def _framed(ctx: Context, token: Token, word: StanceWord) -> Iterator[Found]:
     doers = doers or _pressed(ctx, token) or _written_to(ctx, token)
     own = any(c.dep_ == "nmod:poss" for t in asked for c in t.children)
     own = own or any(_is_at_home(t) or (t.pos_ == "PROPN" and ctx.who.is_land(t)) for t in asked)
+    own = own or any(_is_organ(ctx, token, t) for t in asked)
     if stance == "demand" and not own:
         doers = tuple(p for p in doers if not same((p,), together) or _is_another(p, together))
     if not heads:
@@ -177,6 +178,15 @@ def _is_another(asked: str, holder: tuple[str, ...]) -> bool:
 def _is_at_home(asked: Token) -> bool:
     """ "Hardliners want the government to": named by what it is, and of the same state as who asks."""
     return asked.pos_ == "NOUN" and asked.lemma_ in _GOVERNING
+
+
+def _is_organ(ctx: Context, verb: Token, asked: Token) -> bool:
+    """ "The UN's envoy asked the Security Council": a body of his own, named by another name than who asks."""
+    under = clauses.subject(verb) if asked.dep_ in {"obj", "iobj", "obl"} and verb.pos_ == "VERB" else None
+    bodies = [m for m in ctx.text.at.get(asked.i, ()) if m.sort in {"organisation", "seat"}]
+    if under is None or under.pos_ == "PRON" or asked.i < verb.i or not bodies:
+        return False
+    return asked.lower_ not in {t.lower_ for t in under.subtree}
 
 
 def _written_to(ctx: Context, token: Token) -> tuple[str, ...]:
