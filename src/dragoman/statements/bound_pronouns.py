@@ -57,6 +57,7 @@ def bound_to(pronoun: Token) -> Token | None:
             or _replying(pronoun)
             or _heard(pronoun)
             or _asked(pronoun)
+            or _answering_it(pronoun)
             or _promised(pronoun)
             or _dealt_with(pronoun)
         )
@@ -154,6 +155,16 @@ def _asked(pronoun: Token) -> Token | None:
     if verb.dep_ not in {"acl", "ccomp"} or noun.dep_ != "obj" or noun.lemma_ not in _ASKED:
         return None
     return clauses.subject(noun.head) if noun.head.lemma_ in _ANSWERING else None
+
+
+def _answering_it(pronoun: Token) -> Token | None:
+    """ "Asked Chad to sign, a request that it turned down": who was asked answers the request."""
+    verb, noun = pronoun.head, pronoun.head.head
+    asking = noun.head.head if noun.head.dep_ == "xcomp" else noun.head
+    if verb.dep_ != "acl:relcl" or noun.lemma_ not in _ASKED or asking.lemma_ not in _ASKING:
+        return None
+    answers = verb.lemma_ in _ANSWERING | _REPLYING | {"turn", "disregard"}
+    return _only(clauses.children(asking, "obj", "iobj"), asking, noun) if answers else None
 
 
 def _dealt_with(pronoun: Token) -> Token | None:

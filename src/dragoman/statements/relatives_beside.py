@@ -34,6 +34,7 @@ _DONE = (
 _VERB = r"[a-z]+(?:ed|s)(?=[.,;]|\s(?:because|as|and|but|since|while|though|for|in|on|at|last|this)\b)"
 _ALONE = re.compile(r" (?!and |or |of )[a-z]")
 """What follows a name that is a subject by itself."""
+_AND = re.compile(r" and ")
 _JOINED = re.compile(rf"(?: {_WORD}){{1,6}}?,? (?:and|but|while) (?=[A-Z])")
 
 
@@ -58,6 +59,8 @@ def relatives_beside(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[i
         if further := _FURTHER.match(text, found.end()):
             yield (*further.span("that"), "which")
             places.append(further.end("that") + 1)
+        if found["prep"] and places[0] in ends and _AND.match(text, ends[places[0]]):
+            yield places[0], ends[places[0]], "he"
         for place in places:
             yield from _subjects(text, place, ends)
 

@@ -38,6 +38,7 @@ _INTENDING = {"refuse", "decline", "promise", "vow", "pledge", "threaten", "offe
 _FULFILLING = {
     "heed", "meet", "grant", "honour", "honor", "fulfil", "fulfill", "satisfy", "comply", "obey", "answer", "accept",
     "take", "make", "follow", "observe", "implement", "entertain", "concede", "promise", "pay", "keep", "disregard",
+    "bow", "yield", "submit", "accede", "defy", "ignore", "flout", "disobey",
 }  # fmt: skip
 """What one does with a request that is to be done as it asks."""
 _WEIGHING = {
@@ -194,17 +195,27 @@ def _pointed_at(ctx: Context, token: Token, thing: Token) -> Found | None:
 def meant(ctx: Context, found: Found) -> Found:
     """The stance of one who will, or will not, heed or meet what was asked before: on what was asked itself."""
     head = found.action.head
-    if head.lemma_ not in _FULFILLING or head.pos_ != "VERB":
+    if head.lemma_ not in _FULFILLING or not clauses.is_clause(head):
         return found
     things = clauses.objects(head) + clauses.prepositional(head, "with", "to")
-    described = clauses.relative_object(head)
+    described = clauses.relative_object(head) or _led_by(head)
     things += [described] if described is not None else []
     noun = next((t for t in things if t.pos_ == "NOUN" and is_beside(t)), None)
     earlier = taken_up(ctx, noun) if noun is not None else None
-    if earlier is None or same(earlier.holder, found.holder) or same(earlier.action.doer, earlier.holder):
+    if earlier is None or same(earlier.holder, found.holder):
         return found
     action = earlier.action
-    return replace(found, action=replace(action, doer=action.doer or found.action.doer, inferred=False))
+    if same(action.doer, earlier.holder) and not action.inferred:
+        return found
+    doer = found.action.doer if action.inferred else action.doer
+    return replace(found, action=replace(action, doer=doer or action.doer, inferred=False))
+
+
+def _led_by(verb: Token) -> Token | None:
+    """ "An order with which Chad refused to comply": what the preposition before "which" brings in."""
+    outer = _outermost(verb)
+    relative = clauses.antecedent(outer) if outer.dep_ == "acl:relcl" else None
+    return relative[0] if relative is not None and relative[1] in {"with", "to"} else None
 
 
 def once_more(held: Held, earlier: Found, noun: Token) -> Found:
