@@ -307,6 +307,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (relative_subjects.verb_behind_named_subject,),
         (relative_subjects.verb_behind_joined_subject,),
         (relative_subjects.object_of_relative,),
+        (relative_subjects.relative_of_both,),
         (lost_subjects.first_of_series,),
         (lost_subjects.noun_before_participle,),
         (lost_subjects.name_without_case,),

@@ -11,9 +11,10 @@ from dragoman.statements.repairs.attaching import FINITE, attach
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["object_of_relative", "verb_behind_joined_subject", "verb_behind_named_subject"]
+__all__ = ["object_of_relative", "relative_of_both", "verb_behind_joined_subject", "verb_behind_named_subject"]
 
 _BETWEEN = {"AUX", "ADV", "PART"}
+_TWO = 2
 
 
 @at(words={"that", "which", "whom"})
@@ -63,6 +64,23 @@ def verb_behind_joined_subject(token: Token) -> None:
     verb.tag_ = verb.tag_ if clauses.children(verb, "aux", "aux:pass") or verb.tag_ != "VBN" else "VBD"
     attach(verb, first, "conj")
     attach(token, verb, "nsubj")
+
+
+@at(labels={"acl:relcl"}, bearing=True)
+def relative_of_both(token: Token) -> None:
+    """ "Chad and Niger, which had left, came": told of both that act; "which has left" of the last alone."""
+    first = clauses.first_conjunct(token.head)
+    leads = [c for c in clauses.children(token, "nsubj", "nsubj:pass") if c.lower_ in {"which", "who"}]
+    if not leads or leads[0].nbor(-1).text != "," or first.dep_ not in clauses.SUBJECTS or first.head.i < token.i:
+        return
+    members = [m for m in clauses.conjuncts(first) if m.i < leads[0].i]
+    if len(members) < _TWO or token.head not in members or any(m.pos_ != "PROPN" for m in members):
+        return
+    helper = next((c for c in token.children if c.dep_ in {"aux", "aux:pass", "cop"}), token)
+    if helper.tag_ == "VBZ" or helper.lower_ == "was":
+        attach(token, members[-1], "acl:relcl")
+    elif helper.tag_ == "VBP" or helper.lower_ == "were" or len(members) == _TWO:
+        attach(token, first, "acl:relcl")
 
 
 def _right_behind(noun: Token) -> Token | None:
