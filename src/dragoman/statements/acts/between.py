@@ -17,6 +17,9 @@ __all__ = ["among_themselves", "are_rebels", "both", "frees_each", "is_joint", "
 _PAIR = 2
 _TURNED_ON = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"}
 """What, beside hostile deeds, parts of a state do to each other, and rebels to the state they are of."""
+_EACH_OTHER = ("each other", "one another", "the other")
+_TOGETHER = ("shake hands", "same room", "same table", "same stage", "face to face")
+"""What takes the other as well: "refused to sit in the same room"."""
 
 
 def both(actor: tuple[str, ...], target: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -36,9 +39,16 @@ def is_joint(verb: Token, actor: tuple[str, ...], target: tuple[str, ...]) -> bo
 
 
 def is_reciprocal(verb: Token) -> bool:
-    """ "Recognised each other's borders", "blamed one another"."""
-    behind = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5])
-    return any(words in behind for words in ("each other", "one another", "the other"))
+    """ "Recognised each other's borders", "blamed one another", "refused to shake hands"."""
+    if any(words in _behind(verb) for words in _EACH_OTHER):
+        return True
+    tasks = [c for c in clauses.children(verb, "xcomp") if c.i > verb.i and clauses.marker(c) == "to"]
+    return any(words in _behind(c) for c in tasks for words in (*_EACH_OTHER, *_TOGETHER))
+
+
+def _behind(verb: Token) -> str:
+    """The words from a verb on."""
+    return " ".join(t.lower_ for t in verb.doc[verb.i : min(verb.i + 5, verb.sent.end)])
 
 
 def frees_each(verb: Token) -> bool:

@@ -122,6 +122,7 @@ class Contents(Spots):
             aside = {
                 t.i for c in content.subtree if c.dep_ in {"advcl", "acl:relcl"} and c != content for t in c.subtree
             }
+            aside |= {t.i for c in content.subtree if _is_own_wish(c) for t in c.subtree}
             lead = _TURNED_TO.get(content.lemma_)
             beside = {t for t in content.subtree if clauses.preposition(t) == lead} if lead else set()
             for noun in content.subtree:
@@ -150,7 +151,8 @@ class Contents(Spots):
             party
             for clause in hung
             if clauses.marker(clause) in {"if", "unless", "until", "after", "because"}
-            if (under := clauses.subject(clause)) is not None and not (named and under.pos_ == "PRON")
+            for under in (clauses.agents(clause) if clauses.is_passive(clause) else [clauses.subject(clause)])
+            if under is not None and not (named and under.pos_ == "PRON")
             for party in self._who.parties(under)
         ]
 
@@ -183,6 +185,15 @@ class Contents(Spots):
         told += [p for head in around for p in clauses.prepositional(head, "against", "over", "at", "of")]
         told += [c for head in around for c in clauses.children(head, "advcl", "acl") if clauses.marker(c) == "to"]
         return self._in_content(told, set(), aimed=True)
+
+
+def _is_own_wish(verb: Token) -> bool:
+    """ "Offered to drop its bid to join NATO": what one wanted to join is not whom that is offered to."""
+    lead = next((c for c in clauses.children(verb, "mark") if c.lower_ == "to"), None)
+    if verb.lemma_ not in {"join", "enter"} or lead is None or lead.i == lead.sent.start:
+        return False
+    wish = lead.nbor(-1)
+    return wish.pos_ == "NOUN" and any(c.tag_ == "PRP$" for c in wish.children)
 
 
 def _or_else(clause: Token) -> bool:

@@ -28,6 +28,9 @@ _JUDGES = {
 }  # fmt: skip
 """Who are asked or told and are no side of talks."""
 _ADDRESSED = ("to", "on", "of", "from", "with")
+_CHARGES = {"charge", "accusation", "allegation", "criticism", "complaint", "reproach", "claim"}
+_REPEATING = {"level", "repeat", "echo", "make", "voice", "share", "raise", "back", "renew"}
+"""What others do with a charge against the same: "a charge echoed by Chad"."""
 _AFTER = {"after", "because", "when", "since", "as", "once"}
 _ACCORDS = {"deal", "agreement", "accord", "treaty", "pact", "ceasefire", "truce", "declaration", "text", "compromise"}
 
@@ -96,7 +99,12 @@ class Faced(Contents):
     def spoken_of(self, verb: Token, actor: tuple[str, ...]) -> tuple[str, ...]:
         """Whose word a noun takes up: "Kenya made a charge, a reproach that Chad rejected" is aimed at Kenya."""
         noun = clauses.relative_object(verb) or (verb.head if verb.dep_ == "acl" else None)
-        return self._told_before(noun, {party_of(p) for p in actor})
+        own = {party_of(p) for p in actor}
+        if noun is not None and noun.lemma_ in _CHARGES and verb.lemma_ in _REPEATING:
+            charging = (outer for outer in noun.ancestors if outer.lemma_ in clauses.CHARGING)
+            accused = (c for outer in charging for c in clauses.children(outer, "obj") if c.i < noun.i and c != noun)
+            return tuple(p for c in accused for p in self._who.parties(c) if party_of(p) not in own)
+        return self._told_before(noun, own)
 
     def _told_before(self, noun: Token | None, own: set[str]) -> tuple[str, ...]:
         """Who acts in the clause that *noun* hangs from; of several such clauses, in the one that *noun* names."""
