@@ -55,7 +55,7 @@ class NounActs:
 
     def read(self, noun: Token) -> Iterator[Found]:
         """Yield the act that *noun* tells, by its own rule: meetings, agreements, failures, and deeds."""
-        if noun.text == "March" or (noun.pos_ == "PROPN" and self._is_of_a_name(noun)):
+        if noun.text == "March" or (noun.pos_ == "PROPN" and self._is_of_a_name(noun)) or _is_market(noun):
             return
         words = act_words("noun").get(noun.lemma_.lower(), ())
         if is_standing(noun):
@@ -181,6 +181,12 @@ class NounActs:
         going = clauses.preposition(noun) == "for" and noun.head.lemma_ in word_list("carriers", "gathering")
         span = (min(span[0], noun.head.idx), span[1]) if going else span
         return Found(noun, word, actor, target, status, span, f"noun:{noun.lemma_.lower()}")
+
+
+def _is_market(noun: Token) -> bool:
+    """ "The Chadian stock exchange": where things are traded."""
+    before = noun.nbor(-1).lower_ if noun.i > noun.sent.start else ""
+    return noun.lemma_.lower() == "exchange" and before in word_list("looks", "exchanges")
 
 
 def _is_left(noun: Token) -> bool:

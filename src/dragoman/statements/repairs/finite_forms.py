@@ -18,12 +18,15 @@ __all__ = [
     "no_past",
     "past_behind_that",
     "past_like_base",
+    "past_of_one",
     "perfect",
     "perfect_of_object",
     "told_somebody",
     "urging",
 ]
 
+_ASKED = {"that", "if", "unless", "lest", "should"}
+"""Words before a bare form that is only asked for or supposed."""
 _UNCHANGED = {
     "put", "set", "cut", "let", "hit", "shut", "quit", "bid", "cast", "split", "spread", "beat", "read", "cost", "hurt",
     "rid", "shed", "burst", "bet", "upset", "forecast", "broadcast", "offset", "reset", "thrust", "beset", "wed",
@@ -47,6 +50,17 @@ def past_like_base(token: Token) -> None:
         token.tag_ = "VBD" if past and not clauses.children(token, "aux", "mark") else token.tag_
         return
     if clauses.children(token, "nsubj") and not clauses.children(token, "aux", "mark"):
+        token.tag_ = "VBD"
+
+
+@at(tags={"VBP"}, bearing=True)
+def past_of_one(token: Token) -> None:
+    """ "When Israel let them out", "until Norway quit the pact": a form of one alone without an "s" is a past."""
+    if token.tag_ != "VBP" or token.lower_ not in _UNCHANGED or clauses.children(token, "aux"):
+        return
+    under = clauses.children(token, "nsubj")
+    one = len(under) == 1 and (under[0].tag_ in {"NN", "NNP"} or under[0].lower_ in {"he", "she", "it"})
+    if one and not clauses.children(under[0], "conj") and clauses.marker(token) not in _ASKED:
         token.tag_ = "VBD"
 
 
