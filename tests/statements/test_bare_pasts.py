@@ -1,4 +1,4 @@
-"""Verbs whose past is their base form, and bare verbs behind "let"."""
+"""Verbs whose past is their base form."""
 
 import pytest
 
@@ -13,7 +13,6 @@ import pytest
             "PSE",
         ),
         ("The quarrel began when Norway put tariffs on Swedish steel.", "SANCTION", "NOR", "SWE"),
-        ("Chad let the border accord with Niger lapse in May.", "REJECT", "TCD", "NER"),
     ],
 )
 def test_what_one_did(reader, text: str, event: str, actor: str, target: str) -> None:

@@ -174,7 +174,6 @@ def _forms(known: Vocabulary) -> Repairs:
         (reports.report_behind_quote, known.saying),
         (behind_reports.tail_of_report, known.saying),
         (predicates_as_nouns.verb_after_to,),
-        (predicates_as_nouns.bare_behind_let,),
         (predicates_as_nouns.verb_before_plural,),
         (predicates_as_nouns.verb_after_than,),
         (predicates_as_nouns.verb_after_modal,),

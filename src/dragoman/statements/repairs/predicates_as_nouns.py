@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = [
     "adjective_as_noun",
     "adjective_with_subject",
-    "bare_behind_let",
     "command_in_quotation",
     "demands",
     "hangs_on",
@@ -45,24 +44,6 @@ _BEHIND_VERB = {
     "that", "to", "a", "an", "no", "any", "the", "its", "their", "his", "her", "more", "less", "fewer", "all", "such",
 }  # fmt: skip
 """What stands right behind a verb, and not behind a name with a noun."""
-
-
-@at(words={"lapse", "pass", "slip", "drop", "rest", "stand", "run", "fall"})
-def bare_behind_let(token: Token) -> None:
-    """ "Let the accord with Chad lapse": a bare verb at the end of what is let, taken for the last of its nouns."""
-    before = token.nbor(-1)
-    if token.tag_ != "NN" or token.i == token.sent.start or before.pos_ not in {"NOUN", "PROPN"}:
-        return
-    let = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
-    if let is None or let.lemma_ != "let" or before.head is not token or before.dep_ not in {"compound", "nmod:poss"}:
-        return
-    outer, label = token.head, token.dep_
-    for child in list(token.children):
-        if child.i < token.i and child is not before:
-            attach(child, before, child.dep_)
-    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
-    token.hang(let, "xcomp")
-    before.hang(outer, label)
 
 
 @at(tags={"NNS"})
