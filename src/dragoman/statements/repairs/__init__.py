@@ -20,6 +20,7 @@ from dragoman.statements.repairs import (
     empty_subjects,
     feelings,
     finite_forms,
+    fronted_series,
     gerunds,
     headlines,
     infinitives,
@@ -316,6 +317,7 @@ def _subjects_and_phrases(known: Vocabulary) -> Step:
         (lost_subjects.subject_before_aside,),
         (lost_subjects.with_before_clause,),
         (joined_clauses.subject_behind_and, known.saying),
+        (fronted_series.names_behind_series,),
         (parallel_places.joined_to_place,),
     )
 
