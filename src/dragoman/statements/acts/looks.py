@@ -195,7 +195,7 @@ def _is_thing(noun: Token) -> bool:
 def _is_let_be(verb: Token) -> bool:
     """ "Let it be known", "let the matter drop", "let itself be talked out of it"."""
     told = [*clauses.children(verb, "ccomp", "xcomp"), *clauses.objects(verb)]
-    told += [c for t in told for c in clauses.children(t, "xcomp", "acl")]
+    told += [c for t in told for c in clauses.children(t, "xcomp", "acl", "nmod")]
     own = any(t.lower_ in {"itself", "themselves", "himself", "herself"} for t in verb.subtree)
     return own or any(t.lemma_ in word_list("looks", "letting") for t in told)
 
