@@ -48,3 +48,47 @@ def test_of_two_governments_a_union_of_states_is_none(stands_for) -> None:
 def test_what_a_speaker_says_his_country_will_do(stands_for, text: str, spelling: str, expected: str) -> None:
     """ "The minister said the country would pay": his own."""
     assert stands_for(text, spelling) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "expected"),
+    [
+        ("Boeing and Airbus met envoys. The two companies agreed to share data.", "companies", ("Boeing", "Airbus")),
+        ("Boeing met Airbus. Both manufacturers want a delay.", "manufacturers", ("Boeing", "Airbus")),
+        ("Boeing and Airbus met. Two big companies agreed to share data.", "companies", ("companies",)),
+    ],
+)  # fmt: skip
+def test_companies_are_counted_by_their_names(stands_for, text: str, spelling: str, expected: tuple) -> None:
+    """ "Both companies": as many as were named; "two big companies" may be any."""
+    assert stands_for(text, spelling) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "expected"),
+    [
+        ("Exxon met Peru. Newmont, the owner of the Yanacocha mine, said it would sell. The company urged Peru.",
+         "company", "Newmont"),
+        ("TotalEnergies left in May. Peru asked the group to return by June.", "group", "TotalEnergies"),
+        ("TotalEnergies left in May. Colombia fights the ELN. It asked the group to stop.", "group", "ELN"),
+        ("Pakistan met Afghan traders. Afghanistan waits. Afghanistan objects. Pakistan left. The ministry "
+         "urged Kabul to act.", "ministry", "PAK"),
+        ("The European Parliament voted. In Budapest the lawmakers were denounced.", "lawmakers", "EU"),
+        ("Mark Rutte, the prime minister, left. The unions urged the prime minister to stay.", "minister",
+         "NLD:Mark Rutte"),
+    ],
+)  # fmt: skip
+def test_a_noun_takes_up_who_acted_or_was_named_so(stands_for, text: str, spelling: str, expected: str) -> None:
+    """Who acts rather than what he owns, whoever of several kinds came last, and nobody who is dealt with himself."""
+    assert stands_for(text, spelling) == (expected,)
+
+
+def test_he_is_no_office_that_spoke(stands_for) -> None:
+    """ "The foreign office said it had protested to the envoy and that he had promised an inquiry"."""
+    text = "Pakistan's foreign office said that it had protested to the Afghan envoy and that he had promised to act."
+    assert stands_for(text, "he") == ("AFG",)
+
+
+def test_one_of_two_who_lead_is_one_word(stands_for) -> None:
+    """ "Their co-leader, Anna Berg, said her party would vote no": the party she leads with somebody else."""
+    text = "Germany's Greens refuse. Their co-leader, Anna Berg, said her party would vote no."
+    assert stands_for(text, "party") == ("German Greens",)

@@ -65,12 +65,16 @@ class Bodies:
 
     def of(self, noun: Token) -> tuple[str, ...]:
         """The body that *noun* takes up; empty where none is so called, or where one without a name is meant."""
-        alike = [{noun.lemma_}, *filter(None, [_KINDRED.get(noun.text)])]
-        called = (m for words in alike for m in self._text.before(noun.idx) if self._is_called(m, words))
-        named = next(called, None)
+        named = next((m for m in self._text.before(noun.idx) if self._is_called(m, {noun.lemma_})), None)
         if named is None or any(self._is_introduced(t) for t in self._since(named, noun)):
             return ()
         return (named.party,)
+
+    def akin(self, noun: Token) -> tuple[str, ...]:
+        """The body whose name has another word for what it is: "the agency" after "the World Health Organization"."""
+        words = _KINDRED.get(noun.text)
+        named = (m for m in self._text.before(noun.idx) if m.sort != "seat" and words and self._is_called(m, words))
+        return tuple(m.party for m in named)[:1]
 
     def described(self, noun: Token) -> tuple[str, ...]:
         """The body last named of which the article says that it is what *noun* is: "his coalition, Azimio,"."""

@@ -11,7 +11,9 @@ from dragoman.statements.bare import Bare, is_told_apart
 from dragoman.statements.bodies import Bodies
 from dragoman.statements.cast import Cast, party_of
 from dragoman.statements.companies import Companies
+from dragoman.statements.dealt_with import dealt_with
 from dragoman.statements.filed import filed_from
+from dragoman.statements.lawmakers import ELECTED, domestic
 from dragoman.statements.lexicon import lexicon, word_sets
 from dragoman.statements.mediators import BETWEEN_SIDES, mediating
 from dragoman.statements.officers import CROWNED, Officers
@@ -52,7 +54,6 @@ FACING = {"rival", "opponent", "foe", "adversary", "enemy", "partner", "critic",
 _CRITICS = {"critic", "detractor"}
 _OFFICERS = {"general", "colonel"}
 _BESIDE = {"neighbour", "neighbor"}
-_PARTY = "party"
 _OWN_BODIES = {"party", "coalition", "caucus", "faction"}
 """What a politician leads or belongs to, which is never his state."""
 _PRESIDENCY = "presidency"
@@ -114,12 +115,10 @@ class Definite:
             return unsaid or self._pointing(noun)
         if noun.lower_ == "ministers" and not [*noun.children] and (home := self._home_of_doer(noun)):
             return (home,)
-        bare = noun.tag_ == "NNS" and not clauses.children(noun, "amod", "compound", "nmod", "nummod", "acl")
-        if not bare or noun.lemma_ not in self._nouns["domestic"]:
-            return ()
-        state = self._at_home or self._latest(noun, "states")
-        inside = noun.lemma_ not in self._nouns["states"]
-        return (f"{state}:{noun.lower_}" if inside else state,) if state else ()
+        return self._domestic(noun)
+
+    def _domestic(self, noun: Token) -> tuple[str, ...]:
+        return domestic(noun, self._text, lambda: self._at_home or self._latest(noun, "states"))
 
     def organ(self, noun: Token) -> tuple[str, ...]:
         """ "Parliament", "the Supreme Court", "the business department": of the state whose people are named there."""
@@ -217,8 +216,7 @@ class Definite:
         american = "USA" if lemma == "administration" and "USA" in self._cast.named else None
         if lemma in _STATELY and (home := self._home_of_doer(noun) or american):
             return (home,)
-        stately = lemma in _STATELY or lemma in self._nouns["described states"]
-        if stately and (own := state_of_speaker(noun, self._one, self._text.names)):
+        if own := state_of_speaker(noun, self._one, self._text.names):
             return (own,)
         if lemma in _UNNAMED_PEOPLE and (again := self._same_noun(noun)):
             return again
@@ -238,13 +236,13 @@ class Definite:
         again = self._same_noun(noun) if lemma in self._nouns["people"] and not other else ()
         if called or again:
             return (called,) if called else again
-        if lemma == _PARTY and noun.tag_ == "NN" and not owner:
+        if lemma == "party" and noun.tag_ == "NN" and not owner:
             told = clauses.children(noun, "acl:relcl", "amod", "compound")
             party = None if told else self._latest(noun, "movements")
             return (party,) if party else ()
         if lemma in self._nouns["bodies"] and noun.tag_ != "NNS":
-            if told := self._bodies.described(noun):
-                return told
+            if called_so := self._bodies.described(noun):
+                return called_so
             if body := self._body(noun, called=False):
                 return (body,)
         one = {"blocs", "agencies"} if noun.tag_ == "NNS" else set()
@@ -252,13 +250,16 @@ class Definite:
             key for key in ("movements", "blocs", "agencies", "states") if lemma in self._nouns[key] and key not in one
         )
         found = next((party for key in kinds if (party := self._latest(noun, key))), None)
-        return (found,) if found else ()
+        return (found,) if found else (self._domestic(noun) if lemma in ELECTED else ())
 
     def _told_body(self, noun: Token, owner: list[Token]) -> tuple[str, ...]:
         """ "The commission", "its council", "their union": by its name, or whoever it is said to be of."""
         if owner and noun.lemma_ in self._nouns["parts"]:
             return tuple(party_of(p) for p in self._one(owner[0]))
-        return () if owner else self._bodies.of(noun) or self._bodies.described(noun) or self._same_noun(noun)
+        if owner:
+            return ()
+        bodies = self._bodies
+        return bodies.of(noun) or bodies.described(noun) or self._same_noun(noun) or bodies.akin(noun)
 
     def _home_of_doer(self, noun: Token) -> str | None:
         """ "The opposition leader urged the government", "complained that it idled": that of whoever acts on it."""
@@ -328,6 +329,8 @@ class Definite:
     def _latest(self, noun: Token, key: str) -> str | None:
         """The party of a sort that fits, named last; of states the one most spoken of among those named lately."""
         before = [m for m in self._text.before(noun.idx) if m.sort in _SORTS[key] and not m.place]
+        others = dealt_with(noun, self._text)
+        before = [m for m in before if m.party not in others] or before
         if noun.lemma_ == "junta" and (ruled := ruled_by_arms(self._text.article.text, before)):
             return ruled
         if key not in {"states", "lands"}:

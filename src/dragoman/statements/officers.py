@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dragoman.statements import clauses
+
 if TYPE_CHECKING:
     from dragoman.language.mention import Mention
     from dragoman.language.tree import Token
@@ -58,7 +60,7 @@ class Officers:
     def premier(self, noun: Token) -> str | None:
         """ "The prime minister" after "Keir Starmer": the person named last who was it on the day of the article."""
         prime = noun.lemma_ == "minister" and any(c.lower_ == "prime" and c.i == noun.i - 1 for c in noun.children)
-        if not prime or any(c.dep_ in _TOLD for c in noun.children):
+        if not prime or _is_told(noun):
             return None
         before = dict.fromkeys(m.id for m in self._text.before(noun.idx) if m.sort == "person")
         names, day = self._text.names, self._text.article.date
@@ -73,7 +75,7 @@ class Officers:
     def called(self, noun: Token) -> str | None:
         """ "The foreign secretary", "the chief negotiator": the person last named whom the article calls so."""
         title = [c for c in noun.children if c.dep_ in {"amod", "compound"} and c.i < noun.i]
-        if not title or any(c.dep_ in _TOLD for c in noun.children):
+        if not title or _is_told(noun):
             return None
         words = r"[\s-]+".join(re.escape(t.lower_) for t in noun.doc[title[0].i : noun.i + 1])
         if not re.search(words, self._text.article.text[: noun.idx], re.IGNORECASE):
@@ -98,3 +100,8 @@ class Officers:
         """Where the words before a name begin that may say what its bearer is: behind the name of anybody else."""
         others = (m.end for m in self._text.before(person.start) if m.sort == "person")
         return max(0, person.start - _CALLED, next(others, 0))
+
+
+def _is_told(noun: Token) -> bool:
+    """Whether words beside an office say more than which it is; what its holder is asked to do says nothing of it."""
+    return any(c.dep_ in _TOLD and not (c.dep_ == "acl" and clauses.marker(c) == "to") for c in noun.children)

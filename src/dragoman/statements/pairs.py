@@ -29,6 +29,12 @@ _SENT = {"minister", "negotiator", "envoy", "delegate", "delegation", "president
 """Those whom states send to talk with one another."""
 _OFFICE = {"amod", "compound"}
 _STATES = {"country", "nation", "state", "capital", "neighbour", "neighbor", "government"}
+_KINDS = {
+    **dict.fromkeys(("union", "federation", "confederation", "organisation", "organization", "agency", "body"),
+                    frozenset({"organisation"})),
+    **dict.fromkeys(("movement", "militia", "group"), frozenset({"movement"})),
+}  # fmt: skip
+"""What is counted by a noun, companies apart."""
 _POLITICAL = {"party", "faction", "partner"}
 _FAR = 400
 """How many words back the two sides may be set side by side."""
@@ -52,6 +58,8 @@ class Pairs:
         self._named = named
         self._parties = parties
         self._nouns = word_sets("nouns")
+        firms = dict.fromkeys(self._nouns["companies"], frozenset({"company"}))
+        self._kinds = {**firms, **_KINDS}
         self._counted = self._nouns["sides"] | self._nouns["opposed"] | _STATES
 
     def of(self, token: Token) -> tuple[str, ...]:
@@ -59,6 +67,8 @@ class Pairs:
         lower, lemma = token.lower_, token.lemma_
         if token.tag_ == "NNS" and lemma in _SENT and self._are_of_all(token):
             return self.main(token)
+        if token.pos_ == "NOUN" and (kinds := self._kinds.get(lemma)) and (found := self._counted_of(token, kinds)):
+            return found
         if lower not in _ALL and not (token.pos_ == "NOUN" and lemma in self._counted):
             return ()
         the = any(child.lower_ in {"the", "these", "those", "all"} for child in token.children)
@@ -96,6 +106,23 @@ class Pairs:
         beside = [c for c in token.children if c.dep_ not in _PLAIN and not (c.dep_ in _OFFICE and c.i < token.i)]
         named = any(self._text.at.get(c.i) or (c.text[:1].isupper() and c.dep_ != "det") for c in token.children)
         return the and not beside and not named
+
+    def _counted_of(self, token: Token, kinds: frozenset[str]) -> tuple[str, ...]:
+        """ "Both companies", "the three unions": as many as the article has named of the kind, or named last."""
+        words = {c.lower_ for c in token.children if c.dep_ in _BEFORE_PAIR}
+        number = next((_NUMBERS[w] for w in words if w in _NUMBERS), 2 if words & _BOTH else 0)
+        if not number or not words & {"the", *_BOTH - {"two"}} or words - {"the", *_BOTH, *_NUMBERS}:
+            return ()
+        if clauses.children(token, "nmod", "nmod:poss", "acl", "acl:relcl", "compound"):
+            return ()
+        named = [m for m in self._text.before(token.idx) if m.sort in kinds]
+        since = _sentence_before(token).start_char
+        for near in (named, [m for m in named if m.start >= since]):
+            parties = dict.fromkeys(m.party for m in near)
+            if len(parties) == number:
+                return tuple(reversed(parties))
+        listed = self._listed(token, number)
+        return listed if set(listed) <= {m.party for m in named} else ()
 
     def _states(self, token: Token) -> tuple[str, ...]:
         """ "Both governments": the two states most spoken of, where one of the sides around *token* is none."""

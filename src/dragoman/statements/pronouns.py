@@ -35,6 +35,11 @@ _WILLING = _NOUNS["willing"] | _NOUNS["minded"]
 _READY = {
     "willing", "ready", "prepared", "unwilling", "reluctant", "keen", "eager", "loath", "determined", "unprepared",
 }  # fmt: skip
+_ANYBODY = (
+    _NOUNS["people"] - _NOUNS["states"] - _NOUNS["state organs"] - _NOUNS["bodies"] - _NOUNS["companies"]
+    - _NOUNS["agencies"] - {"office", "department", "mission", "embassy", "palace", "team", "board", "camp"}
+)  # fmt: skip
+"""Nouns for people, of whom one may be meant."""
 _SOMEBODY = _NOUNS["people"] | _NOUNS["groups"] | _NOUNS["bodies"] | _NOUNS["companies"] | _NOUNS["kinds"]
 _IDLE = {
     "be", "known", "clear", "plain", "hard", "difficult", "impossible", "possible", "easy", "necessary", "explicit",
@@ -201,7 +206,7 @@ class Pronouns:
 
 def _speaks(noun: Token) -> bool:
     """ "A member of their team said": one person, though no office tells so."""
-    return noun.lemma_ in _NOUNS["people"] and noun.dep_ == "nsubj" and noun.head.lemma_ in _SAYING
+    return noun.lemma_ in _ANYBODY and noun.dep_ == "nsubj" and noun.head.lemma_ in _SAYING
 
 
 def _not_meant(pronoun: Token) -> list[Token]:
