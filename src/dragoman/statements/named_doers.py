@@ -16,6 +16,11 @@ __all__ = ["NamedDoers", "is_received"]
 
 _ORIGINS = {"state", "demonym", "capital", "seat", "organisation", "bloc", "movement"}
 _OF_CHANGE = ("of", "to", "in", "on")
+_MAKING = {
+    "carry", "launch", "stage", "take", "conduct", "mount", "order", "wage", "commit", "perform", "undertake", "build",
+    "erect", "dig", "impose", "introduce", "enact", "adopt", "announce", "declare", "decree", "deploy", "fire",
+}  # fmt: skip
+"""Participles with who does the deed that a noun names: "the raid carried out by Chad"."""
 
 
 _RECEIVING = {"see", "hear", "receive", "get", "obtain", "secure"}
@@ -55,6 +60,7 @@ class NamedDoers:
             return self._who.parties(own)
         given = clauses.prepositional(head, "from") if head.lemma_ in self._giving or is_received(head) else []
         agents = [agent for agent in clauses.agents(head) if not self._undergoes(agent, head)]
+        agents = agents or [a for c in clauses.children(head, "acl") if c.lemma_ in _MAKING for a in clauses.agents(c)]
         found = tuple(p for agent in [*agents, *given] for p in self._who.parties(agent))
         return found or self._named_in(head)
 
@@ -79,6 +85,7 @@ class NamedDoers:
                 if found:
                     return found
         phrases = clauses.prepositional(noun, "of") if going else []
+        phrases += clauses.prepositional(noun, "for") if noun.lemma_ == "role" else []
         found = tuple(p for phrase in phrases for p in self._who.parties(phrase))
         held = [noun, *clauses.prepositional(noun, "of")] if noun.lemma_ in self._words["handing back"]["words"] else []
         back = [phrase for thing in held for phrase in clauses.prepositional(thing, "from")]
