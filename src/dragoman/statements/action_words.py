@@ -34,6 +34,21 @@ _INNER = {"ccomp", "xcomp"}
 _LETTING = {"let", "see", "have", "make", "watch"}
 """Verbs whose object is who does what follows: "let the talks be narrowed"."""
 _WANTING = {"want", "like", "prefer", "wish", "expect", "require"}
+_HAVING = {"have", "need", "ought"}
+_GROUNDS = {
+    "reason",
+    "need",
+    "point",
+    "cause",
+    "sense",
+    "wish",
+    "desire",
+    "intention",
+    "appetite",
+    "duty",
+    "obligation",
+}
+"""Nouns of why something is to be done, which undergo nothing: "saw no reason to be bound"."""
 _TOLD_BESIDE = {"according to", "because of", "due to", "owing to", "thanks to", "despite", "in spite of"}
 """What leads to who says so, or to a reason, and no part of what is done."""
 _PROVIDED = {"provided", "providing"}
@@ -62,14 +77,15 @@ class ActionWords:
 
     def of_verb(self, head: Token) -> str:
         """The words of a clause, its verb in the base form: "lift all sanctions", "be ready"."""
-        under = [c for c in head.children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
+        under = [c for c in _bound(head).children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
         if under and any(c.lower_ == "there" for c in clauses.children(head, "expl")):
             return self.of_noun(under[-1])
         passive = clauses.is_passive(head)
         acting = any(self._is_party(c) for c in under) and not passive
         thing = [] if acting else [w for c in under for w in _led_off(c, self._content(c)) if w.lower() != "that"]
         if (
-            not any(c.dep_ in clauses.SUBJECTS for c in head.children)
+            not under
+            and not any(c.dep_ in clauses.SUBJECTS for c in head.children)
             and head.tag_ in {"VBN", "VBD"}
             and head.dep_ in {"xcomp", "ccomp", "acl"}
             and (not clauses.marker(head) or (head.dep_ in {"acl", "xcomp"} and passive))
@@ -77,7 +93,9 @@ class ActionWords:
             outer = head.head.head if head.dep_ == "acl" else head.head
             outer = outer.head.head if outer.dep_ == "acl" and head.dep_ == "acl" else outer
             objects = [c for c in clauses.children(outer, "obj") if c.pos_ in {"NOUN", "PROPN"} and c.i < head.i]
-            described = clauses.relative_object(outer) if not objects and head.dep_ == "xcomp" else None
+            objects = [c for c in objects if c is not head.head or c.lemma_ not in _GROUNDS]
+            gap = head.dep_ == "xcomp" or any(c.lower_ == "be" for c in clauses.children(head, "aux:pass"))
+            described = clauses.relative_object(outer) if not objects and gap else None
             objects += [described] if described is not None else []
             gapped = head.dep_ == "acl" and clauses.first_conjunct(head.head).pos_ == "VERB"
             objects = [head.head] if gapped else objects
@@ -212,6 +230,12 @@ class ActionWords:
         return child.dep_ == "nmod:poss" and (child.pos_ == "PRON" or bool(self._text.at.get(child.i)))
 
 
+def _bound(verb: Token) -> Token:
+    """The "has" of "the base has to close", which bears the subject of what has to be done; else *verb*."""
+    bound = verb.dep_ == "xcomp" and verb.head.lemma_ in _HAVING and clauses.marker(verb) == "to"
+    return verb.head if bound and not any(c.dep_ in clauses.SUBJECTS for c in verb.children) else verb
+
+
 def _finite(clause: Token) -> list[str]:
     """The verb of a relative clause as it stands: "that bars", "that does not restore"."""
     helpers = (c for c in clause.children if c.i < clause.i and c.dep_ in {"aux", "aux:pass", "cop", "advmod"})
@@ -231,7 +255,8 @@ def _is_done_to(verb: Token) -> bool:
     """ "The base must close", "the talks resume": who closes and resumes them is another."""
     changing = verb.lemma_ in lexicon("deeds")["alternating"]["verbs"]
     plain = verb.tag_ in {"VBN", "VBG"} and not clauses.children(verb, "aux")
-    return plain or verb.lemma_ == "be" or (changing and not clauses.children(verb, "obj"))
+    doing = clauses.children(verb, "obj") or any(c.tag_ == "VBG" for c in clauses.children(verb, "xcomp"))
+    return plain or verb.lemma_ == "be" or (changing and not doing)
 
 
 def _is_told_of(clause: Token) -> bool:

@@ -179,6 +179,7 @@ def _at(token: Token, place: str) -> list[Token]:
     if place == "that":
         told = [c for c in _clausal(token) if _is_content(c)]
         told += [done for c in told for done in _gapped(c)]
+        told += [c for c in clauses.children(token, "ccomp", "xcomp") if _is_asked_of_which(token, c)]
         got = token.pos_ == "NOUN" and token.dep_ == "obj" and token.head.lemma_ in _GETTING
         return told or [c for c in clauses.children(token.head, "ccomp") if got and _is_content(c)]
     if place == "bare":
@@ -223,6 +224,12 @@ def _is_put(verb: Token) -> bool:
     """The "put" of "wants them put on the agenda", which looks like an infinitive."""
     same = verb.tag_ in {"VB", "VBP"} and verb.lower_ in _UNCHANGED
     return same and verb.dep_ == "xcomp" and not clauses.marker(verb)
+
+
+def _is_asked_of_which(verb: Token, done: Token) -> bool:
+    """ "A levy that Chad has demanded be scrapped": what is asked for is told of what "that" takes up."""
+    bare = any(c.lower_ == "be" for c in clauses.children(done, "aux:pass")) and done.i > verb.i
+    return bare and not _has_subject(done) and not clauses.marker(done) and clauses.relative_object(verb) is not None
 
 
 def _gapped(first: Token) -> list[Token]:

@@ -144,7 +144,10 @@ class Unnamed:
         things = [head, *clauses.children(head, "obj", "nsubj:pass", "nsubj"), *_done_to_beside(head)]
         laid = [c for t in things for c in clauses.prepositional(t, "against")]
         laid += [c for t in things if t.lemma_ in self._burdens for c in clauses.prepositional(t, "on")]
-        under = (c for name in clauses.children(head, "nsubj:pass") for c in clauses.conjuncts(name))
+        names = clauses.children(head, "nsubj:pass")
+        if head.dep_ == "xcomp" and head.head.lemma_ in {"have", "need", "ought"} and clauses.is_passive(head):
+            names += clauses.children(head.head, "nsubj")
+        under = (c for name in names for c in clauses.conjuncts(name))
         borne = [*laid, *(c for c in under if c.pos_ == "PROPN")]
         return frozenset(party_of(p) for c in borne for p in self._who.parties(c))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.statements import clauses, mood
+from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.positions.context import AGAINST, Context, Found, same
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ _ASKED = {"call": "on", "appeal": "to", "plead": "with"}
 
 def made_to_act(ctx: Context, found: Found) -> Found:
     """The stance as a demand on whoever is to be brought to act, where *found* tells of bringing him to it."""
-    if found.stance in AGAINST or not (same(found.action.doer, found.holder) or _is_his_own(found)):
+    if found.stance in AGAINST:
+        return _undergone(ctx, found)
+    if not (same(found.action.doer, found.holder) or _is_his_own(found)):
         return found
     verb, objects = _causing(ctx, found.action.head)
     if verb is None or mood.is_negated(verb) or clauses.is_passive(verb):
@@ -30,6 +32,16 @@ def made_to_act(ctx: Context, found: Found) -> Found:
         return found
     action = ctx.actions.of(task, doer=asked)
     return replace(found, stance="demand", action=action) if action else found
+
+
+def _undergone(ctx: Context, found: Found) -> Found:
+    """ "Saw no reason to be bound by a date": what is refused is to have that done to one."""
+    action, verb = found.action, found.action.head
+    over = verb.lemma_ in ctx.words["forcing"]["over"] and clauses.is_passive(verb)
+    if not over or not same(action.doer, found.holder) or action.words.startswith("be "):
+        return found
+    end = stretches.phrase(verb, without=clauses.children(verb, "parataxis", "punct", "advcl"))[1]
+    return replace(found, action=replace(action, words=f"be {ctx.text.article.text[verb.idx : end]}"))
 
 
 def _is_his_own(found: Found) -> bool:

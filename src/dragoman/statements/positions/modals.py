@@ -28,6 +28,7 @@ from dragoman.statements.positions.auxiliaries import (
     told,
 )
 from dragoman.statements.positions.context import Context, Found, same
+from dragoman.statements.positions.heads import due
 from dragoman.statements.positions.intentions import UNDERGOING, by_intention
 from dragoman.statements.positions.lasting import by_lasting, is_lasting
 from dragoman.statements.positions.openings import by_opening
@@ -72,7 +73,8 @@ def by_modal(ctx: Context, verb: Token) -> Iterator[Found]:
     if wished := rather_that(ctx, verb):
         yield wished
         return
-    doers = ctx.who.parties(clauses.subject(verb)) if not clauses.is_passive(verb) else ()
+    undergone = clauses.is_passive(verb) or clauses.is_passive(due(verb))
+    doers = () if undergone else ctx.who.parties(clauses.subject(verb))
     doers = _own_organ(ctx, verb, speaker) or doers
     if forced := _unforced(ctx, verb):
         yield forced
