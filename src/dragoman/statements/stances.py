@@ -228,6 +228,8 @@ def _is_put(verb: Token) -> bool:
 
 def _is_asked_of_which(verb: Token, done: Token) -> bool:
     """ "A levy that Chad has demanded be scrapped": what is asked for is told of what "that" takes up."""
+    if verb.dep_ != "acl:relcl" or done.tag_ != "VBN":
+        return False
     bare = any(c.lower_ == "be" for c in clauses.children(done, "aux:pass")) and done.i > verb.i
     return bare and not _has_subject(done) and not clauses.marker(done) and clauses.relative_object(verb) is not None
 

@@ -22,6 +22,7 @@ _TURNED_TO = {
     **dict.fromkeys(("turn", "look", "sell"), "to"),
 }
 """With whom one would deal in place of the one who is threatened: "threatened to buy the jets from China"."""
+_JOINING = {"join", "enter"}
 _BEARING = {"tolerate", "accept", "stand", "allow", "permit", "put", "brook", "wait", "hesitate"}
 """What a warning says that one will do no longer."""
 
@@ -122,7 +123,7 @@ class Contents(Spots):
             aside = {
                 t.i for c in content.subtree if c.dep_ in {"advcl", "acl:relcl"} and c != content for t in c.subtree
             }
-            aside |= {t.i for c in content.subtree if _is_own_wish(c) for t in c.subtree}
+            aside |= {t.i for c in content.subtree if c.lemma_ in _JOINING and _is_own_wish(c) for t in c.subtree}
             lead = _TURNED_TO.get(content.lemma_)
             beside = {t for t in content.subtree if clauses.preposition(t) == lead} if lead else set()
             for noun in content.subtree:
@@ -190,7 +191,7 @@ class Contents(Spots):
 def _is_own_wish(verb: Token) -> bool:
     """ "Offered to drop its bid to join NATO": what one wanted to join is not whom that is offered to."""
     lead = next((c for c in clauses.children(verb, "mark") if c.lower_ == "to"), None)
-    if verb.lemma_ not in {"join", "enter"} or lead is None or lead.i == lead.sent.start:
+    if lead is None or lead.i == lead.sent.start:
         return False
     wish = lead.nbor(-1)
     return wish.pos_ == "NOUN" and any(c.tag_ == "PRP$" for c in wish.children)
