@@ -50,3 +50,9 @@ def test_a_rare_past_is_the_verb_of_its_sentence(reader) -> None:
     """ "Families of the hostages begged Israel to": taken for an adjective, it is the one finite verb."""
     text = "Families of the hostages begged Israel to accept the swap."
     assert reader.stances_told(text) == {("families", "demand", "accept the swap")}
+
+
+def test_what_a_group_has_long_wanted_is_its_stance(reader) -> None:
+    """ "The tax that farmers have long opposed": no mere word for which tax is meant."""
+    text = "Italy cut the tax that farmers have long opposed."
+    assert reader.stances_told(text) == {("farmers", "oppose", "the tax")}

@@ -20,3 +20,9 @@ def test_another_noun_has_its_own_clause(reader) -> None:
     """Each "which" behind a name of its own is of that."""
     text = "Chad blamed the rebels, who held the town, and Niger, which refused to close the border."
     assert reader.stances_told(text) == {("NER", "refuse", "close the border")}
+
+
+def test_the_second_clause_has_its_own_object(reader) -> None:
+    """ "A fee which had been cut and which farmers oppose": they oppose the fee, though that was cut."""
+    text = "Chad spoke of a fee which had been cut in May and which farmers oppose."
+    assert reader.stances_told(text) == {("farmers", "oppose", "a fee that had been cut in May")}

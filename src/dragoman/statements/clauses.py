@@ -204,10 +204,11 @@ def antecedent(verb: Token) -> tuple[Token, str] | None:
 
     The role is ``subject``, ``object``, ``possessor`` ("whose leader said so") or the preposition before the pronoun.
     """
-    verb = first_conjunct(verb)
-    if verb.dep_ != "acl:relcl":
+    first = first_conjunct(verb)
+    if first.dep_ != "acl:relcl":
         return None
-    noun = verb.head
+    noun = first.head
+    verb = verb if _has_relative(verb) else first
     while noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
         noun = noun.head
     for child in verb.subtree:
@@ -362,8 +363,15 @@ def relative_object(verb: Token) -> Token | None:
 def _relative(verb: Token) -> Token:
     """The head of the relative clause in which *verb* may stand below others: "which they say they cannot back"."""
     while verb.dep_ in {"ccomp", "xcomp", "conj"} and verb.head != verb:
+        if verb.dep_ == "conj" and _has_relative(verb):
+            break
         verb = verb.head
     return verb
+
+
+def _has_relative(verb: Token) -> bool:
+    """Whether a pronoun of its own makes *verb* a relative clause: "and which farmers oppose"."""
+    return any(child.tag_ in {"WDT", "WP"} for child in verb.children)
 
 
 def left_behind(token: Token, preposition: str) -> Token | None:

@@ -184,6 +184,8 @@ class Positions:
         nobody = bool(holder) and holder[0].islower() and self._ctx.text.names.sort_of(holder[0]) is None
         if not nobody or verb.pos_ != "VERB" or verb.dep_ != "acl:relcl" or mood.modals(verb) & {"must", "should"}:
             return False
+        if "long" in {child.lower_ for child in verb.children}:
+            return False
         described, before = clauses.antecedent(verb), verb.left_edge.nbor(-1).text if verb.left_edge.i else ","
         if described is None or described[1] != "object" or is_beside(described[0]):
             return False
