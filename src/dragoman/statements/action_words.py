@@ -77,7 +77,8 @@ class ActionWords:
 
     def of_verb(self, head: Token) -> str:
         """The words of a clause, its verb in the base form: "lift all sanctions", "be ready"."""
-        under = [c for c in _bound(head).children if c.dep_ in clauses.SUBJECTS and c.pos_ in {"NOUN", "PROPN"}]
+        under = [c for c in clauses.children(_bound(head), *clauses.SUBJECTS) if c.pos_ in {"NOUN", "PROPN"}]
+        under = [c for c in under if not clauses.is_told_by(c, head)]
         if under and any(c.lower_ == "there" for c in clauses.children(head, "expl")):
             return self.of_noun(under[-1])
         passive = clauses.is_passive(head)
@@ -85,7 +86,7 @@ class ActionWords:
         thing = [] if acting else [w for c in under for w in _led_off(c, self._content(c)) if w.lower() != "that"]
         if (
             not under
-            and not any(c.dep_ in clauses.SUBJECTS for c in head.children)
+            and not clauses.children(head, *clauses.SUBJECTS)
             and head.tag_ in {"VBN", "VBD"}
             and head.dep_ in {"xcomp", "ccomp", "acl"}
             and (not clauses.marker(head) or (head.dep_ in {"acl", "xcomp"} and passive))

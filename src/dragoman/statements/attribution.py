@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dragoman.statements import clauses, stretches
 from dragoman.statements.lexicon import lexicon
+from dragoman.statements.points_of_view import due_for, seen_by
 from dragoman.statements.quoted import is_quoted, quotation_end
 from dragoman.statements.text import ReadText
 from dragoman.statements.transcripts import Turns
@@ -33,8 +34,6 @@ _CLOSE = 7
 _MARKS = {"“", '"'}
 _QUOTED = re.compile(r"[,?!][”\"]\s$")
 """The end of a quotation that its speaker follows."""
-_VIEWS = {"view", "opinion", "eye", "judgement", "judgment", "reading", "mind", "telling"}
-"""What something is said to be so in: "in Turkey's view"."""
 _PHRASES = {"obl", "nmod", "advmod", "advcl"}
 _OF_NAMES = {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
 _TOLD = {"reporter", "journalist"}
@@ -310,11 +309,18 @@ class Attributions:
             for part in [child, *clauses.children(child, "advcl")] if late else ():
                 if part.lower_ == "concerned" and part.dep_ == "advcl" and (owner := clauses.subject(part)) is not None:
                     return self._speaking(owner, None)
-            if child.dep_ == "obl" and child.lemma_ in _VIEWS and clauses.preposition(child) in {"in", "to"}:
-                owner = next(iter(clauses.children(child, "nmod:poss")), None)
-                if owner is not None and self._who.parties(owner):
-                    return self._speaking(owner, None)
-        return None
+            owner = seen_by(child) if child.dep_ in _PHRASES else None
+            if owner is not None and self._who.parties(owner):
+                return self._speaking(owner, None)
+        return self._for_whom(outer)
+
+    def _for_whom(self, clause: Token) -> Attribution | None:
+        """ "For Ankara, the militia must leave first": for whom something is due that others are to do."""
+        owner = due_for(clause)
+        parties = self._who.parties(owner) if owner is not None and self._text.at.get(owner.i) else ()
+        if owner is None or not parties or set(parties) & set(self._who.parties(clauses.subject(clause))):
+            return None
+        return self._speaking(owner, None)
 
     def is_quoted(self, start: int, end: int) -> bool | Literal["partial"]:
         """Whether the range stands in quotation marks, or holds a quotation."""

@@ -22,6 +22,7 @@ __all__ = [
     "is_clause",
     "is_gerund",
     "is_passive",
+    "is_told_by",
     "leads",
     "left_behind",
     "listed",
@@ -221,6 +222,12 @@ def antecedent(verb: Token) -> tuple[Token, str] | None:
                 return noun, "object"
             return noun, preposition(child) or "object"
     return noun, "object" if any(c.dep_ in SUBJECTS for c in verb.children) else "subject"
+
+
+def is_told_by(noun: Token, clause: Token) -> bool:
+    """Whether *noun* is what the whole of a clause is: the plan of "the plan is to leave", "is that Chad leaves"."""
+    links = children(clause, "cop")
+    return bool(links) and noun.i < links[0].i and any(links[0].i < c.i for c in children(clause, "mark"))
 
 
 @kept

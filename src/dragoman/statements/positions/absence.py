@@ -32,8 +32,9 @@ def by_absence(ctx: Context, token: Token) -> Iterator[Found]:
         return
     questioned = list(_out_of_question(ctx, token))
     yield from questioned
-    if not questioned and mood.modals(token) & {"should", "must"}:
-        yield from _wanted_there(ctx, token)
+    due = _due_there(token)
+    if not questioned and (due or mood.modals(token) & {"should", "must"}):
+        yield from _wanted_there(ctx, token, due or clauses.children(token, "nsubj"))
         return
     denied = [c for c in token.children if c.dep_ in clauses.SUBJECTS and _is_none(c) and c.lemma_ not in _EFFECTS]
     if questioned or not denied:
@@ -83,12 +84,30 @@ def _meant(ctx: Context, noun: Token) -> Token | None:
     return next((t for t in reversed(before) if ctx.actions.unnamed.is_joint(t)), None)
 
 
-def _wanted_there(ctx: Context, token: Token) -> Iterator[Found]:
-    """ "There should be a vote", "there must be no delay", said X: wanted or not."""
+def _due_there(token: Token) -> list[Token]:
+    """What there has, needs or ought to be."""
+    if token.lemma_ not in {"have", "need", "ought", "get"} or _need_not_be(token):
+        return []
+    return [c for c in clauses.children(token, "xcomp", "ccomp") if clauses.marker(c) == "to" and _is_to_be(c)]
+
+
+def _is_to_be(thing: Token) -> bool:
+    return thing.pos_ in {"NOUN", "PROPN"} and any(c.lower_ == "be" for c in clauses.children(thing, "cop"))
+
+
+def _need_not_be(token: Token) -> bool:
+    """ "There does not have to be a vote": it may be left undone."""
+    return mood.is_negated(token) and token.lemma_ != "ought"
+
+
+def _wanted_there(ctx: Context, token: Token, things: list[Token]) -> Iterator[Found]:
+    """ "There should be a vote", "there has to be a vote", "there must be no delay", said X: wanted or not."""
     speaker = ctx.speaker(token)
-    stance: Stance = "oppose" if mood.is_negated(token) else "demand"
-    for thing in clauses.children(token, "nsubj")[:1] if speaker.parties else ():
-        if action := ctx.actions.of(ctx.actions.unwrap(thing), default=ctx.actions.unnamed.of(thing, speaker.parties)):
+    for thing in things[:1] if speaker.parties else ():
+        stance: Stance = "oppose" if mood.is_negated(token) or _is_none(thing) else "demand"
+        inner, default = ctx.actions.unwrap(thing), ctx.actions.unnamed.of(thing, speaker.parties)
+        if action := ctx.actions.of(inner, default=default, phrase=inner == thing):
+            action = replace(action, words=action.words.removeprefix("be "))
             yield Found(speaker.parties, stance, action, token, "there should", 0.6, None, speaker)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.positions.asking import at
+from dragoman.statements.positions.auxiliaries import is_of_nothing
 from dragoman.statements.positions.context import Context, Found, same
 from dragoman.statements.statement import Stance
 
@@ -51,12 +52,18 @@ def by_listing(ctx: Context, noun: Token) -> Iterator[Found]:
         return
     owners = [*clauses.agents(noun), *(c for c in clauses.prepositional(noun, "for", "of") if ctx.actions.is_party(c))]
     holders = [ids for owner in owners for ids in ctx.who.each(owner)]
-    told = [c for c in clauses.listed(noun.head) if c == noun.head or not clauses.children(c, *clauses.SUBJECTS)]
-    if noun.dep_ == "nsubj:pass" and noun.head.tag_ == "VBN":  # what became of a plan is not what it says
+    told = [c for c in clauses.listed(noun.head) if c == noun.head or _goes_on(c)]
+    whole = any(clauses.marker(c) == "that" for c in told[:1])
+    if noun.dep_ == "nsubj:pass" and noun.head.tag_ == "VBN" and not whole:  # what became of it is not what it says
         told = [c for c in clauses.children(noun, "acl", "ccomp") if clauses.marker(c) in {"to", "that"}]
     for head in told:
         for holder in holders if head.pos_ != "ADJ" else ():
             yield from _said(ctx, noun, head, holder, stance)
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a later clause is of the same list: without a subject, or behind a "that" of its own."""
+    return not clauses.children(clause, *clauses.SUBJECTS) or clauses.marker(clause) == "that"
 
 
 def _among(noun: Token) -> list[Token]:
@@ -117,8 +124,9 @@ def _stance(ctx: Context, noun: Token) -> Stance | None:
     table = ctx.words["listing"]
     if noun.lemma_ == "line":
         colours = {c.lower_ for c in clauses.children(noun, "amod", "compound")}
-        return "oppose" if "red" in colours else "demand" if "bottom" in colours else None
-    found = next((stance for stance in _STANCES if noun.lemma_ in table[stance]), None)
+        if colours & {"red", "bottom"}:
+            return "oppose" if "red" in colours else "demand"
+    found = next((s for s in _STANCES if noun.lemma_ in table[s] and noun.lemma_ != "line"), None)
     if found or noun.lemma_ not in table["holding"] or not mood.modals(noun.head) & _DUE:
         return found
     return "oppose" if mood.is_negated(noun.head) else "demand"
@@ -129,16 +137,17 @@ def _said(ctx: Context, noun: Token, head: Token, holder: tuple[str, ...], stanc
     if stance == "offer":
         yield from _given(ctx, noun, head, holder)
         return
-    own = [c for c in clauses.children(head, "nsubj") if c != noun]
+    own = [c for c in clauses.children(head, "nsubj", "nsubj:pass") if not clauses.is_told_by(c, head)]
+    if stance == "demand" and clauses.marker(head) == "that" and (mood.is_negated(head) or is_of_nothing(head)):
+        stance = "oppose"
     clause = head.pos_ in {"VERB", "AUX"}
-    doers = ctx.who.parties(own[0]) if own and clause else ()
-    if stance == "oppose" and (not own or not doers or same(doers, holder)):
+    doers = ctx.who.parties(own[0]) if own and clause and not clauses.is_passive(head) else ()
+    feared = noun.lemma_ in ctx.words["listing"]["oppose"]
+    if feared and (not own or not doers or same(doers, holder)):
         return
     default = holder if clauses.marker(head) == "to" and not own else unnamed.of(head, holder)
     action = ctx.actions.of(head, doer=doers, default=default, phrase=not clause)
     if action:
-        kept = [word for word in action.words.split() if not clause or word != noun.text]
-        action = replace(action, words=" ".join(kept))
         yield Found(holder, stance, action, noun, f"listing:{noun.lemma_}", 0.6 if stance == "demand" else 0.5)
 
 

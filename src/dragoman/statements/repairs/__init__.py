@@ -235,6 +235,7 @@ def _objects_and_wishes(known: Vocabulary) -> Repairs:
         (finite_forms.told_somebody,),
         (finite_forms.past_behind_that,),
         (wishes.wants_as_auxiliary,),
+        (wishes.said_as_auxiliary, known.saying),
         (wishes.wanted_done,),
         (wishes.done_as_well,),
         (wishes.wanted_thing,),

@@ -59,6 +59,8 @@ def relative_behind_comma(token: Token) -> None:
         return
     if token.dep_ not in {"obj", "obl", "nsubj", "nsubj:pass"} or token.sent.start >= opening - 1:
         return
+    if verb.dep_ == "ccomp" and verb.head.dep_ == "acl:relcl" and verb.head.i > token.i:
+        return
     noun = comma.nbor(-1)
     while noun.dep_ in {"flat", "nmod", "compound", "punct", "dep", "nummod"} and noun.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head

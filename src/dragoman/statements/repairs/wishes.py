@@ -16,6 +16,7 @@ __all__ = [
     "done_as_well",
     "for_to",
     "for_to_judged",
+    "said_as_auxiliary",
     "told_bare",
     "wanted_done",
     "wanted_thing",
@@ -55,6 +56,25 @@ def wants_as_auxiliary(token: Token) -> None:
     for child in moved:
         attach(child, token, "obj" if child.tag_ in {"WDT", "WP"} else child.dep_)
     token.pos_, done.tag_ = "VERB", "VBN"
+
+
+@at(tags=FINITE, labels={"aux"})
+def said_as_auxiliary(token: Token, saying: frozenset[str]) -> None:
+    """ "Quotas, which Norway says should be halved": a verb of saying taken for an auxiliary of what is said."""
+    done = token.head
+    if token.lemma_ not in saying or token.dep_ != "aux" or done.head == done or token.nbor().tag_ != "MD":
+        return
+    which = [c for c in done.children if c.tag_ in {"WDT", "WP"} and c.i < token.i]
+    under = [c for c in clauses.children(done, *clauses.SUBJECTS) if c.i < token.i and c not in which]
+    if not which or not under:
+        return
+    outer, label = done.head, done.dep_
+    attach(token, outer, label)
+    attach(done, token, "ccomp")
+    attach(under[-1], token, "nsubj")
+    passive = clauses.children(done, "aux:pass")
+    which[0].dep_ = "obj" if clauses.children(done, "nsubj") else "nsubj:pass" if passive else "nsubj"
+    token.pos_ = "VERB"
 
 
 @at(tags={"VBD", "VBN", "VBP"}, labels={"xcomp", "ccomp"})
