@@ -38,6 +38,8 @@ _MENTIONING = {
 """What is left unsaid: "offered to pay, without saying so in public"."""
 
 
+_AFTER = {"hanker", "hunger", "thirst", "lust", "yearn", "chase", "seek", "be"}
+"""Behind which "after" says what somebody wants."""
 _FACED = {"audience", "expert", "court", "judge", "panel", "tribunal", "crowd", "camera", "arbitrator", "jury", "press"}
 """Before whom something is put or said, which is no time."""
 
@@ -246,7 +248,7 @@ class Conditions:
             return self._phrase_of("in_exchange_for", inner[0], child)
         if lead.startswith(("in exchange", "in return")):
             return self._phrase_of("in_exchange_for", child, child)
-        kind = self._phrase.get(lead)
+        kind = None if _is_sought(child, lead) else self._phrase.get(lead)
         if kind == "unless" and not self._is_had(child):
             return None
         if kind in {"before", "after"} and (
@@ -277,6 +279,12 @@ class Conditions:
             return None
         start, end = stretches.phrase(outer)
         return Hanging(kind, actions, start, end)
+
+
+def _is_sought(noun: Token, lead: str) -> bool:
+    """ "Hankered after a toll": what somebody is after, and no time."""
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else None
+    return lead == "after" and before is not None and before.lemma_ in _AFTER
 
 
 def _is_asked_if(child: Token) -> bool:

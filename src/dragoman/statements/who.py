@@ -12,6 +12,7 @@ from dragoman.statements.creditors import Creditors
 from dragoman.statements.definite import Definite
 from dragoman.statements.forum import collective
 from dragoman.statements.group_names import is_group_noun
+from dragoman.statements.kinds import of_kind
 from dragoman.statements.lands import Lands
 from dragoman.statements.lexicon import word_sets
 from dragoman.statements.members import Members
@@ -146,6 +147,7 @@ class Who:
                 if self._named.is_acting_group(token)
                 else ()
             )
+            or of_kind(self._text, token)
             or self._named.of(token)
             or self._measured(token)
             or self._some.of(token)

@@ -17,7 +17,7 @@ __all__ = ["is_conditional", "verb_status"]
 
 _PAST = {"VBD", "VBN"}
 _UNREAL = {"if", "whether", "lest", "once", "should"}
-_CONDITION = {"unless", "until", "provided", "before", "as long as", "so long as"}
+_CONDITION = {"unless", "until", "provided", "providing", "before", "as long as", "so long as"}
 _MOMENTS = {"until", "till", "before", "once"}
 _OPEN = mood.POSSIBLE | {"will"}
 _PURPOSE = {"for", "of", "without", "to", "from", "on", "at", "in", "about", "against", "over", "before"}
@@ -358,7 +358,7 @@ def _is_to(verb: Token, *forms: str) -> bool:
 
 
 def _is_conditioned(verb: Token) -> bool:
-    return any(clauses.marker(c) in {"if", "unless", "provided"} for c in clauses.children(verb, "advcl"))
+    return any(clauses.marker(c) in {"if", "unless", "provided", "providing"} for c in clauses.children(verb, "advcl"))
 
 
 def _is_headline(verb: Token) -> bool:

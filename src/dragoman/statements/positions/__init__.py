@@ -34,7 +34,7 @@ from dragoman.statements.positions.effects import by_effect
 from dragoman.statements.positions.exchanges import by_accord, by_exchange
 from dragoman.statements.positions.hinging import by_hinging
 from dragoman.statements.positions.implied import by_esteem, by_fear
-from dragoman.statements.positions.judgements import by_calling, by_due, by_idiom, by_judgement
+from dragoman.statements.positions.judgements import by_calling, by_due, by_idiom, by_judgement, by_remaining
 from dragoman.statements.positions.laid_down import by_laying_down
 from dragoman.statements.positions.left_out import filled_in
 from dragoman.statements.positions.listings import by_colon, by_listing, by_matter
@@ -45,6 +45,7 @@ from dragoman.statements.positions.modals import by_modal, by_turn
 from dragoman.statements.positions.phrases import by_least, by_onus, by_place, by_state_wanted, by_term, by_tying
 from dragoman.statements.positions.pointers import spelled_out
 from dragoman.statements.positions.preferring import by_none_rather, by_rather_than
+from dragoman.statements.positions.prices import by_price
 from dragoman.statements.positions.priorities import by_condition_set, by_priority
 from dragoman.statements.positions.pro_verbs import done
 from dragoman.statements.positions.received import by_reception
@@ -68,10 +69,10 @@ if TYPE_CHECKING:
 __all__ = ["Positions"]
 
 _RULES = (
-    by_colon, by_none_rather, by_cleft, by_tying, by_term, by_place, by_state_wanted, by_vote, by_least, by_limit,
-    by_door, by_welcome, by_warning, by_calling, by_word, by_turn,
+    by_colon, by_none_rather, by_price, by_cleft, by_tying, by_term, by_place, by_state_wanted, by_vote, by_least,
+    by_limit, by_door, by_welcome, by_warning, by_calling, by_word, by_turn,
     by_onus, by_listing, by_sharing, by_absence, by_draft, by_modal, by_ceasing, by_denying,
-    by_judgement, by_due, by_standing, by_idiom,
+    by_judgement, by_due, by_standing, by_idiom, by_remaining,
     by_exchange,
     by_accord, by_terms, by_bare_terms, by_fear, by_effect, by_esteem, by_blame, by_matter, by_command, by_repeating,
     by_reply, by_answer, by_not_happening, by_aside, by_stand_taken, by_giving_up, by_last_resort, by_contrast,
@@ -86,7 +87,7 @@ _OF_VERBS = {
     by_cleft, by_tying, by_place, by_state_wanted, by_vote, by_least, by_warning, by_calling, by_sharing, by_draft,
     by_modal, by_terms, by_effect, by_esteem, by_blame, by_command, by_repeating, by_reply, by_answer, by_not_happening,
     by_pleasing, by_laying_down,
-    by_deaf_ears, by_echo, by_verdict, by_order, by_reception, by_condition_set, by_ceasing, by_denying,
+    by_deaf_ears, by_echo, by_verdict, by_order, by_reception, by_condition_set, by_ceasing, by_denying, by_remaining,
 }  # fmt: skip
 _OF_MODALS: set[Rule] = {by_modal, by_draft, by_exchange, by_accord, by_would}
 _OF_COPULAS = {by_due, by_idiom, by_standing}

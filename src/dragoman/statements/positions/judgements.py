@@ -19,7 +19,7 @@ from dragoman.statements.tracing import dropped
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
 
-__all__ = ["by_calling", "by_due", "by_idiom", "by_judgement"]
+__all__ = ["by_calling", "by_due", "by_idiom", "by_judgement", "by_remaining"]
 
 _SAYING = frozenset(lexicon("positions")["saying"]["words"])
 
@@ -30,6 +30,10 @@ _TELLING_SO = {"declare", "hold", "find", "see", "think", "consider", "pronounce
 
 _TURNED: dict[Stance, Stance] = {"oppose": "demand", "demand": "oppose", "support": "oppose"}
 """What is wanted where it is called so that somebody does not act."""
+_REMAINING = {"remain", "stay", "become", "represent", "constitute"}
+"""Verbs behind whose subject stands what it is."""
+_REFUSED = {"line", "question"}
+"""Nouns of what one will not have: "a red line", "out of the question"."""
 _NAMING = (" a ", " an ", " the ", " tantamount ", " out of ", " beyond ", " no more ", " nothing ")
 """How an idiom begins that may name a thing: "calls it a gift to", "sees it as out of the question"."""
 _CALLED = {
@@ -121,20 +125,37 @@ def _eyes(ctx: Context, token: Token) -> tuple[str, ...]:
     eyes = [c for c in clauses.prepositional(token, "for", "to", "with", "among") if ctx.actions.is_party(c)]
     said = any(c.dep_ == "cop" for c in token.children)
     eyes += [c for c in clauses.prepositional(token, "in") if said and ctx.is_capital(c)]
+    drawn = clauses.children(token, "acl:relcl") if said and token.lemma_ == "line" else []
+    eyes += [under for clause in drawn if (under := clauses.subject(clause)) is not None]
     return ctx.who.parties(eyes[0]) if eyes else ()
 
 
 def by_idiom(ctx: Context, token: Token) -> Iterator[Found]:
     """ "A long extension is not on the table", said X."""
-    if not any(c.dep_ == "cop" for c in token.children) or ctx.is_unreal(token):
-        return
-    words, under = " ".join(t.lower_ for t in token.subtree if not t.is_quote), _thing(token)
+    if any(c.dep_ == "cop" for c in token.children) and not ctx.is_unreal(token):
+        yield from _idiomatic(ctx, token, _thing(token), _eyes(ctx, token))
+
+
+@at(lambda _: _REMAINING)
+def by_remaining(ctx: Context, verb: Token) -> Iterator[Found]:
+    """ "A pay freeze remains a red line for the union"; a higher wage may be either side of the line."""
+    told = [c for c in clauses.children(verb, "obj", "xcomp", "obl") if c.i > verb.i and c.lemma_ in _REFUSED]
+    if verb.lemma_ in _REMAINING and verb.pos_ == "VERB" and told and not ctx.is_unreal(verb):
+        under = clauses.subject(verb)
+        more = under is not None and any(c.tag_ == "JJR" for c in under.children)
+        if not more and not mood.is_negated(verb):
+            yield from _idiomatic(ctx, told[0], under, _eyes(ctx, told[0]) or _eyes(ctx, verb))
+
+
+def _idiomatic(ctx: Context, token: Token, under: Token | None, eyes: tuple[str, ...]) -> Iterator[Found]:
+    """The side that is taken on *under*, which *token* with what hangs from it says it is."""
+    words = " ".join(t.lower_ for t in token.subtree if not t.is_quote)
     told = (stance for stance, phrases in ctx.words["idioms"].items() if any(phrase in words for phrase in phrases))
     stance = next(told, None)
     if stance is None or under is None:
         return
     speaker = ctx.speaker(token)
-    holder = _eyes(ctx, token) or speaker.parties
+    holder = eyes or speaker.parties
     if not holder:
         return
     if last := _pointed_at(ctx, token, under, holder):

@@ -75,7 +75,8 @@ def _is_otherwise_meant(verb: Token) -> bool:
             return bool(clauses.prepositional(verb, "with"))
         case "pull" | "draw" | "fall" | "move":
             left = clauses.prepositional(verb, "from", "to", "behind")
-            return bool(clauses.children(verb, "obj")) or any(t.lemma_ in _FRONTS or t.pos_ == "PROPN" for t in left)
+            moved = [c for c in clauses.children(verb, "obj") if c.lemma_ != "line"]
+            return bool(moved) or any(t.lemma_ in _FRONTS or t.pos_ == "PROPN" for t in left)
         case lemma if lemma in _ACHIEVED:
             return verb.tag_ in {"VBD", "VBN"} and not mood.modals(verb)
         case lemma:

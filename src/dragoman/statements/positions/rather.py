@@ -43,6 +43,7 @@ def by_rather(ctx: Context, verb: Token, doers: tuple[str, ...], speaker: Attrib
     for token in verb.subtree:
         if clauses.marker(token) == "than" or clauses.preposition(token) == "than":
             action = spurned(ctx, token, doers)
+            action = replace(action, words=action.words.removeprefix("than ")) if action else None
             if action and doers:
                 if token.pos_ != "NUM":
                     side: Stance = "refuse" if same(action.doer, doers) else "oppose"

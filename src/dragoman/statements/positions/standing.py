@@ -204,7 +204,9 @@ def _on(ctx: Context, token: Token, side: Stance, heads: list[Token]) -> Iterato
         action = ctx.actions.of(inner, default=default, phrase=not clauses.is_clause(inner) or head == token)
         if action:
             led = f"{clauses.marker(head) or clauses.preposition(head)} "
-            action = replace(action, words=action.words.removeprefix(led if len(led) > 1 else ""))
+            before, _, after = action.words.partition(led) if len(led) > 1 else ("", "", "")
+            much = after and (not before or before.strip() in {c.lower_ for c in clauses.children(head, "advmod")})
+            action = replace(action, words=after if much else action.words)
         matters += [(action, hanging)] if action else []
     passed = _passed(ctx, token) if not heads and token.lemma_ in ctx.words["standing"]["voting"] else None
     if not heads and (last := passed or _last_matter(ctx, token)):

@@ -20,6 +20,7 @@ __all__ = [
     "fronted_clause",
     "inverted_before_report",
     "object_before_inverted",
+    "provided",
 ]
 
 CONDITIONS = {"if", "unless", "provided", "providing", "once", "until", "as long as"}
@@ -28,6 +29,23 @@ _ONLY = {"after", "when", "if"}
 """What makes a condition with "only" before it."""
 _ASKED = {"question", "doubt", "debate", "matter", "issue", "test", "sign", "mystery", "vote", "decision"}
 """Nouns behind which "if" is "whether"."""
+
+
+@at(words={"provided", "providing"}, bearing=True)
+def provided(token: Token) -> None:
+    """ "Could live with a levy provided it was small": the word opens a condition of the verb before it."""
+    below = [c for c in clauses.children(token, "ccomp", "advcl") if c.i > token.i]
+    under = clauses.children(below[0], *clauses.SUBJECTS) if below else []
+    if not under or clauses.children(token, "nsubj", "obj", "aux", "aux:pass") or token.dep_ == "ROOT":
+        return
+    first = below[0].left_edge
+    if not token.i or first.i != token.i + 1 or token.nbor(-1).pos_ not in {"NOUN", "PROPN", "VERB", "ADV", "PUNCT"}:
+        return
+    outer = next((a for a in token.ancestors if a.i < token.i and _is_predicate(a)), None)
+    if outer is not None:
+        attach(below[0], outer, "advcl")
+        attach(token, below[0], "mark")
+        token.tag_, token.pos_ = "IN", "SCONJ"
 
 
 @at(labels={"acl", "acl:relcl", "ccomp", "parataxis"}, bearing=True)

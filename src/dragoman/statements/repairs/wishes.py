@@ -19,6 +19,7 @@ __all__ = [
     "said_as_auxiliary",
     "told_bare",
     "wanted_done",
+    "wanted_so",
     "wanted_thing",
     "wanted_to",
     "wants_as_auxiliary",
@@ -97,6 +98,16 @@ def wanted_done(token: Token) -> None:
         subjects = clauses.children(also, "nsubj")
         if subjects and (also.tag_ in {"VBD", "VBN"} or _is_past_form(also)) and not clauses.children(also, "obj"):
             also.tag_, subjects[0].dep_ = "VBN", "nsubj:pass"
+
+
+@at(tags={"JJ"}, labels={"xcomp"})
+def wanted_so(token: Token) -> None:
+    """ "Wants the border closed": a quality that is the participle of a verb tells what is to be done to the thing."""
+    verb = token.head
+    things = [c for c in clauses.children(verb, "obj") if verb.i < c.i < token.i]
+    past = token.lower_.endswith(("ed", "en")) and token.lemma_ != token.lower_
+    if past and verb.lemma_ in _WISHING and things and not clauses.marker(token) and not list(token.children):
+        token.tag_, token.pos_ = "VBN", "VERB"
 
 
 @at(tags={"VBN"}, labels={"obj"}, bearing=True)
