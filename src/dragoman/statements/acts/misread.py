@@ -22,7 +22,7 @@ __all__ = [
     "noun_before",
 ]
 
-_RETURNING = {"answer", "respond", "reply", "counter", "retaliate"}
+_RETURNING = {"answer", "respond", "reply", "counter", "retaliate", "hit", "strike", "fire"}
 """Verbs by which one deed is done for another."""
 _FEARING = {"should", "if", "case", "unless", "lest", "let"}
 _OF_STATES = {"european", "african", "soviet", "eurasian", "economic", "customs", "monetary"}

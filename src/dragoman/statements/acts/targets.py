@@ -243,4 +243,6 @@ class ActParties(Faced):
 def left_by(head: Token, word: ActWord) -> list[Token]:
     """The phrases of *head* that may name what is left, joined, returned to or, for some deeds, used."""
     more = ("with",) if word.event in _WITH else ()
-    return clauses.prepositional(head, *LEFT, *more, *(("under",) if word.event == "SANCTION" else ()))
+    own: dict[Event, str] = {"SANCTION": "under", "ACCUSE": "before"}
+    further = own.get(word.event)
+    return clauses.prepositional(head, *LEFT, *more, *((further,) if further else ()))
