@@ -39,6 +39,7 @@ __all__ = [
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _PREDICATE = {*SUBJECTS, "cop"}
 _PHRASES = {"obl", "nmod", "obl:agent", "xcomp", "advcl", "acl", "ccomp", "nmod:desc"}
+_BRINK = {"verge", "brink", "point", "cusp"}
 _CHARGES = {"of", "for", "from", "with"}
 CHARGING = frozenset(
     {
@@ -72,7 +73,7 @@ _WRONGS = {
 """What a charge goes on with: "of dumping steel, violating the rules"."""
 _BY_MEANS = {"telephone", "phone", "video", "videolink", "videoconference", "letter", "email", "e-mail", "mail", "post"}
 """Behind "by", without an article, the means by which something is said: "discussed by telephone"."""
-_DUE = {"due", "set", "scheduled", "slated", "expected", "poised", "ready"}
+_DUE = {"about", "due", "set", "scheduled", "slated", "expected", "poised", "ready"}
 """Who is so is who will do what the infinitive behind tells."""
 _SOURCES = {"according", "due", "because", "thanks", "owing", "as", ""}
 
@@ -259,6 +260,8 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl:relcl":
         return verb.head
     if verb.dep_ == "acl":
+        if verb.head.lemma_ in _BRINK and marker(verb) == "of":  # "Chad was on the verge of breaking with Mali"
+            return subject(verb.head)
         if _acts_on_its_noun(verb):
             spent = _spender(verb)
             return subject(spent if spent.lemma_ in _SPENDING else verb.head.head)

@@ -50,6 +50,7 @@ from dragoman.statements.repairs import (
     subjunctives,
     subordinate,
     trailing,
+    verbs_behind_to,
     whose,
     wishes,
     words,
@@ -107,6 +108,7 @@ class _Steps:
             (phrases.off_auxiliary,),
             parting,
             (pairs_as_subjects.pair_at_the_head, known.stances),
+            (verbs_behind_to.verb_behind_to,),
             (predicates_as_nouns.verb_after_to,),
             (subjunctives.bare_verbs_asked,),
             (said_clauses.that_before_comma,),
@@ -134,6 +136,7 @@ def _forms(known: Vocabulary) -> Repairs:
         (words.office,),
         (words.unwilling,),
         (words.contracted,),
+        (verbs_behind_to.verb_behind_to,),
         (finite_forms.no_past,),
         (nouns_as_verbs.crossing_of_name,),
         (nouns_as_verbs.noun_given_way_to,),
@@ -217,7 +220,7 @@ def _finite_verbs(known: Vocabulary) -> Repairs:
 def _objects_and_wishes(known: Vocabulary) -> Repairs:
     return (
         (behind_after.object_before_after, known.opening),
-        (participles.gerund_before_noun,),
+        (participles.gerund_before_noun, known.gerunds),
         (participles.gerund_in_compound, known.gerunds),
         (participles.gerund_proposed, known.gerunds),
         (participles.doing_of_clause, known.gerunds),

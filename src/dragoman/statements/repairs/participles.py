@@ -37,8 +37,37 @@ _LETTERS = {
 }  # fmt: skip
 """What is sent to somebody in order to say something: "sent Mali a note objecting"."""
 _PROPOSING = {
-    "propose", "suggest", "recommend", "consider", "advocate", "begin", "start", "stop", "resume", "oppose", "discuss",
+    "propose",
+    "suggest",
+    "recommend",
+    "consider",
+    "advocate",
+    "begin",
+    "start",
+    "stop",
+    "resume",
+    "oppose",
+    "discuss",
+    "deny",
+    "avoid",
+    "resist",
+    "keep",
+    "finish",
+    "contemplate",
+    "mull",
+    "weigh",
+    "risk",
+    "admit",
+    "cease",
+    "delay",
+}
+_THINKING_OF = {
+    "mulling": "mull", "weighing": "weigh", "readying": "ready", "eyeing": "eye", "considering": "consider",
+    "preparing": "prepare", "drafting": "draft", "planning": "plan", "studying": "study", "exploring": "explore",
 }  # fmt: skip
+_OF_CLAUSES = {"parataxis", "advcl", "ccomp", "punct"}
+_KEEPING = {"go", "keep", "carry"}
+"""What goes "on" doing something."""  # fmt: skip
 _LEADS = {"by", "after", "before", "without", "from", "for", "of", "since", "despite"}
 
 
@@ -51,19 +80,22 @@ def having_done(token: Token) -> None:
         token.dep_ = "advcl"
 
 
-@at(tags={"VBG"}, labels={"amod"})
-def gerund_before_noun(token: Token) -> None:
+@at(tags={"VBG", "JJ"}, labels={"amod"})
+def gerund_before_noun(token: Token, verbs: Mapping[str, str]) -> None:
     """ "Broke the truce by attacking army posts": a gerund with a preposition of its own acts on the noun behind it."""
     noun = token.head
-    if token.tag_ != "VBG" or token.dep_ != "amod" or noun.i < token.i or noun.dep_ not in {"obl", "nmod"}:
+    gerund = token.tag_ == "VBG" or (token.tag_ == "JJ" and token.lower_ in verbs)
+    if not gerund or token.dep_ != "amod" or noun.i < token.i or noun.dep_ not in {"obl", "nmod"}:
         return
-    beside = [*clauses.children(token, "mark", "case"), *(c for c in noun.children if c.pos_ == "SCONJ")]
+    leading = {"SCONJ", "ADP"} if token.lower_ in verbs and token.tag_ == "JJ" else {"SCONJ"}
+    beside = [*clauses.children(token, "mark", "case"), *(c for c in noun.children if c.pos_ in leading)]
     leads = [c for c in beside if c.lower_ in _LEADS and c.i == token.i - 1]
     if not leads:
         return
     outer = noun.head
     if any(t.lower_ in {"and", ","} for t in token.doc[token.i : noun.i]) or clauses.children(token, "obj"):
         return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBG", verbs.get(token.lower_, token.lemma_)
     attach(token, outer, "advcl")
     attach(noun, token, "obj")
     attach(leads[0], token, "mark")
@@ -84,28 +116,41 @@ def gerund_in_compound(token: Token, verbs: Mapping[str, str]) -> None:
     attach(lead, token, "mark")
 
 
-@at(tags={"VBG"}, labels={"amod"})
+@at(tags={"VBG", "JJ", "NN"}, labels={"amod", "compound", "xcomp"})
 def gerund_proposed(token: Token, verbs: Mapping[str, str]) -> None:
-    """ "Proposed suspending trade concessions": what is proposed is to do something, not a thing that does it."""
-    noun, verb = token.head, token.head.head
-    if token.lower_ not in verbs or noun.dep_ != "obj" or verb.i != token.i - 1 or verb.lemma_ not in _PROPOSING:
+    """ "Proposed suspending trade concessions": what is proposed is to do something, not a thing that does it.
+
+    So is what is denied, avoided or kept up: "denied imposing curbs", "went on blocking ships".
+    """
+    if token.lower_ not in verbs:
         return
+    if token.dep_ == "xcomp" and token.head.lemma_ in _PROPOSING and clauses.children(token, "obj"):
+        token.pos_, token.tag_, token.lemma_ = "VERB", "VBG", verbs[token.lower_]
+    noun, verb, lead = token.head, token.head.head, token.nbor(-1) if token.i > token.sent.start else token
+    on = lead.lower_ == "on" and noun.dep_ == "obl" and verb.lemma_ in _KEEPING and verb.i == token.i - 2
+    proposed = noun.dep_ == "obj" and verb.i == token.i - 1 and verb.lemma_ in _PROPOSING
+    if token.dep_ not in {"amod", "compound"} or noun.i < token.i or not (on or proposed):
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBG", verbs[token.lower_]
     attach(token, verb, "xcomp")
     attach(noun, token, "obj")
+    if on:
+        attach(lead, verb, "compound:prt")
 
 
-@at(tags={"VBG"}, labels={"amod"})
+@at(tags={"VBG", "JJ"}, labels={"amod"})
 def doing_of_clause(token: Token, verbs: Mapping[str, str]) -> None:
     """ "Said it was suspending talks": behind "was" and before a bare noun what is being done, not what it is."""
     noun = token.head
     copula = next((c for c in clauses.children(noun, "cop") if c.i == token.i - 1), None)
-    if token.lower_ not in verbs or copula is None or noun.i < token.i or clauses.children(noun, "det"):
+    lemma = verbs.get(token.lower_) or _THINKING_OF.get(token.lower_)
+    if lemma is None or copula is None or noun.i < token.i or clauses.children(noun, "det"):
         return
     take_place(token, noun)
-    for child in [c for c in noun.children if c.i < token.i]:
+    noun.hang(token, "obj")
+    for child in [c for c in noun.children if c.i < token.i or c.dep_ in _OF_CLAUSES]:
         attach(child, token, child.dep_)
-    copula.dep_, token.pos_ = "aux", "VERB"
-    attach(noun, token, "obj")
+    copula.dep_, token.pos_, token.tag_, token.lemma_ = "aux", "VERB", "VBG", lemma
 
 
 @at(tags={"VBG"}, labels={"advcl", "xcomp", "acl"}, bearing=True)
