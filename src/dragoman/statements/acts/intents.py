@@ -28,6 +28,8 @@ _STOPPED: dict[Event, Event] = {
     "RETREAT": "REJECT",
 }
 """What it comes to that a deed is done no longer; hostile ones are given up, words are broken off."""
+_WEIGHING = {"consider", "mull", "weigh", "contemplate", "study", "float", "moot", "explore", "eye"}
+"""What is only thought of is not planned yet."""
 _ENDING = frozenset({"suspend", "halt", "stop", "freeze", "pause", "end", "curb"})
 
 
@@ -83,7 +85,7 @@ class Intents:
         if harm and (word.event == "AGREE" or verb.lemma_ in word_list("carriers", "proposing")):
             return "THREATEN", status
         if word.planned and status in {"done", "ongoing"}:
-            return word.event, "planned"
+            return word.event, "hypothetical" if verb.lemma_ in _WEIGHING else "planned"
         if status == "planned" and word.event in HOSTILE_DEEDS and carrier in word_list("carriers", "intended"):
             return "THREATEN", status
         if status not in {"planned", "denied", "hypothetical"} or not self.is_announced(verb, actor):

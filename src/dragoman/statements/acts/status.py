@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.acts.frames import word_list
+from dragoman.statements.acts.held_back import held_back
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.statement import Status
 
@@ -30,6 +31,7 @@ _BARRING = {"rule", "reject", "exclude", "bar", "refuse", "oppose", "forbid"}
 _UNDOING = {"reverse", "revoke", "rescind", "overturn", "cancel", "abandon", "drop", "scrap", "retract", "annul"}
 _MEASURING = {"double", "triple", "treble", "quadruple", "halve", "eliminate", "exhaust", "empty", "wipe"}
 """What one nearly does by doing much of it: "nearly doubled its tariff"."""
+_WEIGHING = {"consider", "mull", "weigh", "contemplate", "study", "discuss", "debate"}
 _GOING = {"travel", "fly", "head", "go", "come", "arrive", "return"}
 
 _ASKING = {"demand", "propose", "request", "recommend", "stipulate", "urge", "ask", "require", "insist"}
@@ -50,6 +52,8 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
         return "hypothetical" if verb.head.lemma_ == "doubt" else None
     if due := _due(verb):
         return due
+    if back := held_back(verb):
+        return None if back == "wished" else back
     if (text := _text_around(verb)) is not None and (told := verb_status(text, attributions)) not in {
         "done",
         "ongoing",
@@ -72,7 +76,7 @@ def verb_status(verb: Token, attributions: Attributions) -> Status | None:
     if outer & _CONDITION:
         over = clauses.marker(verb) == "before" and verb.tag_ == "VBD" and not mood.modals(head) & {"will", "would"}
         return "done" if over else None
-    if outer & _UNREAL or _inverted(verb, "should", "were"):
+    if outer & _UNREAL or _inverted(verb, "should", "were") or _is_provided_for(verb):
         return "hypothetical"
     lead = clauses.marker(verb) or clauses.preposition(verb)
     if verb.tag_ == "VBG" and lead == "without" and head.tag_ in _PAST:
@@ -164,6 +168,10 @@ def _under_a_carrier(verb: Token, head: Token, *, chain: bool) -> Status | Liter
         return "denied"
     if mood.is_rumour(verb):
         return "denied"
+    if head.lower_ in {"untrue", "false"} or (head.lower_ == "true" and mood.is_negated(head)):
+        return "denied" if verb.dep_ in {"csubj", "ccomp"} else None
+    if verb.tag_ == "VBG" and head.lemma_ in _WEIGHING and head.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp"}:
+        return "hypothetical"
     if head.lemma_ in word_list("carriers", "feared") and verb.dep_ in {"ccomp", "acl"}:
         return "hypothetical"
     if head.lemma_ in {"hope", "wish", "pray"} and head.pos_ == "VERB" and verb.dep_ == "ccomp":
@@ -349,6 +357,15 @@ def _inverted(verb: Token, *helpers: str) -> bool:
     under = clauses.children(verb, *clauses.SUBJECTS)
     first = under[0].left_edge.i if under else 0
     return first > verb.sent.start and verb.doc[first - 1].lower_ in helpers
+
+
+def _is_provided_for(verb: Token) -> bool:
+    """ "In case Chad cut off supplies": what has not come."""
+    if "case" not in verb.sent.words or verb.tag_ == "VBG":
+        return False
+    words = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 7) : verb.i]]
+    at = next((n for n in range(len(words) - 1) if words[n : n + 2] == ["in", "case"]), None)
+    return at is not None and "," not in words[at:] and words[at + 2 : at + 3] != ["of"]
 
 
 def _is_to(verb: Token, *forms: str) -> bool:
