@@ -103,6 +103,8 @@ def _as_subject(verb: Token, modals: frozenset[str], *, meeting: bool) -> Status
         return "denied"
     if meeting and _goes_on(verb, modals):
         return "ongoing"
+    if not meeting and _is_in_force(verb):
+        return "ongoing"
     if modals & {"will", "be to"} and (held or meeting):
         return "planned"
     if held and (modals & mood.POSSIBLE or mood.is_negated(verb)):
@@ -117,6 +119,12 @@ def _goes_on(verb: Token, modals: frozenset[str]) -> bool:
     on = verb.lemma_ in {"drag", "go", "carry"} and any(c.lower_ == "on" for c in verb.children)
     lasting = verb.lemma_ in {"continue", "persist", "linger"} or on or (now and verb.lemma_ in {"proceed", "advance"})
     return bool(lasting and (now or bare))
+
+
+def _is_in_force(verb: Token) -> bool:
+    """ "The ban remains in force", "stays in place"."""
+    lasting = verb.lemma_ in {"remain", "stay"} and verb.tag_ in {"VBZ", "VBP"}
+    return lasting and any(n.lemma_ in {"force", "place", "effect"} for n in clauses.prepositional(verb, "in"))
 
 
 def _fails(verb: Token) -> bool:

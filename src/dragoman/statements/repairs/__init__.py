@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.statements.repairs import (
     behind_after,
+    behind_denials,
     behind_reports,
     captives,
     clause_series,
@@ -354,6 +355,7 @@ def _clauses(known: Vocabulary) -> Step:
         (reports.verb_after_report,),
         (reports.clause_goes_on, known.saying),
         (headlines.verb_in_compound,),
+        (behind_denials.said_behind_denial,),
         (reports.finite_goes_on,),
         (said_clauses.active_behind_passive,),
         (finite_forms.helped_goes_on,),
