@@ -37,6 +37,11 @@ _ACHIEVED = {"get", "persuade", "convince"}
 _ASKED = {"what", "how", "why", "whether", "if", "when", "who", "about", "where", "which"}
 _HAVING = {"give", "hand", "grant", "have", "hold", "wield", "get", "deny", "keep", "retain", "enjoy", "receive"}
 """What one does with the right to stop a thing."""
+_SUMMONING = {
+    "protest", "complain", "object", "hand", "convey", "express", "deliver", "condemn", "denounce", "register",
+    "demand", "voice", "lodge", "deplore", "rebuke", "warn", "signal", "inform",
+}  # fmt: skip
+"""What whoever summons an envoy means to do: "summoned him to protest against the raid"."""
 _DISPUTING = {"contest", "dispute", "challenge", "question", "doubt", "query"}
 """What one does to an account of things: "Chad contests that"."""
 _CALLED_TO = {"account", "order", "mind", "attention", "heel"}
@@ -69,6 +74,9 @@ def _is_otherwise_meant(verb: Token) -> bool:
         case "call":
             behind = verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]
             return len(behind) == 2 and behind[0].lower_ == "to" and behind[1].lower_ in _CALLED_TO
+        case "summon":
+            aims = clauses.children(verb, "xcomp", "advcl", "acl")
+            return any(c.lemma_ in _SUMMONING and clauses.marker(c) == "to" for c in aims)
         case "deny":
             return any(c.tag_ in {"VBG", "VBN"} for c in clauses.children(verb, "xcomp", "ccomp"))
         case "meet":
