@@ -17,6 +17,7 @@ from dragoman.statements.acts.agents import (
 from dragoman.statements.acts.crowds import marchers
 from dragoman.statements.acts.frames import ActWord, word_list
 from dragoman.statements.acts.groups import Groups, is_group
+from dragoman.statements.acts.meeting_clauses import met_in, parted_between
 from dragoman.statements.acts.misread import (
     given_in_return,
     is_active,
@@ -367,15 +368,13 @@ class Doers:
         found: list[str] = []
         for child in clauses.children(noun, "nmod:poss", "compound", "amod", "nmod:desc"):
             found += self._who.parties(child)
-            found += [
-                p for part in clauses.children(child, "compound", "conj", "flat") for p in self._who.parties(part)
-            ]
-        for child in clauses.prepositional(noun, "with", "between", "of", "among"):
+            found += [p for c in clauses.children(child, "compound", "conj", "flat") for p in self._who.parties(c)]
+        for child in [*clauses.prepositional(noun, "with", "between", "of", "among"), *parted_between(noun)]:
             named = self.doer(child)
             if clauses.preposition(child) != "of" or len(clauses.conjuncts(child)) > 1 or len(named) > 1:
                 found += named
-        if noun.dep_ in {"obj", "obl"} and clauses.prepositional(noun, "with"):
-            found += self._who.parties(clauses.subject(noun.head)) if noun.head.pos_ in {"VERB", "AUX"} else ()
+        if (met := met_in(noun)) is not None and clauses.prepositional(noun, "with"):
+            found += self._who.parties(clauses.subject(met))
         return tuple(dict.fromkeys(found))
 
     def home(self, noun: Token | None) -> tuple[str, ...]:

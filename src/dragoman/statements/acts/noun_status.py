@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
 from dragoman.statements.acts.frames import word_list
+from dragoman.statements.acts.meeting_clauses import is_denied, is_to_come, is_under_way
 from dragoman.statements.statement import Status
 
 if TYPE_CHECKING:
@@ -26,13 +27,18 @@ def noun_status(noun: Token, *, meeting: bool = True) -> Status | None:
     A new *meeting* is one to come; new attacks have happened.
     """
     words = {c.lower_ for c in noun.children}
+    words -= _AGAIN if "the" in words else set()
     if meeting and is_cancelled(noun):
+        return "denied"
+    if meeting and is_denied(noun):
         return "denied"
     if "any" in words:
         return None
+    if meeting and is_under_way(noun):
+        return "ongoing"
     if words & _UNSURE or (meeting and words & {"third", "another"}):
         return "hypothetical"
-    if words & _COMING or (meeting and words & _AGAIN) or _is_ahead(noun):
+    if words & _COMING or (meeting and (words & _AGAIN or is_to_come(noun))) or _is_ahead(noun):
         return "planned"
     outer = _outer(noun)
     if outer.head.pos_ == "NOUN" and outer.dep_ == "nmod":
