@@ -201,6 +201,8 @@ def _named_after(
     if words.keys[at : at + 1] == [] or words.keys[at] not in _BEFORE_PARTY:
         return []
     preposition, at = words.keys[at], at + 1
+    if words.keys[head] == "opposition" and (preposition == "from" or words.keys[max(0, head - 1)] != "the"):
+        return []  # "met with opposition from Chad" tells who is against it, and of no party there
     if preposition in {"in", "from"} and words.keys[head] not in word_set("at home"):
         return []
     if preposition == "in" and words.keys[max(0, head - 1)] in OF_NO_STATE:

@@ -326,11 +326,17 @@ def _counts(token: Token) -> bool:
     return (
         not token.is_punct
         and not token.is_space
-        and token.dep_ != "dep"
+        and (token.dep_ != "dep" or _is_year_of(token))
         and not (token.pos_ == "SCONJ" and (token.dep_ == "flat" or token.lower_ in _PROVIDED))
         and not (token.lower_ in {"no", "neither"} and token.dep_ in {"det", "cc:preconj", "cc"})
         and not _is_short_name(token)
     )
+
+
+def _is_year_of(token: Token) -> bool:
+    """ "A 2035 target": a year that says which."""
+    year = len(token) == 4 and token.text.isdigit() and token.i > token.sent.start
+    return year and token.nbor(-1).pos_ in {"DET", "PRON", "ADJ"} and token.nbor().pos_ in {"NOUN", "ADJ"}
 
 
 def _is_short_name(token: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, mood
+from dragoman.statements.camps import those_named
 from dragoman.statements.positions.anaphora import taken_up
 from dragoman.statements.positions.asking import at
 from dragoman.statements.positions.context import Context, Found, same
@@ -28,16 +29,23 @@ def by_bearer(ctx: Context, noun: Token) -> Iterator[Found]:
     """ "Meloni, the deal's chief champion, ..." supports it; "Peru is an opponent of the ban" is against it."""
     table = ctx.words["bearers"]
     stance = next((s for s in _STANCES if noun.lemma_ in table[s]), None)
-    one = noun.tag_ == "NN" or clauses.preposition(noun) == "among"
+    named = those_named(noun)
+    one = noun.tag_ == "NN" or clauses.preposition(noun) == "among" or named
     if noun.pos_ != "NOUN" or not one or stance is None or any(c.lower_ in _OVER for c in noun.children):
         return
     copular = any(c.dep_ == "cop" for c in noun.children)
-    if mood.is_negated(noun) or not (copular or noun.dep_ == "appos"):
+    if mood.is_negated(noun) or not (named or copular or noun.dep_ == "appos"):
         return
-    holder = ctx.who.parties(clauses.subject(noun) if copular else noun.head)
+    under = named[0] if named else clauses.subject(noun) if copular else noun.head
+    for holder in ctx.who.each(under):
+        yield from _borne(ctx, noun, stance, holder)
+
+
+def _borne(ctx: Context, noun: Token, stance: Stance, holder: tuple[str, ...]) -> Iterator[Found]:
+    """What *holder* is for or against, who is called so by *noun*."""
     things = [*clauses.prepositional(noun, "of", "to"), *clauses.children(noun, "nmod:poss")]
     things = [t for t in things if t.pos_ == "NOUN" and not ctx.actions.is_party(t)]
-    for thing in things[:1] if holder else ():
+    for thing in things[:1]:
         taken = taken_up(ctx, thing)
         inner = ctx.actions.unwrap(thing)
         default = ctx.actions.unnamed.by_thing(inner, holder) or ctx.actions.unnamed.opponent(holder)

@@ -9,6 +9,7 @@ from dragoman.language.tree import kept
 from dragoman.statements import clauses, mood
 from dragoman.statements.actions import Action, Actions
 from dragoman.statements.attribution import Attribution, Attributions
+from dragoman.statements.camps import origin_of_stance, those_named
 from dragoman.statements.cast import party_of
 from dragoman.statements.conditions import Conditions, Hanging
 from dragoman.statements.lexicon import lexicon
@@ -79,6 +80,8 @@ class Context:
 
     def holders(self, token: Token) -> list[tuple[str, ...]]:
         """Whose stance a word expresses, coordinated holders each."""
+        if named := self._in_camp(token):
+            return named
         if token.pos_ in {"VERB", "AUX"} and not is_state(token):
             if clauses.is_passive(token):
                 by = [ids for agent in clauses.agents(token) for ids in self.who.each(agent)]
@@ -97,6 +100,13 @@ class Context:
             return self.who.each(under)
         listing = token.head if clauses.preposition(token) == "of" and token.head.lemma_ in _LISTS else token
         return [ids for agent in clauses.agents(token) for ids in self.who.each(agent)] or self._of_noun(listing)
+
+    def _in_camp(self, token: Token) -> list[tuple[str, ...]]:
+        """ "Those calling for a ban include Chad", "Chad is one of the states that oppose it": who is named of them."""
+        described = token.dep_ in {"acl", "acl:relcl", "amod"} or token.tag_ == "VBG"
+        camp = clauses.subject(token) if described or token.dep_ == "ROOT" else None
+        camp = token.head if camp is None and described else camp
+        return [ids for named in those_named(camp) for ids in self.who.each(named)]
 
     def _in_capital(self, verb: Token) -> list[tuple[str, ...]]:
         """ "The offer was dismissed in Washington": by whoever governs there."""
@@ -211,6 +221,8 @@ class Context:
             source = source or clauses.prepositional(noun.head, "from")
         if source:
             return self.who.each(source[0])
+        if owners := [ids for bearer in origin_of_stance(noun) for ids in self.who.each(bearer)]:
+            return owners
         if owners := [ids for bearer in self._bearers(noun) for ids in self.who.each(bearer)]:
             return owners
         if placed := self._of_place(noun) or self._in_protest(noun) or self._in_return(noun):

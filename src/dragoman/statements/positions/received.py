@@ -22,6 +22,8 @@ _MAYBE = {"will", "would", "can", "could", "may", "might", "must", "should", "sh
 _REACH = 7
 """Words behind a verb within which it is told how the thing was received, or by whom."""
 _FROM = {"from", "in", "by", "among", "with", "of", "for", "to"}
+_PUSHING = {"push", "campaign", "drive", "pitch", "insistence", "lobbying", "crusade"}
+"""Nouns for what somebody does to have something done: "a push to ban it ran into resistance"."""
 _WEAK = {"no", "little", "few", "scant", "not"}
 
 
@@ -54,7 +56,8 @@ def _thing(ctx: Context, verb: Token) -> Token | None:
     if under is None or under.pos_ != "NOUN" or ctx.actions.is_party(under):
         return None
     tables = ("criticised", "burdens", "binding", "anaphors", "containers")
-    return under if any(under.lemma_ in ctx.words[table]["words"] for table in tables) else None
+    known = under.lemma_ in _PUSHING or any(under.lemma_ in ctx.words[table]["words"] for table in tables)
+    return under if known else None
 
 
 def _told(verb: Token, table: dict[str, list[str]]) -> tuple[Stance, Token] | None:

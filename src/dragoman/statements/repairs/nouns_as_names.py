@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.statements.lexicon import word_sets
 from dragoman.statements.repairs.asking import at
+from dragoman.statements.stance_words import stance_words
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -38,6 +39,7 @@ def plural_of_states(token: Token) -> None:
     """ "Downstream states press China", "Mediators from Chad met": a plural for people or states is no name."""
     singular = re.sub("ies$", "y", token.lower_).removesuffix("s")
     nouns = word_sets("nouns")
-    opening = token.i == token.sent.start and singular in nouns["people"] | nouns["groups"]
+    known = singular in nouns["people"] | nouns["groups"] or singular in stance_words("noun")
+    opening = known and token.i == token.sent.start
     if token.tag_ == "NNPS" and (token.text.islower() or opening):
         token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", singular
