@@ -26,6 +26,11 @@ _TOLD = {"nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat"}
 """How words hang that tell more of an office than which one it is."""
 _CALLED = 40
 """Characters before and behind a name in which it is said what its bearer is."""
+_DOES = re.compile(
+    r"\b(?<!-)(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bnewly )"
+    r"(?:sa(?:id|ys)|t(?:old|ells)|ha[sd]|have|w(?:ill|ould)|could|met|wrote|\w{2,}(?:ed|ing))\b"
+)
+"""Behind a name a verb: what follows is what its bearer does, and to whom."""
 
 
 class Officers:
@@ -67,10 +72,15 @@ class Officers:
         return next((person for person in before if names.holds(person, "prime minister", day)), None)
 
     def beside(self, noun: Token) -> tuple[str, ...]:
-        """ "The finance minister, Maria Lunde, who": the person named right behind, however the tree joins them."""
+        """ "The finance minister, Maria Lunde, who": the person named right behind, however the tree joins them.
+
+        A surname alone is another's, unless it is set off: "asked about the minister, Lunde said".
+        """
         behind = noun.doc[noun.i + 1 : noun.i + 3]
         named = len(behind) > 1 and behind[0].text == "," and self._text.at.get(behind[1].i, ())
-        return tuple(m.id for m in named or () if m.sort == "person" and m.start == behind[1].idx)[:1]
+        persons = [m for m in named or () if m.sort == "person" and m.start == behind[1].idx]
+        text = self._text.article.text
+        return tuple(m.id for m in persons if " " in text[m.start : m.end] or text[m.end : m.end + 1] == ",")[:1]
 
     def called(self, noun: Token) -> str | None:
         """ "The foreign secretary", "the chief negotiator": the person last named whom the article calls so."""
@@ -90,11 +100,20 @@ class Officers:
         text = self._text.article.text
         called = re.compile(rf"{_NOT_ONCE}\b(?:{_ALSO.get(noun, noun)})\b", re.IGNORECASE)
         return any(
-            called.search(re.split(r"[.;\n]\s", text[self._after_other(m) : m.start])[-1])
-            or called.search(re.split(r"[.;,\n]", text[m.end : m.end + _CALLED].removeprefix(","))[0])
+            called.search(self._told_before(m))
+            or called.search(
+                _DOES.split(re.split(r"[.;,\n]", text[m.end : m.end + _CALLED].removeprefix(","))[0], maxsplit=1)[0]
+            )
             for m in self._text.mentions
             if m.id == person
         )
+
+    def _told_before(self, person: Mention) -> str:
+        """What stands before a name; not before the comma of "asked if he had met the president, Ruiz said"."""
+        text = self._text.article.text
+        before = re.split(r"[.;\n]\s", text[self._after_other(person) : person.start])[-1]
+        surname = " " not in text[person.start : person.end]
+        return "" if surname and before.endswith(", ") else before
 
     def _after_other(self, person: Mention) -> int:
         """Where the words before a name begin that may say what its bearer is: behind the name of anybody else."""

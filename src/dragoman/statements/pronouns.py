@@ -13,6 +13,7 @@ from dragoman.statements.quoted import is_quoted
 from dragoman.statements.relative_pronouns import described
 from dragoman.statements.salience import has_people, salience
 from dragoman.statements.text import ReadText
+from dragoman.statements.women_and_men import WomenAndMen
 
 if TYPE_CHECKING:
     from dragoman.language.tree import Token
@@ -79,6 +80,7 @@ class Pronouns:
         self._text = text
         self._parties = parties
         self._named = named
+        self._kinds = WomenAndMen(text)
         self._starts = [token.i for token in text.doc if token.is_sent_start]
 
     def of(self, token: Token) -> tuple[str, ...]:
@@ -150,6 +152,8 @@ class Pronouns:
                 return (), False
             organ = candidate.lemma_.lower() in _NOUNS["state organs"]
             persons = tuple(p for p in found if named or (":" in p and not organ))
+            if not all(self._kinds.may_be(candidate, p, pronoun) for p in persons[:1] or found[:1]):
+                return (), False
             role = found and (candidate.lemma_ in ONE_PERSON or _speaks(candidate)) and candidate.tag_ != "NNS"
             return (persons[:1] or found[:1]), bool(persons) or bool(role)
         if pronoun in SINGULAR_THING:

@@ -1,4 +1,4 @@
-"""Who meet, by the clause around the noun: "was in Lima for talks with Chad", "talks resumed between Chad and Niger"."""
+"""Who meet, by the clause around the noun: "was in Lima for talks with Chad", "talks resumed between the two"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _AFTER = {"after", "following", "for", "during", "before"}
 
 
 def met_in(noun: Token) -> Token | None:
-    """The verb or the place whose subject meets: "held talks with", "was in Lima for talks with", "after days of talks"."""
+    """The verb or the place whose subject meets: "held talks with", "was there for talks with", "after days of talks"."""
     head = noun.head
     if noun.dep_ in {"obj", "obl"}:
         return head if head.pos_ in {"VERB", "AUX"} else None

@@ -244,7 +244,6 @@ def _objects_and_wishes(known: Vocabulary) -> Repairs:
         (wishes.said_as_auxiliary, known.saying),
         (wishes.wanted_done,),
         (wishes.wanted_so,),
-
         (bound_to.bound_to_do,),
         (bound_to.stop_to_things,),
         (bound_to.stop_to_named_things,),
