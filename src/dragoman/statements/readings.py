@@ -14,6 +14,7 @@ from dragoman.statements.lexicon import lexicon
 from dragoman.statements.plain_verbs import past_of_subject, plain_verbs
 from dragoman.statements.relatives_beside import relatives_beside
 from dragoman.statements.verb_forms import doubled_past, past, third_person
+from dragoman.statements.war_words import war_words
 
 __all__ = ["readings"]
 
@@ -75,6 +76,7 @@ def readings(
     found += [(m.start(), m.end(), "depends") for m in _HINGES.finditer(text)] if "hinges" in text else []
     found += [(m.start("verb"), m.end("verb"), "want") for m in _FAVOUR.finditer(text)] if "favo" in text else []
     found += [(m.start("verb"), m.end("verb"), "wants") for m in _BINDING.finditer(text)]
+    found += war_words(text)
     beside_clause = {(start, end): word for start, end, word in relatives_beside(text, mentions)}
     found = [reading for reading in found if reading[:2] not in beside_clause]
     return sorted({*found, *plain_verbs(text), *((*place, word) for place, word in beside_clause.items())})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.statements import clauses
 from dragoman.statements.acts.frames import act_words
 from dragoman.statements.acts.misread import is_fighting
 from dragoman.statements.acts.nouns import NounActs
@@ -16,6 +17,7 @@ from dragoman.statements.attribution import Attributions
 from dragoman.statements.candidates import Question
 from dragoman.statements.statement import Act
 from dragoman.statements.text import ReadText
+from dragoman.statements.tracing import dropped
 from dragoman.statements.who import Who
 
 __all__ = ["Acts"]
@@ -64,7 +66,18 @@ class Acts:
         )
 
     def found(self) -> Iterator[Found]:
-        """Yield what the rules find, in text order."""
+        """Yield what the rules find, in text order; what a deed did to somebody is told once, by the deed."""
+        deeds: dict[int, Found] = {}
+        for found in self._each():
+            deed = deeds.get(subject.i) if (subject := clauses.subject(found.head)) is not None else None
+            if found.head.pos_ == "NOUN":
+                deeds[found.head.i] = found
+            if deed is not None and deed.actor == found.actor and found.word.event == deed.word.event == "ASSAULT":
+                dropped(found.head, f"ASSAULT:{found.head.lemma_}", "told by its subject")
+                continue
+            yield found
+
+    def _each(self) -> Iterator[Found]:
         announcing = act_words("adjective")
         for token in self._text.words():
             if is_fighting(token):

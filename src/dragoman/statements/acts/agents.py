@@ -49,6 +49,8 @@ def agents_within(verb: Token) -> list[Token]:
     inner = [*asked, *clauses.prepositional(verb, "with"), *charged]
     inner += [noun for c in charged for noun in clauses.objects(c) if noun.lemma_ not in nominal_verbs()]
     found = [noun for head in inner for noun in clauses.prepositional(head, "by") if noun.pos_ in {"NOUN", "PROPN"}]
+    amid = [part for noun in clauses.prepositional(verb, "between") for part in clauses.conjuncts(noun)]
+    found = found or amid  # "fire was exchanged between Chad and Mali"
     return found or [noun for noun in verb.subtree if noun.i > verb.i and _is_set_off(noun)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.statements import clauses, stretches
+from dragoman.statements.acts.fallen import fallen
 from dragoman.statements.acts.frames import act_words, word_list
 from dragoman.statements.acts.intents import Intents
 from dragoman.statements.acts.record import Found
@@ -35,6 +36,9 @@ def received(parties: ActParties, intents: Intents, verb: Token) -> Iterator[Fou
 
     So is who "comes under fire".
     """
+    if verb.lemma_ == "fall":
+        yield from fallen(parties, intents, verb)
+        return
     if verb.lemma_ == "come":
         yield from _under(parties, intents, verb)
         return

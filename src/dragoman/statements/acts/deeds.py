@@ -90,11 +90,13 @@ class DeedNouns:
         striking = self._striking(noun) if not actor and word.event == "PROTEST" else None
         if striking:
             return (striking,), self._parties.facing(word, (striking,))
-        if not actor and word.event == "MOBILIZE" and sure:  # "the deployment of Russian warships off the coast"
+        if not actor and word.event in _MOVED and sure:  # "the deployment of Russian warships off the coast"
             actor = next((found for o in objects if (found := self._parties.doer(o) or self._parties.owner(o))), ())
         own = {party_of(p) for p in actor}
         target = self._answering(noun, own) if word.speech else ()
         target = target or self._aimed(noun, word, objects, own) or (self._said_of(noun, own) if word.speech else ())
+        if actor and not target and word.event in _FORCED:
+            target = self._parties.hurt(noun, own) or self._parties.grounds(noun, own)
         if actor and not target and word.event == "CONSULT":
             target = tuple(p for p in self._who.main_pair(noun) if p not in own)
         if actor and not target:
@@ -117,6 +119,12 @@ class DeedNouns:
     def _between(self, noun: Token, word: ActWord, objects: list[Token], *, sure: bool) -> tuple[str, ...]:
         """Both sides of what lies between them: "clashes between", "the signing of the accord between"."""
         amid = [head for lead, head in chain(noun) if lead == "between"]
+        if not amid and noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":  # "fighting flared between"
+            around = [noun.head, *clauses.objects(noun.head)]
+            amid = [part for head in around for part in clauses.prepositional(head, "between")]
+        if not amid and "with" in word.target and (hurt := self._parties.hurt(noun, set())):  # "died in clashes with"
+            others = tuple(p for lead, head in chain(noun) if lead == "with" for p in self._parties.doer(head))
+            return (*hurt, *(p for p in others if p not in hurt)) if others else ()
         if amid:
             sides = tuple(dict.fromkeys(p for head in amid for p in self._parties.doer(head)))
         elif word.mutual and sure:
@@ -217,6 +225,9 @@ _DRAWING = {
 }  # fmt: skip
 """Verbs whose subject has to do with the deed that is their object: he moved others to it, or it was aimed at him."""
 _ALONE = {"MOBILIZE", "RETREAT"}
+_MOVED = {"MOBILIZE", "RETREAT"}
+"""What forces do of which only the noun says whose they are."""
+_FORCED = {"ASSAULT", "COERCE"}
 _SENT = {"AGREE", "ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AID", "PROTEST"}
 """What comes "from" somebody: offers, criticism, requests, support, loans."""
 

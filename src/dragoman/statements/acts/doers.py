@@ -103,7 +103,7 @@ class Doers:
             by = clauses.agents(verb)
             by = by or [noun for thing in clauses.children(verb, "obj") for noun in clauses.prepositional(thing, "by")]
             by = by or agents_within(verb)
-            found = tuple(p for agent in by for p in self.doer(agent)) if by else self.doer(moved)
+            found = tuple(p for a in by for p in self.doer(a) or self._wielding(a, word)) if by else self.doer(moved)
             return found or (
                 ()
                 if by

@@ -117,6 +117,8 @@ class Fitting:
         left = nouns if word.event == "REJECT" and _is_gone(verb) else ()
         if any(self._parties.is_alliance(part) for noun in left for part in _parts(noun)):
             return True
+        if "PLACE" in word.object and any(self._parties.is_part_of_a_state(noun) for noun in nouns):
+            return True
         return not all(map(word.object.isdisjoint, map(_words_of, nouns)))
 
 

@@ -161,7 +161,14 @@ def is_fact(noun: Token) -> bool:
     told = verb.lemma_ in word_list("carriers", "announcing") or verb.lemma_ in word_list("carriers", "factive")
     if outer.dep_ in {"obj", "nsubj:pass"} or (outer.dep_ == "obl" and lead in {"by", "with"}):
         return told and _tells_of_the_past(verb)
-    return outer.dep_ == "nsubj" and _tells_of_the_past(verb) and verb.lemma_ not in word_list("carriers", "held")
+    if outer.dep_ != "nsubj" or not _tells_of_the_past(verb):
+        return False
+    return verb.lemma_ not in word_list("carriers", "held") or _takes_place(verb)
+
+
+def _takes_place(verb: Token) -> bool:
+    """ "A swap took place", "the handover happened at dawn"."""
+    return verb.lemma_ in {"happen", "occur"} or any(noun.lemma_ == "place" for noun in clauses.objects(verb))
 
 
 def _tells_of_the_past(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from dragoman.statements import clauses, mood, stretches
 from dragoman.statements.acts.accords import AccordNouns
 from dragoman.statements.acts.days import date_of, has_day
 from dragoman.statements.acts.deeds import DeedNouns
+from dragoman.statements.acts.fallen import the_fall
 from dragoman.statements.acts.frames import ActWord, act_words, word_list
 from dragoman.statements.acts.noun_status import is_cancelled, noun_status
 from dragoman.statements.acts.nounparts import chain
@@ -58,6 +59,8 @@ class NounActs:
         if noun.text == "March" or (noun.pos_ == "PROPN" and self._is_of_a_name(noun)) or _is_market(noun):
             return
         words = act_words("noun").get(noun.lemma_.lower(), ())
+        if noun.lemma_ == "fall":
+            yield from the_fall(self._parties, noun)
         if is_standing(noun):
             yield from read_standing(noun, self._parties)
         elif not words:
