@@ -12,11 +12,15 @@ _STRANGE = {"coastguard": "navy", "coastguards": "sailors", "overran": "entered"
 _NOUNS = re.compile(rf"\b(?:{'|'.join(_STRANGE)})\b", re.IGNORECASE)
 _WHERE = r"(?:by|in|between|near|on|of|around|across|along|outside|from|with|at|over)\b"
 _HOW = (
-    r"heavy|fierce|fresh|renewed|street|intense|intensified|sporadic|new|bitter|deadly|recent|worst|latest|cross-border|artillery|mortar|"
+    r"heavy|fierce|fresh|renewed|street|intense|intensified|sporadic|new|bitter|deadly|recent|worst|latest|"
+    r"cross-border|artillery|mortar|"
     r"indiscriminate|continued|constant|persistent|sustained|overnight|house-to-house|factional|tribal|ethnic|"
     r"sectarian|communal|the|this|that|any|more|further|enemy|rebel|rocket|tank"
 )
-_TOLD = r"(?:has|have|had|was|were|is|could|would|will|may|[a-z]+ed|broke|left|killed|went|began|cut|sent|hit|drove|shook)\b"
+_TOLD = (
+    r"(?:has|have|had|was|were|is|could|would|will|may|[a-z]+ed|broke|left|killed|went|began|cut|sent|"
+    r"hit|drove|shook)\b"
+)
 _GOING_ON = re.compile(
     rf"(?:(?<![\w,;:] )\b(?P<first>Shelling|Fighting|Looting)(?= (?:{_WHERE}|{_TOLD}))|"
     rf"\b(?:{_HOW}) (?P<behind>shelling|fighting|looting)(?= (?:{_WHERE}|{_TOLD})|[.,;]))",
@@ -27,15 +31,21 @@ _OF_A_PEOPLE = re.compile(
     rf"(?P<behind>shelling|bombing)(?= {_WHERE}|[.,;])"
 )
 _OPENING = re.compile(r"(?<![\w,;:] )\b(?:Clashes|Skirmishes|Exchanges|Strikes|Airstrikes|Attacks)(?= [a-z]+)")
-_HELD = "held|detained|jailed|imprisoned|arrested|captured|kidnapped|abducted|seized|interned|impounded|intercepted|convicted|sentenced"
+_HELD = (
+    "held|detained|jailed|imprisoned|arrested|captured|kidnapped|abducted|seized|interned|impounded|"
+    "intercepted|convicted|sentenced"
+)
 _CAPTIVES = re.compile(
-    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bhas )(?<!\bhave )(?<!\bhad )(?<!\bwho )(?<!\bthey )(?<!\band )"
-    rf"(?<=[a-z] )(?P<held>{_HELD})(?= (?:in|by|at|on|off|since|for|during|near|inside|after|without|last|this|two|three)\b[^.,;:]{{2,70}}? "
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bhas )(?<!\bhave )(?<!\bhad )"
+    r"(?<!\bwho )(?<!\bthey )(?<!\band )"
+    rf"(?<=[a-z] )(?P<held>{_HELD})(?= (?:in|by|at|on|off|since|for|during|near|inside|after|without|last|"
+    rf"this|two|three)\b[^.,;:]{{2,70}}? "
     r"(?:was|were|(?:has|have|had|will) (?:now |since )?be(?:en)?) (?:[a-z]+(?:ed|ken)|let|sent|given|flown|set)\b)"
 )
 """Those who are held, before the clause that tells what became of them: "Danes held in Mali were freed"."""
 _ARMED = (
-    r"drone|air|missile|rocket|artillery|mortar|rebel|militant|settler|guerrilla|insurgent|jihadist|gun|bomb|arson|grenade|"
+    r"drone|air|missile|rocket|artillery|mortar|rebel|militant|settler|guerrilla|insurgent|jihadist|gun|"
+    r"bomb|arson|grenade|"
     r"naval|cross-border|suicide|retaliatory|overnight|deadly|further|fresh|renewed|repeated|recent|new|more|fatal"
 )
 _PLURALS = re.compile(
