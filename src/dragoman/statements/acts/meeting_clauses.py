@@ -21,7 +21,7 @@ _AFTER = {"after", "following", "for", "during", "before"}
 
 
 def met_in(noun: Token) -> Token | None:
-    """The verb or the place whose subject meets: "held talks with", "was there for talks with", "days of talks with"."""
+    """The verb or the place whose subject meets: "held talks with", "was in Lima for talks", "days of talks with"."""
     head = noun.head
     if noun.dep_ in {"obj", "obl"}:
         return head if head.pos_ in {"VERB", "AUX"} else None

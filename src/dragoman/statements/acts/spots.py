@@ -51,9 +51,9 @@ class Spots(Doers):
         means = [*clauses.agents(verb), *clauses.prepositional(verb, "in", "by", "with", "when")]
         around += [noun for noun in means if noun.lemma_ in word_list("doers", "weapons")]
         deed = clauses.subject(verb)
-        if deed is not None and deed.pos_ == "NOUN" and deed.lemma_ in word_list("doers", "weapons"):
-            if found := self.grounds(deed, set()):
-                return found
+        armed = deed is not None and deed.pos_ == "NOUN" and deed.lemma_ in word_list("doers", "weapons")
+        if deed is not None and armed and (found := self.grounds(deed, set())):
+            return found
         return tuple(
             dict.fromkeys(p for head in around for c in clauses.prepositional(head, *_SPOTS) for p in self.ground(c))
         )

@@ -103,10 +103,9 @@ class Context:
 
     def _in_camp(self, token: Token) -> list[tuple[str, ...]]:
         """ "Those calling for a ban include Chad", "Chad is one of the states that oppose it": who is named of them."""
-        described = token.dep_ in {"acl", "acl:relcl", "amod"} or token.tag_ == "VBG"
-        camp = clauses.subject(token) if described or token.dep_ == "ROOT" else None
-        camp = token.head if camp is None and described else camp
-        return [ids for named in those_named(camp) for ids in self.who.each(named)]
+        if token.dep_ not in {"acl", "acl:relcl", "amod"}:
+            return []
+        return [ids for named in those_named(clauses.subject(token) or token.head) for ids in self.who.each(named)]
 
     def _in_capital(self, verb: Token) -> list[tuple[str, ...]]:
         """ "The offer was dismissed in Washington": by whoever governs there."""

@@ -59,10 +59,11 @@ def stop_to_things(token: Token) -> None:
 @at(tags={"NNS", "VBZ"}, labels={"obj", "conj", "dep", "xcomp", "acl", "parataxis"})
 def stop_to_named_things(token: Token) -> None:
     """ "A halt to arms exports": two nouns behind the "to", one of them taken for what is demanded as well."""
-    if token.i < 3 or token.dep_ not in {"obj", "conj", "dep", "xcomp", "acl", "parataxis"}:
+    to = token.nbor(-2)
+    if token.i < 3 or to.lower_ != "to" or token.dep_ not in {"obj", "conj", "dep", "xcomp", "acl", "parataxis"}:
         return
-    named, to, stop = token.nbor(-1), token.nbor(-2), token.nbor(-3)
-    if to.lower_ != "to" or stop.lemma_ not in _STOPPING or stop.pos_ != "NOUN" or named.pos_ != "NOUN":
+    named, stop = token.nbor(-1), token.nbor(-3)
+    if stop.lemma_ not in _STOPPING or stop.pos_ != "NOUN" or named.pos_ != "NOUN":
         return
     if (
         token.tag_ not in {"NNS", "VBZ"}
