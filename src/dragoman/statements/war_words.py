@@ -23,7 +23,7 @@ _TOLD = (
 )
 _GOING_ON = re.compile(
     rf"(?:(?<![\w,;:] )\b(?P<first>Shelling|Fighting|Looting)(?= (?:{_WHERE}|{_TOLD}))|"
-    rf"\b(?:{_HOW}) (?P<behind>shelling|fighting|looting)(?= (?:{_WHERE}|{_TOLD})|[.,;]))",
+    rf"\b(?:{_HOW}) (?P<behind>shelling|fighting|looting)(?! between)(?= (?:{_WHERE}|{_TOLD})|[.,;]))",
     re.IGNORECASE,
 )
 _OF_A_PEOPLE = re.compile(
